@@ -1,0 +1,1 @@
+int muruna_library_placeholder(void) { return 0; }

@@ -1,0 +1,1 @@
+// The .muruna files that Muruna ships, by name.

@@ -1,0 +1,6 @@
+@main
+struct Muruna {
+  static func main() {
+    print("muruna")
+  }
+}
