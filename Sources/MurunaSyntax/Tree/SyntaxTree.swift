@@ -56,18 +56,18 @@ extension SyntaxTree {
     let parent: Node
 
     package func makeIterator() -> Iterator {
-      Iterator(tree: tree, next: parent.index + 1, end: tree.subtreeEnds[Int(parent.index)])
+      Iterator(subtreeEnds: tree.subtreeEnds, upcoming: parent.index + 1, end: tree.subtreeEnds[Int(parent.index)])
     }
 
     package struct Iterator: IteratorProtocol {
-      let tree: SyntaxTree
-      var next: UInt32
+      let subtreeEnds: [UInt32]
+      var upcoming: UInt32
       let end: UInt32
 
       package mutating func next() -> Node? {
-        guard next < end else { return nil }
-        let node = Node(next)
-        next = tree.subtreeEnds[Int(next)]
+        guard upcoming < end else { return nil }
+        let node = Node(upcoming)
+        upcoming = subtreeEnds[Int(upcoming)]
         return node
       }
     }
