@@ -1,0 +1,44 @@
+/// The answer of a view, before anybody decides how it looks: columns, rows and cells, in one language, in a fixed order.
+package struct Table: Hashable, Sendable {
+  /// The view's name: English and stable, for JSON and file names.
+  package var id: String
+  package var title: String
+  package var columns: [Column]
+  package var rows: [[Cell]]
+
+  package init(id: String, title: String, columns: [Column], rows: [[Cell]] = []) {
+    self.id = id
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+  }
+
+  package struct Column: Hashable, Sendable {
+    /// A stable key for JSON: `score`, `covered_by`.
+    package var id: String
+    package var title: String
+    package var isNumeric: Bool
+
+    package init(id: String, title: String, isNumeric: Bool = false) {
+      self.id = id
+      self.title = title
+      self.isNumeric = isNumeric
+    }
+  }
+
+  package indirect enum Cell: Hashable, Sendable {
+    /// Something declared: its id, and the title people read.
+    case name(id: String, title: String)
+    /// Prose.
+    case text(String)
+    /// A quantity, a date, a time, as shown to people and as data (a plain number or an ISO date).
+    case value(shown: String, data: String)
+    /// yes or no
+    case truth(Bool)
+    case list([Cell])
+    /// Nothing stated.
+    case empty
+    /// Unknown, a hole, or a value that cannot be told: why, in words.
+    case unknown(String)
+  }
+}
