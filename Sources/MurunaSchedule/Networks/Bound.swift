@@ -1,0 +1,33 @@
+// One half of a constraint. The solver knows only these: "at least so much later than".
+
+/// One bound of one constraint, packed: twice the constraint's index, plus one for the high bound.
+///
+/// Read as *how much later at least*: the low bound says `to >= from + low`, the high bound `from >= to - high`. So every
+/// bound leads from a `tail` to a `head`, and earliest times are longest paths, as in the critical path method.
+struct BoundCode: Hashable, Sendable {
+  let raw: Int32
+
+  init(raw: Int32) { self.raw = raw }
+  init(low constraint: Int) { raw = Int32(truncatingIfNeeded: constraint &* 2) }
+  init(high constraint: Int) { raw = Int32(truncatingIfNeeded: constraint &* 2 &+ 1) }
+
+  static let none = BoundCode(raw: -1)
+
+  var constraint: Int { Int(raw >> 1) }
+  var isHigh: Bool { raw & 1 == 1 }
+}
+
+extension TemporalNetwork {
+  func tail(_ code: BoundCode) -> Int {
+    Int(code.isHigh ? targets[code.constraint] : sources[code.constraint])
+  }
+
+  func head(_ code: BoundCode) -> Int {
+    Int(code.isHigh ? sources[code.constraint] : targets[code.constraint])
+  }
+
+  /// By how much the head is later than the tail, at least. Only for bounds that bind and are within reach.
+  func length(_ code: BoundCode) -> Int64 {
+    code.isHigh ? -highs[code.constraint] : lows[code.constraint]
+  }
+}

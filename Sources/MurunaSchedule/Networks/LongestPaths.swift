@@ -1,0 +1,138 @@
+// How much later each point is than the origin, at least; or the cycle that says "later than itself".
+
+/// Longest paths from an origin, with the bound that set each, by label correction along a good order.
+///
+/// Components are settled one after the other, so acyclic parts cost one look at each bound. Inside a component the points
+/// that changed are visited in sweeps, forward along the order, then backward (Yen 1970), which needs one pass where plain
+/// first-in-first-out Bellman–Ford–Moore needs as many as a chain has points. A cycle is found the moment it closes, by
+/// disassembling the subtree below each point that is moved (Tarjan 1981; Cherkassky & Goldberg 1999).
+struct LongestPaths: Sendable {
+  /// The longest path to each point from the origin, `TemporalNetwork.never` where there is none.
+  private(set) var labels: [Int64]
+  /// The last bound of that path.
+  private(set) var causes: [Int32]
+  /// The codes of the bounds of a cycle of positive length, in order; empty if there is none.
+  private(set) var cycle: [Int32] = []
+
+  private let graph: BoundGraph
+  private let order: Order
+  private let origin: Int
+  private var tree: PathTree
+  private var changed: PointSet
+  private var position: [Int32]
+
+  init(_ graph: BoundGraph, _ order: Order, origin: Int, tail: (BoundCode) -> Int) {
+    let count = order.points.count
+    self.graph = graph
+    self.order = order
+    self.origin = origin
+    labels = [Int64](repeating: TemporalNetwork.never, count: count)
+    causes = [Int32](repeating: -1, count: count)
+    tree = PathTree(points: count)
+    changed = PointSet(count: count)
+    position = [Int32](repeating: 0, count: count)
+    for index in 0..<count { position[Int(order.points[index])] = Int32(truncatingIfNeeded: index) }
+    labels[origin] = 0
+    for index in 0..<(order.components.count - 1) {
+      let members = Int(order.components[index])..<Int(order.components[index + 1])
+      if members.count > 1, let closing = settle(members) {
+        cycle = path(closedBy: closing, tail)
+        return
+      }
+      leave(members)
+    }
+  }
+
+  /// Passes the labels of a settled component on to the components behind it.
+  private mutating func leave(_ members: Range<Int>) {
+    for index in members {
+      let point = Int(order.points[index])
+      let label = labels[point]
+      if label == TemporalNetwork.never { continue }
+      for slot in Int(graph.starts[point])..<Int(graph.starts[point + 1]) {
+        let arc = graph.arcs[slot]
+        let head = Int(arc.head)
+        if label &+ arc.length > labels[head], Int(position[head]) >= members.upperBound {
+          labels[head] = label &+ arc.length
+          causes[head] = arc.code
+        }
+      }
+    }
+  }
+
+  /// Settles the points of one component against each other. Returns the arc that closes a cycle, and its tail.
+  ///
+  /// A component that the origin does not reach is settled from a label of zero everywhere, only to look for cycles.
+  private mutating func settle(_ members: Range<Int>) -> (tail: Int, arc: Arc)? {
+    var reached = false
+    for index in members where labels[Int(order.points[index])] != TemporalNetwork.never { reached = true }
+    for index in members {
+      let point = Int(order.points[index])
+      if !reached { labels[point] = 0 }
+      if labels[point] == TemporalNetwork.never { continue }
+      tree.plant(point)
+      changed.insert(index)
+    }
+    var forward = true
+    var cursor = members.lowerBound
+    while true {
+      let next = forward ? changed.first(from: cursor, below: members.upperBound) : changed.last(through: cursor, from: members.lowerBound)
+      guard let index = next else {
+        // Turn round; if there is nothing behind either, all is settled.
+        forward.toggle()
+        cursor = forward ? members.lowerBound : members.upperBound - 1
+        if changed.isEmpty { break }
+        continue
+      }
+      changed.remove(index)
+      cursor = index
+      if let closing = scan(Int(order.points[index]), members) { return closing }
+    }
+    if !reached {
+      for index in members {
+        labels[Int(order.points[index])] = TemporalNetwork.never
+        causes[Int(order.points[index])] = -1
+      }
+    }
+    return nil
+  }
+
+  private mutating func scan(_ point: Int, _ members: Range<Int>) -> (tail: Int, arc: Arc)? {
+    let label = labels[point]
+    for slot in Int(graph.starts[point])..<Int(graph.starts[point + 1]) {
+      let arc = graph.arcs[slot]
+      let head = Int(arc.head)
+      guard label &+ arc.length > labels[head] else { continue }
+      let place = Int(position[head])
+      guard members.contains(place) else { continue }
+      if tree.holds(head) {
+        // Everything below the head hangs on a label that is out of date: it will be reached again, later.
+        var member = head
+        var open = 1
+        repeat {
+          if member == point { return (point, arc) }
+          open &+= tree.children(of: member) &- 1
+          changed.remove(Int(position[member]))
+          member = tree.uproot(member)
+        } while open > 0
+        tree.close(over: head, to: member)
+      }
+      labels[head] = label &+ arc.length
+      causes[head] = arc.code
+      tree.graft(head, below: point)
+      changed.insert(place)
+    }
+    return nil
+  }
+
+  /// Walks back from the closing arc to its head.
+  private func path(closedBy closing: (tail: Int, arc: Arc), _ tail: (BoundCode) -> Int) -> [Int32] {
+    var codes = [closing.arc.code]
+    var point = closing.tail
+    while point != Int(closing.arc.head) {
+      codes.append(causes[point])
+      point = tail(BoundCode(raw: causes[point]))
+    }
+    return codes.reversed()
+  }
+}

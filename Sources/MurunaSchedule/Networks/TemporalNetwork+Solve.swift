@@ -1,0 +1,43 @@
+// The question asked of a network: can all of this hold, and if so, when; if not, what is it that clashes?
+
+extension TemporalNetwork {
+  package enum Answer: Hashable, Sendable {
+    case consistent(Times)
+    case conflict(Conflict)
+    case refused(Refusal)
+  }
+
+  /// Decides the network and gives times relative to `origin`, or a conflict that proves there are none.
+  ///
+  /// Near linear where the network is acyclic, and otherwise at worst points times constraints.
+  package func solve(origin: Int = 0) -> Answer {
+    precondition(origin >= 0 && origin < pointCount, "the origin is a point of the network")
+    if let refusal = refusal() { return .refused(refusal) }
+    if let cycle = contradictionInOne() { return .conflict(Conflict(cycle, in: self, origin: origin)) }
+    let graph = BoundGraph(self, .forward)
+    let order = Order(graph, first: origin)
+    let forward = LongestPaths(graph, order, origin: origin, tail: tail)
+    guard forward.cycle.isEmpty else {
+      return .conflict(Conflict(forward.cycle.map { BoundCode(raw: $0) }, in: self, origin: origin))
+    }
+    let backward = LongestPaths(BoundGraph(self, .backward), order.reversed, origin: origin, tail: head)
+    return .consistent(
+      Times(
+        earliest: forward.labels,
+        latest: backward.labels.map { $0 == Self.never ? Self.forever : -$0 },
+        earliestCauses: forward.causes,
+        latestCauses: backward.causes))
+  }
+
+  /// The first constraint that cannot hold by itself: `low > high`, or a point that is to be later than itself.
+  private func contradictionInOne() -> [BoundCode]? {
+    for index in 0..<constraintCount {
+      if sources[index] == targets[index] {
+        if lows[index] > 0 { return [BoundCode(low: index)] }
+        if highs[index] < 0 { return [BoundCode(high: index)] }
+      }
+      if lows[index] > highs[index] { return [BoundCode(low: index), BoundCode(high: index)] }
+    }
+    return nil
+  }
+}
