@@ -29,7 +29,7 @@ let package = Package(
   ],
   targets: [
     // Level 0: knows only numbers and letters.
-    module("MurunaText"),
+    module("MurunaText", exclude: ["Scalars/generate-tables.py"]),
     module("MurunaCalendar"),
 
     // Level 1: findings as data; temporal networks and resources without a language.

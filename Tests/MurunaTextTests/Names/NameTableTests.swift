@@ -1,0 +1,89 @@
+import Testing
+
+@testable import MurunaText
+
+@Suite("Name table")
+struct NameTableTests {
+  @Test("one identity key, one number; the first spelling stays")
+  func identity() {
+    var table = NameTable()
+    let bare = table.intern("عمّان")
+    #expect(table.intern("عمان") == bare)
+    #expect(table.intern("عـمـان") == bare)
+    #expect(table.spelling(bare) == "عمّان")
+    #expect(table.identityKey(bare) == "عمان")
+    #expect(table.lookup("عَمّان") == bare)
+    #expect(table.lookup("أمان") == nil)
+    #expect(table.count == 1)
+  }
+
+  @Test("digits of the three sets are one", arguments: ["خطر2", "خطر٢", "خطر۲"])
+  func digits(name: String) {
+    var table = NameTable()
+    let id = table.intern("خطر2")
+    #expect(table.intern(name) == id)
+  }
+
+  @Test("composed and decomposed letters are one name")
+  func normalForm() {
+    var table = NameTable()
+    let id = table.intern("Caf\u{E9}")
+    #expect(table.intern("Cafe\u{301}") == id)
+    #expect(table.intern("Cafe") != id)
+    // The hamza composes with the alef even across a short vowel that identity drops.
+    let hamza = table.intern("\u{623}\u{645}")
+    #expect(table.intern("\u{627}\u{64E}\u{654}\u{645}") == hamza)
+  }
+
+  @Test("many names keep apart, and a range may be cut from a longer text")
+  func many() {
+    var table = NameTable()
+    for number in 0..<5_000 { #expect(table.intern("name_\(number)").index == UInt32(number)) }
+    for number in 0..<5_000 { #expect(table.lookup("name_\(number)")?.index == UInt32(number)) }
+    let text = Array("risk name_77 { }".utf8)
+    #expect(table.intern(text.span, ByteRange(5, 12)).index == 77)
+    #expect(table.lookup(text.span, ByteRange(5, 11))?.index == 7)
+    #expect(table.lookup(text.span, ByteRange(5, 400)) == nil)
+  }
+
+  @Test("capitals are letters of their own")
+  func capitals() {
+    var table = NameTable()
+    #expect(table.intern("Risk") != table.intern("risk"))
+    #expect(table.intern("") == table.intern(""))
+  }
+}
+
+@Suite("Nearest names")
+struct NearestNamesTests {
+  @Test(
+    "a slip of the fingers is found",
+    arguments: [
+      ("ownr", "owner"), ("onwer", "owner"), ("Owner", "owner"), ("time_response", "response_time"), ("المدينه", "المدينة"),
+      ("FloodRespone", "FloodResponse"),
+    ])
+  func found(written: String, meant: String) {
+    let names = ["kind", "owner", "response_time", "FloodResponse", "المدينة", "type"]
+    #expect(nearestNames(to: written, among: names).first == meant)
+  }
+
+  @Test("nearest first, the order given among equals, no more than asked for, never the word itself")
+  func order() {
+    let names = ["castle", "cat", "bat", "cart", "hat", "rat", "cat"]
+    #expect(nearestNames(to: "cat", among: names) == ["bat", "cart", "hat"])
+    #expect(nearestNames(to: "caat", among: names, limit: 2) == ["cat", "cart"])
+    #expect(nearestNames(to: "zebra", among: names).isEmpty)
+  }
+
+  @Test("June is shown for July: a suggestion is not a correction")
+  func months() {
+    #expect(nearestNames(to: "يوليو", among: ["يونيو"]) == ["يونيو"])
+  }
+
+  @Test("a text as long as a book costs nothing")
+  func long() {
+    let long = String(repeating: "a", count: 1_000_000)
+    #expect(nearestNames(to: long, among: [long + "b", "a"]).isEmpty)
+    #expect(nearestNames(to: "aa", among: [long, "a"]) == ["a"])
+  }
+}
