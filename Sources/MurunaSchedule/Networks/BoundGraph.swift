@@ -54,4 +54,16 @@ struct BoundGraph: Sendable {
     self.starts = starts
     self.arcs = arcs
   }
+  /// The same graph without the arcs that touch one point.
+  func without(_ point: Int) -> BoundGraph {
+    var copy = self
+    copy.arcs.removeAll(keepingCapacity: true)
+    for tail in 0..<(starts.count - 1) {
+      copy.starts[tail] = Int32(truncatingIfNeeded: copy.arcs.count)
+      if tail == point { continue }
+      for arc in arcs[Int(starts[tail])..<Int(starts[tail + 1])] where Int(arc.head) != point { copy.arcs.append(arc) }
+    }
+    copy.starts[starts.count - 1] = Int32(truncatingIfNeeded: copy.arcs.count)
+    return copy
+  }
 }

@@ -18,7 +18,8 @@ extension TemporalNetwork {
     let order = Order(graph, first: origin)
     let forward = LongestPaths(graph, order, origin: origin, tail: tail)
     guard forward.cycle.isEmpty else {
-      return .conflict(Conflict(forward.cycle.map { BoundCode(raw: $0) }, in: self, origin: origin))
+      let cycle = forward.cycle.map { BoundCode(raw: $0) }
+      return .conflict(Conflict(FewestSteps.shortened(cycle, in: self, graph, origin: origin), in: self, origin: origin))
     }
     let backward = LongestPaths(BoundGraph(self, .backward), order.reversed, origin: origin, tail: head)
     return .consistent(
@@ -29,15 +30,17 @@ extension TemporalNetwork {
         latestCauses: backward.causes))
   }
 
-  /// The first constraint that cannot hold by itself: `low > high`, or a point that is to be later than itself.
+  /// The first constraint that cannot hold by itself: a point that is to be later than itself, else `low > high`.
   private func contradictionInOne() -> [BoundCode]? {
+    var crossed: Int?
     for index in 0..<constraintCount {
       if sources[index] == targets[index] {
         if lows[index] > 0 { return [BoundCode(low: index)] }
         if highs[index] < 0 { return [BoundCode(high: index)] }
+      } else if crossed == nil, lows[index] > highs[index] {
+        crossed = index
       }
-      if lows[index] > highs[index] { return [BoundCode(low: index), BoundCode(high: index)] }
     }
-    return nil
+    return crossed.map { [BoundCode(low: $0), BoundCode(high: $0)] }
   }
 }

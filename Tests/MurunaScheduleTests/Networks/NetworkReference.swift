@@ -54,6 +54,30 @@ func faults(of conflict: Conflict, in network: TemporalNetwork) -> [String] {
   return faults
 }
 
+/// The number of bounds on the shortest cycle of positive length, by longest walks of one, two, three ... bounds between all
+/// points; a network that can hold never ends, so ask only others.
+func fewestSteps(in network: TemporalNetwork) -> Int {
+  let count = network.pointCount
+  var bounds: [(from: Int, to: Int, length: Int64)] = []
+  for index in 0..<network.constraintCount {
+    let constraint = network[constraint: index]
+    if let low = constraint.low { bounds.append((constraint.from, constraint.to, low)) }
+    if let high = constraint.high { bounds.append((constraint.to, constraint.from, -high)) }
+  }
+  var walks = (0..<count).map { first in (0..<count).map { $0 == first ? Int64(0) : nil } }
+  for steps in 1... {
+    for first in 0..<count {
+      let shorter = walks[first]
+      for bound in bounds {
+        guard let label = shorter[bound.from] else { continue }
+        walks[first][bound.to] = max(walks[first][bound.to] ?? Int64.min, label + bound.length)
+      }
+      if let back = walks[first][first], back > 0 { return steps }
+    }
+  }
+  return 0
+}
+
 /// Seeded numbers (SplitMix64), so that a failure can be had again.
 struct NetworkRandom: RandomNumberGenerator {
   private var state: UInt64

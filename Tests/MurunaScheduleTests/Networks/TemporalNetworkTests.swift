@@ -110,6 +110,7 @@ struct TemporalNetworkTests {
       case .conflict(let conflict):
         #expect(!reference.isConsistent)
         #expect(faults(of: conflict, in: network) == [])
+        #expect(conflict.steps.count == fewestSteps(in: network))
       case .refused: Issue.record("nothing here is far apart")
       }
     }
