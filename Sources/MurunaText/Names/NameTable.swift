@@ -58,19 +58,19 @@ package struct NameTable: Sendable {
 
   /// The name as it was first written.
   package func spelling(_ id: NameID) -> String {
-    let entry = entries[Int(id.index)]
+    let entry = entries[Int(id.raw)]
     let start = Int(entry.spellingStart)
     return String(decoding: bytes[start..<start + Int(entry.spellingLength)], as: UTF8.self)
   }
 
   package func identityKey(_ id: NameID) -> String {
-    let entry = entries[Int(id.index)]
+    let entry = entries[Int(id.raw)]
     let start = Int(entry.keyStart)
     return String(decoding: bytes[start..<start + Int(entry.keyLength)], as: UTF8.self)
   }
 
   /// All names, in the order in which they were first met.
-  package var ids: some RandomAccessCollection<NameID> { (0..<entries.count).lazy.map(NameID.init) }
+  package var ids: some RandomAccessCollection<NameID> { (0..<entries.count).lazy.map { NameID(UInt32($0)) } }
 
   // MARK: - The table
 
@@ -90,7 +90,7 @@ package struct NameTable: Sendable {
         keyLength: UInt32(truncatingIfNeeded: key.count), spellingStart: UInt32(truncatingIfNeeded: spellingStart),
         spellingLength: UInt32(truncatingIfNeeded: spelling.count)))
     if entries.count * 4 > slots.count * 3 { grow() } else { place(entries.count - 1) }
-    return NameID(entries.count - 1)
+    return NameID(UInt32(entries.count - 1))
   }
 
   private mutating func append(_ span: Span<UInt8>) {
@@ -106,7 +106,7 @@ package struct NameTable: Sendable {
       let entry = entries[number]
       if entry.hash == short, Int(entry.keyLength) == key.count {
         let start = Int(entry.keyStart)
-        if Self.isEqual(bytes.span.extracting(start..<start + key.count), key) { return NameID(number) }
+        if Self.isEqual(bytes.span.extracting(start..<start + key.count), key) { return NameID(UInt32(number)) }
       }
       slot = (slot + 1) & mask
     }
@@ -158,13 +158,4 @@ package struct NameTable: Sendable {
     let product = (word ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
     return product.high ^ product.low
   }
-}
-
-/// The number of a name in a `NameTable`, counted in the order in which the names were first met.
-package struct NameID: Hashable, Comparable, Sendable {
-  package let index: UInt32
-
-  package init(_ index: Int) { self.index = UInt32(truncatingIfNeeded: index) }
-
-  package static func < (left: NameID, right: NameID) -> Bool { left.index < right.index }
 }
