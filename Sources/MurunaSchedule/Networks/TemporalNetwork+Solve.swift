@@ -13,6 +13,11 @@ extension TemporalNetwork {
   package func solve(origin: Int = 0) -> Answer {
     precondition(origin >= 0 && origin < pointCount, "the origin is a point of the network")
     if let refusal = refusal() { return .refused(refusal) }
+    return decide(origin: origin)
+  }
+
+  /// `solve` without the look at what could overflow: for networks that hold a solved one and little more.
+  func decide(origin: Int) -> Answer {
     if let cycle = contradictionInOne() { return .conflict(Conflict(cycle, in: self, origin: origin)) }
     let graph = BoundGraph(self, .forward)
     let order = Order(graph, first: origin)
