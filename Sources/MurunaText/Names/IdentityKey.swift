@@ -2,10 +2,13 @@
 /// sets as one. `عمّان` is `عمان`, `خطر٢` is `خطر2`.
 package enum IdentityKey {
   package static func of(_ name: String) -> String {
-    var key: [UInt8] = []
-    let bytes = Array(name.utf8)
-    append(of: bytes.span, to: &key)
-    return String(decoding: key, as: UTF8.self)
+    var name = name
+    return name.withUTF8Span { spelling in
+      if isItself(spelling) { return nil }
+      var key: [UInt8] = []
+      append(of: spelling, to: &key)
+      return String(decoding: key, as: UTF8.self)
+    } ?? name
   }
 
   /// Whether a spelling is surely its own key, without looking anything up: ASCII and the plain letters of Arabic.

@@ -3,17 +3,21 @@
 /// Never a name's identity: a near match warns.
 package enum NearKey {
   package static func of(_ name: String) -> String {
-    var key = String.UnicodeScalarView()
-    for scalar in IdentityKey.of(name).unicodeScalars {
-      if scalar.value < 0x80 {
-        key.append(scalar.value &- 0x41 < 26 ? Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value | 0x20)) : scalar)
-      } else if let folded = fold(scalar.value) {
-        if let letter = Unicode.Scalar(folded) { key.append(letter) }
-      } else if scalar.value != 0x621 {
-        key.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-      }
+    var name = name
+    return name.withUTF8Span { String(decoding: bytes(of: $0), as: UTF8.self) }
+  }
+
+  static func bytes(of spelling: Span<UInt8>) -> [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(spelling.count)
+    guard !IdentityKey.isItself(spelling) else {
+      appendFolded(spelling, to: &key)
+      return key
     }
-    return String(key)
+    var identity: [UInt8] = []
+    IdentityKey.append(of: spelling, to: &identity)
+    appendFolded(identity.span, to: &key)
+    return key
   }
 
   /// The near key without the article `ال`, or nil where there is none, or too little behind it to be a word.
@@ -28,6 +32,27 @@ package enum NearKey {
     let key = of(name)
     guard let first = key.unicodeScalars.first, "وفبلك".unicodeScalars.contains(first), key.unicodeScalars.count >= 4 else { return nil }
     return String(key.unicodeScalars.dropFirst())
+  }
+
+  private static func appendFolded(_ identity: Span<UInt8>, to key: inout [UInt8]) {
+    var index = 0
+    while index < identity.count {
+      let byte = identity[index]
+      if byte < 0x80 {
+        key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        index += 1
+        continue
+      }
+      let decoded = UTF8Decoding.scalar(in: identity, at: index)
+      index += decoded.length
+      if let folded = fold(decoded.scalar) {
+        UTF8Decoding.append(folded, to: &key)
+      } else if Scalars.isPlainArabicLetter(decoded.scalar) {
+        if decoded.scalar != 0x621 { UTF8Decoding.append(decoded.scalar, to: &key) }
+      } else if let scalar = Unicode.Scalar(decoded.scalar) {
+        key.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
+    }
   }
 
   private static func fold(_ scalar: UInt32) -> UInt32? {

@@ -4,7 +4,7 @@
 /// inserted, deleted, replaced or swapped with their neighbour, or when it has the same words in another order
 /// (`time_response`, `response_time`). Nearest first, then in the order given.
 package func nearestNames(to name: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
-  let target = Array(NearKey.of(name).unicodeScalars.lazy.map(\.value))
+  let target = nearLetters(of: name)
   guard !target.isEmpty, target.count <= EditDistance.longest, limit > 0 else { return [] }
   let identity = IdentityKey.of(name)
   let targetWords = sortedWords(target)
@@ -16,7 +16,7 @@ package func nearestNames(to name: String, among candidates: some Sequence<Strin
     // A near key has at most as many letters as the name has bytes, and four bytes make at least one.
     let allowed = max(target.count, 3) / 3
     guard bytes + allowed >= target.count, bytes <= 4 * EditDistance.longest else { continue }
-    let key = Array(NearKey.of(candidate).unicodeScalars.lazy.map(\.value))
+    let key = nearLetters(of: candidate)
     let threshold = max(max(target.count, key.count), 3) / 3
     guard !key.isEmpty, key.count <= EditDistance.longest else { continue }
 
@@ -32,6 +32,22 @@ package func nearestNames(to name: String, among candidates: some Sequence<Strin
     }
   }
   return near.map(\.name)
+}
+
+private func nearLetters(of name: String) -> [UInt32] {
+  var name = name
+  return name.withUTF8Span { spelling in
+    let bytes = NearKey.bytes(of: spelling)
+    var letters: [UInt32] = []
+    letters.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let decoded = UTF8Decoding.scalar(in: bytes, at: index)
+      letters.append(decoded.scalar)
+      index += decoded.length
+    }
+    return letters
+  }
 }
 
 /// The words between underscores in alphabetical order; nil for a single word.

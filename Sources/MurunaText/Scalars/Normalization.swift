@@ -3,11 +3,16 @@ package enum Normalization {
   /// NFC of some scalars, without those that `isDropped` names, which leave before composing: a mark that identity ignores must not
   /// keep two others apart.
   static func composed(_ scalars: some Sequence<UInt32>, dropping isDropped: (UInt32) -> Bool = { _ in false }) -> [UInt32] {
+    compose(decomposed(scalars, dropping: isDropped))
+  }
+
+  /// NFD.
+  static func decomposed(_ scalars: some Sequence<UInt32>, dropping isDropped: (UInt32) -> Bool = { _ in false }) -> [UInt32] {
     var parts: [UInt32] = []
     for scalar in scalars { appendDecomposition(of: scalar, to: &parts) }
     parts.removeAll(where: isDropped)
     sortMarks(&parts)
-    return compose(parts)
+    return parts
   }
 
   package static func nfc(_ text: String) -> String {
@@ -105,13 +110,5 @@ package enum Normalization {
       if (left, right) < (first, second) { low = middle + 1 } else { high = middle }
     }
     return nil
-  }
-}
-
-extension String {
-  init(scalars: some Sequence<UInt32>) {
-    var view = String.UnicodeScalarView()
-    for scalar in scalars { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    self.init(view)
   }
 }
