@@ -88,7 +88,7 @@ private enum RawScan {
 
     let continuing = word & ~(word &<< 1)
     let latin = (low &+ 0x3D &* ones) & ~(low &+ 0x34 &* ones) & word
-    let different = (word ^ 0xD0 &* ones) & 0xF4 &* ones
+    let different = (word ^ 0xD0 &* ones) & (0xF4 &* ones)
     let cyrillicOrArabic = ~(((different & ~tops) &+ 0x7F &* ones) | different)
     return (quiet | continuing | latin | cyrillicOrArabic) & tops == tops
   }
