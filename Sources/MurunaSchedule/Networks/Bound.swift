@@ -30,4 +30,14 @@ extension TemporalNetwork {
   func length(_ code: BoundCode) -> Int64 {
     code.isHigh ? -highs[code.constraint] : lows[code.constraint]
   }
+
+  /// The same, or nil for a bound that does not bind; a bound too long to be turned round is as long as can be.
+  func lengthIfStated(_ code: BoundCode) -> Int64? {
+    if code.isHigh {
+      let high = highs[code.constraint]
+      return high == Self.forever ? nil : high == Int64.min ? Int64.max : -high
+    }
+    let low = lows[code.constraint]
+    return low == Self.never ? nil : low
+  }
 }

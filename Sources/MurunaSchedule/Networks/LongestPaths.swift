@@ -16,23 +16,22 @@ struct LongestPaths: Sendable {
 
   private let graph: BoundGraph
   private let order: Order
-  private let origin: Int
   private var tree: PathTree
   private var changed: PointSet
   private var position: [Int32]
 
-  init(_ graph: BoundGraph, _ order: Order, origin: Int, tail: (BoundCode) -> Int) {
+  /// From one origin, or from every point at once: then the labels are a schedule in which all bounds hold.
+  init(_ graph: BoundGraph, _ order: Order, origin: Int?, tail: (BoundCode) -> Int) {
     let count = order.points.count
     self.graph = graph
     self.order = order
-    self.origin = origin
-    labels = [Int64](repeating: TemporalNetwork.never, count: count)
+    labels = [Int64](repeating: origin == nil ? 0 : TemporalNetwork.never, count: count)
     causes = [Int32](repeating: -1, count: count)
     tree = PathTree(points: count)
     changed = PointSet(count: count)
     position = [Int32](repeating: 0, count: count)
     for index in 0..<count { position[Int(order.points[index])] = Int32(truncatingIfNeeded: index) }
-    labels[origin] = 0
+    if let origin { labels[origin] = 0 }
     for index in 0..<(order.components.count - 1) {
       let members = Int(order.components[index])..<Int(order.components[index + 1])
       if members.count > 1, let closing = settle(members) {

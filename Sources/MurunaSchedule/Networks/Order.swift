@@ -117,4 +117,17 @@ struct Order: Sendable {
     other.components = components.reversed().map { count &- $0 }
     return other
   }
+
+  /// A time for each point, from zero: one pass along the order, so that every arc that leads forward in it holds.
+  func swept(_ graph: BoundGraph) -> [Int64] {
+    var times = [Int64](repeating: 0, count: points.count)
+    var passed = [Bool](repeating: false, count: points.count)
+    for point in points {
+      passed[Int(point)] = true
+      for arc in graph.arcs[Int(graph.starts[Int(point)])..<Int(graph.starts[Int(point) + 1])] where !passed[Int(arc.head)] {
+        times[Int(arc.head)] = max(times[Int(arc.head)], times[Int(point)] + arc.length)
+      }
+    }
+    return times
+  }
 }

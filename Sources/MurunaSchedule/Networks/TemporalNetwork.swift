@@ -54,6 +54,12 @@ package struct TemporalNetwork: Sendable {
     return constraintCount - 1
   }
 
+  /// Gives a constraint other bounds, in its place.
+  mutating func setBounds(_ constraint: Int, low: Int64?, high: Int64?) {
+    lows[constraint] = low ?? Self.never
+    highs[constraint] = high ?? Self.forever
+  }
+
   /// The constraint at an index, as it was added.
   package subscript(constraint index: Int) -> Constraint {
     Constraint(
