@@ -75,7 +75,7 @@ let package = Package(
     tests("MurunaLibraryTests", ["MurunaLibrary"]),
     tests("MurunaModelTests", ["MurunaModel", "MurunaSyntax", "MurunaDiagnostics", "MurunaText", "MurunaCalendar"]),
     tests("MurunaPlanTests", ["MurunaPlan", "MurunaModel", "MurunaSchedule", "MurunaWorkspace"]),
-    tests("MurunaRenderTests", ["MurunaRender", "MurunaDiagnostics", "MurunaText"]),
+    tests("MurunaRenderTests", ["MurunaRender", "MurunaPlan", "MurunaModel", "MurunaDiagnostics", "MurunaText"]),
     tests("MurunaWorkspaceTests", ["MurunaWorkspace", "MurunaModel", "MurunaDiagnostics", "MurunaText"]),
     tests("ArchitectureTests", []),
   ],

@@ -1,0 +1,63 @@
+import MurunaDiagnostics
+import MurunaText
+
+/// The findings of one run as every format shows them: in order, each once, with the texts they point into.
+package struct Report: Sendable {
+  /// By file, line and column; the graver first where two share a place.
+  package let findings: [Diagnostic]
+  /// By `SourceID`.
+  package let sources: [Source]
+  /// How many files were checked, for the summary; the library is none of them.
+  package let fileCount: Int
+  package let positions: Positions
+
+  package init(_ diagnostics: [Diagnostic], sources: [Source], fileCount: Int) {
+    var seen: Set<Diagnostic> = []
+    findings = diagnostics.filter { seen.insert($0).inserted }.enumerated()
+      .sorted { Report.precedes(($0.element, $0.offset), ($1.element, $1.offset)) }
+      .map(\.element)
+    self.sources = sources
+    self.fileCount = fileCount
+    positions = Positions(of: findings.flatMap(Report.places), in: sources)
+  }
+
+  package func count(_ severity: Severity) -> Int {
+    findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+  }
+
+  func path(of source: SourceID) -> String {
+    Int(source.index) < sources.count ? sources[Int(source.index)].path : "?"
+  }
+
+  func text(_ place: Place) -> String {
+    Int(place.source.index) < sources.count ? sources[Int(place.source.index)].text(place.range) : ""
+  }
+
+  private static func precedes(_ left: (Diagnostic, Int), _ right: (Diagnostic, Int)) -> Bool {
+    if left.0.place != right.0.place { return left.0.place < right.0.place }
+    if left.0.severity != right.0.severity { return left.0.severity > right.0.severity }
+    if left.0.code.id != right.0.code.id { return left.0.code.id < right.0.code.id }
+    return left.1 < right.1
+  }
+
+  private static func places(of finding: Diagnostic) -> [Place] {
+    [finding.place] + finding.related.map(\.place) + finding.fixes.flatMap { $0.edits.map(\.place) }
+  }
+}
+
+/// How a reader wants a report.
+package struct ReportSettings: Sendable {
+  package var language: Language
+  package var style: Style
+  /// Cells of a line.
+  package var width: Int
+  /// At most so many findings are shown, the gravest first; nil for all.
+  package var limit: Int?
+
+  package init(language: Language, style: Style = .plain, width: Int = 80, limit: Int? = nil) {
+    self.language = language
+    self.style = style
+    self.width = max(width, 40)
+    self.limit = limit
+  }
+}

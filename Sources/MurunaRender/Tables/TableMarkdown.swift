@@ -1,0 +1,31 @@
+import MurunaModel
+import MurunaText
+
+/// A table in the Markdown of GitHub: a heading, then one line for each row.
+package enum TableMarkdown {
+  package static func render(_ table: Table, in language: Language) -> String {
+    var result = "## \(escaped(table.title.isEmpty ? table.id : table.title))\n\n"
+    guard !table.columns.isEmpty else { return result }
+    result += line(table.columns.map { escaped($0.title) })
+    result += line(table.columns.map { $0.isNumeric ? "---:" : "---" })
+    for row in table.rows {
+      result += line(table.columns.indices.map { $0 < row.count ? escaped(row[$0].shown(in: language)) : "" })
+    }
+    return result
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |\n"
+  }
+
+  /// What Markdown or HTML would take for its own gets a backslash; a newline becomes a break.
+  private static func escaped(_ text: String) -> String {
+    text.reduce(into: "") { result, character in
+      switch character {
+      case "\n", "\r\n", "\r": result += "<br>"
+      case "|", "\\", "*", "`", "<", ">", "[", "]", "&", "~": result += "\\" + String(character)
+      default: result += Visible.spelled(character)
+      }
+    }
+  }
+}

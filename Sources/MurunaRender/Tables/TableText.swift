@@ -1,0 +1,157 @@
+import MurunaModel
+import MurunaText
+
+/// A table for a terminal: columns if they fit the width, else one card for each row.
+///
+/// Where texts run from right to left, each row begins with an ASCII id and its right-to-left column stands last: only so does it stay
+/// where it is on terminals that reorder, and on those that do not. Two such columns cannot both be last, so they make cards.
+package struct TableText {
+  private let table: Table
+  private let language: Language
+  private let style: Style
+  private let width: Int
+  /// The cells as texts, tabs and controls spelled out, one per column in every row.
+  private let cells: [[String]]
+
+  static let gap = 2
+  /// Prose is not squeezed into less.
+  private static let least = 10
+
+  package init(_ table: Table, in language: Language, style: Style = .plain, width: Int = 80) {
+    self.table = table
+    self.language = language
+    self.style = style
+    self.width = max(20, width)
+    cells = table.rows.map { row in
+      zip(table.columns, row).map { _, cell in
+        TableText.lines(cell.shown(in: language)).joined(separator: "\n")
+      } + Array(repeating: "", count: max(0, table.columns.count - row.count))
+    }
+  }
+
+  package func render() -> String {
+    var result = table.title.isEmpty ? "" : style.paint(Visible.spelled(table.title), .strong) + "\n\n"
+    if table.rows.isEmpty || table.columns.isEmpty {
+      return result + phrase(Message.nothing.message(in: language), in: language) + "\n"
+    }
+    let turned = table.columns.indices.filter { column in cells.contains { isRightToLeft($0[column]) } }
+    let grid: [String]? =
+      switch turned.count {
+      case 0 where !table.columns.contains { isRightToLeft($0.title) }: leftToRight()
+      case 0: turnedLast(table.columns.count - 1)
+      case 1: turnedLast(turned[0])
+      case _: nil
+      }
+    for line in grid ?? cards() { result += line + "\n" }
+    return result
+  }
+
+  // MARK: Columns
+
+  private func leftToRight() -> [String]? {
+    guard let widths = fitted() else { return nil }
+    let heads = table.columns.map { Visible.spelled($0.title) }
+    var result = row(heads, widths, Array(table.columns.indices)).map { style.paint($0, .strong) }
+    result.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: pad("", TableText.gap)))
+    for cells in gridCells { result += row(cells, widths, Array(table.columns.indices)) }
+    return result
+  }
+
+  /// `r01  20  2026-01-14  label`
+  private func turnedLast(_ last: Int) -> [String]? {
+    let order = table.columns.indices.filter { $0 != last } + [last]
+    let digits = String(cells.count).utf8.count
+    var widths = natural()
+    let head = order.dropLast().reduce(digits + 1) { $0 + TableText.gap + widths[$1] } + TableText.gap
+    guard head + max(widths[last], TableText.least) <= width, !cells.contains(where: { $0.contains { $0.contains("\n") } }) else {
+      return nil
+    }
+    // The marks keep the heads apart where neighbouring right-to-left words would trade places (UAX 9: L between two R).
+    let titles = order.map { column in
+      let title = Visible.spelled(table.columns[column].title)
+      return column == last ? title : pad(title, widths[column], numeric: table.columns[column].isNumeric)
+    }
+    var result = [style.paint(pad("id", digits + 1) + titles.map { "  \u{200E}" + $0 }.joined(), .strong)]
+    widths[last] = 0
+    for (index, cells) in gridCells.enumerated() {
+      let fields = order.map { pad(cells[$0], widths[$0], numeric: table.columns[$0].isNumeric && $0 != last) }
+      result.append(TableText.id(index, digits) + pad("", TableText.gap) + fields.joined(separator: pad("", TableText.gap)))
+    }
+    return result
+  }
+
+  private static func id(_ index: Int, _ digits: Int) -> String {
+    let number = String(index + 1)
+    return "r" + String(repeating: "0", count: max(0, digits - number.utf8.count)) + number
+  }
+
+  /// The reason why a number is not known would make its column as wide as prose: the card has room for it.
+  private var gridCells: [[String]] {
+    cells.map { row in
+      zip(table.columns, row).map { column, text in column.isNumeric && text.hasPrefix("? ") ? "?" : text }
+    }
+  }
+
+  private func natural() -> [Int] {
+    table.columns.indices.map { column in
+      gridCells.reduce(textWidth(Visible.spelled(table.columns[column].title))) { widest, row in
+        row[column].split(separator: "\n").reduce(widest) { max($0, textWidth(String($1))) }
+      }
+    }
+  }
+
+  /// The widths of the columns, the widest prose narrowed until a row fits; nil if it cannot.
+  private func fitted() -> [Int]? {
+    var widths = natural()
+    let room = width - TableText.gap * (widths.count - 1)
+    var cap = min(widths.max() ?? 0, max(room, 0) + 1)
+    while widths.reduce(0, +) > room {
+      cap -= 1
+      guard cap >= TableText.least else { return nil }
+      for column in widths.indices where !table.columns[column].isNumeric { widths[column] = min(widths[column], cap) }
+    }
+    return widths
+  }
+
+  private func row(_ texts: [String], _ widths: [Int], _ order: [Int]) -> [String] {
+    let wrapped = order.map { Wrapping.lines(texts[$0], width: widths[$0]) }
+    let height = wrapped.map(\.count).max() ?? 1
+    return (0..<max(1, height)).map { line in
+      let fields = zip(order, wrapped).map { column, lines in
+        pad(line < lines.count ? lines[line] : "", widths[column], numeric: table.columns[column].isNumeric)
+      }
+      return fields.joined(separator: pad("", TableText.gap)).trimmedRight
+    }
+  }
+
+  private func pad(_ text: String, _ width: Int, numeric: Bool = false) -> String {
+    let blanks = String(repeating: " ", count: max(0, width - textWidth(text)))
+    return numeric ? blanks + text : text + blanks
+  }
+
+  // MARK: Cards
+
+  /// Each row as `column: value` lines; what does not fit goes on below, further in.
+  private func cards() -> [String] {
+    let digits = String(cells.count).utf8.count
+    return cells.enumerated().flatMap { index, cells in
+      var result = index > 0 ? [""] : []
+      result.append(style.paint(TableText.id(index, digits), .strong))
+      for (column, text) in zip(table.columns, cells) {
+        let words = "\(Visible.spelled(column.title)): \(text)"
+        // A terminal that reorders wraps right-to-left text itself, at its own edge.
+        let lines = isRightToLeft(words) ? words.split(separator: "\n").map(String.init) : Wrapping.lines(words, width: width - 4)
+        for (number, line) in lines.enumerated() { result.append(pad("", number == 0 ? 2 : 4) + line) }
+      }
+      return result
+    }
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Visible.spelled(String($0)) }
+  }
+}
+
+private enum Message {
+  static var nothing: Words { Words(english: "(nothing to show)", arabic: "(لا شيء للعرض)") }
+}

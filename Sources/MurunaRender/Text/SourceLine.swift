@@ -1,0 +1,115 @@
+import MurunaText
+
+/// One line of a source laid out in cells of a terminal, cut around its marks where it is too long, with the cells that each mark takes.
+struct SourceLine {
+  /// What to print: pieces of the line, each marked or not.
+  private(set) var pieces: [(text: String, isMarked: Bool)] = []
+  /// For each mark asked for: the first cell and how many, at least one.
+  private(set) var cells: [(start: Int, count: Int)] = []
+  private(set) var isRightToLeft = false
+
+  private struct Cell {
+    let text: String
+    let width: Int
+    let range: Range<Int>
+  }
+
+  /// Of a longer line only so many bytes on both sides of the first mark are looked at.
+  private static let reach = 2048
+
+  /// - Parameters:
+  ///   - line: the line's bytes in `bytes`, without its end.
+  ///   - marks: byte ranges in `bytes`; parts outside the line are ignored; the first must stay visible.
+  ///   - width: cells to fill at most.
+  init(_ line: ByteRange, of bytes: [UInt8], marks: [ByteRange], width: Int) {
+    let marks = marks.map { SourceLine.clamp($0.indices, to: line.indices) }
+    let focus = marks.first ?? line.indices.lowerBound..<line.indices.lowerBound
+    let near = SourceLine.neighbourhood(of: focus, in: line.indices, bytes: bytes)
+    let all = SourceLine.split(bytes, near)
+    let shown = SourceLine.window(all, around: focus, width: width)
+    let isCutLeft = shown.lowerBound > 0 || near.lowerBound > line.indices.lowerBound
+    let isCutRight = shown.upperBound < all.count || near.upperBound < line.indices.upperBound
+
+    if isCutLeft { append("…", isMarked: false) }
+    var starts: [Int] = []
+    var column = isCutLeft ? 1 : 0
+    for cell in all[shown] {
+      starts.append(column)
+      column += cell.width
+      append(cell.text, isMarked: marks.contains { $0.overlaps(cell.range) })
+    }
+    if isCutRight { append("…", isMarked: false) }
+    isRightToLeft = pieces.contains { MurunaRender.isRightToLeft($0.text) }
+
+    // Where a byte's cell begins; what is cut off lies at the edge.
+    func start(_ byte: Int) -> Int {
+      let index = all[shown].firstIndex { $0.range.upperBound > byte }
+      return index.map { starts[$0 - shown.lowerBound] } ?? column
+    }
+    cells = marks.map { mark in
+      let first = start(mark.lowerBound)
+      let end = mark.isEmpty ? first : all[shown].last { $0.range.lowerBound < mark.upperBound }.map { start($0.range.lowerBound) + $0.width }
+      return (first, max(1, (end ?? first) - first))
+    }
+  }
+
+  private mutating func append(_ text: String, isMarked: Bool) {
+    if let last = pieces.last, last.isMarked == isMarked {
+      pieces[pieces.count - 1].text = last.text + text
+    } else {
+      pieces.append((text, isMarked))
+    }
+  }
+
+  private static func clamp(_ mark: Range<Int>, to line: Range<Int>) -> Range<Int> {
+    let start = max(line.lowerBound, min(mark.lowerBound, line.upperBound))
+    return start..<max(start, min(mark.upperBound, line.upperBound))
+  }
+
+  private static func neighbourhood(of focus: Range<Int>, in line: Range<Int>, bytes: [UInt8]) -> Range<Int> {
+    var start = max(line.lowerBound, focus.lowerBound - reach)
+    var end = min(line.upperBound, focus.lowerBound + reach)
+    // A continuation byte is no place to begin.
+    while start > line.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return start..<end
+  }
+
+  private static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [Cell] {
+    var offset = range.lowerBound
+    return String(decoding: bytes[range], as: UTF8.self).map { character in
+      let length = character.utf8.count
+      defer { offset += length }
+      let text = Visible.spelled(character)
+      return Cell(text: text, width: textWidth(text), range: offset..<offset + length)
+    }
+  }
+
+  /// The cells to show: all of them if they fit, else those around the mark, with more to its left than to its right only at the line's end.
+  private static func window(_ all: [Cell], around focus: Range<Int>, width: Int) -> Range<Int> {
+    if all.reduce(0, { $0 + $1.width }) <= width { return 0..<all.count }
+    let room = max(8, width - 2)
+    let first = all.firstIndex { $0.range.upperBound > focus.lowerBound } ?? all.count
+    let last = max(first, all.lastIndex { $0.range.lowerBound < focus.upperBound } ?? first)
+    let markWidth = min(room, all[min(first, all.count)..<min(last + 1, all.count)].reduce(0) { $0 + $1.width })
+
+    // From the line's start, if the mark is seen there.
+    let untilMark = all[..<min(first, all.count)].reduce(0) { $0 + $1.width }
+    var start = 0
+    if untilMark + markWidth > room {
+      var left = (room - markWidth) / 2
+      start = min(first, all.count)
+      while start > 0, all[start - 1].width <= left {
+        start -= 1
+        left -= all[start].width
+      }
+    }
+    var end = start
+    var used = 0
+    while end < all.count, used + all[end].width <= room {
+      used += all[end].width
+      end += 1
+    }
+    return start..<end
+  }
+}

@@ -1,0 +1,42 @@
+import MurunaDiagnostics
+import MurunaText
+
+/// The last line of a report: how many findings of each severity, in how many files.
+enum Summary {
+  /// `2 errors, 1 warning; 3 files checked`
+  static func line(_ report: Report, _ settings: ReportSettings) -> String {
+    let language = settings.language
+    var counts = [counted(report.count(.error), .error, in: language)]
+    if report.count(.warning) > 0 { counts.append(counted(report.count(.warning), .warning, in: language)) }
+    if report.count(.note) > 0 { counts.append(counted(report.count(.note), .note, in: language)) }
+    let role: Style.Role = report.count(.error) > 0 ? .error : report.count(.warning) > 0 ? .warning : .help
+    let list = settings.style.paint(counts.joined(separator: separator(language)), role)
+    let files = counted(report.fileCount, .file, in: language)
+    return switch language {
+    case .english: "\(list); \(files) checked"
+    case .arabic: "\(list)؛ فُحص: \(files)"
+    }
+  }
+
+  /// `and 15 more: 12 errors, 3 warnings`
+  static func held(_ findings: [Diagnostic], _ settings: ReportSettings) -> String {
+    let language = settings.language
+    let nouns: [(Severity, CountedNoun)] = [(.error, .error), (.warning, .warning), (.note, .note)]
+    let counts = nouns.compactMap { severity, noun in
+      let count = findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+      return count > 0 ? counted(count, noun, in: language) : nil
+    }
+    let list = counts.joined(separator: separator(language))
+    return switch language {
+    case .english: "and \(findings.count) more: \(list)"
+    case .arabic: "ولم يُعرض: \(list)"
+    }
+  }
+
+  static func separator(_ language: Language) -> String {
+    switch language {
+    case .english: ", "
+    case .arabic: "، "
+    }
+  }
+}
