@@ -71,3 +71,14 @@ package enum Digits {
     return style == nil ? nil : number
   }
 }
+
+extension DigitStyle {
+  /// The digits that are usual in a country's Arabic (ISO 3166-1), as CLDR has them; ASCII where there is no Arabic.
+  package init(country: String) {
+    self =
+      switch country {
+      case "BH", "DJ", "EG", "ER", "IQ", "JO", "KM", "KW", "LB", "MR", "OM", "PS", "QA", "SA", "SD", "SO", "SS", "SY", "TD", "YE": .arabic
+      default: .ascii
+      }
+  }
+}
