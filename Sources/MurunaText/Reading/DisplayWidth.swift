@@ -1,0 +1,58 @@
+// How many cells of a terminal a text takes: by grapheme cluster the width of its base, as most terminals draw it.
+
+extension Character {
+  /// 0, 1 or 2 cells. An emoji sequence (with a joiner, a variation selector or two flag letters) takes 2. Lam and alef are two letters,
+  /// hence two cells: that is what terminals give them, even where they draw one glyph.
+  package var displayWidth: Int {
+    if let ascii = asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : 0 }
+    var width = 0
+    var flagLetters = 0
+    for scalar in unicodeScalars {
+      if scalar.value == 0xFE0F { return 2 }
+      if scalar.value &- 0x1F1E6 < 26 { flagLetters += 1 }
+      if width == 0 { width = Scalars.width(scalar.value) }
+    }
+    return flagLetters == 2 ? 2 : width
+  }
+}
+
+extension StringProtocol {
+  /// The cells of a text without line ends; tabs and controls count as nothing.
+  package var displayWidth: Int {
+    reduce(0) { $0 + $1.displayWidth }
+  }
+}
+
+extension String {
+  package enum Alignment: Hashable, Sendable {
+    case start, end, center
+  }
+
+  /// Filled up with spaces to a width; unchanged if it is as wide already.
+  package func padded(to width: Int, _ alignment: Alignment = .start) -> String {
+    let missing = width - displayWidth
+    guard missing > 0 else { return self }
+    switch alignment {
+    case .start: return self + String(repeating: " ", count: missing)
+    case .end: return String(repeating: " ", count: missing) + self
+    case .center:
+      return String(repeating: " ", count: missing / 2) + self + String(repeating: " ", count: missing - missing / 2)
+    }
+  }
+
+  /// Cut to a width, with an ellipsis in place of what is missing; never within a grapheme cluster.
+  package func truncated(to width: Int) -> String {
+    guard width > 0 else { return "" }
+    var used = 0
+    // The end of what still leaves a cell for the ellipsis.
+    var cut = startIndex
+    var index = startIndex
+    while index < endIndex {
+      used += self[index].displayWidth
+      if used > width { return self[..<cut] + "…" }
+      index = self.index(after: index)
+      if used < width { cut = index }
+    }
+    return self
+  }
+}
