@@ -2,9 +2,38 @@ import MurunaText
 
 /// Something the parser could not read, as data: what, where, and the other place that explains it. No prose here.
 package struct SyntaxFault: Hashable, Sendable {
-  /// What kind of fault it is. (Cases are added by whoever teaches the parser a new one; each has a code and words in `SyntaxDiagnoser`.)
-  package enum Kind: UInt32, CaseIterable, Sendable {
-    case missingValue, missingName, missingColon, missingComma, missingBrace, extraBrace
+  /// What kind of fault it is; `SyntaxDiagnoser` has a code and words for each.
+  package enum Kind: UInt8, CaseIterable, Sendable {
+    // Characters.
+    case unknownCharacter, lookalike, apostrophe, longDash, arrow, squareBracket, badName, markInside
+    case bidiControl, lineBreak, control, invisible, strangeCharacter
+    // Texts.
+    case unclosedText, badEscape, badHole
+    // Numbers, dates and times.
+    case commaInNumber, badGrouping, mixedDigits, stuckUnit, stuckNumber, dashBetweenNumbers, slashBetweenNumbers
+    case dayFirstDashes, monthFirst, monthBeforeDay, noSuchMonth, islamicMonth, twoMonths, badTime
+    // Signs.
+    case doubledEquals, turnedRelation
+    // What is missing.
+    case missingValue, missingOperand, missingName, missingColon, missingComma, missingSeparator, missingBrace, missingParenthesis
+    case missingNameOrColon, missingText, missingWord
+    // What is too much.
+    case extraBrace, extraParenthesis, extraComma, extraWords, bodyBehindCondition
+    // What is in the wrong place or form.
+    case nameWithSpace, nameWithHyphen, nameFromDigits, reservedName, severalAliases
+    case braceOnNextLine, valueOnNextLine, commaOnNextLine, translationOnNextLine, operatorOnNextLine
+    case equalsBehindName, equalsInValue, secondColon
+    case mixedAndOr, chainedComparison, chainedRange, looseQuantifier, tooDeep
+    // Legal, but worth a word.
+    case oddSpace, loneReturn, oddName, reversedQuotes, stretchedKeyword, dotWithArabicDigits, dashesWithArabicDigits
+
+    /// The tree says what was meant all the same: a warning.
+    package var isWarning: Bool {
+      switch self {
+      case .oddSpace, .loneReturn, .oddName, .reversedQuotes, .stretchedKeyword, .dotWithArabicDigits, .dashesWithArabicDigits: true
+      default: false
+      }
+    }
   }
 
   package let kind: Kind

@@ -9,21 +9,21 @@ package enum SyntaxKind: UInt8, CaseIterable, Sendable {
   case field  // head:(name|path)  label?:name  (alias|titles)*  value         `head also x "title": value`; `column "T": v`
   case definition  // head:name  (alias|titles)*  value                         `score also درجة = …`
   case defaults  // path:(name|path)  body                                     `every action { … }`
-  case command  // verb:keyword  value?  statement?                            `what_if X { … } then timeline Y`
+  case command  // verb:mark  value?  statement?                               `what_if X { … } then timeline Y`
   case body  // statement*
 
   // Parts of declarations
   case alias  // name
   case parent  // name|path                                                    `is plan`
   case like  // name|path
-  case titles  // text (language text)*                                        first text untagged unless a language precedes it
+  case titles  // text (language text)*                                        also where a value is a text, without languages too
   case language  // leaf; payload: name id
 
   // Values
   case list  // item item+                                                     comma separated
   case filter  // value condition                                              `risk where …`; value may be a list
   case item  // mark*  value  suffix*  body?                                   only where there is a mark, suffix or body
-  case mark  // leaf; payload: Keyword                                         required many one_of computed, and inside descending ascending as suffixes
+  case mark  // leaf; payload: Keyword                                         required many one_of computed; suffixes inside descending ascending; verbs
   case inverse  // name|path
   case defaultValue  // value
   case quantified  // operator subject (from|until|inside_|where_|has)*        `some risk in x where … has …`
@@ -48,14 +48,15 @@ package enum SyntaxKind: UInt8, CaseIterable, Sendable {
 
   // Leaves
   case name  // payload: name id
-  case number, date, time, code
+  case number, date, time, code  // a code's payload is a name id; a number's too where it is a name: `item 11 "…"`, `also 11`
   case text  // with its quotes
   case hole  // ?
   case `operator`  // payload: Operator
 
   // Damage
+  // Either may stand for a whole value, a name, a statement: what touches it has been told of already.
   case missing  // empty; payload: SyntaxFault.Kind of what was expected
-  case unexpected  // tokens that fit nowhere
+  case unexpected  // tokens that fit nowhere; a body within is there, so that its declarations are known
 }
 
 /// Operators as they stand in trees, whatever they were spelt like.

@@ -16,6 +16,14 @@ package struct SyntaxTree: Sendable {
   package init() {}
 
   package var count: Int { kinds.count }
+
+  mutating func truncate(to count: Int) {
+    kinds.removeSubrange(count...)
+    starts.removeSubrange(count...)
+    ends.removeSubrange(count...)
+    subtreeEnds.removeSubrange(count...)
+    payloads.removeSubrange(count...)
+  }
   package var root: Node { Node(0) }
 }
 

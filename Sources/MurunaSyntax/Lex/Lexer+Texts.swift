@@ -1,0 +1,148 @@
+import MurunaText
+
+// Texts: four pairs of quotes (and two that word processors make), escapes, holes. A text ends on its line.
+extension Lexer {
+  func startsText(_ s: Span<UInt8>, _ index: Int) -> Bool {
+    s[index] == 0x22 || s[index] >= 0x80 && Self.closingQuotes(s, index) != nil
+  }
+
+  /// `"…"`, the common case.
+  func text(_ s: Span<UInt8>, _ start: Int) -> Token {
+    let count = s.count
+    var index = start &+ 1
+    var fault: SyntaxFault.Kind?
+    while index < count {
+      switch s[index] {
+      case 0x22: return Token(.text, start, index &+ 1, fault: fault)
+      case 0x0A: return unclosed(s, start, index)
+      case 0x5C: index = escape(s, index, &fault)
+      case 0x7B: index = hole(s, index, &fault)
+      default: index &+= 1
+      }
+    }
+    return unclosed(s, start, index)
+  }
+
+  /// `«…»`, `“…”`, `„…“`, and `”…”`, `»…«` with a warning.
+  func quoted(_ s: Span<UInt8>, _ start: Int, _ quotes: Quotes) -> Token {
+    var fault: SyntaxFault.Kind? = quotes.isOdd ? .reversedQuotes : nil
+    var index = start &+ quotes.openingLength
+    while index < s.count {
+      let byte = s[index]
+      if byte == quotes.lead {
+        if s.count &- index >= quotes.closingLength, quotes.closes(s, index) {
+          return Token(.text, start, index &+ quotes.closingLength, fault: fault)
+        }
+        index &+= 1
+      } else if byte == 0x0A {
+        return unclosed(s, start, index)
+      } else if byte == 0x5C {
+        index = escape(s, index, &fault)
+      } else if byte == 0x7B {
+        index = hole(s, index, &fault)
+      } else {
+        index &+= 1
+      }
+    }
+    return unclosed(s, start, index)
+  }
+
+  private func unclosed(_ s: Span<UInt8>, _ start: Int, _ lineEnd: Int) -> Token {
+    var end = lineEnd
+    while end > start &+ 1, s[end &- 1] == 0x20 || s[end &- 1] == 0x0D || s[end &- 1] == 0x09 { end &-= 1 }
+    return Token(.text, start, end, fault: .unclosedText)
+  }
+
+  /// The index behind an escape: `\n \t \" \\ \{ \}`, a quote of any kind, `\u{…}`.
+  private func escape(_ s: Span<UInt8>, _ backslash: Int, _ fault: inout SyntaxFault.Kind?) -> Int {
+    let next = backslash &+ 1
+    guard next < s.count else { return next }
+    switch s[next] {
+    case 0x6E, 0x74, 0x22, 0x5C, 0x7B, 0x7D: return next &+ 1
+    case 0x75 where next &+ 1 < s.count && s[next &+ 1] == 0x7B:
+      var index = next &+ 2
+      var value: UInt32 = 0
+      while index < s.count, let digit = Self.hexadecimal(s[index]), index &- next <= 7 {
+        value = value << 4 | digit
+        index &+= 1
+      }
+      let digits = index &- next &- 2
+      if index < s.count, s[index] == 0x7D, digits > 0, Unicode.Scalar(value) != nil { return index &+ 1 }
+      fault = .badEscape
+      return index
+    case 0x80...:
+      if let quotes = Self.closingQuotes(s, next) { return next &+ quotes.openingLength }
+      fault = .badEscape
+      return next
+    default:
+      fault = .badEscape
+      return next
+    }
+  }
+
+  /// The index behind a hole. What is in it must be a path.
+  private func hole(_ s: Span<UInt8>, _ open: Int, _ fault: inout SyntaxFault.Kind?) -> Int {
+    var index = open &+ 1
+    var expectsName = true
+    while index < s.count {
+      let byte = s[index]
+      if expectsName, continuesWord(s, index), startsWord(s, index) || index > open &+ 1 {
+        index = wordEnd(s, index)
+        expectsName = false
+      } else if byte == 0x2E, !expectsName {
+        index &+= 1
+        expectsName = true
+      } else if byte == 0x7D, !expectsName {
+        return index &+ 1
+      } else {
+        break
+      }
+    }
+    if fault == nil { fault = .badHole }
+    return open &+ 1
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 0x30...0x39: UInt32(byte &- 0x30)
+    case 0x41...0x46: UInt32(byte &- 0x41 &+ 10)
+    case 0x61...0x66: UInt32(byte &- 0x61 &+ 10)
+    default: nil
+    }
+  }
+
+  // MARK: - Pairs
+
+  struct Quotes {
+    let openingLength: Int
+    let closingLength: Int
+    /// The first byte of a closing mark.
+    let lead: UInt8
+    let closing: (UInt8, UInt8)
+    /// For `“` and `„`, which are closed by more than one mark.
+    var closingToo: UInt8 = 0
+    var isOdd = false
+
+    func closes(_ s: Span<UInt8>, _ index: Int) -> Bool {
+      if closingLength == 2 { return s[index &+ 1] == closing.0 }
+      return s[index &+ 1] == closing.0 && (s[index &+ 2] == closing.1 || s[index &+ 2] == closingToo)
+    }
+  }
+
+  static func closingQuotes(_ s: Span<UInt8>, _ index: Int) -> Quotes? {
+    let left = s.count &- index
+    if s[index] == 0xC2, left >= 2 {
+      if s[index &+ 1] == 0xAB { return Quotes(openingLength: 2, closingLength: 2, lead: 0xC2, closing: (0xBB, 0)) }
+      if s[index &+ 1] == 0xBB { return Quotes(openingLength: 2, closingLength: 2, lead: 0xC2, closing: (0xAB, 0), isOdd: true) }
+    }
+    if s[index] == 0xE2, left >= 3, s[index &+ 1] == 0x80 {
+      switch s[index &+ 2] {
+      case 0x9C: return Quotes(openingLength: 3, closingLength: 3, lead: 0xE2, closing: (0x80, 0x9D), closingToo: 0x9D)
+      case 0x9E: return Quotes(openingLength: 3, closingLength: 3, lead: 0xE2, closing: (0x80, 0x9C), closingToo: 0x9D)
+      case 0x9D: return Quotes(openingLength: 3, closingLength: 3, lead: 0xE2, closing: (0x80, 0x9D), closingToo: 0x9D, isOdd: true)
+      default: return nil
+      }
+    }
+    return nil
+  }
+}

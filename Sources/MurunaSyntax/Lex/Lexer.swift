@@ -1,0 +1,148 @@
+import MurunaText
+
+/// Turns bytes into tokens, one at a time, when asked: one pass, no `String` on the way of ordinary text.
+///
+/// The bytes are a parameter of every step (a `Span` cannot be stored). What a newline means depends on the token before it and on
+/// whether the innermost bracket is a parenthesis, which the caller says.
+struct Lexer {
+  private(set) var position: Int
+  /// Inside parentheses newlines mean nothing.
+  var insideParentheses = false
+  /// Where the line of the last token begins.
+  private(set) var lineStart: Int
+  /// Spaces that are none of ours (no-break, em …), and carriage returns alone; the caller collects them.
+  var oddSpaces: [ByteRange] = []
+
+  private(set) var previous: Token
+  let words: WordTable
+
+  init(at start: Int = 0) {
+    position = start
+    lineStart = start
+    previous = Token(.newline, start, start)
+    previous.startsLine = true
+    words = WordTable.shared
+  }
+
+  /// Whether the token before ended exactly here.
+  func follows(_ kind: Token.Kind, at index: Int) -> Bool { previous.kind == kind && Int(previous.end) == index }
+
+  mutating func next(_ s: Span<UInt8>) -> Token {
+    var startsLine = previous.kind == .newline
+    var index = position
+    let count = s.count
+    scan: while index < count {
+      switch s[index] {
+      case 0x20, 0x09:
+        index &+= 1
+      case 0x0A:
+        let significant = !insideParentheses && !previous.continuesLine && !hidesNewline
+        if significant {
+          let token = Token(.newline, index, index &+ 1)
+          position = index &+ 1
+          lineStart = index &+ 1
+          previous = token
+          return token
+        }
+        startsLine = true
+        index &+= 1
+        lineStart = index
+      case 0x0D:
+        // Alone it is a warning of the raw scan, and a blank.
+        index &+= 1
+      case 0x23:
+        while index < count, s[index] != 0x0A { index &+= 1 }
+      case 0x80...:
+        let width = blankWidth(s, index)
+        if width == 0 { break scan }
+        index &+= width
+      default:
+        break scan
+      }
+    }
+    var token = index < count ? token(s, index) : Token(.end, count, count)
+    token.startsLine = startsLine
+    position = Int(token.end)
+    previous = token
+    return token
+  }
+
+  /// Nothing has been said yet that a newline could end.
+  private var hidesNewline: Bool {
+    previous.kind == .newline || previous.kind == .openBrace || previous.kind == .semicolon
+  }
+
+  /// Reads on from another place on the same line.
+  mutating func restart(at start: Int, behind token: Token) {
+    position = start
+    previous = token
+  }
+
+  @inline(__always)
+  private func token(_ s: Span<UInt8>, _ start: Int) -> Token {
+    let byte = s[start]
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x5F: return word(s, start)
+    case 0x30...0x39: return number(s, start)
+    case 0x22: return text(s, start)
+    case 0x7B: return Token(.openBrace, start, start &+ 1)
+    case 0x7D: return Token(.closeBrace, start, start &+ 1)
+    case 0x28: return Token(.openParenthesis, start, start &+ 1)
+    case 0x29: return Token(.closeParenthesis, start, start &+ 1)
+    case 0x3A: return Token(.colon, start, start &+ 1)
+    case 0x2C: return Token(.comma, start, start &+ 1)
+    case 0x3B: return Token(.semicolon, start, start &+ 1)
+    case 0x2E: return Token(.dot, start, start &+ 1)
+    case 0x3F: return Token(.question, start, start &+ 1)
+    case 0x25: return Token(.percent, start, start &+ 1)
+    case 0x2B: return Token(.plus, start, start &+ 1)
+    case 0x2A: return Token(.times, start, start &+ 1)
+    case 0x2F: return Token(.slash, start, start &+ 1)
+    case 0x2D, 0x3C, 0x3D, 0x3E, 0x21: return sign(s, start)
+    case 0x80...: return beyondASCII(s, start)
+    default: return unknown(s, start)
+    }
+  }
+
+  /// `-` `=` `<` `>` `!` and what people write with them.
+  private func sign(_ s: Span<UInt8>, _ start: Int) -> Token {
+    let second = start &+ 1 < s.count ? s[start &+ 1] : 0
+    func relation(_ relation: Operator, _ length: Int) -> Token {
+      Token(.relation, start, start &+ length, detail: UInt8(truncatingIfNeeded: relation.rawValue))
+    }
+    switch (s[start], second) {
+    case (0x2D, 0x3E), (0x3D, 0x3E): return Token(.bad, start, start &+ 2, fault: .arrow)
+    case (0x2D, _): return Token(.minus, start, start &+ 1)
+    case (0x3D, 0x3D):
+      var token = relation(.equal, 2)
+      token.fault = .doubledEquals
+      return token
+    case (0x3D, 0x3C), (0x3C, 0x3E), (0x3C, 0x2D):
+      let written: Operator = second == 0x3C ? .lessOrEqual : .notEqual
+      if second == 0x2D { return relation(.less, 1) }
+      var token = relation(written, 2)
+      token.fault = .turnedRelation
+      return token
+    case (0x3D, _): return Token(.equals, start, start &+ 1)
+    case (0x3C, 0x3D): return relation(.lessOrEqual, 2)
+    case (0x3C, _): return relation(.less, 1)
+    case (0x3E, 0x3D): return relation(.greaterOrEqual, 2)
+    case (0x3E, _): return relation(.greater, 1)
+    case (0x21, 0x3D): return relation(.notEqual, 2)
+    default: return unknown(s, start)
+    }
+  }
+
+  /// A run of bytes that begin no token, as one: `@@@` is one mistake.
+  func unknown(_ s: Span<UInt8>, _ start: Int) -> Token {
+    var index = start &+ 1
+    if s[start] == 0x5B || s[start] == 0x5D { return Token(.bad, start, index, fault: .squareBracket) }
+    while index < s.count {
+      switch s[index] {
+      case 0x21, 0x24, 0x26, 0x27, 0x40, 0x5C, 0x5E, 0x60, 0x7C, 0x7E, 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: index &+= 1
+      default: return Token(.bad, start, index, fault: .unknownCharacter)
+      }
+    }
+    return Token(.bad, start, index, fault: .unknownCharacter)
+  }
+}

@@ -1,0 +1,20 @@
+import MurunaText
+
+/// Reads a program. Never fails: what cannot be read is a fault in the tree, and every declaration that can be recognised is there.
+package func parse(_ source: [UInt8], names: inout NameTable) -> SyntaxTree {
+  parse(source.span, names: &names)
+}
+
+package func parse(_ source: Span<UInt8>, names: inout NameTable) -> SyntaxTree {
+  var parser = Parser(names: consume names, size: source.count)
+  parser.program(source)
+  if parser.unbalancedBraces {
+    // Only then: where a brace is missing or too much is told by the indentation, in a second reading.
+    let repair = BraceRepair(source)
+    parser = Parser(names: parser.names, size: source.count)
+    parser.repair = repair
+    parser.program(source)
+  }
+  names = parser.names
+  return parser.finished(source)
+}

@@ -1,0 +1,387 @@
+import MurunaText
+
+// What happens behind a fault: the smallest step that lets reading go on as if the slip had been mended.
+extension Parser {
+  // MARK: - Something is missing
+
+  /// Whether the token at hand begins the next statement, though its line was joined to the one before: `word :`, `word word`.
+  func isAtNextStatement(_ s: Span<UInt8>) -> Bool {
+    guard token.startsLine else { return false }
+    switch token.kind {
+    case .closeBrace, .end: return true
+    case .word, .verb:
+      let next = peek(s)
+      return next.kind == .colon || !next.startsLine && (next.kind == .word || next.kind == .verb)
+    case .keyword: return peek(s).kind == .colon
+    default: return false
+    }
+  }
+
+  /// No value behind a colon.
+  mutating func valueMissing(_ s: Span<UInt8>) {
+    if token.kind == .newline, isValueOnNextLine(s) {
+      report(.valueOnNextLine, peek(s).range)
+      advance(s)
+      return value(s)
+    }
+    report(.missingValue, ByteRange(start: previousEnd, end: previousEnd))
+    missing(.missingValue)
+  }
+
+  /// S3: a value on the line below its colon, deeper than its field, that cannot be a statement of its own.
+  private func isValueOnNextLine(_ s: Span<UInt8>) -> Bool {
+    let (next, second) = peekTwo(s)
+    switch next.kind {
+    case .text, .number, .date, .time, .code, .question, .openParenthesis: return true
+    case .word, .verb:
+      return [.newline, .comma, .end, .dot].contains(second.kind) || second.kind == .keyword && !second.isKeyword(.also)
+    case .keyword: return second.kind != .colon && !next.isKeyword(.every)
+    default: return false
+    }
+  }
+
+  /// No operand behind an operator, or nothing where a value should be.
+  mutating func operandMissing(_ s: Span<UInt8>) {
+    if token.kind == .keyword, !token.startsLine, startsLoose {
+      report(.looseQuantifier, token.range)
+      return looseValue(s)
+    }
+    let isBehindOperator = previousToken.continuesLine && previousToken.kind != .comma && previousToken.kind != .openParenthesis
+    report(isBehindOperator ? .missingOperand : .missingValue, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
+    missing(.missingOperand)
+    if token.startsLine, isAtNextStatement(s) { endsEarly = true }
+  }
+
+  private var startsLoose: Bool {
+    token.isKeyword(.some) || token.isKeyword(.no) || token.isKeyword(.every) || token.isKeyword(.if)
+  }
+
+  mutating func missingName(_ s: Span<UInt8>) {
+    if token.kind == .keyword, !token.startsLine {
+      report(.reservedName, token.range)
+      return name(s)
+    }
+    report(.missingName, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
+    missing(.missingName)
+  }
+
+  /// A head and no colon behind it.
+  mutating func missingColon(_ index: Int, _ s: Span<UInt8>) {
+    setKind(index, .field)
+    report(.missingColon, ByteRange(start: previousEnd, end: previousEnd))
+    if endsStatement { return missing(.missingValue) }
+    value(s)
+  }
+
+  /// `then` or `else` of an `if`.
+  mutating func expect(_ keyword: Keyword, _ s: Span<UInt8>) -> Bool {
+    if token.isKeyword(keyword) {
+      advance(s)
+      return true
+    }
+    report(.missingWord, ByteRange(start: previousEnd, end: previousEnd))
+    missing(.missingWord)
+    return false
+  }
+
+  /// Whether a value stands where only a comma can: two names in a row are never a value.
+  mutating func missesComma(_ s: Span<UInt8>) -> Bool {
+    if endsStatement || token.startsLine { return false }
+    switch token.kind {
+    case .word, .verb:
+      let next = peek(s).kind
+      if next == .colon || next == .equals { return false }
+    case .number, .code, .date, .time, .question: break
+    case .text where isBehindText: break
+    default: return false
+    }
+    report(.missingComma, ByteRange(start: previousEnd, end: previousEnd), related: token.range)
+    return true
+  }
+
+  mutating func extraComma(_ comma: ByteRange, _ s: Span<UInt8>) {
+    report(.extraComma, comma)
+    if isAtNextStatement(s) { endsEarly = true }
+  }
+
+  mutating func severalAliases(_ s: Span<UInt8>) {
+    let (next, second) = peekTwo(s)
+    guard next.kind == .word || next.kind == .verb, second.kind != .colon || second.startsLine else { return }
+    report(.severalAliases, token.range)
+    while token.kind == .comma {
+      advance(s)
+      let index = open(.alias)
+      if token.kind == .word || token.kind == .verb { name(s) } else { missingName(s) }
+      close(index)
+    }
+  }
+
+  /// `(` without `)`.
+  mutating func parenthesisMissing(_ opened: ByteRange, _ s: Span<UInt8>) {
+    if !endsStatement, !token.startsLine {
+      let kind: SyntaxFault.Kind = token.kind == .equals ? .equalsInValue : .missingParenthesis
+      report(kind, kind == .equalsInValue ? token.range : ByteRange(start: previousEnd, end: previousEnd), related: opened)
+      let index = open(.unexpected)
+      var nesting = 0
+      while !endsStatement, !token.startsLine, nesting > 0 || token.kind != .closeParenthesis {
+        if token.kind == .openParenthesis || token.kind == .openBrace { nesting += 1 }
+        if token.kind == .closeParenthesis { nesting -= 1 }
+        advance(s)
+      }
+      close(index)
+      if token.kind == .closeParenthesis { advance(s) }
+      return
+    }
+    report(.missingParenthesis, ByteRange(start: previousEnd, end: previousEnd), related: opened)
+    if token.startsLine { endsEarly = true }
+  }
+
+  // MARK: - Something is in the wrong form
+
+  mutating func mixedLogic(_ index: Int, _ s: Span<UInt8>) { report(.mixedAndOr, token.range, related: range(index)) }
+
+  mutating func chainedComparison(_ index: Int, _ s: Span<UInt8>) {
+    report(.chainedComparison, token.range, related: range(index))
+    wrap(.comparison, at: index)
+    relation(s)
+    range(s)
+    close(index)
+  }
+
+  mutating func chainedRange(_ index: Int, _ s: Span<UInt8>) {
+    report(.chainedRange, token.range, related: range(index))
+    while token.isKeyword(.to) {
+      advance(s)
+      let extra = open(.unexpected)
+      sum(s)
+      close(extra)
+    }
+  }
+
+  /// Side condition S9. What lies deeper is passed over, bracket by bracket.
+  mutating func tooDeep(_ s: Span<UInt8>) {
+    report(.tooDeep, token.range)
+    let index = open(.unexpected)
+    var nesting = 0
+    repeat {
+      switch token.kind {
+      case .openBrace, .openParenthesis: nesting += 1
+      case .closeBrace, .closeParenthesis: nesting -= 1
+      case .end: nesting = 0
+      default: break
+      }
+      if nesting >= 0, token.kind != .end { advance(s) }
+    } while nesting > 0 || nesting == 0 && !endsStatement && token.kind != .closeParenthesis && token.kind != .comma
+    close(index)
+  }
+
+  // MARK: - Statements
+
+  /// What stands behind a statement that is complete.
+  mutating func recoverBehindStatement(_ s: Span<UInt8>) {
+    switch token.kind {
+    case .word, .verb:
+      if peek(s).kind == .colon {
+        report(.missingSeparator, ByteRange(start: previousEnd, end: previousEnd))
+        endsEarly = true
+        return
+      }
+      report(.extraWords, token.range)
+    case .keyword where peek(s).kind == .colon:
+      report(.missingSeparator, ByteRange(start: previousEnd, end: previousEnd))
+      endsEarly = true
+      return
+    case .openBrace: report(.bodyBehindCondition, token.range)
+    case .closeParenthesis: report(.extraParenthesis, token.range)
+    case .colon: report(.secondColon, token.range)
+    case .equals: report(.equalsInValue, token.range)
+    case .bad: break
+    default: report(.extraWords, token.range)
+    }
+    skipRest(s)
+  }
+
+  /// Everything up to the end of the statement; blocks are read, so that what they declare is known.
+  mutating func skipRest(_ s: Span<UInt8>) {
+    if endsStatement { return }
+    let index = open(.unexpected)
+    let start = token.start
+    while !endsStatement {
+      if token.startsLine, isAtNextStatement(s) {
+        endsEarly = true
+      } else if token.kind == .openBrace {
+        body(s, head: start)
+      } else {
+        advance(s)
+      }
+    }
+    close(index)
+  }
+
+  /// A reserved word that begins a line and says nothing.
+  mutating func reservedWordAlone(_ s: Span<UInt8>) {
+    switch token.keyword {
+    case .and?, .or?, .then?, .else?, .where?, .has?, .is?, .not?, .of?, .likely?, .reaches?, .exceeds?, .below?:
+      report(.operatorOnNextLine, token.range, related: previousSolid.range)
+      skipRest(s)
+    default:
+      let index = open(.field)
+      name(s)
+      missingColon(index, s)
+      close(index)
+    }
+  }
+
+  mutating func damagedDefaults(_ s: Span<UInt8>) {
+    if token.kind == .newline, peek(s).kind == .openBrace {
+      report(.braceOnNextLine, peek(s).range, related: previousToken.range)
+      advance(s)
+      return body(s, head: previousEnd)
+    }
+    report(.missingBrace, ByteRange(start: previousEnd, end: previousEnd))
+    missing(.missingBrace)
+    skipRest(s)
+  }
+
+  /// A statement that begins with something that begins no statement.
+  mutating func damagedStatement(_ s: Span<UInt8>) {
+    switch token.kind {
+    case .openBrace:
+      report(.braceOnNextLine, token.range, related: previousSolid.range)
+      if kind(lastThing) == .declaration, isLast(lastThing), previousSolid.kind != .closeBrace {
+        let index = lastThing
+        body(s, head: range(index).start)
+        return close(index)
+      }
+      return skipRest(s)
+    case .bad:
+      leaf(.unexpected, s)
+      if token.kind == .word { thing(s) }
+      return
+    case .comma: report(.commaOnNextLine, token.range, related: previousSolid.range)
+    case .plus, .minus, .times, .slash, .relation, .dot, .percent:
+      report(.operatorOnNextLine, token.range, related: previousSolid.range)
+    case .closeParenthesis: report(.extraParenthesis, token.range)
+    case .colon, .equals: report(.missingName, ByteRange(start: token.start, end: token.start), related: token.range)
+    default: report(.missingNameOrColon, token.range)
+    }
+    skipRest(s)
+  }
+
+  /// A word, and something behind it that makes neither a declaration nor a field.
+  mutating func damagedThing(_ index: Int, _ start: UInt32, _ s: Span<UInt8>) {
+    switch token.kind {
+    case .newline, .semicolon, .closeBrace, .end:
+      if token.kind == .newline, peek(s).kind == .openBrace {
+        report(.braceOnNextLine, peek(s).range, related: previousToken.range)
+        advance(s)
+        return body(s, head: start)
+      }
+      report(.missingNameOrColon, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
+    case .number, .code:
+      if peek(s).kind == .openBrace {
+        report(.nameFromDigits, token.range)
+        codeName(s)
+        body(s, head: start)
+      } else {
+        missingColon(index, s)
+      }
+    case .keyword where token.isKeyword(.is) || token.isKeyword(.like):
+      missingName(s)
+    case .keyword:
+      let next = peek(s).kind
+      if next == .openBrace || next == .text {
+        report(.reservedName, token.range)
+        name(s)
+        if token.kind == .text { titles(s) }
+        if token.kind == .openBrace { body(s, head: start) }
+      } else {
+        missingColon(index, s)
+      }
+    case .bad:
+      let isArrow = token.fault == .arrow
+      advance(s)
+      if isArrow {
+        setKind(index, .field)
+        return endsStatement ? missing(.missingValue) : value(s)
+      }
+      if token.kind == .word || token.kind == .verb {
+        name(s)
+        if token.kind == .text { titles(s) }
+        if token.kind == .openBrace { return body(s, head: start) }
+      }
+      if !endsStatement { damagedTail(index, start, s) }
+    case .date, .time, .question, .minus, .openParenthesis: missingColon(index, s)
+    default:
+      report(.missingNameOrColon, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
+      skipRest(s)
+    }
+  }
+
+  /// `risk Flash Flood`, `Al-Zarqa`: one name that is written as several.
+  mutating func damagedName(_ index: Int, _ s: Span<UInt8>) {
+    let first = count - 1
+    if token.kind == .minus, token.start != previousEnd { return }
+    var words = [ByteRange(start: range(first).start, end: range(first).end)]
+    let hasHyphen = token.kind == .minus
+    while true {
+      if hasHyphen {
+        guard token.kind == .minus, token.start == previousEnd else { break }
+        let next = peek(s)
+        guard next.kind == .word || next.kind == .number, next.start == token.end else { break }
+        advance(s)
+      } else {
+        guard token.kind == .word || token.kind == .verb || token.kind == .number else { break }
+      }
+      words.append(token.range)
+      advance(s)
+    }
+    guard words.count > 1 else { return }
+    switch token.kind {
+    case .newline, .semicolon, .closeBrace, .end, .openBrace, .text, .colon:
+      let whole = ByteRange(start: words[0].start, end: words[words.count - 1].end)
+      report(hasHyphen ? .nameWithHyphen : .nameWithSpace, whole, related: range(index + 1))
+      var joined: [UInt8] = []
+      for word in words {
+        if !joined.isEmpty { joined.append(0x5F) }
+        for byte in word.indices { joined.append(s[byte]) }
+      }
+      let id = names.intern(joined.span, ByteRange(0, joined.count))
+      stretchName(first, to: whole.end, id)
+    case .keyword where token.isKeyword(.also) || token.isKeyword(.is) || token.isKeyword(.like):
+      report(hasHyphen ? .nameWithHyphen : .nameWithSpace, ByteRange(start: words[0].start, end: previousEnd), related: range(index + 1))
+    default: rereadAsField(index, s)
+    }
+  }
+
+  /// A head and a name, and something behind them that makes no declaration.
+  mutating func damagedTail(_ index: Int, _ start: UInt32, _ s: Span<UInt8>) {
+    switch token.kind {
+    case .equals:
+      report(.equalsBehindName, token.range)
+      return saidValue(index, .field, s)
+    case .keyword, .comma, .dot, .plus, .minus, .times, .slash, .relation, .percent, .openParenthesis, .date, .time, .question:
+      if count == index + 3, kind(index + 2) == .name { return rereadAsField(index, s) }
+    case .bad where token.fault == .arrow:
+      // `leads_to PowerOutage -> x`: the arrow has been told of.
+      break
+    case .bad:
+      leaf(.unexpected, s)
+      if token.kind == .openBrace { return body(s, head: start) }
+      if endsStatement { return }
+    default: break
+    }
+    report(.extraWords, token.range)
+    let extra = open(.unexpected)
+    while !endsStatement, token.kind != .openBrace { advance(s) }
+    close(extra)
+    if token.kind == .openBrace { body(s, head: start) }
+  }
+
+  /// `each risk where …`: the colon is missing behind the first word, and what was taken for a name begins the value.
+  private mutating func rereadAsField(_ index: Int, _ s: Span<UInt8>) {
+    let head = range(index + 1)
+    rewind(to: index + 2, behind: head, s)
+    missingColon(index, s)
+  }
+}

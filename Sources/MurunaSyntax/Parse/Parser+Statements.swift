@@ -1,0 +1,161 @@
+import MurunaText
+
+// Program, Statements, Statement, Body, Command, and the statements that begin with a reserved word.
+extension Parser {
+  mutating func program(_ s: Span<UInt8>) {
+    let root = open(.program)
+    start(s)
+    while true {
+      statements(s)
+      if token.kind == .end { break }
+      // Only a closing brace stops the statements of a program.
+      unbalancedBraces = true
+      report(.extraBrace, token.range, related: lastClosed)
+      leaf(.unexpected, s)
+    }
+    close(root)
+    setRange(root, 0, UInt32(truncatingIfNeeded: s.count))
+  }
+
+  /// Statements up to a closing brace or the end.
+  mutating func statements(_ s: Span<UInt8>) {
+    while true {
+      endsEarly = false
+      switch token.kind {
+      case .newline, .semicolon:
+        advance(s)
+        continue
+      case .closeBrace:
+        guard repair.ignores(token.start) else { return }
+        beginStatement()
+        report(.extraBrace, token.range, related: lastClosed)
+        leaf(.unexpected, s)
+        continue
+      case .end: return
+      default: break
+      }
+      if repair.closes(before: token.start) { return }
+      beginStatement()
+      let before = token.start
+      statement(s)
+      if !endsStatement { recoverBehindStatement(s) }
+      // Whatever happened, something must have been read.
+      if token.start == before, token.kind != .end, token.kind != .closeBrace, !endsEarly { leaf(.unexpected, s) }
+    }
+  }
+
+  /// Whether the token at hand ends a statement (or is the first of the next).
+  var endsStatement: Bool {
+    switch token.kind {
+    case .newline, .semicolon, .closeBrace, .end: true
+    default: endsEarly
+    }
+  }
+
+  private mutating func statement(_ s: Span<UInt8>) {
+    switch token.kind {
+    case .word: thing(s)
+    case .verb: command(s)
+    case .keyword: reservedStatement(s)
+    default: damagedStatement(s)
+    }
+  }
+
+  /// `"every" ( Path Body | Says ) | reserved Says`.
+  private mutating func reservedStatement(_ s: Span<UInt8>) {
+    let next = peek(s).kind
+    let saysSomething = next == .colon || next == .equals
+    if token.isKeyword(.every), !saysSomething, next == .word || next == .verb {
+      let index = open(.defaults)
+      advance(s)
+      path(s)
+      if token.kind == .openBrace {
+        body(s, head: range(index).start)
+      } else {
+        damagedDefaults(s)
+      }
+      return close(index)
+    }
+    if saysSomething || peek(s).isKeyword(.also) {
+      let index = open(.field)
+      name(s)
+      says(index, s)
+      return close(index)
+    }
+    reservedWordAlone(s)
+  }
+
+  /// `{ Alias } ( ":" Value | "=" Value )`, behind a head.
+  mutating func says(_ index: Int, _ s: Span<UInt8>) {
+    while token.isKeyword(.also) { alias(s) }
+    switch token.kind {
+    case .colon: saidValue(index, .field, s)
+    case .equals: saidValue(index, .definition, s)
+    default: missingColon(index, s)
+    }
+  }
+
+  /// The value behind `:` or `=`. It starts on their line (S3).
+  mutating func saidValue(_ index: Int, _ kind: SyntaxKind, _ s: Span<UInt8>) {
+    setKind(index, kind)
+    advance(s)
+    switch token.kind {
+    case .newline, .semicolon, .closeBrace, .end: valueMissing(s)
+    default: value(s)
+    }
+  }
+
+  /// `verb ( Says | [ Value [ "then" Statement ] ] )`.
+  private mutating func command(_ s: Span<UInt8>) {
+    let next = peek(s)
+    if next.kind == .colon || next.kind == .equals || next.isKeyword(.also) {
+      let index = open(.field)
+      name(s)
+      says(index, s)
+      return close(index)
+    }
+    let index = open(.command)
+    leaf(.mark, s, payload: UInt32(token.detail))
+    if !endsStatement { value(s) }
+    if token.isKeyword(.then) {
+      advance(s)
+      if depth >= Self.deepest {
+        tooDeep(s)
+      } else if !endsStatement {
+        depth += 1
+        statement(s)
+        depth -= 1
+      }
+    }
+    close(index)
+  }
+
+  /// `"{" Statements "}"`; `head` is where the block's first line begins to speak.
+  mutating func body(_ s: Span<UInt8>, head: UInt32) {
+    guard depth < Self.deepest else { return tooDeep(s) }
+    depth += 1
+    let index = open(.body)
+    let opened = token.range
+    let outer = insideParentheses
+    insideParentheses = false
+    advance(s)
+    statements(s)
+    insideParentheses = outer
+    if token.kind == .closeBrace {
+      lastClosed = token.range
+      advance(s)
+      close(index)
+    } else {
+      let early = repair.closes(before: token.start)
+      unbalancedBraces = true
+      beginStatement()
+      report(.missingBrace, ByteRange(start: previousLineEnd, end: previousLineEnd), related: opened)
+      close(index)
+      if early {
+        repair.closed(before: token.start)
+        endsEarly = true
+      }
+    }
+    depth -= 1
+  }
+}

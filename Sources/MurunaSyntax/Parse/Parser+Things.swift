@@ -1,0 +1,148 @@
+import MurunaText
+
+// Thing, Alias, Parent, Titles, Path, Name: what begins with a word.
+extension Parser {
+  mutating func thing(_ s: Span<UInt8>) {
+    let index = open(.declaration)
+    let start = token.start
+    name(s)
+    switch token.kind {
+    case .colon: saidValue(index, .field, s)
+    case .equals: saidValue(index, .definition, s)
+    case .word, .verb:
+      name(s)
+      if token.kind == .word || token.kind == .minus { damagedName(index, s) }
+      described(s)
+      if token.kind == .colon {
+        saidValue(index, .field, s)
+      } else {
+        tail(index, start, s)
+      }
+    case .dot:
+      pathBehindName(at: index + 1, s)
+      says(index, s)
+    case .openBrace: body(s, head: start)
+    case .text: titledThing(index, start, s)
+    case .keyword where token.isKeyword(.also): titledThing(index, start, s)
+    case .number, .code:
+      if startsDescription(peek(s)) {
+        codeName(s)
+        described(s)
+        tail(index, start, s)
+      } else {
+        damagedThing(index, start, s)
+      }
+    default: damagedThing(index, start, s)
+    }
+    close(index)
+    lastThing = index
+  }
+
+  /// `column "Risk" ar "…": value`, `test "…" { … }`.
+  private mutating func titledThing(_ index: Int, _ start: UInt32, _ s: Span<UInt8>) {
+    described(s)
+    switch token.kind {
+    case .colon: saidValue(index, .field, s)
+    case .equals: saidValue(index, .definition, s)
+    default: tail(index, start, s)
+    }
+  }
+
+  /// `{ Alias | Titles }`.
+  private mutating func described(_ s: Span<UInt8>) {
+    while true {
+      if token.kind == .text {
+        if isBehindText { return }
+        titles(s)
+      } else if token.isKeyword(.also) {
+        alias(s)
+        if token.kind == .comma { severalAliases(s) }
+      } else {
+        return
+      }
+    }
+  }
+
+  private func startsDescription(_ token: Token) -> Bool { token.kind == .text || token.isKeyword(.also) }
+
+  /// `[ Parent { Parent | Alias | Titles } ] [ Body ]`.
+  private mutating func tail(_ index: Int, _ start: UInt32, _ s: Span<UInt8>) {
+    while token.isKeyword(.is) || token.isKeyword(.like) {
+      parent(s)
+      described(s)
+    }
+    if token.kind == .openBrace { return body(s, head: start) }
+    if !endsStatement { damagedTail(index, start, s) }
+  }
+
+  private mutating func parent(_ s: Span<UInt8>) {
+    let index = open(token.isKeyword(.is) ? .parent : .like)
+    advance(s)
+    path(s)
+    close(index)
+  }
+
+  mutating func alias(_ s: Span<UInt8>) {
+    let index = open(.alias)
+    advance(s)
+    switch token.kind {
+    case .word, .verb: name(s)
+    case .number, .code: codeName(s)
+    default: missingName(s)
+    }
+    close(index)
+  }
+
+  /// `text { language text }`.
+  mutating func titles(_ s: Span<UInt8>) {
+    let index = open(.titles)
+    leaf(.text, s)
+    while token.kind == .language {
+      let id = names.intern(s, token.range)
+      leaf(.language, s, payload: id.raw)
+      if token.kind == .text { leaf(.text, s) }
+    }
+    close(index)
+  }
+
+  /// A text behind a text is not a second title but a slip (S13).
+  var isBehindText: Bool { previousToken.kind == .text }
+
+  // MARK: - Paths
+
+  /// `( word | verb ) { "." Name }`.
+  mutating func path(_ s: Span<UInt8>) {
+    let index = count
+    switch token.kind {
+    case .word, .verb:
+      name(s)
+      if token.kind == .dot { pathBehindName(at: index, s) }
+    default: missingName(s)
+    }
+  }
+
+  /// `{ "." Name }` behind a name that stands at `index`.
+  mutating func pathBehindName(at index: Int, _ s: Span<UInt8>) {
+    wrap(.path, at: index)
+    while token.kind == .dot {
+      advance(s)
+      segment(s)
+    }
+    close(index)
+  }
+
+  /// What stands behind a dot.
+  mutating func segment(_ s: Span<UInt8>) {
+    switch token.kind {
+    case .word where !token.startsLine, .verb where !token.startsLine: name(s)
+    case .code where !token.startsLine, .number where !token.startsLine: codeName(s)
+    default: missingName(s)
+    }
+  }
+
+  /// A code or a number that is a name: it keeps its spelling, and has a name's number.
+  mutating func codeName(_ s: Span<UInt8>) {
+    let id = names.intern(s, token.range)
+    leaf(token.kind == .code ? .code : .number, s, payload: id.raw)
+  }
+}

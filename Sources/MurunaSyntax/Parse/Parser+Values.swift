@@ -1,0 +1,162 @@
+import MurunaText
+
+// Value, Quantified, Condition, Item, Suffix.
+extension Parser {
+  /// `( Quantified | Condition ) [ Body ] | Item { "," Item } [ "where" Logic ]`.
+  mutating func value(_ s: Span<UInt8>) {
+    let index = count
+    if token.kind == .keyword, startsLooseValue {
+      let start = token.start
+      looseValue(s)
+      if token.kind == .openBrace {
+        wrap(.item, at: index)
+        body(s, head: start)
+        close(index)
+      }
+      return
+    }
+    item(s)
+    if token.kind == .comma || missesComma(s) { list(index, s) }
+    if token.isKeyword(.where) {
+      wrap(.filter, at: index)
+      advance(s)
+      logic(s)
+      close(index)
+    }
+  }
+
+  private mutating func list(_ index: Int, _ s: Span<UInt8>) {
+    wrap(.list, at: index)
+    while true {
+      if token.kind == .comma {
+        let comma = token.range
+        advance(s)
+        if isAtNextStatement(s) || endsStatement || token.kind == .closeParenthesis || token.kind == .comma {
+          extraComma(comma, s)
+          if token.kind == .comma { continue }
+          break
+        }
+        item(s)
+      } else if missesComma(s) {
+        item(s)
+      } else {
+        break
+      }
+    }
+    close(index)
+  }
+
+  private var startsLooseValue: Bool {
+    token.isKeyword(.some) || token.isKeyword(.no) || token.isKeyword(.every) || token.isKeyword(.if)
+  }
+
+  mutating func looseValue(_ s: Span<UInt8>) {
+    if token.isKeyword(.if) { condition(s) } else { quantified(s) }
+  }
+
+  /// `( "some" | "no" | "every" ) Sum [ from ] [ until ] [ in ] [ where ] [ has ]`.
+  private mutating func quantified(_ s: Span<UInt8>) {
+    let index = open(.quantified)
+    op(token.isKeyword(.some) ? .some : token.isKeyword(.no) ? .no : .every, s)
+    sum(s)
+    if token.isKeyword(.from) { clause(s) { $0.sum($1) } }
+    if token.isKeyword(.until) { clause(s) { $0.sum($1) } }
+    if token.isKeyword(.in) { clause(s) { $0.range($1) } }
+    if token.isKeyword(.where) { clause(s) { $0.logic($1) } }
+    if token.isKeyword(.has) { clause(s) { $0.logic($1) } }
+    close(index)
+  }
+
+  mutating func clause(_ s: Span<UInt8>, _ value: (inout Parser, Span<UInt8>) -> Void) {
+    let index = open(.clause, payload: UInt32(token.detail))
+    advance(s)
+    value(&self, s)
+    close(index)
+  }
+
+  /// `"if" Logic "then" Logic "else" ( Logic | Condition )`.
+  private mutating func condition(_ s: Span<UInt8>) {
+    guard depth < Self.deepest else { return tooDeep(s) }
+    depth += 1
+    let index = open(.conditional)
+    advance(s)
+    logic(s)
+    if expect(.then, s) {
+      logic(s)
+      if expect(.else, s) {
+        if token.isKeyword(.if) { condition(s) } else { logic(s) }
+      }
+    }
+    close(index)
+    depth -= 1
+  }
+
+  /// `{ mark } Logic { Suffix } [ Body ]`.
+  private mutating func item(_ s: Span<UInt8>) {
+    let index = count
+    let start = token.start
+    var isItem = false
+    while token.kind == .keyword, isMark {
+      if !isItem {
+        isItem = true
+        _ = open(.item)
+      }
+      leaf(.mark, s, payload: UInt32(token.detail))
+    }
+    logic(s)
+    switch token.kind {
+    case .newline, .closeBrace, .semicolon, .comma, .end:
+      if isItem { close(index) }
+      return
+    default: break
+    }
+    let hasText = isBehindText
+    while startsSuffix, !(token.kind == .text && (isBehindText || hasText && isBehindText)) {
+      if !isItem {
+        isItem = true
+        wrap(.item, at: index)
+      }
+      suffix(s)
+    }
+    if token.kind == .openBrace {
+      if !isItem {
+        isItem = true
+        wrap(.item, at: index)
+      }
+      body(s, head: start)
+    }
+    if isItem { close(index) }
+  }
+
+  private var isMark: Bool {
+    token.isKeyword(.required) || token.isKeyword(.many) || token.isKeyword(.oneOf) || token.isKeyword(.computed)
+  }
+
+  private var startsSuffix: Bool {
+    if token.kind == .text { return !token.startsLine || insideParentheses }
+    guard let keyword = token.keyword, token.kind == .keyword else { return false }
+    return keyword == .also || keyword == .inverse || keyword == .default || isPostfix(keyword)
+  }
+
+  private func isPostfix(_ keyword: Keyword) -> Bool {
+    keyword == .inside || keyword == .descending || keyword == .ascending
+  }
+
+  private mutating func suffix(_ s: Span<UInt8>) {
+    if token.kind == .text { return titles(s) }
+    if token.isKeyword(.also) { return alias(s) }
+    if token.isKeyword(.inverse) {
+      let index = open(.inverse)
+      advance(s)
+      path(s)
+      return close(index)
+    }
+    if token.isKeyword(.default) {
+      let index = open(.defaultValue)
+      advance(s)
+      sum(s)
+      return close(index)
+    }
+    leaf(.mark, s, payload: UInt32(token.detail))
+  }
+}
