@@ -2,36 +2,69 @@
 ///
 /// Compared by near key, so case, hamza and short vowels do not count. A name is near when at most a third of its letters must be
 /// inserted, deleted, replaced or swapped with their neighbour, or when it has the same words in another order
-/// (`time_response`, `response_time`). Nearest first, then in the order given.
+/// (`time_response`, `response_time`). Nearest first, then in the order given; never the name itself.
 package func nearestNames(to name: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
-  let target = nearLetters(of: name)
-  guard !target.isEmpty, target.count <= EditDistance.longest, limit > 0 else { return [] }
-  let identity = IdentityKey.of(name)
-  let targetWords = sortedWords(target)
-  var distance = EditDistance()
-  var near: [(distance: Int, name: String)] = []
+  NameSuggestions(candidates).nearest(to: name, limit: limit)
+}
 
-  for candidate in candidates {
-    let bytes = candidate.utf8.count
-    // A near key has at most as many letters as the name has bytes, and four bytes make at least one.
-    let allowed = max(target.count, 3) / 3
-    guard bytes + allowed >= target.count, bytes <= 4 * EditDistance.longest else { continue }
-    let key = nearLetters(of: candidate)
-    let threshold = max(max(target.count, key.count), 3) / 3
-    guard !key.isEmpty, key.count <= EditDistance.longest else { continue }
-
-    var found = abs(key.count - target.count) <= threshold ? distance.between(target, key, atMost: threshold) : nil
-    if found != 0, found != 1, let targetWords, key.count == target.count, sortedWords(key) == targetWords { found = 1 }
-    guard let found, IdentityKey.of(candidate) != identity, !near.contains(where: { $0.name == candidate }) else { continue }
-
-    // Insertion keeps the order given among equals.
-    let place = near.firstIndex { $0.distance > found } ?? near.count
-    if place < limit {
-      near.insert((found, candidate), at: place)
-      if near.count > limit { near.removeLast() }
-    }
+/// The same for many questions about one set of names: it looks closely only at names of about the right length and letters.
+package struct NameSuggestions: Sendable {
+  private struct Candidate {
+    let name: String
+    let key: [UInt32]
+    let order: Int
   }
-  return near.map(\.name)
+
+  /// By the length of their keys, then in the order given.
+  private let candidates: [Candidate]
+  /// Of each candidate the letters that it has, one bit each, several letters to a bit.
+  private let signatures: [UInt64]
+  /// Where the candidates of each length begin.
+  private let starts: [Int]
+
+  package init(_ names: some Sequence<String>) {
+    var byLength: [[Candidate]] = Array(repeating: [], count: EditDistance.longest + 1)
+    for (order, name) in names.enumerated() where name.utf8.count <= 4 * EditDistance.longest {
+      let key = nearLetters(of: name)
+      if key.count <= EditDistance.longest { byLength[key.count].append(Candidate(name: name, key: key, order: order)) }
+    }
+    var starts = [0]
+    for group in byLength { starts.append(starts[starts.count - 1] + group.count) }
+    self.starts = starts
+    candidates = byLength.flatMap { $0 }
+    signatures = candidates.map { signature($0.key) }
+  }
+
+  package func nearest(to name: String, limit: Int = 3) -> [String] {
+    guard limit > 0, name.utf8.count <= 4 * EditDistance.longest else { return [] }
+    let target = nearLetters(of: name)
+    guard !target.isEmpty, target.count <= EditDistance.longest else { return [] }
+    let identity = IdentityKey.of(name)
+    let letters = signature(target)
+    let words = sortedWords(target)
+    var distance = EditDistance()
+    var near: [(distance: Int, candidate: Candidate)] = []
+
+    for length in 1...EditDistance.longest {
+      let threshold = max(target.count, length, 3) / 3
+      guard abs(length - target.count) <= threshold else { continue }
+      for index in starts[length]..<starts[length + 1] {
+        // One edit adds at most one letter and takes at most one away.
+        let different = (signatures[index] ^ letters).nonzeroBitCount
+        guard different <= 2 * threshold else { continue }
+        let candidate = candidates[index]
+        var found = distance.between(target, candidate.key, atMost: near.count < limit ? threshold : near[near.count - 1].distance)
+        if found != 0, let words, length == target.count, different == 0, words == sortedWords(candidate.key) { found = 1 }
+        guard let found, found > 0 || !IdentityKey.of(candidate.name).utf8.elementsEqual(identity.utf8),
+          !near.contains(where: { $0.candidate.name == candidate.name })
+        else { continue }
+        let place = near.firstIndex { (found, candidate.order) < ($0.distance, $0.candidate.order) } ?? near.count
+        near.insert((found, candidate), at: place)
+        if near.count > limit { near.removeLast() }
+      }
+    }
+    return near.map(\.candidate.name)
+  }
 }
 
 private func nearLetters(of name: String) -> [UInt32] {
@@ -50,46 +83,12 @@ private func nearLetters(of name: String) -> [UInt32] {
   }
 }
 
+private func signature(_ key: [UInt32]) -> UInt64 {
+  key.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+}
+
 /// The words between underscores in alphabetical order; nil for a single word.
 private func sortedWords(_ key: [UInt32]) -> [[UInt32]]? {
   let words = key.split(separator: 0x5F).map(Array.init)
   return words.count < 2 ? nil : words.sorted { $0.lexicographicallyPrecedes($1) }
-}
-
-/// Optimal string alignment (Damerau, "A technique for computer detection and correction of spelling errors", 1964), by the rows of
-/// Wagner and Fischer (1974), left as soon as a whole row is beyond the limit. The rows are kept between calls.
-package struct EditDistance {
-  /// Longer texts are not compared: the time grows with the product of the lengths.
-  package static let longest = 80
-
-  private var previous: [Int] = []
-  private var current: [Int] = []
-  private var next: [Int] = []
-
-  package init() {}
-
-  package mutating func between(_ left: [UInt32], _ right: [UInt32], atMost limit: Int) -> Int? {
-    guard abs(left.count - right.count) <= limit else { return nil }
-    let width = right.count + 1
-    previous = Array(repeating: 0, count: width)
-    current = Array(0..<width)
-    next = Array(repeating: 0, count: width)
-    for row in left.indices {
-      next[0] = row + 1
-      var smallest = row + 1
-      for column in right.indices {
-        let replaced = current[column] + (left[row] == right[column] ? 0 : 1)
-        var cost = min(replaced, current[column + 1] + 1, next[column] + 1)
-        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-          cost = min(cost, previous[column - 1] + 1)
-        }
-        next[column + 1] = cost
-        smallest = min(smallest, cost)
-      }
-      // The least of a row grows by one at most, so a swap, which looks two rows back, cannot come below the limit again.
-      if smallest > limit { return nil }
-      (previous, current, next) = (current, next, previous)
-    }
-    return current[right.count] <= limit ? current[right.count] : nil
-  }
 }

@@ -73,6 +73,21 @@ struct NearestNamesTests {
     #expect(nearestNames(to: "cat", among: names) == ["bat", "cart", "hat"])
     #expect(nearestNames(to: "caat", among: names, limit: 2) == ["cat", "cart"])
     #expect(nearestNames(to: "zebra", among: names).isEmpty)
+    #expect(nearestNames(to: "عمان", among: ["عمّان", "عمان"]).isEmpty)
+    #expect(nearestNames(to: "cat", among: names, limit: 0).isEmpty && nearestNames(to: "", among: names).isEmpty)
+  }
+
+  @Test(
+    "distance counts insertions, deletions, replacements and swaps of neighbours",
+    arguments: [
+      ("", "", 0), ("a", "", 1), ("kitten", "sitting", 3), ("ca", "abc", 3), ("abcd", "badc", 2), ("flaw", "lawn", 2), ("abc", "abc", 0),
+    ])
+  func distance(left: String, right: String, expected: Int) {
+    let (left, right) = (left.unicodeScalars.map(\.value), right.unicodeScalars.map(\.value))
+    var distance = EditDistance()
+    #expect(distance.between(left, right, atMost: 10) == expected)
+    #expect(distance.between(right, left, atMost: expected) == expected)
+    if expected > 0 { #expect(distance.between(left, right, atMost: expected - 1) == nil) }
   }
 
   @Test("June is shown for July: a suggestion is not a correction")
