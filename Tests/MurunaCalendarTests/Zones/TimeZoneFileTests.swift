@@ -128,7 +128,7 @@ func exercise(_ bytes: [UInt8]) {
       #expect(throws: TimeZoneFault.self) { try TimeZone(tzif: Array(bytes.prefix(length))) }
     }
     for index in bytes.indices {
-      for bit in 0..<8 {
+      for bit in [0, 1, 4, 7] {
         var damaged = bytes
         damaged[index] ^= 1 << UInt8(bit)
         exercise(damaged)
