@@ -1,0 +1,17 @@
+import Foundation
+
+/// Where the project's own files lie, for tests that read them.
+enum Project {
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Paths of all .muruna files below a folder of the project, relative to that folder, sorted.
+  static func programs(below folder: String) -> [String] {
+    let walk = FileManager.default.enumerator(atPath: root.appending(path: folder).path(percentEncoded: false))
+    return (walk?.allObjects ?? []).compactMap { $0 as? String }.filter { $0.hasSuffix(".muruna") }.sorted()
+  }
+
+  static func bytes(_ path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: root.appending(path: path)))
+  }
+}
