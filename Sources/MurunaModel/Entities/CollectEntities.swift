@@ -1,0 +1,177 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+/// Who is called what, and where: every entity is entered under its names in each block around it, and in the program.
+struct Scopes: Sendable {
+  struct Key: Hashable, Sendable {
+    let block: EntityID
+    let name: NameID
+  }
+  struct Entry: Sendable {
+    let entity: EntityID
+    let next: UInt32
+  }
+
+  var heads: [Key: UInt32] = [:]
+  var entries: [Entry] = []
+
+  mutating func enter(_ entity: EntityID, as name: NameID, in block: EntityID) {
+    let next = heads.updateValue(UInt32(entries.count), forKey: Key(block: block, name: name)) ?? Entities.none
+    entries.append(Entry(entity: entity, next: next))
+  }
+
+  /// Entities of a name in a block at any depth, newest first.
+  func candidates(_ name: NameID, in block: EntityID) -> Candidates { Candidates(scopes: self, next: heads[Key(block: block, name: name)] ?? Entities.none) }
+
+  struct Candidates: Sequence, IteratorProtocol {
+    let entries: [Entry]
+    var upcoming: UInt32
+    init(scopes: Scopes, next: UInt32) {
+      entries = scopes.entries
+      upcoming = next
+    }
+    mutating func next() -> EntityID? {
+      guard upcoming != Entities.none else { return nil }
+      let entry = entries[Int(upcoming)]
+      upcoming = entry.next
+      return entry.entity
+    }
+  }
+}
+
+extension Model {
+  /// The second pass: every declaration of a kind becomes an entity, then what is `like` another gets its copies.
+  mutating func collectEntities() {
+    var likes: [(entity: EntityID, path: Node, source: SourceID)] = []
+    for (index, unit) in units.enumerated() where unit.tree.count > 0 {
+      collect(in: unit.tree.root, of: .program, SourceID(index), &likes, depth: 0)
+    }
+    copyLikes(likes)
+    readTitlesApart()
+    collectChanges()
+  }
+
+  private mutating func collect(
+    in body: Node, of parent: EntityID, _ source: SourceID, _ likes: inout [(entity: EntityID, path: Node, source: SourceID)],
+    depth: Int
+  ) {
+    let tree = units[Int(source.index)].tree
+    var next = tree.firstChild(body)
+    while let statement = next {
+      next = tree.next(statement, in: body)
+      switch tree.kind(statement) {
+      case .declaration: declare(statement, in: parent, source, &likes, depth: depth)
+      case .defaults:
+        guard let head = tree.firstChild(statement), let body = tree.next(head, in: statement) else { continue }
+        if parent == .program {
+          report(.defaultsOutside, at: place(source, head), Message.defaultsOutside)
+        } else if let kind = kind(at: head, in: source) {
+          entities.defaults[parent, default: []].append(.init(kind: kind, source: source, body: body))
+        }
+      default: continue
+      }
+    }
+  }
+
+  private mutating func declare(
+    _ statement: Node, in parent: EntityID, _ source: SourceID,
+    _ likes: inout [(entity: EntityID, path: Node, source: SourceID)], depth: Int
+  ) {
+    let tree = units[Int(source.index)].tree
+    guard let head = tree.firstChild(statement), tree.kind(head) == .name else { return }
+    let word = tree.nameID(head)
+    if let kernelWord = kernel.word(word) {
+      if parent != .program, kernelWord != .rule || schema.kinds[word] == nil {
+        report(.kernelWordInside, at: place(source, head), Message.kernelWordInside(written(source, head)))
+      }
+      return
+    }
+    guard let kind = schema.kinds[word] ?? kindByNearKey(head, source) else {
+      unknownHead(statement, head, source)
+      return
+    }
+    let parts = DeclarationParts(tree, statement)
+    var name = Entities.noName
+    if let node = parts.name {
+      guard tree.kind(node) == .name else {
+        report(.unknownName, at: place(source, node), Message.notAName(written(source, node)), help: Message.notANameHelp)
+        return
+      }
+      name = tree.nameID(node)
+    }
+    let entity = entities.add(kind, name, in: parent, source, statement)
+    if name != Entities.noName, let first = duplicate(of: name, kind, in: parent) {
+      report(
+        .duplicateName, at: place(source, parts.name ?? parts.head),
+        Message.duplicateName(self.word(kind), spelling(name)), related: [.init(place(of: first), Message.firstHere)])
+    }
+    if name != Entities.noName { enter(entity, as: name) }
+    for alias in parts.aliases {
+      let other = tree.nameID(alias)
+      guard other != name else { continue }
+      if let first = duplicate(of: other, kind, in: parent) {
+        report(
+          .duplicateName, at: place(source, alias), Message.duplicateName(self.word(kind), spelling(other)),
+          related: [.init(place(of: first), Message.firstHere)])
+      }
+      entities.aliases[entity, default: []].append(other)
+      enter(entity, as: other)
+    }
+    if let like = parts.like { likes.append((entity, like, source)) }
+    if let parent = parts.parent {
+      report(.parentOfEntity, at: place(source, parent), Message.parentOfEntity(written(source, parent)))
+    }
+    if let body = parts.body { collect(in: body, of: entity, source, &likes, depth: depth + 1) }
+  }
+
+  /// Enter an entity under a name in all blocks around it and in the program.
+  mutating func enter(_ entity: EntityID, as name: NameID) {
+    var block = entities.parents[entity.index]
+    while block != .program {
+      scopes.enter(entity, as: name, in: block)
+      block = entities.parents[block.index]
+    }
+    scopes.enter(entity, as: name, in: .program)
+  }
+
+  private func duplicate(of name: NameID, _ kind: KindID, in parent: EntityID) -> EntityID? {
+    let root = kinds[kind.index].lineage.last ?? kind
+    for candidate in scopes.candidates(name, in: parent) where entities.parents[candidate.index] == parent {
+      if kinds[entities.kinds[candidate.index].index].lineage.last == root { return candidate }
+    }
+    return nil
+  }
+
+  private func kindByNearKey(_ head: Node, _ source: SourceID) -> KindID? {
+    let written = self.written(source, head)
+    guard !written.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let key = NearKey.of(written)
+    let bare = NearKey.withoutArticle(written).map { NearKey.of($0) }
+    return kinds.first { kind in kind.names.contains { NearKey.of(spelling($0)) == key || NearKey.of(spelling($0)) == bare } }?.id
+  }
+
+  private mutating func unknownHead(_ statement: Node, _ head: Node, _ source: SourceID) {
+    let written = self.written(source, head)
+    let near = nearest(written, among: kindSpellings)
+    report(
+      .unknownKind, at: place(source, head), Message.unknownKind(written), help: Message.didYouMean(near),
+      fixes: Self.replacement(of: place(source, head), by: near))
+    // The name counts as declared, so that what refers to it stays silent.
+    let tree = self.tree(source)
+    let parts = DeclarationParts(tree, statement)
+    if let name = parts.name, tree.kind(name) == .name { damagedNames.insert(tree.nameID(name)) }
+    for alias in parts.aliases { damagedNames.insert(tree.nameID(alias)) }
+    markDamaged(in: parts.body, tree, depth: 0)
+  }
+
+  /// Names declared inside something that could not be understood.
+  private mutating func markDamaged(in body: Node?, _ tree: SyntaxTree, depth: Int) {
+    guard let body else { return }
+    for statement in tree.children(body) where tree.kind(statement) == .declaration {
+      let parts = DeclarationParts(tree, statement)
+      if let name = parts.name, tree.kind(name) == .name { damagedNames.insert(tree.nameID(name)) }
+      markDamaged(in: parts.body, tree, depth: depth + 1)
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import MurunaSyntax
+import MurunaText
+
+/// Everything that a program declares, as arrays: an entity is a number.
+package struct Entities: Sendable {
+  package internal(set) var kinds: [KindID] = []
+  /// The name, or `NameID(.max)` for what has none.
+  package internal(set) var names: [NameID] = []
+  package internal(set) var parents: [EntityID] = []
+  package internal(set) var sources: [UInt16] = []
+  package internal(set) var nodes: [Node] = []
+  var firstChild: [UInt32] = []
+  var lastChild: [UInt32] = []
+  var nextSibling: [UInt32] = []
+  /// The entity's fields: a run of `slots`.
+  var firstSlot: [UInt32] = []
+  var slotCount: [UInt32] = []
+  package internal(set) var slots: [Slot] = []
+  /// What an entity is `like`, and the entities that were made by copying.
+  var bases: [EntityID: EntityID] = [:]
+  /// Further names of an entity.
+  var aliases: [EntityID: [NameID]] = [:]
+  /// `every KIND { }` bodies that stand in an entity, by the entity.
+  var defaults: [EntityID: [Defaults]] = [:]
+  /// Entities by kind, kinds below included; made when first asked for.
+  var byKind: [KindID: [EntityID]] = [:]
+  /// Translations that stand apart.
+  var titles: [EntityID: [String: String]] = [:]
+  /// Fields that a `change` sets: they come before the entity's own.
+  var changes: [EntityID: [(source: SourceID, body: Node)]] = [:]
+
+  static let none = UInt32.max
+  static let noName = NameID(UInt32.max)
+
+  package var count: Int { kinds.count }
+  package var all: Range<UInt32> { 0..<UInt32(kinds.count) }
+
+  struct Defaults: Sendable {
+    let kind: KindID
+    let source: SourceID
+    let body: Node
+  }
+
+  /// One thing said of an entity.
+  package struct Slot: Sendable {
+    package let field: FieldID
+    package var value: Value
+    /// The value's node, in `source`.
+    package let node: Node
+    package let source: UInt16
+    package let manner: Manner
+  }
+
+  /// How a value came to an entity.
+  package enum Manner: UInt8, Sendable { case own, copied, inherited, changed, fallback }
+
+  mutating func add(_ kind: KindID, _ name: NameID, in parent: EntityID, _ source: SourceID, _ node: Node) -> EntityID {
+    let id = EntityID(UInt32(kinds.count))
+    kinds.append(kind)
+    names.append(name)
+    parents.append(parent)
+    sources.append(UInt16(source.index))
+    nodes.append(node)
+    firstChild.append(Self.none)
+    lastChild.append(Self.none)
+    nextSibling.append(Self.none)
+    firstSlot.append(0)
+    slotCount.append(0)
+    if parent != .program {
+      if lastChild[parent.index] == Self.none {
+        firstChild[parent.index] = id.raw
+      } else {
+        nextSibling[Int(lastChild[parent.index])] = id.raw
+      }
+      lastChild[parent.index] = id.raw
+    }
+    return id
+  }
+
+  package func children(_ entity: EntityID) -> [EntityID] {
+    var result: [EntityID] = []
+    var next = firstChild[entity.index]
+    while next != Self.none {
+      result.append(EntityID(next))
+      next = nextSibling[Int(next)]
+    }
+    return result
+  }
+
+  package func slots(of entity: EntityID) -> ArraySlice<Slot> {
+    let start = Int(firstSlot[entity.index])
+    return slots[start..<(start + Int(slotCount[entity.index]))]
+  }
+}
+
+extension Model {
+  package func kind(of entity: EntityID) -> KindID { entities.kinds[entity.index] }
+  package func isA(_ entity: EntityID, _ kind: KindID) -> Bool { schema.isBelow(entities.kinds[entity.index], kind) }
+  package func parent(of entity: EntityID) -> EntityID? {
+    let parent = entities.parents[entity.index]
+    return parent == .program ? nil : parent
+  }
+  package func source(of entity: EntityID) -> SourceID { SourceID(Int(entities.sources[entity.index])) }
+
+  /// The place of an entity's name, or of the word at its head where it has none.
+  package func place(of entity: EntityID) -> Place {
+    let source = self.source(of: entity)
+    let parts = DeclarationParts(tree(source), entities.nodes[entity.index])
+    return place(source, parts.name ?? parts.head)
+  }
+
+  /// The name of an entity as the author wrote it; for one without a name, the word of its kind.
+  package func name(of entity: EntityID) -> String {
+    let name = entities.names[entity.index]
+    return name == Entities.noName ? word(kind(of: entity)) : spelling(name)
+  }
+
+  /// The shortest English id for people and data: of its names, the first that is written in Latin letters.
+  package func id(of entity: EntityID) -> String {
+    let name = self.name(of: entity)
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
+    let latin = entities.aliases[entity]?.lazy.map { self.spelling($0) }.first { $0.utf8.allSatisfy { $0 < 0x80 } }
+    return latin ?? name
+  }
+
+  /// `FloodResponse.verify`: the id with those of the things around it, up to the nearest that holds a whole plan.
+  package func path(of entity: EntityID) -> String {
+    var parts = [id(of: entity)]
+    var next = parent(of: entity)
+    while let outer = next {
+      parts.append(id(of: outer))
+      next = parent(of: outer)
+    }
+    return parts.reversed().joined(separator: ".")
+  }
+
+  package func title(of entity: EntityID, language: String) -> String? { titles(of: entity)[language] }
+
+  /// The titles of an entity by language tag.
+  package func titles(of entity: EntityID) -> [String: String] {
+    var found = entities.titles[entity] ?? [:]
+    let source = self.source(of: entity)
+    if let node = DeclarationParts(tree(source), entities.nodes[entity.index]).titles {
+      found.merge(texts(node, in: source)) { apart, _ in apart }
+    }
+    if let base = entities.bases[entity] { found.merge(titles(of: base)) { own, _ in own } }
+    return found
+  }
+
+  /// All entities of a kind and the kinds below it, in order.
+  package mutating func all(_ kind: KindID) -> [EntityID] {
+    if let known = entities.byKind[kind] { return known }
+    var found: [EntityID] = []
+    for raw in entities.all where schema.isBelow(entities.kinds[Int(raw)], kind) { found.append(EntityID(raw)) }
+    entities.byKind[kind] = found
+    return found
+  }
+
+  /// The texts of a titles node by language tag; an untagged one is in the language of the program, or the one its letters show.
+  package func texts(_ node: Node, in source: SourceID) -> [String: String] {
+    let tree = self.tree(source)
+    guard tree.kind(node) == .titles else {
+      if tree.kind(node) == .text {
+        let text = Literal.text(written(source, node))
+        return [languageOfUntagged(text, in: source): text]
+      }
+      return [:]
+    }
+    var result: [String: String] = [:]
+    var tag: String?
+    for child in tree.children(node) {
+      if tree.kind(child) == .language {
+        tag = written(source, child)
+      } else if tree.kind(child) == .text {
+        let text = Literal.text(written(source, child))
+        result[tag ?? languageOfUntagged(text, in: source)] = text
+        tag = nil
+      }
+    }
+    return result
+  }
+
+  func languageOfUntagged(_ text: String, in source: SourceID) -> String {
+    if !units[Int(source.index)].isLibrary, let language = header.language { return language }
+    return text.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) } ? "ar" : "en"
+  }
+}

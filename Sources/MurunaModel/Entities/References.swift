@@ -1,0 +1,222 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+/// What a name means at a place.
+enum Lookup {
+  case found(EntityID)
+  case several([EntityID])
+  /// Something has the name, but is of another kind.
+  case wrongKind(EntityID)
+  case nothing
+}
+
+extension Model {
+  /// The entity that a name or a path means from inside `block`, of one of `kinds` (of any if empty); silent.
+  package func resolve(_ node: Node, fitting kinds: [KindID], from block: EntityID, _ source: SourceID) -> EntityID? {
+    let tree = units[Int(source.index)].tree
+    guard let segments = tree.segments(node) else { return nil }
+    if case .found(let entity) = look(up: segments, tree, kinds, from: block) { return entity }
+    return nil
+  }
+
+  func look(up segments: [Node], _ tree: SyntaxTree, _ kinds: [KindID], from block: EntityID) -> Lookup {
+    guard let first = segments.first else { return .nothing }
+    var result = lookup(tree.nameID(first), segments.count > 1 ? [] : kinds, from: block)
+    for (index, segment) in segments.enumerated().dropFirst() {
+      guard case .found(let outer) = result else { return result }
+      let isLast = index == segments.count - 1
+      result = lookup(tree.nameID(segment), isLast ? kinds : [], inside: outer) ?? .nothing
+    }
+    return result
+  }
+
+  /// Look a bare name up: in the blocks outward, then in the whole program.
+  func lookup(_ name: NameID, _ kinds: [KindID], from block: EntityID) -> Lookup {
+    var other: EntityID?
+    var next = block
+    while next != .program {
+      if let found = lookup(name, kinds, inside: next) {
+        if case .wrongKind(let entity) = found { other = other ?? entity } else { return found }
+      }
+      next = entities.parents[next.index]
+    }
+    let found = lookup(name, kinds, inside: .program) ?? .nothing
+    if case .several(let all) = found, let near = nearer(all, to: block) { return .found(near) }
+    if case .nothing = found, let other { return .wrongKind(other) }
+    return found
+  }
+
+  /// Fitting things of a name in a block: a direct child before deeper ones; nil where the name does not occur.
+  private func lookup(_ name: NameID, _ kinds: [KindID], inside block: EntityID) -> Lookup? {
+    var fitting: [EntityID] = []
+    var other: EntityID?
+    var seen = 0
+    for candidate in scopes.candidates(name, in: block) {
+      seen += 1
+      if seen > 10_000 { break }
+      if fits(candidate, kinds) {
+        if fitting.count < 8, !fitting.contains(candidate) { fitting.append(candidate) }
+      } else {
+        other = candidate
+      }
+    }
+    if fitting.count == 1 { return .found(fitting[0]) }
+    if fitting.isEmpty { return other.map { .wrongKind($0) } }
+    if block != .program {
+      let children = fitting.filter { entities.parents[$0.index] == block }
+      if children.count == 1 { return .found(children[0]) }
+    }
+    return .several(fitting.sorted())
+  }
+
+  func fits(_ entity: EntityID, _ kinds: [KindID]) -> Bool {
+    kinds.isEmpty || kinds.contains { schema.isBelow(entities.kinds[entity.index], $0) }
+  }
+
+  /// Of several things of one name, the one that belongs to the block's own organisation or city.
+  private func nearer(_ candidates: [EntityID], to block: EntityID) -> EntityID? {
+    guard block != .program else { return nil }
+    for field in ["organisation", "city"] {
+      guard let home = statedEntity(field, around: block) else { continue }
+      let near = candidates.filter { candidate in
+        var next = candidate
+        while next != .program {
+          if next == home { return true }
+          next = entities.parents[next.index]
+        }
+        return statedEntity(field, around: candidate) == home
+      }
+      if near.count == 1 { return near[0] }
+    }
+    return nil
+  }
+
+  private func statedEntity(_ field: String, around block: EntityID) -> EntityID? {
+    guard let name = names.lookup(field) else { return nil }
+    var next = block
+    while next != .program {
+      if let id = schema.fields[.init(kind: entities.kinds[next.index], name: name)],
+        let slot = entities.slots(of: next).first(where: { $0.field == id }), let found = slot.value.entityID
+      {
+        return found
+      }
+      next = entities.parents[next.index]
+    }
+    return nil
+  }
+
+  /// The entity that a node means; says what is wrong if there is none.
+  mutating func reference(_ node: Node, fitting kinds: [KindID], from block: EntityID, _ source: SourceID) -> EntityID? {
+    let tree = units[Int(source.index)].tree
+    guard let segments = tree.segments(node), !segments.isEmpty else {
+      report(.notAReference, at: place(source, node), Message.notAReference(written(source, node), wanted: wanted(kinds)))
+      return nil
+    }
+    switch look(up: segments, tree, kinds, from: block) {
+    case .found(let entity): return entity
+    case .several(let all):
+      report(
+        .ambiguousName, at: place(source, node), Message.ambiguousName(written(source, node), all.count),
+        related: all.prefix(4).map { .init(place(of: $0), Message.oneOfThem(path(of: $0))) }, help: Message.ambiguousNameHelp(path(of: all[0])),
+        fixes: all.prefix(3).map { Self.replacing(place(source, node), by: path(of: $0), .likely) })
+    case .wrongKind(let entity):
+      report(
+        .wrongKind, at: place(source, node),
+        Message.wrongKind(written(source, node), self.kindWords(kind(of: entity)), wanted: wanted(kinds)),
+        related: [.init(place(of: entity), Message.declaredHere)])
+    case .nothing: unknown(node, segments, kinds, block, source)
+    }
+    return nil
+  }
+
+  private mutating func unknown(_ node: Node, _ segments: [Node], _ kinds: [KindID], _ block: EntityID, _ source: SourceID) {
+    let tree = units[Int(source.index)].tree
+    // The first segment that means nothing is the one at fault.
+    var at = segments[0]
+    var inside: EntityID?
+    if segments.count > 1 {
+      for index in segments.indices {
+        guard case .found(let entity) = look(up: Array(segments[...index]), tree, index == segments.count - 1 ? kinds : [], from: block) else {
+          at = segments[index]
+          break
+        }
+        inside = entity
+      }
+    }
+    let name = tree.nameID(at)
+    if damagedNames.contains(name) { return }
+    if let known = unknownUses[name] {
+      unknownUses[name] = (known.finding, known.count + 1)
+      return
+    }
+    let written = self.written(source, at)
+    let near = suggestions(for: written, fitting: at == segments.last ? kinds : [], inside: inside)
+    if let only = near.unique, !written.utf8.allSatisfy({ $0 < 0x80 }) {
+      report(
+        .nearName, at: place(source, at), Message.nearName(written, only),
+        fixes: [Self.replacing(place(source, at), by: only, .safe)])
+      return
+    }
+    unknownUses[name] = (diagnostics.count, 1)
+    report(
+      .unknownName, at: place(source, at),
+      inside.map { Message.unknownNameInside(written, path(of: $0)) } ?? Message.unknownName(written, wanted: wanted(kinds)),
+      help: near.names.isEmpty ? Message.declareIt(written, kinds.first.map { word($0) } ?? "thing") : Message.didYouMean(near.names),
+      fixes: Self.replacement(of: place(source, at), by: near.names))
+  }
+
+  /// Names of fitting things that a misspelt one may have meant, and the one whose near key is the same.
+  private mutating func suggestions(for written: String, fitting kinds: [KindID], inside: EntityID?) -> (names: [String], unique: String?) {
+    let key = NearKey.of(written)
+    let bare = NearKey.withoutArticle(written).map { NearKey.of($0) }
+    var candidates: [String] = []
+    var same: Set<String> = []
+    for raw in entities.all {
+      let entity = EntityID(raw)
+      guard suggestionBudget > 0 else { break }
+      suggestionBudget -= 1
+      guard fits(entity, kinds), inside.map({ isBelow(entity, $0) }) ?? true else { continue }
+      for name in [entities.names[entity.index]] + (entities.aliases[entity] ?? []) where name != Entities.noName {
+        let spelling = self.spelling(name)
+        guard abs(spelling.utf8.count - written.utf8.count) <= max(6, written.utf8.count / 3) else { continue }
+        candidates.append(spelling)
+        let near = NearKey.of(spelling)
+        if near == key || near == bare { same.insert(spelling) }
+      }
+    }
+    return (nearestNames(to: written, among: candidates), same.count == 1 ? same.first : nil)
+  }
+
+  private func isBelow(_ entity: EntityID, _ outer: EntityID) -> Bool {
+    var next = entities.parents[entity.index]
+    while next != .program {
+      if next == outer { return true }
+      next = entities.parents[next.index]
+    }
+    return false
+  }
+
+  /// Say at each unknown name how often it is used.
+  mutating func countUnknownUses() {
+    for (finding, count) in unknownUses.values.sorted(by: { $0.finding < $1.finding }) where count > 1 && finding < diagnostics.count {
+      diagnostics[finding].values.append(Message.morePlaces(count - 1))
+    }
+    unknownUses = [:]
+  }
+
+  func nearest(_ written: String, among candidates: [String]) -> [String] { nearestNames(to: written, among: candidates) }
+
+  static func replacing(_ place: Place, by text: String, _ safety: Fix.Safety) -> Fix {
+    Fix(Message.replaceBy(text), safety, [.init(place, text)])
+  }
+
+  /// Fixes that replace a word by names near to it: safe where only one is near, otherwise likely.
+  static func replacement(of place: Place, by near: [String]) -> [Fix] {
+    near.map { replacing(place, by: $0, near.count == 1 ? .safe : .likely) }
+  }
+
+  /// `a role or a unit`, as the title of what was wanted.
+  func wanted(_ kinds: [KindID]) -> [String] { kinds.map { word($0) } }
+  func kindWords(_ kind: KindID) -> String { word(kind) }
+}

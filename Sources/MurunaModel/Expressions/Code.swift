@@ -1,0 +1,122 @@
+import MurunaSyntax
+import MurunaText
+
+/// An expression, compiled once and evaluated for every thing: operations as an array of numbers, children before parents.
+struct CompiledExpression: Sendable {
+  var operations: [Operation] = []
+  var types: [StaticType] = []
+  /// How many variables it binds.
+  var slots = 0
+  let source: SourceID
+
+  init(source: SourceID) { self.source = source }
+}
+
+/// What is known of an expression's value before it is evaluated.
+struct StaticType: Hashable, Sendable {
+  var type: FieldType
+  var isMany: Bool
+  var isFinding = false
+
+  static let anything = StaticType(type: .anything, isMany: false)
+  static let truth = StaticType(type: .truth, isMany: false)
+  static let number = StaticType(type: .number(lowest: nil, highest: nil), isMany: false)
+
+  var kinds: [KindID]? {
+    if case .reference(let kinds) = type { return kinds }
+    return nil
+  }
+}
+
+/// One operation; what `a`, `b`, `c` and `d` are depends on the kind. Indices of operations are below the operation's own.
+struct Operation: Sendable {
+  enum Kind: UInt8, Sendable {
+    /// a: index of the constant in the model's constants
+    case constant
+    /// a: slot
+    case variable
+    /// every entity of kind a
+    case allOf
+    /// findings of severity a
+    case findings
+    /// field a of operation b
+    case field
+    /// member a (`Member`) of operation b; c: kind of `enclosing`, or name of `detail` and `named`
+    case member
+    /// a and b
+    case and, or, not
+    /// compare a with b by operator c
+    case compare
+    /// whether a is empty
+    case isEmpty
+    /// whether a is unknown (c 0), none (1), not yet (2)
+    case isNothing
+    /// a in b, negated by c
+    case contains
+    /// arithmetic c on a and b
+    case arithmetic
+    case negative
+    /// a to b
+    case range
+    /// qualifier c of a
+    case qualified
+    /// those of list a for which b holds; c: slot; d: index of a `Join` plus one
+    case filter
+    /// some (c 0), no (1), every (2) of list a; b: condition plus one; d: slot; e: `has` plus one; f: join plus one
+    case quantified
+    /// if a then b else c
+    case conditional
+    /// function c of a and b (plus one each)
+    case call
+    /// operations a..<b of `operands`
+    case list
+    case today
+    case broken
+  }
+
+  var kind: Kind
+  var a: Int32 = 0
+  var b: Int32 = 0
+  var c: Int32 = 0
+  var d: Int32 = 0
+  var e: Int32 = 0
+  var f: Int32 = 0
+  var node: Node
+}
+
+/// What every entity has besides its fields.
+enum Member: Int32, Sendable {
+  case id, title, kind, parent, previous, next, enclosing, detail, zero, named, rule, thing
+}
+
+/// The functions of expressions.
+enum Function: Int32, CaseIterable, Sendable {
+  case count, sum, least, greatest, mean, first, last, distinct, reach, path, languages, weekday, year, holes, contains, length
+
+  var spellings: [String] {
+    switch self {
+    case .count: ["count", "عدد"]
+    case .sum: ["sum", "مجموع"]
+    case .least: ["least", "أصغر"]
+    case .greatest: ["greatest", "أكبر"]
+    case .mean: ["mean", "متوسط"]
+    case .first: ["first", "أول"]
+    case .last: ["last", "آخر"]
+    case .distinct: ["distinct", "دون_تكرار"]
+    case .reach: ["reach", "يصل"]
+    case .path: ["path", "مسار"]
+    case .languages: ["languages", "لغات"]
+    case .weekday: ["weekday", "يوم_الأسبوع"]
+    case .year: ["year", "سنة"]
+    case .holes: ["holes", "فراغات"]
+    case .contains: ["contains", "يحتوي"]
+    case .length: ["length", "طول"]
+    }
+  }
+
+  static let byName: [String: Function] = {
+    var table: [String: Function] = [:]
+    for function in allCases { for spelling in function.spellings { table[IdentityKey.of(spelling)] = function } }
+    return table
+  }()
+}

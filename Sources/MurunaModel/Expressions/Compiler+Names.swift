@@ -1,0 +1,207 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+extension Compiler {
+  func binding(_ name: NameID) -> Binding? { bindings.last { $0.names.contains(name) } }
+
+  /// A name or a path; `expecting` is the type of the other side of a comparison, whose choices come first.
+  mutating func compileName(_ node: Node, expecting: StaticType?) -> Int32 {
+    guard let segments = tree.segments(node), let first = segments.first else { return broken(node) }
+    if let expecting, let found = choice(node, segments, expecting) { return found }
+    guard let base = head(first, segments, node) else { return broken(node) }
+    var result = base.operation
+    for segment in segments.dropFirst(base.used) {
+      result = member(segment, of: result)
+      if failed { return result }
+    }
+    return result
+  }
+
+  /// A choice or a code of the other side.
+  private mutating func choice(_ node: Node, _ segments: [Node], _ expecting: StaticType) -> Int32? {
+    let name = tree.nameID(segments[0])
+    switch expecting.type {
+    case .choice(let choices) where segments.count == 1 && binding(name) == nil:
+      guard let found = choices.first(where: { model.choices[$0.index].names.contains(name) }) else { return nil }
+      return constant(Value(.choice, Int64(found.raw)), StaticType(type: expecting.type, isMany: false), node)
+    case .words where segments.count == 1:
+      return constant(Value(.choice, Int64(model.wordChoice(name).raw)), StaticType(type: .words, isMany: false), node)
+    case .code(let vocabulary):
+      let written = model.written(source, node)
+      guard let item = model.schema.items[vocabulary]?[Model.codeKey(written)] else { return nil }
+      return constant(Value(.code, Int64(item.raw)), StaticType(type: expecting.type, isMany: false), node)
+    default: return nil
+    }
+  }
+
+  /// What the first segment of a path means, and how many segments that took.
+  private mutating func head(_ first: Node, _ segments: [Node], _ node: Node) -> (operation: Int32, used: Int)? {
+    let name = tree.nameID(first)
+    if let bound = binding(name) { return (add(.init(kind: .variable, a: bound.slot, node: first), bound.type), 1) }
+    if segments.count == 2, model.kernel.matches(name, .rule), let parameter = parameters[tree.nameID(segments[1])] {
+      return (constant(parameter.value, parameter.type, node), 2)
+    }
+    if segments.count == 1 {
+      if model.kernel.matches(name, .yes) { return (constant(.truth(true), .truth, node), 1) }
+      if model.kernel.no.contains(name) { return (constant(.truth(false), .truth, node), 1) }
+      if model.kernel.matches(name, .asOf) { return (add(.init(kind: .today, node: node), StaticType(type: .date, isMany: false)), 1) }
+    }
+    if let severity = model.kernel.field(name, among: [.error, .warning, .note, .finding]), model.schema.kinds[name] == nil {
+      let level: Int32 = severity == .error ? 2 : severity == .warning ? 1 : severity == .note ? 0 : -1
+      return (add(.init(kind: .findings, a: level, node: first), StaticType(type: .anything, isMany: true, isFinding: true)), 1)
+    }
+    if let kind = model.schema.kinds[name] {
+      return (add(.init(kind: .allOf, a: Int32(kind.raw), node: first), StaticType(type: .reference([kind]), isMany: true)), 1)
+    }
+    if let entity = model.resolve(first, fitting: [], from: block, source) {
+      return (constant(.entity(entity), StaticType(type: .reference([model.kind(of: entity)]), isMany: false), first), 1)
+    }
+    if segments.count == 1, let word = TimeUnits.named(model.written(source, first)), word.impliedCount != nil,
+      let value = model.amount(first, block, source)
+    {
+      return (constant(value, StaticType(type: .duration, isMany: false), node), 1)
+    }
+    if let vocabulary = model.schema.vocabularies[name], segments.count > 1 {
+      let code = segments.dropFirst().map { model.written(source, $0) }.joined(separator: ".")
+      if let item = model.schema.items[vocabulary]?[Model.codeKey(code)] {
+        return (constant(Value(.code, Int64(item.raw)), StaticType(type: .code(vocabulary), isMany: false), node), segments.count)
+      }
+    }
+    if let choice = model.schema.choices[name], segments.count == 1 {
+      return (constant(Value(.choice, Int64(choice.raw)), StaticType(type: .words, isMany: false), node), 1)
+    }
+    unknownName(first)
+    return nil
+  }
+
+  private mutating func unknownName(_ node: Node) {
+    if model.damagedNames.contains(tree.nameID(node)) { return }
+    let written = model.written(source, node)
+    let candidates = bindings.flatMap { $0.names.map { model.spelling($0) } } + model.kinds.flatMap { $0.names.map { model.spelling($0) } }
+    let near = nearestNames(to: written, among: candidates)
+    // Nothing of the kind: let the reference say it, with names of things among the suggestions.
+    if near.isEmpty {
+      _ = model.reference(node, fitting: [], from: block, source)
+    } else {
+      model.report(
+        .unknownName, at: model.place(source, node), Message.unknownName(written, wanted: []), help: Message.didYouMean(near),
+        fixes: Model.replacement(of: model.place(source, node), by: near))
+    }
+  }
+
+  /// A member of what an operation yields: a field, what every entity has, what stands around it, what stands in it, a detail.
+  mutating func member(_ node: Node, of base: Int32) -> Int32 {
+    let name = tree.nameID(node)
+    let type = code.types[Int(base)]
+    if type.isFinding { return findingMember(node, name, base) }
+    guard let kinds = type.kinds else { return memberOfValue(node, name, base, type) }
+    for kind in kinds {
+      guard let id = model.schema.fields[.init(kind: kind, name: name)] else { continue }
+      let field = model.fields[id.index]
+      var result = staticType(of: field)
+      result.isMany = result.isMany || type.isMany
+      // Several kinds may each have a field of this name: then it is looked up as things come.
+      if kinds.count > 1 {
+        return add(.init(kind: .member, a: Member.named.rawValue, b: base, c: Int32(bitPattern: name.raw), node: node), result)
+      }
+      return add(.init(kind: .field, a: Int32(bitPattern: id.raw), b: base, node: node), result)
+    }
+    if let found = builtin(name) {
+      return add(
+        .init(kind: .member, a: found.rawValue, b: base, node: node), StaticType(type: builtinType(found, kinds), isMany: type.isMany))
+    }
+    if let kind = model.schema.kinds[name] {
+      return add(
+        .init(kind: .member, a: Member.enclosing.rawValue, b: base, c: Int32(kind.raw), node: node),
+        StaticType(type: .reference([kind]), isMany: type.isMany))
+    }
+    // A field of a kind below: what has none of it says nothing.
+    let below = model.kinds.filter { kind in kinds.contains { model.schema.isBelow(kind.id, $0) } && model.schema.fields[.init(kind: kind.id, name: name)] != nil }
+    if let kind = below.first, let id = model.schema.fields[.init(kind: kind.id, name: name)] {
+      var result = staticType(of: model.fields[id.index])
+      result.isMany = result.isMany || type.isMany
+      return add(.init(kind: .member, a: Member.named.rawValue, b: base, c: Int32(bitPattern: name.raw), node: node), result)
+    }
+    if code.operations[Int(base)].kind == .constant, let entity = model.constants[Int(code.operations[Int(base)].a)].entityID {
+      let segments = [node]
+      for candidate in model.scopes.candidates(tree.nameID(segments[0]), in: entity) {
+        return constant(.entity(candidate), StaticType(type: .reference([model.kind(of: candidate)]), isMany: false), node)
+      }
+      _ = model.reference(parentPath(of: node) ?? node, fitting: [], from: block, source)
+      return broken(node)
+    }
+    let written = model.written(source, node)
+    let legal = kinds.flatMap { model.allFields($0) }.flatMap { model.fields[$0.index].names.map { model.spelling($0) } }
+    let near = nearestNames(to: written, among: legal)
+    model.report(
+      .unknownField, at: model.place(source, node), Message.unknownField(written, of: kinds.map { model.word($0) }.joined(separator: ", ")),
+      help: near.isEmpty ? Message.fieldsAre(Array(legal.prefix(8)), more: max(0, legal.count - 8)) : Message.didYouMean(near),
+      fixes: Model.replacement(of: model.place(source, node), by: near))
+    return broken(node)
+  }
+
+  /// The path node that a segment stands in.
+  private func parentPath(of node: Node) -> Node? {
+    guard node.index > 0 else { return nil }
+    var index = Int(node.index) - 1
+    while index >= 0 {
+      if tree.subtreeEnds[index] > node.index { return tree.kinds[index] == .path ? Node(index) : nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  private mutating func memberOfValue(_ node: Node, _ name: NameID, _ base: Int32, _ type: StaticType) -> Int32 {
+    if let found = builtin(name), found != .zero, case .anything = type.type {
+      return add(.init(kind: .member, a: found.rawValue, b: base, node: node), .anything)
+    }
+    var result = StaticType.anything
+    let details: [KernelField] = [.source, .asOf, .since, .until, .assumed, .secret, .note]
+    switch model.kernel.field(name, among: details) {
+    case .asOf, .since, .until: result = StaticType(type: .date, isMany: false)
+    case .assumed, .secret: result = .truth
+    case .note: result = StaticType(type: .text, isMany: false)
+    default: break
+    }
+    let canonical = model.kernel.field(name, among: details).map { model.kernel.name($0) } ?? name
+    return add(.init(kind: .member, a: Member.detail.rawValue, b: base, c: Int32(bitPattern: canonical.raw), node: node), result)
+  }
+
+  private mutating func findingMember(_ node: Node, _ name: NameID, _ base: Int32) -> Int32 {
+    switch model.kernel.field(name, among: [.rule, .thing]) {
+    case .rule: return add(.init(kind: .member, a: Member.rule.rawValue, b: base, node: node), StaticType(type: .words, isMany: false))
+    case .thing: return add(.init(kind: .member, a: Member.thing.rawValue, b: base, node: node), .anything)
+    default:
+      model.report(.unknownField, at: model.place(source, node), Message.unknownField(model.written(source, node), of: "finding"), help: Message.fieldsAre(["rule", "thing"], more: 0))
+      return broken(node)
+    }
+  }
+
+  private func builtin(_ name: NameID) -> Member? {
+    switch model.kernel.field(name, among: [.id, .title, .kind, .parent, .previous, .next, .zero]) {
+    case .id: .id
+    case .title: .title
+    case .kind: .kind
+    case .parent: .parent
+    case .previous: .previous
+    case .next: .next
+    case .zero: .zero
+    default: nil
+    }
+  }
+
+  private func builtinType(_ member: Member, _ kinds: [KindID]) -> FieldType {
+    switch member {
+    case .id, .title: .text
+    case .zero: .point
+    case .previous, .next: .reference(kinds)
+    case .kind, .parent, .enclosing, .detail, .named, .rule, .thing: .anything
+    }
+  }
+
+  func staticType(of field: Field) -> StaticType {
+    if field.derived != nil { return model.derivedTypes[field.id] ?? .anything }
+    return StaticType(type: field.type, isMany: field.isMany || field.isInside)
+  }
+}

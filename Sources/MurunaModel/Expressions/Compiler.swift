@@ -1,0 +1,184 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+/// Turns the tree of an expression into operations, and says what cannot be understood: names, fields, functions.
+struct Compiler {
+  struct Binding {
+    let names: [NameID]
+    let slot: Int32
+    let type: StaticType
+  }
+
+  var model: Model
+  var code: CompiledExpression
+  var bindings: [Binding]
+  let source: SourceID
+  let tree: SyntaxTree
+  /// The block that names are looked up from.
+  let block: EntityID
+  /// Parameters of the rule at hand.
+  var parameters: [NameID: (value: Value, type: StaticType)] = [:]
+  var failed = false
+
+  init(_ model: Model, source: SourceID, block: EntityID = .program, bindings: [Binding] = []) {
+    self.model = model
+    self.source = source
+    tree = model.tree(source)
+    code = CompiledExpression(source: source)
+    code.slots = bindings.count
+    self.bindings = bindings
+    self.block = block
+  }
+
+  mutating func compile(_ node: Node) -> Int32 {
+    switch tree.kind(node) {
+    case .group: return tree.firstChild(node).map { compile($0) } ?? broken(node)
+    case .item:
+      let item = ItemParts(tree, node)
+      return compile(item.value)
+    case .name, .path: return compileName(node, expecting: nil)
+    case .number, .percent, .quantity, .date, .moment, .time, .text, .titles, .hole: return literal(node)
+    case .code: return literal(node)
+    case .and, .or:
+      let kind: Operation.Kind = tree.kind(node) == .and ? .and : .or
+      var operands = tree.children(node).map { compile($0) }[...]
+      guard var result = operands.popFirst() else { return broken(node) }
+      for next in operands { result = add(.init(kind: kind, a: result, b: next, node: node), .truth) }
+      return result
+    case .not: return tree.firstChild(node).map { child in
+      let operand = compile(child)
+      return add(.init(kind: .not, a: operand, node: node), .truth)
+    } ?? broken(node)
+    case .comparison: return comparison(node)
+    case .range:
+      let parts = Array(tree.children(node))
+      guard parts.count >= 2 else { return broken(node) }
+      if isConstant(parts[0]), isConstant(parts[1]) { return literal(node) }
+      let low = compile(parts[0]), high = compile(parts[1])
+      return add(.init(kind: .range, a: low, b: high, node: node), code.types[Int(low)])
+    case .stretch: return literal(node)
+    case .sum, .product: return arithmetic(node)
+    case .negative: return tree.firstChild(node).map { child in
+      let operand = compile(child)
+      return add(.init(kind: .negative, a: operand, node: node), code.types[Int(operand)])
+    } ?? broken(node)
+    case .qualified:
+      let parts = Array(tree.children(node))
+      guard parts.count == 2 else { return broken(node) }
+      if isConstant(parts[1]) { return literal(node) }
+      let operand = compile(parts[1])
+      return add(.init(kind: .qualified, a: operand, c: Int32(tree.payload(parts[0])), node: node), code.types[Int(operand)])
+    case .filter: return filter(node)
+    case .quantified: return quantified(node)
+    case .conditional:
+      let parts = Array(tree.children(node))
+      guard parts.count == 3 else { return broken(node) }
+      let condition = compile(parts[0]), yes = compile(parts[1]), no = compile(parts[2])
+      return add(.init(kind: .conditional, a: condition, b: yes, c: no, node: node), code.types[Int(yes)])
+    case .call: return call(node)
+    case .member:
+      let parts = Array(tree.children(node))
+      guard parts.count == 2 else { return broken(node) }
+      let base = compile(parts[0])
+      return member(parts[1], of: base)
+    case .list:
+      let operands = tree.children(node).map { compile($0) }
+      var result = operands.first ?? broken(node)
+      for next in operands.dropFirst() {
+        result = add(.init(kind: .list, a: result, b: next, node: node), StaticType(type: code.types[Int(next)].type, isMany: true))
+      }
+      return result
+    case .of:
+      let parts = Array(tree.children(node))
+      guard parts.count == 2 else { return broken(node) }
+      let base = compile(parts[1])
+      return member(parts[0], of: base)
+    case .missing, .unexpected:
+      failed = true
+      return add(.init(kind: .broken, node: node), .anything)
+    default:
+      model.report(.notAnExpression, at: model.place(source, node), Message.notAnExpression(model.written(source, node).prefixed(30)))
+      return broken(node)
+    }
+  }
+
+  mutating func add(_ operation: Operation, _ type: StaticType) -> Int32 {
+    code.operations.append(operation)
+    code.types.append(type)
+    return Int32(code.operations.count - 1)
+  }
+
+  mutating func broken(_ node: Node) -> Int32 {
+    failed = true
+    return add(.init(kind: .broken, node: node), .anything)
+  }
+
+  mutating func constant(_ value: Value, _ type: StaticType, _ node: Node) -> Int32 {
+    model.constants.append(value)
+    return add(.init(kind: .constant, a: Int32(model.constants.count - 1), node: node), type)
+  }
+
+  /// Whether a node is made of literals alone.
+  private func isConstant(_ node: Node) -> Bool {
+    switch tree.kind(node) {
+    case .number, .percent, .quantity, .date, .moment, .time: true
+    case .qualified: tree.children(node).dropFirst().allSatisfy { isConstant($0) }
+    case .negative, .group: tree.firstChild(node).map { isConstant($0) } ?? false
+    default: false
+    }
+  }
+
+  private mutating func literal(_ node: Node) -> Int32 {
+    switch tree.kind(node) {
+    case .text, .titles: return constant(Value(.text, Int64(node.index), source: UInt16(source.index)), StaticType(type: .text, isMany: false), node)
+    case .hole: return constant(Value(.hole), .anything, node)
+    case .time:
+      guard let seconds = Literal.time(model.written(source, node)) else { return broken(node) }
+      return constant(Value(.time, seconds, seconds), StaticType(type: .time, isMany: false), node)
+    case .code: return broken(node)
+    default: break
+    }
+    let holdsDate = containsDate(node)
+    let value = holdsDate ? model.dateValue(node, tree.kind(node) == .stretch ? .stretch : .date, block, source) : model.amount(node, block, source)
+    guard let value else { return broken(node) }
+    let type: FieldType =
+      switch value.tag {
+      case .date: .date
+      case .stretch: .stretch
+      case .moment: .moment
+      case .duration, .months: .duration
+      default: value.flags.contains(.isPercent) ? .percent : value.unit == 0 ? .number(lowest: nil, highest: nil) : .quantity
+      }
+    return constant(value, StaticType(type: type, isMany: false), node)
+  }
+
+  private func containsDate(_ node: Node) -> Bool {
+    switch tree.kind(node) {
+    case .date, .moment: true
+    case .number, .percent, .quantity, .name, .operator: false
+    default: tree.children(node).contains { containsDate($0) }
+    }
+  }
+
+  private mutating func arithmetic(_ node: Node) -> Int32 {
+    var parts = Array(tree.children(node))[...]
+    guard let first = parts.popFirst() else { return broken(node) }
+    var result = compile(first)
+    while let sign = parts.popFirst(), let right = parts.popFirst() {
+      let operand = compile(right)
+      let type = resultType(code.types[Int(result)].type, code.types[Int(operand)].type, Operator(rawValue: tree.payload(sign)))
+      result = add(.init(kind: .arithmetic, a: result, b: operand, c: Int32(tree.payload(sign)), node: node), StaticType(type: type, isMany: false))
+    }
+    return result
+  }
+
+  private func resultType(_ left: FieldType, _ right: FieldType, _ sign: Operator?) -> FieldType {
+    switch (left, right, sign) {
+    case (.point, .point, .minus), (.date, .date, .minus), (.moment, .moment, .minus): .duration
+    case (.duration, .duration, .dividedBy): .number(lowest: nil, highest: nil)
+    case (.number, .duration, .times), (.number, .date, .plus): right
+    default: left
+    }
+  }
+}

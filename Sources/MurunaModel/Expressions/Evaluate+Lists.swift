@@ -1,0 +1,272 @@
+import MurunaCalendar
+import MurunaSyntax
+import MurunaText
+
+extension Model {
+  mutating func filter(_ code: CompiledExpression, _ op: Operation, _ frame: inout Frame) -> Value {
+    var kept: [Value] = []
+    let members = candidates(code, list: op.a, join: op.d, &frame)
+    for index in 0..<members.count {
+      if frame.steps > frame.budget { return .poison }
+      var member = members[index]
+      frame.variables[Int(op.c)] = member
+      let answer = evaluate(code, op.b, &frame)
+      if isYes(answer) {
+        kept.append(member)
+      } else if answer.tag == .cannotTell {
+        member.flags.insert(.maybe)
+        kept.append(member)
+      }
+    }
+    return pool.scratch(kept)
+  }
+
+  mutating func quantified(_ code: CompiledExpression, _ op: Operation, _ frame: inout Frame) -> Value {
+    let members = candidates(code, list: op.a, join: op.f, &frame)
+    var doubt: Value?
+    for index in 0..<members.count {
+      if frame.steps > frame.budget { return .poison }
+      frame.variables[Int(op.d)] = members[index]
+      var condition = op.b == 0 ? Value.truth(true) : evaluate(code, op.b - 1, &frame)
+      if members[index].flags.contains(.maybe), isYes(condition) { condition = pool.cannotTell(.other) }
+      let has = op.e == 0 ? nil : evaluate(code, op.e - 1, &frame)
+      if op.c == 2 {
+        // every: the condition implies what it has; without `has`, the condition itself must hold.
+        guard let has else {
+          if isNo(condition) { return .truth(false) }
+          if condition.tag != .truth { doubt = condition }
+          continue
+        }
+        if isNo(condition) || isYes(has) { continue }
+        if isYes(condition), isNo(has) { return .truth(false) }
+        doubt = has.tag == .truth || has.isNothing ? condition : has
+      } else {
+        if isNo(condition) { continue }
+        if let has, isNo(has) { continue }
+        if isYes(condition), has.map({ isYes($0) }) ?? true { return .truth(op.c == 0) }
+        doubt = condition.tag == .truth ? has ?? condition : condition
+      }
+    }
+    if let doubt { return doubt.tag == .poison ? .poison : doubt }
+    return .truth(op.c != 0)
+  }
+
+  /// The members to try: all of a list, or those that a join finds.
+  private mutating func candidates(_ code: CompiledExpression, list: Int32, join: Int32, _ frame: inout Frame) -> [Value] {
+    if join != 0 {
+      let join = joins[Int(join) - 1]
+      let key = single(evaluate(code, join.key, &frame))
+      if key.tag != .list, key.tag != .cannotTell, key.tag != .poison, !key.isNothing {
+        let index = joinIndex(join.kind, join.field)
+        let found = (index.buckets[.init(tag: key.tag, low: key.low)] ?? []) + index.side
+        frame.steps &+= found.count
+        return found.sorted().map { .entity($0) }
+      }
+    }
+    let whole = evaluate(code, list, &frame)
+    if whole.tag == .list { return Array(pool.elements(of: whole)) }
+    return whole.isNothing || whole.tag == .poison || whole.tag == .cannotTell ? [] : [whole]
+  }
+
+  private mutating func joinIndex(_ kind: KindID, _ field: FieldID) -> Memo.Index {
+    let key = Memo.JoinKey(kind: kind, field: field)
+    if let known = memo.joins[key] { return known }
+    var index = Memo.Index()
+    for entity in all(kind) {
+      var isSure = true
+      for slot in entities.slots(of: entity) where slot.field == field {
+        for value in flat(slot.value) {
+          index.buckets[.init(tag: value.tag, low: value.low), default: []].append(entity)
+        }
+        if slot.value.isNothing || slot.value.tag == .poison { isSure = false }
+      }
+      // A truth that is not stated is no.
+      if fields[field.index].type == .truth, !entities.slots(of: entity).contains(where: { $0.field == field }) {
+        index.buckets[.init(tag: .truth, low: 0), default: []].append(entity)
+      } else if !isSure || (!isClosed(fields[field.index].type) && !entities.slots(of: entity).contains { $0.field == field }) {
+        index.side.append(entity)
+      }
+    }
+    memo.joins[key] = index
+    return index
+  }
+
+  mutating func call(_ code: CompiledExpression, _ op: Operation, _ frame: inout Frame) -> Value {
+    guard let function = Function(rawValue: op.a) else { return .poison }
+    if function == .reach || function == .path { return reach(code, op, function, &frame) }
+    let argument = evaluate(code, op.b - 1, &frame)
+    if argument.tag == .poison || (argument.tag == .cannotTell && function != .count) { return argument }
+    let members = flat(argument)
+    switch function {
+    case .count:
+      if argument.tag == .cannotTell { return argument }
+      let maybe = members.count { $0.flags.contains(.maybe) || $0.tag == .hole }
+      let sure = members.count - maybe
+      return Value(.number, Int64(sure) * Value.one, Int64(members.count) * Value.one)
+    case .sum: return fold(members, op, code, &frame) { model, total, next, frame in
+      model.arithmetic(total, next, .plus, op.node, code.source, &frame)
+    } ?? .whole(0)
+    case .least, .greatest:
+      return fold(members, op, code, &frame) { model, best, next, frame in
+        let answer = model.compare(next, best, function == .least ? .less : .greater, op.node, code.source, &frame)
+        if answer.tag == .cannotTell {
+          var hull = best
+          (hull.low, hull.high) = function == .least ? (min(best.low, next.low), min(best.high, next.high)) : (max(best.low, next.low), max(best.high, next.high))
+          return hull
+        }
+        return model.isYes(answer) ? next : best
+      } ?? .absent
+    case .mean:
+      guard let total = fold(members, op, code, &frame, { model, total, next, frame in
+        model.arithmetic(total, next, .plus, op.node, code.source, &frame)
+      }) else { return .absent }
+      return arithmetic(total, .whole(members.count), .dividedBy, op.node, code.source, &frame)
+    case .first: return members.first ?? .absent
+    case .last: return members.last ?? .absent
+    case .distinct:
+      var seen: Set<Memo.ValueKey> = []
+      return pool.scratch(members.filter { seen.insert(.init(tag: $0.tag, low: $0.low)).inserted })
+    case .languages:
+      let value = single(argument)
+      guard value.tag == .text else { return pool.scratch([]) }
+      let tags = texts(Node(Int(value.low)), in: SourceID(Int(value.source))).keys.sorted()
+      return pool.scratch(tags.map { Value(.choice, Int64(wordChoice(names.intern($0)).raw)) })
+    case .weekday:
+      let value = single(argument)
+      let days = value.tag == .moment ? (Self.day(value.low), Self.day(value.high)) : (value.low, value.high)
+      guard value.tag == .date || value.tag == .moment else { return .absent }
+      guard days.0 == days.1 else { return pool.cannotTell(.other) }
+      let number = Int(((days.0 + 3) % 7 + 7) % 7)
+      let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+      return Value(.choice, Int64(wordChoice(self.names.intern(names[number])).raw))
+    case .year:
+      let value = single(argument)
+      guard value.tag == .date, let first = CivilDay(number: Int(clamping: value.low)), let last = CivilDay(number: Int(clamping: value.high)) else { return .absent }
+      return Value(.number, Int64(first.year) * Value.one, Int64(last.year) * Value.one)
+    case .holes:
+      guard let entity = single(argument).entityID else { return pool.scratch([]) }
+      return pool.scratch(entities.slots(of: entity).filter { $0.value.tag == .hole }.map(\.value))
+    case .contains:
+      guard op.c > 0 else { return .poison }
+      let part = evaluate(code, op.c - 1, &frame)
+      let forms = textForms(single(argument))
+      return .truth(textForms(single(part)).contains { part in forms.contains { $0.contains(part) } })
+    case .length: return .whole(textForms(single(argument)).map(\.count).max() ?? 0)
+    case .reach, .path: return .poison
+    }
+  }
+
+  private mutating func fold(
+    _ members: [Value], _ op: Operation, _ code: CompiledExpression, _ frame: inout Frame,
+    _ combine: (inout Model, Value, Value, inout Frame) -> Value
+  ) -> Value? {
+    var result: Value?
+    for member in members where !member.isNothing {
+      if member.tag == .cannotTell || member.tag == .poison { return member }
+      result = result.map { combine(&self, $0, member, &frame) } ?? member
+      if let result, result.tag == .cannotTell || result.tag == .poison { return result }
+    }
+    return result
+  }
+
+  /// Everything that is reached by following a field again and again; or the shortest way to something. Breadth first, each thing once.
+  private mutating func reach(_ code: CompiledExpression, _ op: Operation, _ function: Function, _ frame: inout Frame) -> Value {
+    let step = code.operations[Int(op.b - 1)]
+    let start = evaluate(code, step.b, &frame)
+    let id = FieldID(Int(UInt32(bitPattern: step.a)))
+    var cameFrom: [EntityID: EntityID] = [:]
+    var order: [EntityID] = []
+    let roots = flat(start).compactMap(\.entityID)
+    var queue = roots
+    var head = 0
+    var expanded: Set<EntityID> = []
+    while head < queue.count {
+      let next = queue[head]
+      head += 1
+      guard expanded.insert(next).inserted else { continue }
+      for value in flat(field(id, of: next, &frame, raw: true)) {
+        frame.steps &+= 1
+        if frame.steps > frame.budget { return .poison }
+        guard let target = value.entityID, cameFrom[target] == nil else { continue }
+        cameFrom[target] = next
+        order.append(target)
+        queue.append(target)
+      }
+    }
+    if function == .reach { return pool.scratch(order.map { .entity($0) }) }
+    guard op.c > 0, let goal = single(evaluate(code, op.c - 1, &frame)).entityID, cameFrom[goal] != nil else { return pool.scratch([]) }
+    var way = [goal]
+    while let before = cameFrom[way[way.count - 1]], way.count <= order.count + 1 {
+      way.append(before)
+      if roots.contains(before) { break }
+    }
+    return pool.scratch(way.reversed().map { .entity($0) })
+  }
+
+  // MARK: Members
+
+  mutating func member(_ op: Operation, of base: Value, _ frame: inout Frame) -> Value {
+    guard let member = Member(rawValue: op.a) else { return .poison }
+    if base.tag == .list, member != .detail || !base.isNothing {
+      var result: [Value] = []
+      for element in pool.elements(of: base) {
+        let value = self.member(op, of: element, &frame)
+        if value.tag == .list { result += pool.elements(of: value) } else if !value.isNothing { result.append(value) }
+      }
+      return pool.scratch(result)
+    }
+    if member == .detail {
+      guard let details = pool.details(of: base) else { return .absent }
+      let name = NameID(UInt32(bitPattern: op.c))
+      return details.entries.first { $0.name == name }?.value ?? .absent
+    }
+    if member == .rule || member == .thing {
+      guard base.tag == .finding else { return .absent }
+      let finding = findings[Int(base.low)]
+      if member == .thing { return finding.thing.map { .entity($0) } ?? .absent }
+      return Value(.choice, Int64(wordChoice(names.intern(finding.code)).raw))
+    }
+    guard let entity = base.entityID else { return base.tag == .cannotTell || base.tag == .poison ? base : .absent }
+    switch member {
+    case .id: return pool.string(id(of: entity))
+    case .title: return pool.string(title(of: entity, language: header.language ?? "en") ?? titles(of: entity).values.sorted().first ?? name(of: entity))
+    case .kind: return Value(.kind, Int64(kind(of: entity).raw))
+    case .parent: return parent(of: entity).map { .entity($0) } ?? .absent
+    case .zero: return Value(.point, 0, 0, more: Int64(entity.raw))
+    case .enclosing:
+      let kind = KindID(Int(op.c))
+      var next = entities.parents[entity.index]
+      while next != .program {
+        if isA(next, kind) { return .entity(next) }
+        next = entities.parents[next.index]
+      }
+      return isA(entity, kind) ? .entity(entity) : .absent
+    case .named:
+      guard let id = schema.fields[.init(kind: kind(of: entity), name: NameID(UInt32(bitPattern: op.c)))] else { return .absent }
+      return field(id, of: entity, &frame)
+    case .previous, .next: return sibling(of: entity, before: member == .previous)
+    case .detail, .rule, .thing: return .absent
+    }
+  }
+
+  private func sibling(of entity: EntityID, before: Bool) -> Value {
+    guard let parent = parent(of: entity) else { return .absent }
+    let kind = self.kind(of: entity)
+    let siblings = entities.children(parent).filter { self.kind(of: $0) == kind }
+    guard let index = siblings.firstIndex(of: entity) else { return .absent }
+    let wanted = before ? index - 1 : index + 1
+    return siblings.indices.contains(wanted) ? .entity(siblings[wanted]) : .absent
+  }
+
+  mutating func findingList(severity: Int) -> Value {
+    let all = findings.indices.filter { severity < 0 || findings[$0].severity == severity }
+    return pool.scratch(all.map { Value(.finding, Int64($0)) })
+  }
+}
+
+/// A finding as tests see it.
+struct Finding: Sendable {
+  let code: String
+  let severity: Int
+  let thing: EntityID?
+}

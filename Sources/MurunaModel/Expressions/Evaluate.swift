@@ -1,0 +1,301 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+/// What an evaluation holds: variables, the steps it took, and what went wrong in it.
+struct Frame {
+  var variables: [Value]
+  var steps = 0
+  var budget = Int.max
+  var faults: [(node: Node, source: SourceID, fault: EvaluationFault)] = []
+
+  init(slots: Int) { variables = Array(repeating: .absent, count: slots) }
+}
+
+enum EvaluationFault: Hashable {
+  case unitsDiffer(String, String)
+  case notComparable(String, String)
+  case divisionByZero
+  case tooLarge
+  case circularField(String)
+}
+
+/// Values that were asked for once: derived fields, inverse lists, join indices.
+struct Memo: Sendable {
+  struct Key: Hashable, Sendable {
+    let field: FieldID
+    let entity: EntityID
+  }
+  struct JoinKey: Hashable, Sendable {
+    let kind: KindID
+    let field: FieldID
+  }
+  struct ValueKey: Hashable, Sendable {
+    let tag: Value.Tag
+    let low: Int64
+  }
+  struct Index: Sendable {
+    var buckets: [ValueKey: [EntityID]] = [:]
+    /// Members whose field is not exactly known.
+    var side: [EntityID] = []
+  }
+
+  var derived: [Key: Value] = [:]
+  var inProgress: Set<Key> = []
+  var inverses: [FieldID: [EntityID: Value]] = [:]
+  var joins: [JoinKey: Index] = [:]
+}
+
+extension Model {
+  mutating func evaluate(_ code: CompiledExpression, _ index: Int32, _ frame: inout Frame) -> Value {
+    frame.steps &+= 1
+    if frame.steps > frame.budget { return .poison }
+    let op = code.operations[Int(index)]
+    switch op.kind {
+    case .constant: return constants[Int(op.a)]
+    case .variable: return frame.variables[Int(op.a)]
+    case .allOf: return allOf(KindID(Int(op.a)))
+    case .findings: return findingList(severity: Int(op.a))
+    case .today: return header.asOf.map { Value(.date, $0, $0) } ?? pool.cannotTell(.noToday)
+    case .broken: return .poison
+    case .field:
+      let base = evaluate(code, op.b, &frame)
+      return field(FieldID(Int(UInt32(bitPattern: op.a))), of: base, &frame)
+    case .member: return member(op, of: evaluate(code, op.b, &frame), &frame)
+    case .and:
+      let left = evaluate(code, op.a, &frame)
+      if isNo(left) { return left }
+      let right = evaluate(code, op.b, &frame)
+      if isNo(right) { return right }
+      return left.tag == .truth ? right : left
+    case .or:
+      let left = evaluate(code, op.a, &frame)
+      if isYes(left) { return left }
+      let right = evaluate(code, op.b, &frame)
+      if isYes(right) { return right }
+      return left.tag == .truth ? right : left
+    case .not:
+      let operand = evaluate(code, op.a, &frame)
+      if operand.tag == .truth { return .truth(operand.low == 0) }
+      return operand.isNothing ? .truth(true) : operand
+    case .compare:
+      let left = evaluate(code, op.a, &frame)
+      let right = evaluate(code, op.b, &frame)
+      return compare(left, right, Operator(rawValue: UInt32(op.c)) ?? .equal, op.node, code.source, &frame)
+    case .isEmpty: return .truth(isEmpty(rawOperand(code, op.a, &frame)))
+    case .isNothing:
+      let value = rawOperand(code, op.a, &frame)
+      return .truth(value.tag == (op.c == 0 ? .unknown : op.c == 1 ? .noneStated : .notYet))
+    case .contains:
+      let element = evaluate(code, op.a, &frame)
+      let answer = contains(evaluate(code, op.b, &frame), element, op.node, code.source, &frame)
+      if op.c == 1, answer.tag == .truth { return .truth(answer.low == 0) }
+      return answer
+    case .arithmetic:
+      let left = evaluate(code, op.a, &frame)
+      let right = evaluate(code, op.b, &frame)
+      return arithmetic(left, right, Operator(rawValue: UInt32(op.c)) ?? .plus, op.node, code.source, &frame)
+    case .negative:
+      var value = evaluate(code, op.a, &frame)
+      guard value.tag == .number || value.tag == .duration else { return value }
+      (value.low, value.high) = (value.high == .max ? .min : -value.high, value.low == .min ? .max : -value.low)
+      return value
+    case .range:
+      let low = evaluate(code, op.a, &frame), high = evaluate(code, op.b, &frame)
+      guard low.tag == high.tag else { return low.tag == .cannotTell ? low : high }
+      var result = low
+      result.high = high.high
+      return result
+    case .qualified:
+      var value = evaluate(code, op.a, &frame)
+      switch Operator(rawValue: UInt32(op.c)) {
+      case .atLeast: value.high = .max
+      case .atMost, .withinTime: value.low = .min
+      default: break
+      }
+      return value
+    case .filter: return filter(code, op, &frame)
+    case .quantified: return quantified(code, op, &frame)
+    case .conditional:
+      let condition = evaluate(code, op.a, &frame)
+      if isYes(condition) { return evaluate(code, op.b, &frame) }
+      if isNo(condition) { return evaluate(code, op.c, &frame) }
+      return condition.isNothing ? evaluate(code, op.c, &frame) : condition
+    case .call: return call(code, op, &frame)
+    case .list:
+      let left = evaluate(code, op.a, &frame), right = evaluate(code, op.b, &frame)
+      return pool.scratch(flat(left) + flat(right))
+    }
+  }
+
+  func isYes(_ value: Value) -> Bool { value.tag == .truth && value.low == 1 }
+  func isNo(_ value: Value) -> Bool { (value.tag == .truth && value.low == 0) || value.isNothing }
+
+  /// An operand as it was stated: what is missing stays absent instead of "cannot tell".
+  private mutating func rawOperand(_ code: CompiledExpression, _ index: Int32, _ frame: inout Frame) -> Value {
+    let op = code.operations[Int(index)]
+    if op.kind == .field {
+      let base = evaluate(code, op.b, &frame)
+      return field(FieldID(Int(UInt32(bitPattern: op.a))), of: base, &frame, raw: true)
+    }
+    return evaluate(code, index, &frame)
+  }
+
+  func flat(_ value: Value) -> [Value] {
+    if value.tag == .list { return Array(pool.elements(of: value)) }
+    return value.isNothing ? [] : [value]
+  }
+
+  func isEmpty(_ value: Value) -> Bool {
+    if value.tag == .list { return value.low == value.high }
+    if value.tag == .hole { return false }
+    return value.isNothing || (value.tag == .cannotTell && pool.cause(of: value).map { if case .missing = $0 { true } else { false } } ?? false)
+  }
+
+  mutating func allOf(_ kind: KindID) -> Value {
+    if let known = allLists[kind] { return known }
+    let list = pool.list(all(kind).map { Value.entity($0) })
+    allLists[kind] = list
+    return list
+  }
+
+  // MARK: Fields
+
+  /// A field of a thing, or of every thing in a list.
+  mutating func field(_ id: FieldID, of base: Value, _ frame: inout Frame, raw: Bool = false) -> Value {
+    switch base.tag {
+    case .entity: return field(id, of: EntityID(UInt32(truncatingIfNeeded: base.low)), &frame, raw: raw)
+    case .list:
+      var result: [Value] = []
+      for element in pool.elements(of: base) {
+        frame.steps &+= 1
+        let value = field(id, of: element, &frame, raw: true)
+        if value.tag == .list { result += pool.elements(of: value) } else if !value.isNothing || value.tag == .hole { result.append(value) }
+      }
+      return pool.scratch(result)
+    case .absent, .hole, .unknown, .noneStated, .notYet: return .absent
+    case .cannotTell, .poison: return base
+    case .truth, .number, .duration, .months, .date, .stretch, .moment, .point, .time, .text, .string, .kind, .choice, .code, .expression,
+      .finding:
+      return .poison
+    }
+  }
+
+  /// What a thing says, or what is derived of it. In an open field what is missing cannot be told, unless `raw`.
+  mutating func field(_ id: FieldID, of entity: EntityID, _ frame: inout Frame, raw: Bool = false) -> Value {
+    let field = fields[id.index]
+    if let derived = derivedCode[id] { return self.derived(derived, id, entity, &frame) }
+    if field.isInside { return inside(field, entity) }
+    if let inverse = field.inverse { return self.inverse(inverse, entity) }
+    if field.isComputed {
+      return times[id]?[entity.raw] ?? pool.cannotTell(.missing(id, entity))
+    }
+    let value = stated(id, field, entity)
+    if raw || field.isMany { return value }
+    switch value.tag {
+    case .absent, .hole, .unknown:
+      if isClosed(field.type) && value.tag == .absent { return field.type == .truth ? .truth(false) : value }
+      return pool.cannotTell(.missing(id, entity))
+    default: return value
+    }
+  }
+
+  /// References, lists, texts and truths are closed: unstated means none, or no.
+  func isClosed(_ type: FieldType) -> Bool {
+    switch type {
+    case .text, .truth, .reference, .anything, .words, .point, .condition, .cadence, .unit: true
+    case .percent, .duration, .date, .stretch, .moment, .time, .money, .quantity, .number, .code, .choice, .broken: false
+    }
+  }
+
+  /// The value or values that an entity states for a field.
+  mutating func stated(_ id: FieldID, _ field: Field, _ entity: EntityID) -> Value {
+    let start = Int(entities.firstSlot[entity.index])
+    let end = start + Int(entities.slotCount[entity.index])
+    var found: Value?
+    var several: [Value] = []
+    var index = start
+    while index < end {
+      if entities.slots[index].field == id {
+        let value = entities.slots[index].value
+        if found == nil, !field.isMany {
+          found = value
+        } else {
+          several.append(value)
+        }
+      }
+      index += 1
+    }
+    if field.isMany {
+      if several.contains(where: { $0.tag == .noneStated }) { return Value(.noneStated) }
+      if several.isEmpty { return .absent }
+      if several.contains(where: { $0.tag == .list }) { several = several.flatMap { flat($0) } }
+      return pool.scratch(several)
+    }
+    guard let found else { return .absent }
+    return several.isEmpty ? found : newest([found] + several)
+  }
+
+  /// Of several claims, the newest that is not after today; claims of one day that differ are taken together.
+  private func newest(_ claims: [Value]) -> Value {
+    func day(_ value: Value) -> Int64 { detail("as_of", of: value)?.high ?? .min }
+    let known = claims.filter { claim in header.asOf.map { day(claim) <= $0 } ?? true }
+    guard let latest = known.map(day).max() else { return claims[0] }
+    let last = known.filter { day($0) == latest }
+    guard var result = last.first else { return claims[0] }
+    for other in last.dropFirst() where other.tag == result.tag {
+      switch result.tag {
+      case .number, .duration, .date, .moment, .months:
+        result.low = min(result.low, other.low)
+        result.high = max(result.high, other.high)
+      default: break
+      }
+    }
+    return result
+  }
+
+  private mutating func inside(_ field: Field, _ entity: EntityID) -> Value {
+    guard case .reference(let kinds) = field.type else { return .absent }
+    var found: [Value] = []
+    // Deeper ones too: the actions of a playbook stand in its phases.
+    var stack = entities.children(entity).reversed() as [EntityID]
+    while let next = stack.popLast() {
+      if fits(next, kinds) { found.append(.entity(next)) }
+      stack.append(contentsOf: entities.children(next).reversed())
+    }
+    return pool.scratch(found)
+  }
+
+  private mutating func inverse(_ other: FieldID, _ entity: EntityID) -> Value {
+    if memo.inverses[other] == nil {
+      var lists: [EntityID: [Value]] = [:]
+      for raw in entities.all {
+        for slot in entities.slots(of: EntityID(raw)) where slot.field == other {
+          for value in flat(slot.value) {
+            if let target = value.entityID { lists[target, default: []].append(.entity(EntityID(raw))) }
+          }
+        }
+      }
+      memo.inverses[other] = lists.mapValues { pool.list($0) }
+    }
+    return memo.inverses[other]?[entity] ?? pool.scratch([])
+  }
+
+  private mutating func derived(_ code: CompiledExpression, _ id: FieldID, _ entity: EntityID, _ frame: inout Frame) -> Value {
+    let key = Memo.Key(field: id, entity: entity)
+    if let known = memo.derived[key] { return known }
+    guard memo.inProgress.insert(key).inserted, memo.inProgress.count < 200 else {
+      frame.faults.append((code.operations.last?.node ?? Node(0), code.source, .circularField(spelling(fields[id.index].name))))
+      return .poison
+    }
+    var inner = Frame(slots: code.slots)
+    inner.variables[0] = .entity(entity)
+    inner.budget = frame.budget == .max ? .max : max(0, frame.budget - frame.steps)
+    let value = evaluate(code, Int32(code.operations.count - 1), &inner)
+    frame.steps += inner.steps
+    frame.faults += inner.faults
+    memo.inProgress.remove(key)
+    if value.tag != .list { memo.derived[key] = value }
+    return value
+  }
+}

@@ -1,0 +1,130 @@
+import MurunaCalendar
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+/// A program as it is understood: its kinds, its things and their values, with everything that is wrong with them so far.
+///
+/// Built by `Model.build` in passes that follow the text's journey: schema (kinds, vocabularies, measures), entities (what is declared),
+/// fields (what is said of it), and then asked by rules, views, tests and plans. Passes are extensions, one folder each.
+package struct Model: Sendable {
+  /// A file of the program or of the library, read.
+  package struct Unit: Sendable {
+    package let source: Source
+    package let tree: SyntaxTree
+    package let isLibrary: Bool
+
+    package init(source: Source, tree: SyntaxTree, isLibrary: Bool) {
+      self.source = source
+      self.tree = tree
+      self.isLibrary = isLibrary
+    }
+  }
+
+  package let units: [Unit]
+  package internal(set) var names: NameTable
+  package internal(set) var diagnostics: [Diagnostic] = []
+  package internal(set) var header = Header()
+  var pool = ValuePool()
+  var kernel: KernelNames
+
+  // Schema
+  package internal(set) var kinds: [Kind] = []
+  package internal(set) var fields: [Field] = []
+  package internal(set) var choices: [Choice] = []
+  package internal(set) var vocabularies: [Vocabulary] = []
+  package internal(set) var items: [Item] = []
+  var schema = SchemaIndex()
+  var measures = Measures()
+
+  // Entities
+  package internal(set) var entities = Entities()
+  var scopes = Scopes()
+  /// Names that stand in something damaged: what refers to them stays silent.
+  var damagedNames: Set<NameID> = []
+  var ruleNames: Set<NameID> = []
+  /// Unknown names by what they were looked up as: one finding each, however often they are used.
+  var unknownUses: [NameID: (finding: Int, count: Int)] = [:]
+  /// How many more names may be compared for suggestions: messages never cost more than the check.
+  var suggestionBudget = 3_000_000
+
+  // Rules, views and tests
+  package internal(set) var rules: [Rule] = []
+  package internal(set) var views: [View] = []
+  package internal(set) var tests: [Test] = []
+  var waivers: [Waiver] = []
+
+  // Expressions
+  var constants: [Value] = []
+  var joins: [Join] = []
+  var derivedCode: [FieldID: CompiledExpression] = [:]
+  var derivedTypes: [FieldID: StaticType] = [:]
+  var allLists: [KindID: Value] = [:]
+  /// Derived and inverse fields, once they were asked for.
+  var memo = Memo()
+  /// Whether commands may stand among the declarations: in a script, not in a folder.
+  var allowsCommands = false
+  /// Which thing a finding is about, by its place.
+  var things: [Place: EntityID] = [:]
+  var reportedFaults: Set<Place> = []
+  /// The language that values are shown in.
+  var answerLanguage = Language.english
+  /// The times of things, once plans are laid out: see `setTimes`.
+  var times: [FieldID: [UInt32: Value]] = [:]
+  /// What `error`, `warning` and `note` mean in tests: the findings of the whole check.
+  var findings: [Finding] = []
+
+  /// What a program says of itself at the top of its files.
+  package struct Header: Sendable {
+    package internal(set) var asOf: CivilDayNumber?
+    package internal(set) var asOfPlace: Place?
+    package internal(set) var language: String?
+    package internal(set) var uses: [(name: String, place: Place)] = []
+    package internal(set) var author: Place?
+    package internal(set) var version: Place?
+    package internal(set) var review: String?
+  }
+
+  /// Days since 1970-01-01.
+  package typealias CivilDayNumber = Int64
+
+  init(units: [Unit], names: NameTable) {
+    self.units = units
+    var table = names
+    kernel = KernelNames(&table)
+    self.names = table
+  }
+
+  func tree(_ source: SourceID) -> SyntaxTree { units[Int(source.index)].tree }
+  func place(_ source: SourceID, _ node: Node) -> Place { Place(source, units[Int(source.index)].tree.range(node)) }
+  package func spelling(_ name: NameID) -> String { names.spelling(name) }
+  /// The text of a node as it was written.
+  package func written(_ source: SourceID, _ node: Node) -> String {
+    let unit = units[Int(source.index)]
+    return unit.source.text(unit.tree.range(node))
+  }
+
+  mutating func report(
+    _ code: Code, at place: Place, _ title: Words, label: Words? = nil, related: [Diagnostic.Related] = [],
+    values: [Words] = [], help: Words? = nil, fixes: [Fix] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(code, at: place, title, label: label, related: related, values: values, help: help, fixes: fixes))
+  }
+}
+
+extension Model {
+  /// Understand a program: `units` are the library's files first, then the program's, each with its tree.
+  package static func build(units: [Unit], names: NameTable, asOf: CivilDayNumber? = nil, allowsCommands: Bool = false) -> Model {
+    var model = Model(units: units, names: names)
+    model.allowsCommands = allowsCommands
+    model.collectSchema()
+    model.collectEntities()
+    model.readHeader()
+    if let asOf { model.header.asOf = asOf }
+    model.compileDerived()
+    model.resolveFields()
+    model.collectRules()
+    return model
+  }
+}

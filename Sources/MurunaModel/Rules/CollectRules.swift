@@ -1,0 +1,372 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+extension Model {
+  /// The fourth pass: rules, views, tests and waivers, compiled.
+  mutating func collectRules() {
+    var changes: [(source: SourceID, name: Node, body: Node)] = []
+    for (index, unit) in units.enumerated() where unit.tree.count > 0 {
+      let source = SourceID(index)
+      let tree = unit.tree
+      for statement in tree.children(tree.root) where tree.kind(statement) == .declaration {
+        guard let head = tree.firstChild(statement), tree.kind(head) == .name, let word = kernel.word(tree.nameID(head)) else { continue }
+        let parts = DeclarationParts(tree, statement)
+        switch word {
+        case .rule: collectRule(parts, statement, source, isLibrary: unit.isLibrary)
+        case .view: collectView(parts, statement, source, isLibrary: unit.isLibrary)
+        case .test: collectTest(parts, statement, source)
+        case .waive: collectWaiver(parts, source)
+        case .change:
+          if let name = parts.name, tree.kind(name) == .name, ruleNames.contains(tree.nameID(name)), let body = parts.body {
+            changes.append((source, name, body))
+          }
+        case .kind, .extend, .vocabulary, .item, .measure, .column, .titles, .parameter, .letValue: break
+        }
+      }
+    }
+    var changed: [String: Place] = [:]
+    for (source, name, body) in changes { changeRule(name, body, source, &changed) }
+  }
+
+  private mutating func collectRule(_ parts: DeclarationParts, _ statement: Node, _ source: SourceID, isLibrary: Bool) {
+    let tree = self.tree(source)
+    guard let nameNode = parts.name, tree.kind(nameNode) == .name, let body = parts.body else {
+      report(.kindWithoutName, at: Place(source, tree.range(parts.head).after), Message.ruleWithoutName)
+      return
+    }
+    let name = written(source, nameNode)
+    if let old = rules.first(where: { $0.name == name }) {
+      report(
+        .duplicateName, at: place(source, nameNode), Message.duplicateName("rule", name),
+        related: [.init(place(old.origin.source, old.origin.nameNode), Message.firstHere)])
+      return
+    }
+    var rule = Rule(
+      name: name, origin: Origin(source, statement, name: nameNode), isLibrary: isLibrary, code: CompiledExpression(source: source))
+    // Parameters first: everything else may use them.
+    for child in tree.children(body) where isDeclaration(child, .parameter, tree) {
+      guard let (name, value) = namedValue(child, tree) else { continue }
+      rule.parameterNodes.append((name, value))
+      if let constant = parameter(value, source) { rule.parameters[name] = constant }
+    }
+    compile(body, into: &rule, source)
+    rules.append(rule)
+  }
+
+  /// `parameter limit: 10` and `let gap: …` are a declaration head with a label and a value.
+  private func isDeclaration(_ node: Node, _ word: KernelWord, _ tree: SyntaxTree) -> Bool {
+    guard tree.kind(node) == .field, let head = tree.firstChild(node), tree.kind(head) == .name else { return false }
+    return kernel.word(tree.nameID(head)) == word && FieldParts(tree, node).label != nil
+  }
+
+  private func namedValue(_ node: Node, _ tree: SyntaxTree) -> (NameID, Node)? {
+    let parts = FieldParts(tree, node)
+    guard let label = parts.label, tree.kind(label) == .name, let value = parts.value else { return nil }
+    return (tree.nameID(label), value)
+  }
+
+  private mutating func parameter(_ node: Node, _ source: SourceID) -> (value: Value, type: StaticType)? {
+    var compiler = Compiler(self, source: source)
+    let operation = compiler.compile(node)
+    guard !compiler.failed else {
+      diagnostics = compiler.model.diagnostics
+      return nil
+    }
+    self = compiler.model
+    var frame = Frame(slots: compiler.code.slots)
+    return (evaluate(compiler.code, operation, &frame), compiler.code.types[Int(operation)])
+  }
+
+  private mutating func compile(_ body: Node, into rule: inout Rule, _ source: SourceID) {
+    let tree = self.tree(source)
+    var compiler = Compiler(self, source: source)
+    compiler.parameters = rule.parameters
+    // What is drawn binds the names of everything else, wherever it stands.
+    for child in tree.children(body) {
+      guard let (field, value) = kernelField(child, tree, [.each]), field == .each else { continue }
+      draw(value, into: &rule, &compiler, tree)
+    }
+    for child in tree.children(body) {
+      if isDeclaration(child, .letValue, tree), let (name, value) = namedValue(child, tree) {
+        let operation = compiler.compile(value)
+        let slot = Int32(compiler.code.slots)
+        compiler.code.slots += 1
+        compiler.bindings.append(.init(names: [name], slot: slot, type: compiler.code.types[Int(operation)]))
+        rule.lets.append((slot, operation))
+        continue
+      }
+      if isDeclaration(child, .parameter, tree) { continue }
+      if tree.kind(child) == .declaration, let head = tree.firstChild(child), tree.kind(head) == .name {
+        switch kernel.field(tree.nameID(head), among: [.breaks, .keeps]) {
+        case .breaks: rule.breaks = DeclarationParts(tree, child).body
+        case .keeps: rule.keeps = DeclarationParts(tree, child).body
+        default: compiler.model.report(.unknownField, at: place(source, head), Message.unknownField(written(source, head), of: "rule"), help: Message.ruleFields)
+        }
+        continue
+      }
+      let legal: [KernelField] = [.each, .must, .at, .says, .help, .why, .source, .severity, .note]
+      guard let (field, value) = kernelField(child, tree, legal) else {
+        if tree.kind(child) == .field, let head = tree.firstChild(child) {
+          let near = nearest(written(source, head), among: legal.flatMap(\.spellings))
+          compiler.model.report(
+            .unknownField, at: place(source, head), Message.unknownField(written(source, head), of: "rule"),
+            help: near.isEmpty ? Message.ruleFields : Message.didYouMean(near), fixes: Self.replacement(of: place(source, head), by: near))
+        }
+        continue
+      }
+      switch field {
+      case .must:
+        let operation = compiler.compile(value)
+        rule.musts.append((operation, value))
+      case .at: rule.at = compiler.compile(value)
+      case .says: rule.says = value
+      case .help: rule.help = value
+      case .why: rule.why = value
+      case .source: rule.sourceText = value
+      case .severity: rule.severity = compiler.model.severity(value, source) ?? .error
+      default: break
+      }
+    }
+    if rule.musts.isEmpty, !compiler.failed {
+      compiler.model.report(.ruleWithoutMust, at: place(source, rule.origin.nameNode), Message.ruleWithoutMust(rule.name))
+    }
+    rule.isBroken = compiler.failed || rule.musts.isEmpty
+    rule.code = compiler.code
+    rule.bindings = compiler.bindings
+    self = compiler.model
+    checkHoles(of: rule)
+  }
+
+  /// `each: risk where …`, `each: a in action, b in action where …`
+  private mutating func draw(_ value: Node, into rule: inout Rule, _ compiler: inout Compiler, _ tree: SyntaxTree) {
+    var node = value
+    var condition: Node?
+    if tree.kind(node) == .filter {
+      let parts = Array(tree.children(node))
+      guard parts.count == 2 else { return }
+      (node, condition) = (parts[0], parts[1])
+    }
+    for member in tree.members(node) {
+      let (list, names, type) = compiler.members(member)
+      let slot = Int32(compiler.code.slots)
+      compiler.code.slots += 1
+      compiler.bindings.append(.init(names: names, slot: slot, type: type))
+      rule.draws.append(.init(slot: slot, list: list))
+    }
+    guard let condition else { return }
+    let operation = compiler.compile(condition)
+    rule.condition = operation
+    if rule.draws.count == 2 {
+      let second = rule.draws[1]
+      rule.draws[1].join = compiler.join(operation, over: second.list, second.slot)
+    }
+  }
+
+  private func kernelField(_ node: Node, _ tree: SyntaxTree, _ candidates: [KernelField]) -> (KernelField, Node)? {
+    guard tree.kind(node) == .field else { return nil }
+    let parts = FieldParts(tree, node)
+    guard tree.kind(parts.head) == .name, parts.label == nil, let value = parts.value,
+      let field = kernel.field(tree.nameID(parts.head), among: candidates)
+    else { return nil }
+    return (field, value)
+  }
+
+  mutating func severity(_ node: Node, _ source: SourceID) -> Severity? {
+    let tree = self.tree(source)
+    if tree.kind(node) == .name {
+      switch kernel.field(tree.nameID(node), among: [.error, .warning, .note]) {
+      case .error: return .error
+      case .warning: return .warning
+      case .note: return .note
+      default: break
+      }
+    }
+    report(.notAChoice, at: place(source, node), Message.notOneOf(written(source, node)), help: Message.oneOf(["error", "warning", "note"]))
+    return nil
+  }
+
+  private mutating func changeRule(_ name: Node, _ body: Node, _ source: SourceID, _ changed: inout [String: Place]) {
+    let tree = self.tree(source)
+    guard let index = rules.firstIndex(where: { names.lookup($0.name) == tree.nameID(name) }) else { return }
+    for child in tree.children(body) where tree.kind(child) == .field {
+      let parts = FieldParts(tree, child)
+      guard tree.kind(parts.head) == .name, let value = parts.value else { continue }
+      let key = rules[index].name + "." + written(source, parts.head)
+      if let first = changed[key] {
+        report(.changedTwice, at: place(source, parts.head), Message.changedTwice(key), related: [.init(first, Message.firstHere)])
+        continue
+      }
+      changed[key] = place(source, parts.head)
+      let field = tree.nameID(parts.head)
+      if rules[index].parameters[field] != nil {
+        guard let new = parameter(value, source) else { continue }
+        // The compiled rule holds its parameters as constants: compile it again with the new one.
+        rules[index].parameters[field] = new
+        recompile(index)
+      } else if kernel.matches(field, .severity) {
+        if let severity = severity(value, source) { rules[index].severity = severity }
+      } else {
+        let legal = rules[index].parameters.keys.sorted().map { spelling($0) } + ["severity"]
+        let near = nearest(written(source, parts.head), among: legal)
+        report(
+          .unknownField, at: place(source, parts.head), Message.unknownField(written(source, parts.head), of: rules[index].name),
+          help: near.isEmpty ? Message.fieldsAre(legal, more: 0) : Message.didYouMean(near), fixes: Self.replacement(of: place(source, parts.head), by: near))
+      }
+    }
+  }
+
+  private mutating func recompile(_ index: Int) {
+    let old = rules[index]
+    guard let body = DeclarationParts(tree(old.origin.source), old.origin.node).body else { return }
+    var fresh = Rule(name: old.name, origin: old.origin, isLibrary: old.isLibrary, code: CompiledExpression(source: old.origin.source))
+    fresh.parameters = old.parameters
+    fresh.parameterNodes = old.parameterNodes
+    let before = diagnostics
+    compile(body, into: &fresh, old.origin.source)
+    diagnostics = before
+    fresh.severity = old.severity
+    rules[index] = fresh
+  }
+
+  private mutating func collectView(_ parts: DeclarationParts, _ statement: Node, _ source: SourceID, isLibrary: Bool) {
+    let tree = self.tree(source)
+    guard let nameNode = parts.name, let body = parts.body else {
+      report(.kindWithoutName, at: Place(source, tree.range(parts.head).after), Message.viewWithoutName)
+      return
+    }
+    var view = View(
+      name: written(source, nameNode), origin: Origin(source, statement, name: nameNode), isLibrary: isLibrary,
+      code: CompiledExpression(source: source))
+    var compiler = Compiler(self, source: source)
+    for child in tree.children(body) {
+      guard let (_, value) = kernelField(child, tree, [.each]) else { continue }
+      var node = value
+      var condition: Node?
+      if tree.kind(node) == .filter, let first = tree.firstChild(node), let second = tree.next(first, in: node) { (node, condition) = (first, second) }
+      let (list, names, type) = compiler.members(node)
+      view.list = list
+      view.slot = Int32(compiler.code.slots)
+      compiler.code.slots += 1
+      compiler.bindings.append(.init(names: names, slot: view.slot, type: type))
+      if let condition { view.condition = compiler.compile(condition) }
+    }
+    guard compiler.code.slots > 0 else {
+      report(.viewWithoutEach, at: place(source, nameNode), Message.viewWithoutEach(view.name))
+      return
+    }
+    for child in tree.children(body) where tree.kind(child) == .field {
+      let field = FieldParts(tree, child)
+      guard let value = field.value, tree.kind(field.head) == .name else { continue }
+      let name = tree.nameID(field.head)
+      if kernel.word(name) == .column {
+        let operation = compiler.compile(value)
+        let title = field.titles.flatMap { texts($0, in: source)["en"] } ?? written(source, value)
+        let id = field.label.map { written(source, $0) } ?? Self.columnID(title)
+        view.columns.append((field.titles, id, operation))
+      } else if kernel.matches(name, .order) {
+        let item = ItemParts(tree, value)
+        view.order = (compiler.compile(item.value), item.has(.descending))
+      } else if !kernel.matches(name, .each) {
+        compiler.model.report(.unknownField, at: place(source, field.head), Message.unknownField(written(source, field.head), of: "view"), help: Message.fieldsAre(["each", "order", "column"], more: 0))
+      }
+    }
+    view.isBroken = compiler.failed
+    view.code = compiler.code
+    self = compiler.model
+    if let old = views.firstIndex(where: { $0.name == view.name }) { views[old] = view } else { views.append(view) }
+  }
+
+  /// `Covered by` as a key: `covered_by`.
+  static func columnID(_ title: String) -> String {
+    var id = ""
+    for scalar in title.lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || Digits.value(of: scalar.value) != nil { id.unicodeScalars.append(scalar) } else if !id.hasSuffix("_") { id += "_" }
+    }
+    return id.hasSuffix("_") ? String(id.dropLast()) : id
+  }
+
+  private mutating func collectTest(_ parts: DeclarationParts, _ statement: Node, _ source: SourceID) {
+    let tree = self.tree(source)
+    guard let body = parts.body else { return }
+    let title = parts.titles.flatMap { texts($0, in: source).sorted { $0.key < $1.key }.first?.value } ?? parts.name.map { written(source, $0) } ?? "test"
+    var compiler = Compiler(self, source: source)
+    var test = Test(title: title, origin: Origin(source, statement, name: parts.titles ?? parts.head), code: CompiledExpression(source: source))
+    for child in tree.children(body) where tree.kind(child) == .field {
+      let field = FieldParts(tree, child)
+      guard let value = field.value, tree.kind(field.head) == .name else { continue }
+      guard kernel.matches(tree.nameID(field.head), .expect) else {
+        compiler.model.report(.unknownField, at: place(source, field.head), Message.unknownField(written(source, field.head), of: "test"), help: Message.fieldsAre(["expect"], more: 0))
+        continue
+      }
+      test.expectations.append((compiler.compile(value), value))
+    }
+    test.code = compiler.code
+    self = compiler.model
+    tests.append(test)
+  }
+
+  private mutating func collectWaiver(_ parts: DeclarationParts, _ source: SourceID) {
+    let tree = self.tree(source)
+    guard let body = parts.body else { return }
+    var rule: String?
+    var thing: EntityID?
+    var because = false
+    var until: Int64?
+    var isBroken = false
+    for child in tree.children(body) where tree.kind(child) == .field {
+      let field = FieldParts(tree, child)
+      guard let value = field.value, tree.kind(field.head) == .name else { continue }
+      switch kernel.field(tree.nameID(field.head), among: [.rule, .forThing, .because, .until, .note, .source]) {
+      case .rule:
+        let name = written(source, value)
+        if rules.contains(where: { $0.name == name }) || ruleNames.contains(tree.nameID(value)) {
+          rule = name
+        } else {
+          isBroken = true
+          let near = nearest(name, among: ruleNames.map { spelling($0) }.sorted())
+          report(.unknownName, at: place(source, value), Message.unknownRule(name), help: near.isEmpty ? nil : Message.didYouMean(near), fixes: Self.replacement(of: place(source, value), by: near))
+        }
+      case .forThing:
+        thing = reference(value, fitting: [], from: .program, source)
+        if thing == nil { isBroken = true }
+      case .because: because = true
+      case .until:
+        guard let date = dateValue(value, .date, .program, source) else { isBroken = true; continue }
+        until = date.high
+      case .note, .source: break
+      default:
+        report(.unknownField, at: place(source, field.head), Message.unknownField(written(source, field.head), of: "waive"), help: Message.fieldsAre(["rule", "for", "because", "until"], more: 0))
+      }
+    }
+    guard !isBroken else { return }
+    guard let rule, because, let until else {
+      report(.incompleteWaiver, at: place(source, parts.head), Message.incompleteWaiver, help: Message.incompleteWaiverHelp)
+      return
+    }
+    waivers.append(.init(rule: rule, thing: thing, until: until, place: place(source, parts.head)))
+  }
+
+  /// Compile derived fields: twice, since one may use another's type.
+  mutating func compileDerived() {
+    let derived = fields.filter { $0.derived != nil }
+    guard !derived.isEmpty else { return }
+    let before = diagnostics
+    for pass in 0..<2 {
+      diagnostics = before
+      for field in derived {
+        guard let node = field.derived else { continue }
+        let names = kinds[field.owner.index].lineage.flatMap { kinds[$0.index].names }
+        var compiler = Compiler(
+          self, source: field.origin.source, bindings: [.init(names: names, slot: 0, type: .init(type: .reference([field.owner]), isMany: false))])
+        let operation = compiler.compile(node)
+        let type = compiler.code.types[Int(operation)]
+        self = compiler.model
+        derivedTypes[field.id] = type
+        fields[field.id.index].type = type.type
+        fields[field.id.index].isMany = type.isMany
+        if pass == 1 { derivedCode[field.id] = compiler.code }
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+/// A rule as the library or a program declares it: for each of some things, what must be true of it, and what to say if it is not.
+package struct Rule: Sendable {
+  package let name: String
+  package let origin: Origin
+  package let isLibrary: Bool
+  package var severity: Severity = .error
+  /// What each thing is drawn from; empty for a rule that looks at the program once.
+  var draws: [Draw] = []
+  var condition: Int32?
+  var musts: [(operation: Int32, node: Node)] = []
+  var lets: [(slot: Int32, operation: Int32)] = []
+  var at: Int32?
+  var says: Node?
+  var help: Node?
+  package var why: Node?
+  package var sourceText: Node?
+  package var breaks: Node?
+  package var keeps: Node?
+  var code: CompiledExpression
+  var bindings: [Compiler.Binding] = []
+  var parameters: [NameID: (value: Value, type: StaticType)] = [:]
+  package var parameterNodes: [(name: NameID, value: Node)] = []
+  var isBroken = false
+
+  struct Draw: Sendable {
+    let slot: Int32
+    let list: Int32
+    /// A join that finds the second thing from the first.
+    var join: Int32 = 0
+  }
+}
+
+/// An excuse: the findings of a rule on a thing, with the reason, until a day.
+struct Waiver: Sendable {
+  let rule: String
+  let thing: EntityID?
+  let until: Int64?
+  let place: Place
+  var isUsed = false
+}
+
+/// A table as the library or a program declares it.
+package struct View: Sendable {
+  package let name: String
+  package let origin: Origin
+  package let isLibrary: Bool
+  var list: Int32 = 0
+  var slot: Int32 = 0
+  var condition: Int32?
+  var order: (operation: Int32, descending: Bool)?
+  var columns: [(titles: Node?, name: String, operation: Int32)] = []
+  var code: CompiledExpression
+  var isBroken = false
+}
+
+/// A test of a program: sentences that must be true of it.
+package struct Test: Sendable {
+  package let title: String
+  package let origin: Origin
+  var expectations: [(operation: Int32, node: Node)] = []
+  var code: CompiledExpression
+}

@@ -1,0 +1,132 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+extension Model {
+  /// What a rule says, in both languages, with its holes filled.
+  mutating func words(_ node: Node, _ rule: Rule, _ frame: Frame) -> Words {
+    let found = texts(node, in: rule.origin.source)
+    let english = found["en"] ?? found["ar"] ?? found.sorted { $0.key < $1.key }.first?.value ?? rule.name
+    let arabic = found["ar"] ?? english
+    return Words(english: filled(english, rule, frame), arabic: filled(arabic, rule, frame))
+  }
+
+  private mutating func filled(_ text: String, _ rule: Rule, _ frame: Frame) -> Message {
+    var parts: [Message.Part] = []
+    for piece in Self.pieces(text) {
+      switch piece {
+      case .text(let text): parts.append(.literal(text))
+      case .hole(let path):
+        let value = hole(path, rule, frame)
+        let shown = value.map { self.shown($0) } ?? "?"
+        parts.append(value?.tag == .entity ? .name(shown) : .value(shown))
+      }
+    }
+    return Message(parts: parts)
+  }
+
+  enum Piece: Equatable {
+    case text(String)
+    case hole(String)
+  }
+
+  /// A text in pieces: `{path}` is a hole, `\{` is a brace (the escape has already become a private mark).
+  static func pieces(_ text: String) -> [Piece] {
+    var result: [Piece] = []
+    var current = ""
+    var hole: String?
+    for character in text {
+      switch (character, hole) {
+      case ("{", nil):
+        if !current.isEmpty { result.append(.text(current)) }
+        current = ""
+        hole = ""
+      case ("}", .some(let path)):
+        result.append(.hole(path))
+        hole = nil
+      case (_, .some(let path)): hole = path + String(character)
+      case (_, nil): current.append(character)
+      }
+    }
+    if let hole { current += "{" + hole }
+    if !current.isEmpty { result.append(.text(current)) }
+    return result
+  }
+
+  /// The value of a hole: a path from what the rule has drawn, named or is given.
+  private mutating func hole(_ path: String, _ rule: Rule, _ frame: Frame) -> Value? {
+    let inner = path.trimmed
+    if inner.hasPrefix("count("), inner.hasSuffix(")") {
+      guard let value = hole(String(inner.dropFirst(6).dropLast()), rule, frame) else { return nil }
+      return .whole(flat(value).count)
+    }
+    let names = inner.split(separator: ".").map { self.names.lookup(String($0)) }
+    guard let first = names.first, let head = first else { return nil }
+    if kernel.matches(head, .rule), names.count == 2, let name = names[1], let parameter = rule.parameters[name] { return parameter.value }
+    guard let binding = rule.bindings.last(where: { $0.names.contains(head) }) else { return nil }
+    var value = frame.variables[Int(binding.slot)]
+    var inner2 = frame
+    for name in names.dropFirst() {
+      guard let name else { return nil }
+      value = step(name, of: value, &inner2)
+    }
+    return value
+  }
+
+  private mutating func step(_ name: NameID, of value: Value, _ frame: inout Frame) -> Value {
+    if value.tag == .list {
+      let elements = Array(pool.elements(of: value))
+      return pool.scratch(elements.flatMap { flat(step(name, of: $0, &frame)) })
+    }
+    guard let entity = value.entityID else {
+      return pool.details(of: value)?.entries.first { $0.name == name }?.value ?? .absent
+    }
+    if let id = schema.fields[.init(kind: kind(of: entity), name: name)] { return field(id, of: entity, &frame, raw: true) }
+    if let member = kernel.field(name, among: [.id, .title, .kind, .parent, .previous, .next]) {
+      let code: Member =
+        switch member {
+        case .id: .id
+        case .title: .title
+        case .kind: .kind
+        case .parent: .parent
+        case .previous: .previous
+        default: .next
+        }
+      return self.member(Operation(kind: .member, a: code.rawValue, node: Node(0)), of: value, &frame)
+    }
+    if let kind = schema.kinds[name] {
+      return member(Operation(kind: .member, a: Member.enclosing.rawValue, c: Int32(kind.raw), node: Node(0)), of: value, &frame)
+    }
+    return .absent
+  }
+
+  /// Holes that name nothing are a finding against the rule, not a question mark in somebody's message.
+  mutating func checkHoles(of rule: Rule) {
+    for node in [rule.says, rule.help].compactMap({ $0 }) {
+      for text in texts(node, in: rule.origin.source).values {
+        for case .hole(let path) in Self.pieces(text) {
+          var inner = path.trimmed
+          if inner.hasPrefix("count("), inner.hasSuffix(")") { inner = String(inner.dropFirst(6).dropLast()) }
+          let parts = inner.split(separator: ".").map(String.init)
+          let head = parts.first.flatMap { names.lookup($0) }
+          let isKnown = head.map { head in
+            (kernel.matches(head, .rule) && parts.count == 2 && names.lookup(parts[1]).map { rule.parameters[$0] != nil } == true)
+              || rule.bindings.contains { $0.names.contains(head) }
+          }
+          if isKnown != true {
+            report(.unknownHole, at: place(rule.origin.source, node), Message.unknownHole(path), help: Message.unknownHoleHelp)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  var trimmed: String {
+    var view = self[...]
+    while let first = view.first, first.isWhitespace { view.removeFirst() }
+    while let last = view.last, last.isWhitespace { view.removeLast() }
+    return String(view)
+  }
+}

@@ -1,0 +1,253 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+extension Model {
+  /// How many steps a rule may take, beyond so many for every thing there is.
+  static let stepsPerRule = 20_000_000
+  static let stepsPerThing = 2_000
+
+  /// Judge the program by every rule; what cannot be told is reported once for each cause.
+  package mutating func check() {
+    var doubts: [ValuePool.Cause: (count: Int, rules: Set<String>)] = [:]
+    for index in rules.indices where !rules[index].isBroken { run(index, &doubts) }
+    report(doubts)
+    judgeWaivers()
+    reportClaims()
+    findings = diagnostics.map { diagnostic in
+      Finding(code: diagnostic.code.id, severity: diagnostic.severity.rawValue, thing: things[diagnostic.place])
+    }
+  }
+
+  private mutating func run(_ index: Int, _ doubts: inout [ValuePool.Cause: (count: Int, rules: Set<String>)]) {
+    let rule = rules[index]
+    var frame = Frame(slots: rule.code.slots)
+    frame.budget = Self.stepsPerRule + Self.stepsPerThing * entities.count
+    let mark = pool.mark
+    defer { pool.release(to: mark) }
+    if rule.draws.isEmpty {
+      judge(rule, nil, &frame, &doubts)
+    } else {
+      let first = members(rule.code, rule.draws[0].list, &frame)
+      for member in first {
+        guard frame.steps <= frame.budget else { break }
+        frame.variables[Int(rule.draws[0].slot)] = member
+        let inner = pool.mark
+        if rule.draws.count == 1 {
+          judge(rule, member, &frame, &doubts)
+        } else {
+          for second in secondMembers(rule, &frame) {
+            guard frame.steps <= frame.budget else { break }
+            frame.variables[Int(rule.draws[1].slot)] = second
+            judge(rule, member, &frame, &doubts)
+          }
+        }
+        pool.release(to: inner)
+      }
+    }
+    if frame.steps > frame.budget {
+      report(.ruleTooCostly, at: place(rule.origin.source, rule.origin.nameNode), Message.ruleTooCostly(rule.name), help: Message.ruleTooCostlyHelp)
+    }
+    reportFaults(frame, of: rule)
+  }
+
+  private mutating func members(_ code: CompiledExpression, _ list: Int32, _ frame: inout Frame) -> [Value] {
+    let value = evaluate(code, list, &frame)
+    return value.tag == .list ? Array(pool.elements(of: value)) : value.isNothing ? [] : [value]
+  }
+
+  private mutating func secondMembers(_ rule: Rule, _ frame: inout Frame) -> [Value] {
+    guard rule.draws[1].join != 0 else { return members(rule.code, rule.draws[1].list, &frame) }
+    // The same look-up that a filter makes: its condition is judged again with all of the rule.
+    var op = Operation(kind: .filter, a: rule.draws[1].list, b: 0, c: rule.draws[1].slot, d: rule.draws[1].join, node: Node(0))
+    op.b = rule.condition ?? 0
+    let found = filter(rule.code, op, &frame)
+    return Array(pool.elements(of: found))
+  }
+
+  private mutating func judge(
+    _ rule: Rule, _ thing: Value?, _ frame: inout Frame, _ doubts: inout [ValuePool.Cause: (count: Int, rules: Set<String>)]
+  ) {
+    var condition = Value.truth(true)
+    if let operation = rule.condition { condition = evaluate(rule.code, operation, &frame) }
+    if isNo(condition) || condition.tag == .poison { return }
+    for (slot, operation) in rule.lets { frame.variables[Int(slot)] = evaluate(rule.code, operation, &frame) }
+    for must in rule.musts {
+      let answer = evaluate(rule.code, must.operation, &frame)
+      if isYes(answer) || answer.tag == .poison { continue }
+      let isNo = self.isNo(answer)
+      if isNo, isYes(condition) {
+        report(rule, must, thing, frame)
+        return
+      }
+      let cause = pool.cause(of: isNo ? condition : answer) ?? .other
+      doubts[cause, default: (0, [])].count += 1
+      doubts[cause]?.rules.insert(rule.name)
+    }
+  }
+
+  private mutating func report(_ rule: Rule, _ must: (operation: Int32, node: Node), _ thing: Value?, _ frame: Frame) {
+    let entity = thing?.entityID
+    if isWaived(rule, entity) { return }
+    var place = entity.map { self.place(of: $0) } ?? self.place(rule.origin.source, rule.origin.nameNode)
+    if let at = rule.at, let found = placeOf(rule.code, at, frame) { place = found }
+    if entity == nil, rule.isLibrary { place = firstPlace ?? place }
+    let title = rule.says.map { words($0, rule, frame) } ?? Message.ruleBroken(rule.name, entity.map { name(of: $0) } ?? "")
+    let help = rule.help.map { words($0, rule, frame) }
+    var diagnostic = Diagnostic(
+      Code(rule.name, rule.severity), at: place, title,
+      values: values(rule, must, frame), help: help)
+    if !rule.isLibrary || entity == nil {
+      diagnostic.related = rule.isLibrary ? [] : [.init(self.place(rule.origin.source, must.node), Message.theRule)]
+    }
+    if let entity { things[place] = entity }
+    diagnostics.append(diagnostic)
+  }
+
+  /// Where the program begins: for findings about the program as a whole.
+  private var firstPlace: Place? {
+    units.firstIndex { !$0.isLibrary }.map { Place(SourceID($0), ByteRange(0, 0)) }
+  }
+
+  /// The place of the field that an operation reads.
+  private mutating func placeOf(_ code: CompiledExpression, _ operation: Int32, _ frame: Frame) -> Place? {
+    let op = code.operations[Int(operation)]
+    guard op.kind == .field else {
+      var frame = frame
+      return evaluate(code, operation, &frame).entityID.map { place(of: $0) }
+    }
+    var frame = frame
+    guard let entity = single(evaluate(code, op.b, &frame)).entityID else { return nil }
+    let id = FieldID(Int(UInt32(bitPattern: op.a)))
+    return place(of: id, in: entity) ?? place(of: entity)
+  }
+
+  /// The place of the value that an entity states for a field.
+  package func place(of field: FieldID, in entity: EntityID) -> Place? {
+    entities.slots(of: entity).first { $0.field == field }.map { place(SourceID(Int($0.source)), $0.node) }
+  }
+
+  /// The parts of a broken condition with their values, as somebody would check them: `risk.score = 20`.
+  private mutating func values(_ rule: Rule, _ must: (operation: Int32, node: Node), _ frame: Frame) -> [Words] {
+    var lines: [Words] = []
+    var seen: Set<String> = []
+    var frame = frame
+    func visit(_ index: Int32, _ model: inout Model) {
+      let op = rule.code.operations[Int(index)]
+      switch op.kind {
+      case .field, .call, .arithmetic:
+        let text = model.written(rule.code.source, op.node)
+        let full = op.kind == .field ? model.fieldPath(rule.code, index) : text
+        guard lines.count < 6, seen.insert(full).inserted else { return }
+        let value = model.evaluate(rule.code, index, &frame)
+        if value.tag != .poison { lines.append(Message.valueOf(full, model.shown(value).prefixed(80))) }
+      case .and, .or, .compare, .contains: visit(op.a, &model); visit(op.b, &model)
+      case .not, .isEmpty, .isNothing, .negative: visit(op.a, &model)
+      case .conditional: visit(op.a, &model)
+      case .constant, .variable, .allOf, .findings, .member, .range, .qualified, .filter, .quantified, .list, .today, .broken: break
+      }
+    }
+    visit(must.operation, &self)
+    return lines
+  }
+
+  private func fieldPath(_ code: CompiledExpression, _ index: Int32) -> String {
+    let op = code.operations[Int(index)]
+    let own = written(code.source, op.node)
+    switch op.kind {
+    case .field, .member: return fieldPath(code, op.b) + "." + own
+    case .constant, .variable, .allOf, .findings, .and, .or, .not, .compare, .isEmpty, .isNothing, .contains, .arithmetic, .negative, .range,
+      .qualified, .filter, .quantified, .conditional, .call, .list, .today, .broken:
+      return own
+    }
+  }
+
+  private mutating func isWaived(_ rule: Rule, _ entity: EntityID?) -> Bool {
+    for index in waivers.indices where waivers[index].rule == rule.name && (waivers[index].thing == nil || waivers[index].thing == entity) {
+      if let today = header.asOf, let until = waivers[index].until, until < today { continue }
+      waivers[index].isUsed = true
+      return true
+    }
+    return false
+  }
+
+  private mutating func judgeWaivers() {
+    for waiver in waivers {
+      if let today = header.asOf, let until = waiver.until, until < today {
+        report(.expiredWaiver, at: waiver.place, Message.expiredWaiver(waiver.rule, shown(Value(.date, until, until))), help: Message.expiredWaiverHelp)
+      } else if !waiver.isUsed {
+        report(.unusedWaiver, at: waiver.place, Message.unusedWaiver(waiver.rule))
+      }
+    }
+  }
+
+  private mutating func report(_ doubts: [ValuePool.Cause: (count: Int, rules: Set<String>)]) {
+    // By field: the things that lack it, and the rules that cannot judge for it.
+    var byField: [FieldID: (things: Set<EntityID>, rules: Set<String>)] = [:]
+    var withoutToday: Set<String> = []
+    for (cause, doubt) in doubts {
+      switch cause {
+      case .missing(let field, let entity):
+        byField[field, default: ([], [])].things.insert(entity)
+        byField[field]?.rules.formUnion(doubt.rules)
+      case .noToday: withoutToday.formUnion(doubt.rules)
+      case .inexact, .other: continue
+      }
+    }
+    for (id, doubt) in byField.sorted(by: { $0.key < $1.key }) {
+      let field = fields[id.index]
+      if field.isRequired || field.isComputed { continue }
+      let things = doubt.things.sorted().filter { !units[Int(entities.sources[$0.index])].isLibrary }
+      guard let first = things.first else { continue }
+      report(
+        .cannotTell, at: place(of: id, in: first) ?? place(of: first),
+        Message.cannotTell(spelling(field.name), word(field.owner), things.count, doubt.rules.count),
+        related: things.dropFirst().prefix(3).map { .init(place(of: $0), Message.alsoMissing(name(of: $0))) },
+        values: [Message.rulesWaiting(doubt.rules.sorted())], help: Message.stateIt(spelling(field.name)))
+    }
+    if !withoutToday.isEmpty, let place = firstPlace {
+      report(.noToday, at: place, Message.noToday(withoutToday.count), values: [Message.rulesWaiting(withoutToday.sorted())], help: Message.noTodayHelp)
+    }
+  }
+
+  private mutating func reportFaults(_ frame: Frame, of rule: Rule) {
+    var seen: Set<Int64> = []
+    for (node, source, fault) in frame.faults where seen.insert(Int64(source.index) << 32 | Int64(node.index)).inserted {
+      report(fault, node, source)
+    }
+  }
+
+  mutating func report(_ fault: EvaluationFault, _ node: Node, _ source: SourceID) {
+    let at = place(source, node)
+    guard reportedFaults.insert(at).inserted else { return }
+    switch fault {
+    case .unitsDiffer(let left, let right): report(.unitsDiffer, at: at, Message.unitsDiffer(left, right))
+    case .notComparable(let left, let right): report(.notComparable, at: at, Message.notComparable(left, right))
+    case .divisionByZero: report(.divisionByZero, at: at, Message.divisionByZero)
+    case .tooLarge: report(.numberTooLarge, at: at, Message.resultTooLarge)
+    case .circularField(let name): report(.circularField, at: at, Message.circularField(name))
+    }
+  }
+
+  /// Two sources that disagree on a fact of one day: both stay, and a reader is told.
+  private mutating func reportClaims() {
+    for raw in entities.all {
+      let slots = entities.slots(of: EntityID(raw))
+      guard slots.count > 1 else { continue }
+      var firsts: [FieldID: Entities.Slot] = [:]
+      for slot in slots where !fields[slot.field.index].isMany {
+        guard let first = firsts[slot.field] else {
+          firsts[slot.field] = slot
+          continue
+        }
+        let days = [first, slot].map { detail("as_of", of: $0.value)?.low }
+        guard days[0] == days[1], first.value.tag != slot.value.tag || first.value.low != slot.value.low || first.value.high != slot.value.high else { continue }
+        report(
+          .sourcesDisagree, at: place(SourceID(Int(slot.source)), slot.node),
+          Message.sourcesDisagree(spelling(fields[slot.field.index].name), name(of: EntityID(raw))),
+          related: [.init(place(SourceID(Int(first.source)), first.node), Message.otherClaim)], values: [Message.twoValues(shown(first.value), shown(slot.value))],
+          help: Message.sourcesDisagreeHelp)
+      }
+    }
+  }
+}

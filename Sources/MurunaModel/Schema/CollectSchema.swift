@@ -1,0 +1,161 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+extension Model {
+  /// The first pass: kinds, vocabularies and measures, in an order that lets each use all others.
+  mutating func collectSchema() {
+    var bodies: [(kind: KindID, source: SourceID, body: Node)] = []
+    var parents: [(kind: KindID, source: SourceID, path: Node)] = []
+    var extensions: [(source: SourceID, parts: DeclarationParts)] = []
+    for (index, unit) in units.enumerated() {
+      let source = SourceID(index)
+      let tree = unit.tree
+      guard tree.count > 0 else { continue }
+      for statement in tree.children(tree.root) where tree.kind(statement) == .declaration {
+        guard let head = tree.firstChild(statement), tree.kind(head) == .name, let word = kernel.word(tree.nameID(head)) else { continue }
+        switch word {
+        case .kind:
+          let parts = DeclarationParts(tree, statement)
+          guard let kind = declareKind(parts, statement, source, isLibrary: unit.isLibrary) else { continue }
+          if let body = parts.body { bodies.append((kind, source, body)) }
+          if let parent = parts.parent { parents.append((kind, source, parent)) }
+        case .extend: extensions.append((source, DeclarationParts(tree, statement)))
+        case .vocabulary: declareVocabulary(DeclarationParts(tree, statement), statement, source, isLibrary: unit.isLibrary)
+        case .measure: declareMeasure(DeclarationParts(tree, statement), statement, source)
+        case .item, .rule, .view, .column, .test, .change, .waive, .titles, .parameter, .letValue: break
+        }
+      }
+    }
+    relateMeasures()
+    for (kind, source, path) in parents { setParent(of: kind, to: path, in: source) }
+    closeLineages()
+    for (source, parts) in extensions {
+      guard let name = parts.name, let kind = kind(at: name, in: source), let body = parts.body else { continue }
+      bodies.append((kind, source, body))
+    }
+    var declared: [FieldID] = []
+    for (kind, source, body) in bodies {
+      let tree = self.tree(source)
+      for statement in tree.children(body) {
+        if let field = declareField(statement, of: kind, in: source) { declared.append(field) }
+      }
+    }
+    indexFields()
+    for field in declared { resolveInverse(of: field) }
+  }
+
+  private mutating func declareKind(
+    _ parts: DeclarationParts, _ node: Node, _ source: SourceID, isLibrary: Bool
+  ) -> KindID? {
+    let tree = self.tree(source)
+    guard let nameNode = parts.name, tree.kind(nameNode) == .name else {
+      report(.kindWithoutName, at: Place(source, tree.range(parts.head).after), Message.kindWithoutName)
+      return nil
+    }
+    let name = tree.nameID(nameNode)
+    if let first = schema.kinds[name] {
+      let old = kinds[first.index]
+      if old.isLibrary, !isLibrary {
+        if Self.engineKinds.contains(spelling(old.name)) {
+          report(.engineKind, at: place(source, nameNode), Message.engineKind(spelling(name)), help: Message.engineKindHelp(spelling(name)))
+          return nil
+        }
+        report(.hiddenKind, at: place(source, nameNode), Message.hiddenKind(spelling(name)))
+      } else {
+        report(
+          .duplicateKind, at: place(source, nameNode), Message.duplicateKind(spelling(name)),
+          related: [.init(place(old.origin.source, old.origin.nameNode), Message.firstHere)])
+        return nil
+      }
+    }
+    let id = KindID(kinds.count)
+    let aliases = parts.aliases.map { tree.nameID($0) }
+    kinds.append(
+      Kind(
+        id: id, name: name, names: [name] + aliases, parent: nil, origin: Origin(source, node, name: nameNode),
+        isLibrary: isLibrary))
+    for name in [name] + aliases { schema.kinds[name] = id }
+    return id
+  }
+
+  /// The kinds that Swift reads by name: a program may build on them, never replace them.
+  static let engineKinds: Set<String> = [
+    "playbook", "phase", "action", "decision", "review", "milestone", "event", "team", "gauge", "city", "holiday", "plan",
+  ]
+
+  private mutating func setParent(of kind: KindID, to path: Node, in source: SourceID) {
+    guard let parent = self.kind(at: path, in: source) else { return }
+    kinds[kind.index].parent = parent
+  }
+
+  /// The kind that a node names; reports one that does not exist.
+  mutating func kind(at node: Node, in source: SourceID) -> KindID? {
+    let tree = self.tree(source)
+    guard tree.kind(node) == .name else {
+      report(.unknownKind, at: place(source, node), Message.notAKind(written(source, node)))
+      return nil
+    }
+    if let found = schema.kinds[tree.nameID(node)] { return found }
+    let written = written(source, node)
+    let near = nearest(written, among: kindSpellings)
+    report(
+      .unknownKind, at: place(source, node), Message.unknownKind(written), help: Message.didYouMean(near),
+      fixes: Self.replacement(of: place(source, node), by: near))
+    return nil
+  }
+
+  private mutating func closeLineages() {
+    for kind in kinds {
+      var lineage = [kind.id]
+      var next = kind.parent
+      while let parent = next {
+        if lineage.contains(parent) {
+          report(
+            .circularKind, at: place(kind.origin.source, kind.origin.nameNode),
+            Message.circularKind(spelling(kind.name), through: spelling(kinds[parent.index].name)))
+          kinds[kind.id.index].parent = nil
+          lineage = [kind.id]
+          break
+        }
+        lineage.append(parent)
+        next = kinds[parent.index].parent
+      }
+      kinds[kind.id.index].lineage = lineage
+    }
+    schema.count = kinds.count
+    schema.below = Array(repeating: false, count: kinds.count * kinds.count)
+    for kind in kinds {
+      for ancestor in kind.lineage { schema.below[kind.id.index * kinds.count + ancestor.index] = true }
+    }
+  }
+
+  /// Enter every field under its names in its kind and the kinds below it.
+  private mutating func indexFields() {
+    for kind in kinds {
+      for ancestor in kind.lineage.reversed() {
+        for field in kinds[ancestor.index].ownFields {
+          for name in fields[field.index].names {
+            schema.fields[.init(kind: kind.id, name: name)] = field
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func resolveInverse(of id: FieldID) {
+    let field = fields[id.index]
+    guard let path = field.inversePath else { return }
+    let source = field.origin.source
+    let tree = self.tree(source)
+    guard let segments = tree.segments(path), segments.count == 2, let kind = schema.kinds[tree.nameID(segments[0])],
+      let other = schema.fields[.init(kind: kind, name: tree.nameID(segments[1]))]
+    else {
+      report(.unknownInverse, at: place(source, path), Message.unknownInverse(written(source, path)))
+      return
+    }
+    fields[id.index].inverse = other
+  }
+
+  var kindSpellings: [String] { kinds.flatMap { $0.names.map { spelling($0) } } + KernelWord.allCases.flatMap(\.spellings) }
+}

@@ -1,0 +1,146 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+extension Model {
+  /// Read one statement of a kind's body: `name also alias: type "text"` or `name = expression`.
+  mutating func declareField(_ statement: Node, of kind: KindID, in source: SourceID) -> FieldID? {
+    let tree = self.tree(source)
+    switch tree.kind(statement) {
+    case .field, .definition: break
+    case .missing, .unexpected: return nil
+    default:
+      report(.notAField, at: place(source, tree.firstChild(statement) ?? statement), Message.notAField)
+      return nil
+    }
+    let parts = FieldParts(tree, statement)
+    guard tree.kind(parts.head) == .name, let value = parts.value else { return nil }
+    let name = tree.nameID(parts.head)
+    for ancestor in kinds[kind.index].lineage {
+      if let old = kinds[ancestor.index].ownFields.first(where: { fields[$0.index].names.contains(name) }) {
+        report(
+          .duplicateField, at: place(source, parts.head), Message.duplicateField(spelling(name), of: word(ancestor)),
+          related: [.init(place(fields[old.index].origin.source, fields[old.index].origin.nameNode), Message.firstHere)])
+        return nil
+      }
+    }
+    let id = FieldID(fields.count)
+    var field = Field(
+      id: id, name: name, names: [name] + parts.aliases.map { tree.nameID($0) }, owner: kind,
+      origin: Origin(source, statement, name: parts.head), type: .broken)
+    if tree.kind(statement) == .definition {
+      field.derived = ItemParts(tree, value).value
+      field.type = .anything
+    } else {
+      readType(value, into: &field, in: source)
+    }
+    fields.append(field)
+    kinds[kind.index].ownFields.append(id)
+    return id
+  }
+
+  private mutating func readType(_ value: Node, into field: inout Field, in source: SourceID) {
+    let tree = self.tree(source)
+    let members = tree.members(value)
+    let first = ItemParts(tree, members[0])
+    field.isRequired = first.has(.required)
+    field.isMany = first.has(.many)
+    field.isComputed = first.has(.computed)
+    if first.has(.oneOf) {
+      field.type = .choice(members.compactMap { declareChoice(ItemParts(tree, $0), in: source) })
+      field.fallback = members.lazy.compactMap { ItemParts(tree, $0).fallback }.first
+      return
+    }
+    field.isInside = first.has(.inside)
+    field.fallback = first.fallback
+    field.inversePath = first.inverse
+    field.type = fieldType(first.value, in: source)
+    if members.count > 1 {
+      report(.listedType, at: place(source, members[1]), Message.listedType, help: Message.listedTypeHelp)
+    }
+    guard let body = first.body else { return }
+    for statement in tree.children(body) where tree.kind(statement) == .field {
+      let parts = FieldParts(tree, statement)
+      guard tree.kind(parts.head) == .name, let value = parts.value else { continue }
+      let item = ItemParts(tree, value)
+      field.details.append(
+        Field.Detail(
+          name: tree.nameID(parts.head), names: [tree.nameID(parts.head)] + parts.aliases.map { tree.nameID($0) },
+          type: fieldType(item.value, in: source), isMany: item.has(.many)))
+    }
+  }
+
+  private mutating func declareChoice(_ item: ItemParts, in source: SourceID) -> ChoiceID? {
+    let tree = self.tree(source)
+    guard tree.kind(item.value) == .name else {
+      report(.notAChoice, at: place(source, item.value), Message.notAChoice(written(source, item.value)))
+      return nil
+    }
+    let names = ([item.value] + item.aliases).map { tree.nameID($0) }
+    let id: ChoiceID
+    if let known = schema.choices[names[0]] {
+      id = known
+    } else {
+      id = ChoiceID(choices.count)
+      choices.append(Choice(name: names[0], names: []))
+    }
+    for name in names where !choices[id.index].names.contains(name) {
+      choices[id.index].names.append(name)
+      if schema.choices[name] == nil { schema.choices[name] = id }
+    }
+    return id
+  }
+
+  private mutating func fieldType(_ node: Node, in source: SourceID) -> FieldType {
+    let tree = self.tree(source)
+    switch tree.kind(node) {
+    case .name:
+      if let type = kernelType(tree.nameID(node)) { return type }
+      if tree.payload(node) == kernel.name(.kind).raw { return .anything }
+      return kind(at: node, in: source).map { .reference([$0]) } ?? .broken
+    case .or:
+      let kinds = tree.children(node).compactMap { kind(at: $0, in: source) }
+      return kinds.isEmpty ? .broken : .reference(kinds)
+    case .group:
+      return tree.firstChild(node).map { fieldType($0, in: source) } ?? .broken
+    case .range:
+      let ends = Array(tree.children(node))
+      guard ends.count >= 2, let low = number(at: ends[0], in: source), let high = number(at: ends[1], in: source) else { break }
+      return .number(lowest: low, highest: high)
+    case .of:
+      let ends = Array(tree.children(node))
+      guard ends.count == 2, tree.kind(ends[0]) == .name, kernel.matches(tree.nameID(ends[0]), .code) else { break }
+      return vocabulary(at: ends[1], in: source).map { .code($0) } ?? .broken
+    default: break
+    }
+    report(.unknownType, at: place(source, node), Message.unknownType(written(source, node)))
+    return .broken
+  }
+
+  private func kernelType(_ name: NameID) -> FieldType? {
+    let candidates: [KernelField] = [
+      .text, .truth, .number, .percent, .duration, .date, .stretch, .moment, .time, .point, .condition, .cadence, .money, .quantity,
+      .unit, .words, .anything,
+    ]
+    return switch kernel.field(name, among: candidates) {
+    case .text: .text
+    case .truth: .truth
+    case .number: .number(lowest: nil, highest: nil)
+    case .percent: .percent
+    case .duration: .duration
+    case .date: .date
+    case .stretch: .stretch
+    case .moment: .moment
+    case .time: .time
+    case .point: .point
+    case .condition: .condition
+    case .cadence: .cadence
+    case .money: .money
+    case .quantity: .quantity
+    case .unit: .unit
+    case .words: .words
+    case .anything: .anything
+    default: nil
+    }
+  }
+}

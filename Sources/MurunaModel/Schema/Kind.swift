@@ -1,0 +1,129 @@
+import MurunaSyntax
+import MurunaText
+
+/// The number of a kind in its schema.
+package struct KindID: Hashable, Comparable, Sendable {
+  package let raw: UInt16
+  init(_ raw: Int) { self.raw = UInt16(truncatingIfNeeded: raw) }
+  package static func < (left: KindID, right: KindID) -> Bool { left.raw < right.raw }
+  var index: Int { Int(raw) }
+}
+
+/// The number of a field in its schema; a kind and the kinds below it share the numbers of the fields it declares.
+package struct FieldID: Hashable, Comparable, Sendable {
+  package let raw: UInt32
+  init(_ raw: Int) { self.raw = UInt32(truncatingIfNeeded: raw) }
+  package static func < (left: FieldID, right: FieldID) -> Bool { left.raw < right.raw }
+  var index: Int { Int(raw) }
+}
+
+/// A kind of thing, as a library or a program declares it.
+package struct Kind: Sendable {
+  package let id: KindID
+  package let name: NameID
+  package var names: [NameID]
+  package var parent: KindID?
+  package let origin: Origin
+  /// Own fields in the order of their declaration; those of parents are not repeated.
+  package var ownFields: [FieldID] = []
+  /// The kinds from this one up to its root.
+  package var lineage: [KindID] = []
+  package let isLibrary: Bool
+}
+
+/// Where something was declared: the file, the node of its declaration, and the node of its name.
+package struct Origin: Hashable, Sendable {
+  package let source: SourceID
+  package let node: Node
+  package let nameNode: Node
+
+  init(_ source: SourceID, _ node: Node, name: Node? = nil) {
+    self.source = source
+    self.node = node
+    self.nameNode = name ?? node
+  }
+}
+
+/// What a kind says of its things in one place.
+package struct Field: Sendable {
+  package let id: FieldID
+  package let name: NameID
+  package var names: [NameID]
+  package let owner: KindID
+  package let origin: Origin
+  package var type: FieldType
+  package var isRequired = false
+  package var isMany = false
+  /// Filled in by the engine once plans are laid out.
+  package var isComputed = false
+  /// The list of the children of its kinds.
+  package var isInside = false
+  /// Filled from the other side.
+  package var inverse: FieldID?
+  var inversePath: Node?
+  /// The expression of a derived field.
+  package var derived: Node?
+  package var fallback: Node?
+  /// Details that a value of this field may carry besides those of every value.
+  package var details: [Detail] = []
+
+  package struct Detail: Sendable {
+    package let name: NameID
+    package let names: [NameID]
+    package let type: FieldType
+    package let isMany: Bool
+  }
+}
+
+/// The shapes that a value can have.
+package enum FieldType: Hashable, Sendable {
+  case text, truth, percent, duration, date, stretch, moment, time, point, condition, cadence, money, quantity, unit, anything, words
+  /// A number, bounded in millionths where the kind says so.
+  case number(lowest: Int64?, highest: Int64?)
+  case code(VocabularyID)
+  case choice([ChoiceID])
+  case reference([KindID])
+  /// The type could not be read; its values are not judged.
+  case broken
+}
+
+package struct VocabularyID: Hashable, Sendable {
+  package let raw: UInt16
+  init(_ raw: Int) { self.raw = UInt16(truncatingIfNeeded: raw) }
+  var index: Int { Int(raw) }
+}
+
+package struct ItemID: Hashable, Sendable {
+  package let raw: UInt32
+  init(_ raw: Int) { self.raw = UInt32(truncatingIfNeeded: raw) }
+  var index: Int { Int(raw) }
+}
+
+package struct ChoiceID: Hashable, Sendable {
+  package let raw: UInt32
+  init(_ raw: Int) { self.raw = UInt32(truncatingIfNeeded: raw) }
+  var index: Int { Int(raw) }
+}
+
+/// One of the words that a `one_of` field takes. The same word in two fields is the same choice.
+package struct Choice: Sendable {
+  package let name: NameID
+  package var names: [NameID]
+}
+
+/// A list of coded items.
+package struct Vocabulary: Sendable {
+  package let id: VocabularyID
+  package let name: NameID
+  package let origin: Origin
+  package let isLibrary: Bool
+  package var items: [ItemID] = []
+}
+
+/// An item of a vocabulary: its code is its path, `hydro.flash_flood`, in the spelling of the vocabulary.
+package struct Item: Sendable {
+  package let vocabulary: VocabularyID
+  package let code: String
+  package let parent: ItemID?
+  package let origin: Origin
+}

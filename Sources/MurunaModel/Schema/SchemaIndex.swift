@@ -1,0 +1,40 @@
+import MurunaText
+
+/// Finds kinds, fields, choices and items by name in constant time.
+struct SchemaIndex: Sendable {
+  var kinds: [NameID: KindID] = [:]
+  /// Fields by kind and name, inherited ones included.
+  var fields: [Pair: FieldID] = [:]
+  var choices: [NameID: ChoiceID] = [:]
+  var vocabularies: [NameID: VocabularyID] = [:]
+  /// Items by vocabulary and code, folded by `Model.codeKey`.
+  var items: [VocabularyID: [String: ItemID]] = [:]
+  /// Whether a kind is another or below it: kind times count plus ancestor.
+  var below: [Bool] = []
+  var count = 0
+
+  struct Pair: Hashable, Sendable {
+    let kind: KindID
+    let name: NameID
+  }
+
+  func isBelow(_ kind: KindID, _ ancestor: KindID) -> Bool { below[kind.index &* count &+ ancestor.index] }
+}
+
+extension Model {
+  package func kind(named name: String) -> KindID? { names.lookup(name).flatMap { schema.kinds[$0] } }
+  package func kind(_ id: KindID) -> Kind { kinds[id.index] }
+  package func field(_ id: FieldID) -> Field { fields[id.index] }
+  package func isBelow(_ kind: KindID, _ ancestor: KindID) -> Bool { schema.isBelow(kind, ancestor) }
+
+  package func field(_ kind: KindID, _ name: NameID) -> FieldID? { schema.fields[.init(kind: kind, name: name)] }
+  package func field(_ kind: KindID, named name: String) -> FieldID? { names.lookup(name).flatMap { field(kind, $0) } }
+
+  /// The fields of a kind, those of its oldest ancestor first.
+  package func allFields(_ kind: KindID) -> [FieldID] {
+    kinds[kind.index].lineage.reversed().flatMap { kinds[$0.index].ownFields }
+  }
+
+  /// `risk`, `playbook`: the canonical English word of a kind.
+  package func word(_ kind: KindID) -> String { spelling(kinds[kind.index].name) }
+}

@@ -1,0 +1,96 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+extension Model {
+  mutating func declareVocabulary(_ parts: DeclarationParts, _ node: Node, _ source: SourceID, isLibrary: Bool) {
+    let tree = self.tree(source)
+    guard let nameNode = parts.name, tree.kind(nameNode) == .name else {
+      report(.kindWithoutName, at: Place(source, tree.range(parts.head).after), Message.vocabularyWithoutName)
+      return
+    }
+    let name = tree.nameID(nameNode)
+    let id: VocabularyID
+    if let known = schema.vocabularies[name] {
+      // A program may add items to a vocabulary of the library.
+      id = known
+    } else {
+      id = VocabularyID(vocabularies.count)
+      vocabularies.append(Vocabulary(id: id, name: name, origin: Origin(source, node, name: nameNode), isLibrary: isLibrary))
+      schema.vocabularies[name] = id
+      schema.items[id] = [:]
+    }
+    for alias in parts.aliases { schema.vocabularies[tree.nameID(alias)] = id }
+    if let body = parts.body { declareItems(in: body, of: id, below: nil, source) }
+  }
+
+  private mutating func declareItems(in body: Node, of vocabulary: VocabularyID, below parent: ItemID?, _ source: SourceID) {
+    let tree = self.tree(source)
+    for statement in tree.children(body) where tree.kind(statement) == .declaration {
+      let parts = DeclarationParts(tree, statement)
+      guard tree.kind(parts.head) == .name, kernel.word(tree.nameID(parts.head)) == .item, let nameNode = parts.name else { continue }
+      let own = written(source, nameNode)
+      let code: String
+      if let parent {
+        let above = items[parent.index].code
+        code = own.hasPrefix(above + ".") ? own : above + "." + own
+      } else {
+        code = own
+      }
+      let id = ItemID(items.count)
+      if let first = schema.items[vocabulary]?[Self.codeKey(code)] {
+        let origin = items[first.index].origin
+        report(
+          .duplicateItem, at: place(source, nameNode), Message.duplicateItem(code),
+          related: [.init(place(origin.source, origin.nameNode), Message.firstHere)])
+        continue
+      }
+      items.append(Item(vocabulary: vocabulary, code: code, parent: parent, origin: Origin(source, statement, name: nameNode)))
+      vocabularies[vocabulary.index].items.append(id)
+      schema.items[vocabulary]?[Self.codeKey(code)] = id
+      for alias in parts.aliases {
+        let other = written(source, alias)
+        let full = parent.map { items[$0.index].code + "." + other } ?? other
+        schema.items[vocabulary]?[Self.codeKey(full)] = id
+      }
+      if let body = parts.body { declareItems(in: body, of: vocabulary, below: id, source) }
+    }
+  }
+
+  /// A code as it is compared: in Western digits, and with the UN's Arabic letters for its Latin ones (١١.ب is 11.b).
+  static func codeKey(_ code: String) -> String {
+    var key = ""
+    for scalar in code.unicodeScalars {
+      switch scalar.value {
+      case 0x660...0x669: key.unicodeScalars.append(Unicode.Scalar(UInt8(0x30 + scalar.value - 0x660)))
+      case 0x6F0...0x6F9: key.unicodeScalars.append(Unicode.Scalar(UInt8(0x30 + scalar.value - 0x6F0)))
+      case 0x641...0x64A where code.unicodeScalars.count <= 2: key.unicodeScalars.append(scalar)
+      case 0x41...0x5A: key.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
+      default: key.unicodeScalars.append(scalar)
+      }
+    }
+    // The UN's Arabic target letters stand alone behind their dot.
+    let letters: [String: String] = [".أ": ".a", ".ا": ".a", ".ب": ".b", ".ج": ".c", ".د": ".d"]
+    for (arabic, latin) in letters.sorted(by: { $0.key < $1.key }) where key.hasSuffix(arabic) {
+      key.removeLast(arabic.count)
+      key += latin
+    }
+    return key
+  }
+
+  /// The vocabulary that a node names; reports one that does not exist or was not asked for.
+  mutating func vocabulary(at node: Node, in source: SourceID) -> VocabularyID? {
+    let tree = self.tree(source)
+    if tree.kind(node) == .name, let found = schema.vocabularies[tree.nameID(node)] { return found }
+    let near = nearest(written(source, node), among: schema.vocabularies.keys.map { spelling($0) }.sorted())
+    report(
+      .unknownVocabulary, at: place(source, node), Message.unknownVocabulary(written(source, node)),
+      help: Message.didYouMean(near), fixes: Self.replacement(of: place(source, node), by: near))
+    return nil
+  }
+
+  package func item(_ id: ItemID) -> Item { items[id.index] }
+  package func vocabulary(named name: String) -> Vocabulary? {
+    names.lookup(name).flatMap { schema.vocabularies[$0] }.map { vocabularies[$0.index] }
+  }
+}

@@ -1,0 +1,125 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+extension Model {
+  /// Read the fields at the top level of the program's files: language, date, vocabularies.
+  mutating func readHeader() {
+    var seen: [KernelField: (text: String, place: Place)] = [:]
+    let legal: [KernelField] = [.muruna, .language, .asOf, .use, .author, .version, .review]
+    for (index, unit) in units.enumerated() where !unit.isLibrary && unit.tree.count > 0 {
+      let source = SourceID(index)
+      let tree = unit.tree
+      for statement in tree.children(tree.root) where tree.kind(statement) == .field {
+        let parts = FieldParts(tree, statement)
+        guard tree.kind(parts.head) == .name, let value = parts.value else { continue }
+        guard let field = kernel.field(tree.nameID(parts.head), among: legal) else {
+          let near = nearest(written(source, parts.head), among: legal.flatMap(\.spellings))
+          report(
+            .unknownField, at: place(source, parts.head), Message.unknownHeader(written(source, parts.head)),
+            help: near.isEmpty ? Message.headersAre : Message.didYouMean(near), fixes: Self.replacement(of: place(source, parts.head), by: near))
+          continue
+        }
+        let text = written(source, value)
+        if field != .muruna, field != .use, let first = seen[field], first.text != text {
+          report(.saidTwice, at: place(source, parts.head), Message.headerTwice(written(source, parts.head)), related: [.init(first.place, Message.firstHere)])
+          continue
+        }
+        seen[field] = (text, place(source, parts.head))
+        readHeader(field, value, source)
+      }
+      for statement in tree.children(tree.root) where tree.kind(statement) == .command && !allowsCommands {
+        report(.commandInFile, at: place(source, tree.firstChild(statement) ?? statement), Message.commandInFile, help: Message.commandInFileHelp)
+      }
+    }
+  }
+
+  private mutating func readHeader(_ field: KernelField, _ value: Node, _ source: SourceID) {
+    let tree = self.tree(source)
+    switch field {
+    case .muruna:
+      if number(at: value, in: source) != Value.one {
+        report(.unknownVersion, at: place(source, value), Message.unknownVersion(written(source, value)), help: Message.unknownVersionHelp)
+      }
+    case .language:
+      let tag = written(source, value)
+      if tag == "en" || tag == "ar" { header.language = tag } else {
+        report(.notAChoice, at: place(source, value), Message.notOneOf(tag), help: Message.oneOf(["en", "ar"]))
+      }
+    case .asOf:
+      guard let date = dateValue(value, .date, .program, source) else { return }
+      let day = date.tag == .moment ? Self.day(date.low) : date.low
+      header.asOf = day
+      header.asOfPlace = place(source, value)
+      if date.tag == .date, date.low != date.high {
+        report(.wrongType, at: place(source, value), Message.asOfDay, help: Message.forExample("2026-01-14"))
+        header.asOf = nil
+      }
+    case .use:
+      for member in tree.members(value) { header.uses.append((written(source, member), place(source, member))) }
+    case .author: header.author = place(source, value)
+    case .version: header.version = place(source, value)
+    case .review: header.review = written(source, value)
+    default: break
+    }
+  }
+
+  /// Names in an expression that is kept as it is: those that mean nothing are reported now, not when the plan is laid out.
+  mutating func checkNames(in node: Node, _ entity: EntityID, _ source: SourceID) {
+    let tree = units[Int(source.index)].tree
+    switch tree.kind(node) {
+    case .name, .path:
+      guard let segments = tree.segments(node), let first = segments.first else { return }
+      let name = tree.nameID(first)
+      if segments.count == 1, kernel.field(name, among: [.zero, .none, .unknown, .notYet, .asOf, .yes]) != nil || kernel.no.contains(name) { return }
+      if TimeUnits.named(written(source, first)) != nil, segments.count == 1 { return }
+      // A kind around it, as in `playbook.city`, and members that every scheduled thing has.
+      if schema.kinds[name] != nil { return }
+      if Literal.weekdayNumber(written(source, first)) != nil || Months.named(written(source, first)) != nil { return }
+      if case .found = lookup(name, [], from: entity) {
+        checkMembers(segments, tree, entity, source)
+        return
+      }
+      _ = reference(first, fitting: [], from: entity, source)
+    case .comparison:
+      let parts = Array(tree.children(node))
+      for (index, part) in parts.enumerated() {
+        if tree.kind(part) == .operator { continue }
+        // Beside `is` stands a word of the other side.
+        if index == 2, tree.kind(part) == .name, tree.kind(parts[1]) == .operator,
+          [Operator.equal.rawValue, Operator.notEqual.rawValue].contains(tree.payload(parts[1]))
+        {
+          continue
+        }
+        checkNames(in: part, entity, source)
+      }
+    case .quantity:
+      let parts = Array(tree.children(node))
+      for (index, part) in parts.enumerated() where index % 2 == 1 {
+        let word = written(source, part)
+        if TimeUnits.named(word) == nil, unit(named: word) == nil, resolve(part, fitting: [], from: entity, source) == nil { _ = unknownUnit(part, source) }
+      }
+    case .number, .percent, .date, .time, .moment, .text, .titles, .hole, .operator, .missing, .unexpected, .mark, .code: return
+    case .item: checkNames(in: ItemParts(tree, node).value, entity, source)
+    default: for child in tree.children(node) { checkNames(in: child, entity, source) }
+    }
+  }
+
+  /// `verify.start`: behind a thing, its fields and what stands in it.
+  private mutating func checkMembers(_ segments: [Node], _ tree: SyntaxTree, _ entity: EntityID, _ source: SourceID) {
+    guard segments.count > 1, case .found(var current) = lookup(tree.nameID(segments[0]), [], from: entity) else { return }
+    for segment in segments.dropFirst() {
+      let name = tree.nameID(segment)
+      if schema.fields[.init(kind: kind(of: current), name: name)] != nil || kernel.matches(name, .zero) { return }
+      guard let inner = scopes.candidates(name, in: current).first(where: { _ in true }) else {
+        let legal = allFields(kind(of: current)).map { spelling(fields[$0.index].name) }
+        let near = nearest(written(source, segment), among: legal + entities.children(current).map { self.name(of: $0) })
+        report(
+          .unknownName, at: place(source, segment), Message.unknownNameInside(written(source, segment), path(of: current)),
+          help: near.isEmpty ? nil : Message.didYouMean(near), fixes: Self.replacement(of: place(source, segment), by: near))
+        return
+      }
+      current = inner
+    }
+  }
+}

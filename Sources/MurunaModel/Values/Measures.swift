@@ -1,0 +1,163 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+/// The units of measurement of a program: named ones, and those that its texts compose, such as `mm/h`.
+///
+/// A unit is a factor times a product of powers of base units; two units compare when their powers agree.
+struct Measures: Sendable {
+  /// A unit, composed or named. The factor is `numerator / denominator` of the base.
+  struct Unit: Sendable {
+    let name: String
+    var numerator: Int64 = 1
+    var denominator: Int64 = 1
+    /// Powers of base units, sorted by base, none zero.
+    var powers: [Power] = []
+    var isMoney = false
+  }
+
+  struct Power: Hashable, Sendable {
+    let base: UInt16
+    let exponent: Int8
+  }
+
+  /// Unit 0 is "no unit": a plain number.
+  var units: [Unit] = [Unit(name: "")]
+  var byName: [NameID: UInt16] = [:]
+  /// `of:` of named units, until all names are known.
+  var pending: [(unit: UInt16, source: SourceID, of: Node?, factor: Node?, place: Place)] = []
+
+  func isComparable(_ left: UInt16, _ right: UInt16) -> Bool {
+    left == right || units[Int(left)].powers == units[Int(right)].powers
+  }
+
+  /// `value` of unit `from`, in millionths of unit `to`; nil if they do not compare or the number grows too large. Rounds outward by `up`.
+  func convert(_ value: Int64, from: UInt16, to: UInt16, up: Bool) -> Int64? {
+    if from == to || value == .min || value == .max { return value }
+    let source = units[Int(from)], target = units[Int(to)]
+    guard source.powers == target.powers else { return nil }
+    let numerator = Int128(value) * Int128(source.numerator) * Int128(target.denominator)
+    let denominator = Int128(source.denominator) * Int128(target.numerator)
+    guard denominator > 0 else { return nil }
+    return Int64(exactly: Fixed.divide(numerator, denominator, up: up))
+  }
+
+  mutating func combine(_ left: UInt16, _ right: UInt16, dividing: Bool) -> UInt16? {
+    if right == 0 { return left }
+    let a = units[Int(left)], b = units[Int(right)]
+    var exponents: [UInt16: Int] = [:]
+    for power in a.powers { exponents[power.base, default: 0] += Int(power.exponent) }
+    for power in b.powers { exponents[power.base, default: 0] += dividing ? -Int(power.exponent) : Int(power.exponent) }
+    let powers = exponents.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+    guard powers.allSatisfy({ abs($0.value) < 100 }) else { return nil }
+    let (numerator, o1) = a.numerator.multipliedReportingOverflow(by: dividing ? b.denominator : b.numerator)
+    let (denominator, o2) = a.denominator.multipliedReportingOverflow(by: dividing ? b.numerator : b.denominator)
+    guard !o1, !o2 else { return nil }
+    let unit = Unit(
+      name: a.name.isEmpty && dividing ? "1/" + b.name : a.name.isEmpty ? b.name : a.name + (dividing ? "/" : "·") + b.name,
+      numerator: numerator, denominator: denominator, powers: powers.map { Power(base: $0.key, exponent: Int8($0.value)) })
+    if unit.powers.isEmpty, numerator == denominator { return 0 }
+    return insert(unit)
+  }
+
+  mutating func insert(_ unit: Unit) -> UInt16? {
+    if let known = units.firstIndex(where: { $0.name == unit.name && $0.powers == unit.powers && $0.numerator == unit.numerator && $0.denominator == unit.denominator }) {
+      return UInt16(known)
+    }
+    guard units.count < 60_000 else { return nil }
+    units.append(unit)
+    return UInt16(units.count - 1)
+  }
+}
+
+extension Model {
+  mutating func declareMeasure(_ parts: DeclarationParts, _ node: Node, _ source: SourceID) {
+    let tree = self.tree(source)
+    guard let nameNode = parts.name, tree.kind(nameNode) == .name else {
+      report(.kindWithoutName, at: Place(source, tree.range(parts.head).after), Message.measureWithoutName)
+      return
+    }
+    let id = UInt16(truncatingIfNeeded: measures.units.count)
+    guard measures.units.count < 60_000, measures.byName[tree.nameID(nameNode)] == nil else {
+      report(.duplicateMeasure, at: place(source, nameNode), Message.duplicateMeasure(written(source, nameNode)))
+      return
+    }
+    measures.units.append(.init(name: written(source, nameNode), powers: [.init(base: id, exponent: 1)]))
+    for name in [nameNode] + parts.aliases { measures.byName[tree.nameID(name)] = id }
+    var of: Node?
+    var factor: Node?
+    if let body = parts.body {
+      for statement in tree.children(body) where tree.kind(statement) == .field {
+        let field = FieldParts(tree, statement)
+        guard tree.kind(field.head) == .name else { continue }
+        switch kernel.field(tree.nameID(field.head), among: [.of, .factor]) {
+        case .of: of = field.value
+        case .factor: factor = field.value
+        default:
+          report(.unknownField, at: place(source, field.head), Message.measureField(written(source, field.head)))
+        }
+      }
+    }
+    measures.pending.append((id, source, of, factor, place(source, nameNode)))
+  }
+
+  /// Express every unit that is `of:` another in base units.
+  mutating func relateMeasures() {
+    var isDone: Set<UInt16> = []
+    for entry in measures.pending { relate(entry.unit, &isDone, depth: 0) }
+    measures.pending = []
+  }
+
+  private mutating func relate(_ unit: UInt16, _ isDone: inout Set<UInt16>, depth: Int) {
+    guard !isDone.contains(unit), let entry = measures.pending.first(where: { $0.unit == unit }) else { return }
+    isDone.insert(unit)
+    guard let of = entry.of else { return }
+    let tree = self.tree(entry.source)
+    guard tree.kind(of) == .name else {
+      report(.unknownUnit, at: place(entry.source, of), Message.unknownUnit(written(entry.source, of)))
+      return
+    }
+    if kernel.matches(tree.nameID(of), .money) {
+      measures.units[Int(unit)].isMoney = true
+      return
+    }
+    guard let base = measures.byName[tree.nameID(of)], base != unit, depth < 64 else {
+      report(.unknownUnit, at: place(entry.source, of), Message.unknownUnit(written(entry.source, of)))
+      return
+    }
+    relate(base, &isDone, depth: depth + 1)
+    var factor: Int64 = Value.one
+    if let node = entry.factor {
+      guard let number = number(at: node, in: entry.source), number > 0 else {
+        report(.unknownUnit, at: place(entry.source, node), Message.measureFactor)
+        return
+      }
+      factor = number
+    }
+    let target = measures.units[Int(base)]
+    let (numerator, o1) = target.numerator.multipliedReportingOverflow(by: factor)
+    let (denominator, o2) = target.denominator.multipliedReportingOverflow(by: Value.one)
+    guard !o1, !o2 else {
+      report(.unknownUnit, at: entry.place, Message.measureFactor)
+      return
+    }
+    let divisor = Fixed.greatestCommonDivisor(numerator, denominator)
+    measures.units[Int(unit)].numerator = numerator / divisor
+    measures.units[Int(unit)].denominator = denominator / divisor
+    measures.units[Int(unit)].powers = target.powers
+  }
+
+  /// The unit that a word such as `mm/h` or `cm` names; nil if none.
+  mutating func unit(named word: String) -> UInt16? {
+    if let id = names.lookup(word).flatMap({ measures.byName[$0] }) { return id }
+    let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 1, parts.count <= 8 else { return nil }
+    var result: UInt16?
+    for part in parts {
+      guard let next = names.lookup(String(part)).flatMap({ measures.byName[$0] }) ?? timeUnit(String(part)) else { return nil }
+      if let left = result { result = measures.combine(left, next, dividing: true) } else { result = next }
+      if result == nil { return nil }
+    }
+    return result
+  }
+}

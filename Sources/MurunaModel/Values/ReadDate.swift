@@ -1,0 +1,149 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+extension Model {
+  static let secondsPerDay: Int64 = 86_400
+
+  /// A date, a stretch of days, or a moment on the wall clock of the thing's city.
+  mutating func readDate(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value {
+    guard let value = dateValue(node, type, entity, source) else { return .poison }
+    switch (type, value.tag) {
+    case (.date, .date), (.stretch, .stretch), (.moment, .moment): return value
+    case (.stretch, .date): return Value(.stretch, value.low, value.high)
+    case (.date, .moment): return Value(.date, Self.day(value.low), Self.day(value.high))
+    case (.moment, .date):
+      guard value.low > .min / Self.secondsPerDay, value.high < .max / Self.secondsPerDay else { return wrong(node, source, type) }
+      return Value(.moment, value.low * Self.secondsPerDay, (value.high + 1) * Self.secondsPerDay - 1)
+    case (.date, .stretch):
+      report(.stretchForDate, at: place(source, node), Message.stretchForDate, help: Message.stretchForDateHelp)
+      return .poison
+    default: return wrong(node, source, type)
+    }
+  }
+
+  static func day(_ seconds: Int64) -> Int64 {
+    if seconds == .min || seconds == .max { return seconds }
+    return seconds >= 0 ? seconds / secondsPerDay : -((-seconds + secondsPerDay - 1) / secondsPerDay)
+  }
+
+  /// A date literal or what is made of some; nil when something was wrong and reported.
+  mutating func dateValue(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value? {
+    let tree = units[Int(source.index)].tree
+    switch tree.kind(node) {
+    case .group: return tree.firstChild(node).flatMap { dateValue($0, type, entity, source) }
+    case .date: return dateLiteral(node, source)
+    case .number:
+      guard let number = number(at: node, in: source), number % Value.one == 0, let (first, last) = Literal.year(Int(number / Value.one)) else {
+        _ = wrong(node, source, type)
+        return nil
+      }
+      return Value(.date, first, last)
+    case .moment:
+      let parts = Array(tree.children(node))
+      guard parts.count == 2, let day = dateLiteral(parts[0], source) else { return nil }
+      guard day.tag == .date, day.low == day.high, let time = Literal.time(written(source, parts[1])) else {
+        _ = wrong(node, source, type)
+        return nil
+      }
+      let seconds = day.low * Self.secondsPerDay + time
+      return Value(.moment, seconds, seconds)
+    case .qualified: return qualifiedDate(node, type, entity, source)
+    case .range, .stretch:
+      let parts = Array(tree.children(node))
+      guard parts.count >= 2, let first = dateValue(parts[0], type, entity, source), let last = dateValue(parts[1], type, entity, source)
+      else { return nil }
+      guard first.tag == last.tag else {
+        _ = wrong(node, source, type)
+        return nil
+      }
+      guard first.low <= last.high else {
+        report(.rangeReversed, at: place(source, node), Message.rangeReversed(shown(first), shown(last)), help: Message.rangeReversedHelp)
+        return nil
+      }
+      if tree.kind(node) == .range {
+        if type == .stretch {
+          report(
+            .rangeForStretch, at: place(source, node), Message.rangeForStretch, help: Message.rangeForStretchHelp,
+            fixes: [])
+          return nil
+        }
+        return Value(first.tag, first.low, last.high)
+      }
+      return Value(first.tag == .moment ? .moment : .stretch, first.low, last.high)
+    case .name:
+      // The name of something dated: `use: CityDay` stays an expression for the engine.
+      _ = wrong(node, source, type)
+      return nil
+    default:
+      _ = wrong(node, source, type)
+      return nil
+    }
+  }
+
+  private mutating func dateLiteral(_ node: Node, _ source: SourceID) -> Value? {
+    let text = written(source, node)
+    do throws(LiteralFault) {
+      switch try Literal.date(text) {
+      case .days(let low, let high): return Value(.date, low, high)
+      case .yearless(let month, let day):
+        report(
+          .yearMissing, at: place(source, node), Message.yearMissing(text), help: Message.yearMissingHelp(text))
+        _ = (month, day)
+        return nil
+      }
+    } catch {
+      switch error {
+      case .noSuchDay(let last, let month, let year):
+        report(
+          .noSuchDay, at: place(source, node), Message.noSuchDay(text, last: last),
+          help: Message.lastDay(shown(Value(.date, Literal.lastDay(month, year), Literal.lastDay(month, year)))))
+      case .noSuchMonth(let month): report(.noSuchDay, at: place(source, node), Message.noSuchMonth(month), help: Message.dayFirst)
+      case .wrongWeekday(let actual, let day):
+        report(
+          .wrongWeekday, at: place(source, node), Message.wrongWeekday(shown(Value(.date, day, day)), actual),
+          help: Message.wrongWeekdayHelp)
+      case .monthsDisagree(let first, let second): report(.monthsDisagree, at: place(source, node), Message.monthsDisagree(first, second))
+      case .tooFine, .tooLarge, .malformed: report(.wrongType, at: place(source, node), Message.badDate(text), help: Message.forExample("2026-01-15"))
+      }
+      return nil
+    }
+  }
+
+  private mutating func qualifiedDate(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value? {
+    let tree = units[Int(source.index)].tree
+    let parts = Array(tree.children(node))
+    guard parts.count == 2, let word = Operator(rawValue: tree.payload(parts[0])), var value = dateValue(parts[1], type, entity, source)
+    else { return nil }
+    // Early, mid and late are the first, second and last third of the stretch, rounded outward.
+    let length = value.high - value.low + 1
+    switch word {
+    case .early: value.high = value.low + (length + 2) / 3 - 1
+    case .mid: (value.low, value.high) = (value.low + length / 3, value.high - length / 3)
+    case .late: value.low = value.high - (length + 2) / 3 + 1
+    case .after:
+      value.low = value.high + 1
+      value.high = .max
+    case .atLeast: value.high = .max
+    case .before:
+      value.high = value.low - 1
+      value.low = .min
+    case .atMost: value.low = .min
+    case .about:
+      value.low -= length
+      value.high += length
+    case .over, .under, .nearly, .withinTime, .next, .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual, .within, .notWithin,
+      .plus, .minus, .times, .dividedBy, .some, .no, .every:
+      _ = wrong(node, source, type)
+      return nil
+    }
+    return value
+  }
+}
+
+extension Literal {
+  static func lastDay(_ month: Int, _ year: Int) -> Int64 {
+    guard case .days(_, let last)? = try? self.month(year, month) else { return 0 }
+    return last
+  }
+}

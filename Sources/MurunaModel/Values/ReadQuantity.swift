@@ -1,0 +1,229 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+extension Model {
+  /// A number, a percentage, money or a quantity: bounds in millionths and a unit.
+  mutating func readNumber(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value {
+    guard let value = amount(node, entity, source) else { return .poison }
+    guard value.tag == .number else { return wrong(node, source, type) }
+    let isPercent = value.flags.contains(.isPercent)
+    switch type {
+    case .percent where !isPercent:
+      let text = written(source, node)
+      return wrong(node, source, type, fix: value.unit == 0 ? text + "%" : nil, .likely)
+    case .money where !measures.units[Int(value.unit)].isMoney: return wrong(node, source, type)
+    case .number(let lowest, let highest):
+      if value.unit != 0 { return wrong(node, source, type) }
+      if let lowest, let highest, value.low < lowest || value.high > highest {
+        report(
+          .outOfRange, at: place(source, node), Message.outOfRange(written(source, node)),
+          help: Message.between(shown(Value(.number, lowest, lowest)), shown(Value(.number, highest, highest))))
+        return .poison
+      }
+    default: break
+    }
+    return value
+  }
+
+  /// A constant amount of whatever dimension: numbers, durations; nil when something was wrong and reported.
+  mutating func amount(_ node: Node, _ entity: EntityID, _ source: SourceID) -> Value? {
+    let tree = units[Int(source.index)].tree
+    switch tree.kind(node) {
+    case .group: return tree.firstChild(node).flatMap { amount($0, entity, source) }
+    case .number:
+      guard let number = number(at: node, in: source) else { return poisoned(badNumber(node, source)) }
+      return Value(.number, number, number)
+    case .percent:
+      guard let number = number(at: node, in: source) else { return poisoned(badNumber(node, source)) }
+      return Value(.number, number, number, flags: .isPercent)
+    case .quantity: return quantity(node, entity, source)
+    case .negative:
+      guard let child = tree.firstChild(node), var value = amount(child, entity, source) else { return nil }
+      (value.low, value.high) = (value.high == .max ? .min : -value.high, value.low == .min ? .max : -value.low)
+      value.more = -value.more
+      return value
+    case .qualified: return qualified(node, entity, source)
+    case .range: return range(node, entity, source)
+    case .name:
+      // A dual or a bare Arabic singular: ساعتان, ساعة.
+      if let word = TimeUnits.named(written(source, node)), let count = word.impliedCount { return time(word.unit, Int64(count) * Value.one) }
+      _ = wrong(node, source, .quantity)
+      return nil
+    default:
+      _ = wrong(node, source, .quantity)
+      return nil
+    }
+  }
+
+  private mutating func poisoned(_ value: Value) -> Value? { nil }
+
+  private mutating func quantity(_ node: Node, _ entity: EntityID, _ source: SourceID) -> Value? {
+    let tree = units[Int(source.index)].tree
+    var result: Value?
+    var next = tree.firstChild(node)
+    while let numberNode = next {
+      guard let unitNode = tree.next(numberNode, in: node) else { break }
+      next = tree.next(unitNode, in: node)
+      guard let number = number(at: numberNode, in: source) else { return poisoned(badNumber(numberNode, source)) }
+      let word = written(source, unitNode)
+      let part: Value
+      if let unit = TimeUnits.named(word) {
+        if unit.form == .dual, number != 2 * Value.one {
+          report(.dualContradiction, at: place(source, node), Message.dual(written(source, node)), help: Message.dualHelp)
+          return nil
+        }
+        guard let seconds = time(unit.unit, number) else {
+          report(.numberTooLarge, at: place(source, node), Message.tooFine(written(source, node)))
+          return nil
+        }
+        part = seconds
+      } else if let unit = unit(named: word) {
+        part = Value(.number, number, number, unit: unit)
+      } else {
+        return poisoned(unknownUnit(unitNode, source))
+      }
+      guard let left = result else {
+        result = part
+        continue
+      }
+      // `1 h 30 min`
+      guard left.tag == part.tag, left.tag != .number, let sum = Fixed.add(left.low, part.low) else {
+        report(.unitsDiffer, at: place(source, node), Message.unitsDiffer(shown(left), shown(part)))
+        return nil
+      }
+      result = Value(left.tag, sum, sum)
+    }
+    return result
+  }
+
+  /// A number of units of time: seconds, or months; nil where it is finer than a second or too large.
+  private func time(_ unit: TimeUnit, _ number: Int64) -> Value? {
+    if let seconds = unit.seconds {
+      let (product, overflow) = number.multipliedReportingOverflow(by: Int64(seconds))
+      guard !overflow, product % Value.one == 0 else { return nil }
+      return Value(.duration, product / Value.one, product / Value.one)
+    }
+    let (product, overflow) = number.multipliedReportingOverflow(by: unit == .year ? 12 : 1)
+    guard !overflow, product % Value.one == 0 else { return nil }
+    return Value(.months, product / Value.one, product / Value.one)
+  }
+
+  private mutating func qualified(_ node: Node, _ entity: EntityID, _ source: SourceID) -> Value? {
+    let tree = units[Int(source.index)].tree
+    let parts = Array(tree.children(node))
+    guard parts.count == 2, let word = Operator(rawValue: tree.payload(parts[0])), var value = amount(parts[1], entity, source) else { return nil }
+    switch word {
+    case .about:
+      let spread = value.low.magnitude / 10
+      value.low -= Int64(spread)
+      value.high += Int64(spread)
+      value.flags.insert(.hasLikely)
+      value.more = value.low + Int64(spread)
+    case .nearly: value.low = value.low - Int64(value.low.magnitude / 10)
+      value.flags.insert(.highOpen)
+    case .over, .after:
+      value.low = value.high
+      value.high = .max
+      value.flags.insert(.lowOpen)
+    case .atLeast: value.high = .max
+    case .under, .before:
+      value.high = value.low
+      value.low = .min
+      value.flags.insert(.highOpen)
+    case .atMost, .withinTime: value.low = .min
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual, .within, .notWithin, .plus, .minus, .times, .dividedBy, .some,
+      .no, .every, .early, .mid, .late, .next:
+      _ = wrong(node, source, .quantity)
+      return nil
+    }
+    return value
+  }
+
+  /// `8 to 14 h likely 10 h`: the unit spreads backwards over bare numbers.
+  private mutating func range(_ node: Node, _ entity: EntityID, _ source: SourceID) -> Value? {
+    let tree = units[Int(source.index)].tree
+    let parts = Array(tree.children(node))
+    guard parts.count >= 2, var high = amount(parts[1], entity, source) else { return nil }
+    guard var low = amount(parts[0], entity, source) else { return nil }
+    if tree.kind(parts[0]) == .number, high.tag != .number || high.unit != 0 || high.flags.contains(.isPercent) {
+      guard let spread = spreadUnit(parts[0], over: parts[1], high, source) else { return nil }
+      low = spread
+    }
+    if tree.kind(parts[1]) == .number, low.tag != .number || low.unit != 0 || low.flags.contains(.isPercent) {
+      report(.unitMissing, at: place(source, parts[1]), Message.unitMissing(written(source, parts[1])), help: Message.unitBehind)
+      return nil
+    }
+    guard low.tag == high.tag, low.unit == high.unit || measures.isComparable(low.unit, high.unit) else {
+      report(.unitsDiffer, at: place(source, node), Message.unitsDiffer(shown(low), shown(high)))
+      return nil
+    }
+    if low.unit != high.unit, let converted = measures.convert(high.high, from: high.unit, to: low.unit, up: true) {
+      high = Value(high.tag, converted, converted, unit: low.unit)
+    }
+    guard low.low <= high.high else {
+      report(.rangeReversed, at: place(source, node), Message.rangeReversed(shown(low), shown(high)), help: Message.rangeReversedHelp)
+      return nil
+    }
+    var result = Value(low.tag, low.low, high.high, unit: low.unit, flags: low.flags.union(high.flags))
+    if parts.count == 3 {
+      guard var likely = amount(parts[2], entity, source) else { return nil }
+      if tree.kind(parts[2]) == .number, let spread = spreadUnit(parts[2], over: parts[1], high, source) { likely = spread }
+      guard likely.tag == result.tag, likely.low >= result.low, likely.low <= result.high else {
+        report(.likelyOutside, at: place(source, parts[2]), Message.likelyOutside(shown(likely), shown(low), shown(high)))
+        return nil
+      }
+      result.flags.insert(.hasLikely)
+      result.more = likely.low
+    }
+    return result
+  }
+
+  /// A bare number of a range in the unit of its neighbour.
+  private mutating func spreadUnit(_ bare: Node, over neighbour: Node, _ value: Value, _ source: SourceID) -> Value? {
+    let tree = units[Int(source.index)].tree
+    guard let number = number(at: bare, in: source) else { return nil }
+    if tree.kind(neighbour) == .percent { return Value(.number, number / 100, number / 100, flags: .isPercent) }
+    var quantityNode = neighbour
+    if tree.kind(neighbour) == .qualified, let inner = tree.children(neighbour).reversed().first { quantityNode = inner }
+    guard tree.kind(quantityNode) == .quantity, let unitNode = tree.children(quantityNode).dropFirst().first(where: { _ in true }) else { return nil }
+    let word = written(source, unitNode)
+    if let unit = TimeUnits.named(word) { return time(unit.unit, number) }
+    return Value(.number, number, number, unit: value.unit)
+  }
+
+  mutating func readDuration(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value {
+    let tree = units[Int(source.index)].tree
+    if tree.kind(node) == .number {
+      let text = written(source, node)
+      report(
+        .unitMissing, at: place(source, node), Message.durationUnit(text), help: Message.durationUnitHelp(text),
+        fixes: ["min", "h", "days"].map { Self.replacing(place(source, node), by: text + " " + $0, .likely) })
+      return .poison
+    }
+    guard let value = amount(node, entity, source) else { return .poison }
+    switch value.tag {
+    case .duration, .months: break
+    default: return wrong(node, source, type)
+    }
+    if value.low < 0, value.low != .min {
+      report(.outOfRange, at: place(source, node), Message.negativeDuration(written(source, node)))
+      return .poison
+    }
+    return value
+  }
+
+  mutating func badNumber(_ node: Node, _ source: SourceID) -> Value {
+    report(.numberTooLarge, at: place(source, node), Message.badNumber(written(source, node).prefixed(30)))
+    return .poison
+  }
+
+  mutating func unknownUnit(_ node: Node, _ source: SourceID) -> Value {
+    let word = written(source, node)
+    let near = nearest(word, among: measures.byName.keys.map { spelling($0) }.sorted() + TimeUnits.allSpellings)
+    report(
+      .unknownUnit, at: place(source, node), Message.unknownUnit(word), help: near.isEmpty ? Message.declareUnit(word) : Message.didYouMean(near),
+      fixes: Self.replacement(of: place(source, node), by: near))
+    return .poison
+  }
+}

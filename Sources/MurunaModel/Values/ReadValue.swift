@@ -1,0 +1,271 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+extension Model {
+  /// Read one value of a field, with its details; what cannot be read is reported and becomes poison.
+  mutating func readValue(_ node: Node, as type: FieldType, of field: Field, _ entity: EntityID, _ source: SourceID) -> Value {
+    let tree = units[Int(source.index)].tree
+    guard tree.kind(node) == .item else { return readBare(node, as: type, entity, source) }
+    let item = ItemParts(tree, node)
+    if let mark = item.marks.first {
+      report(.markInValue, at: place(source, node), Message.markInValue(mark.spelling.english))
+    }
+    var value = readBare(item.value, as: type, entity, source)
+    if let body = item.body { readDetails(body, into: &value, of: field, entity, source) }
+    return value
+  }
+
+  private mutating func readDetails(_ body: Node, into value: inout Value, of field: Field, _ entity: EntityID, _ source: SourceID) {
+    let tree = units[Int(source.index)].tree
+    var entries: [ValuePool.Details.Entry] = []
+    for statement in tree.children(body) {
+      guard tree.kind(statement) == .field else {
+        if tree.kind(statement) == .declaration {
+          report(.detailIsDeclaration, at: place(source, tree.firstChild(statement) ?? statement), Message.detailIsDeclaration)
+        }
+        continue
+      }
+      let parts = FieldParts(tree, statement)
+      guard tree.kind(parts.head) == .name, let node = parts.value else { continue }
+      let name = tree.nameID(parts.head)
+      let detail = field.details.first { $0.names.contains(name) }
+      guard let type = detail?.type ?? commonDetail(name) else {
+        let legal = field.details.flatMap { $0.names.map { spelling($0) } } + ["source", "as_of", "since", "until", "assumed", "secret", "note"]
+        let near = nearest(written(source, parts.head), among: legal)
+        report(
+          .unknownDetail, at: place(source, parts.head), Message.unknownDetail(written(source, parts.head), of: spelling(field.name)),
+          help: near.isEmpty ? Message.detailsAre(legal) : Message.didYouMean(near), fixes: Self.replacement(of: place(source, parts.head), by: near))
+        continue
+      }
+      let members = tree.members(node)
+      let values = members.map { readBare(ItemParts(tree, $0).value, as: type, entity, source) }
+      entries.append(.init(name: detail?.name ?? canonicalDetail(name), value: values.count == 1 ? values[0] : pool.list(values), node: node))
+    }
+    pool.attach(entries, to: &value)
+  }
+
+  private static let commonDetails: [KernelField] = [.source, .asOf, .since, .until, .assumed, .secret, .note]
+
+  private func commonDetail(_ name: NameID) -> FieldType? {
+    switch kernel.field(name, among: Self.commonDetails) {
+    case .source: .anything
+    case .asOf, .since, .until: .date
+    case .assumed, .secret: .truth
+    case .note: .text
+    default: nil
+    }
+  }
+
+  private func canonicalDetail(_ name: NameID) -> NameID {
+    kernel.field(name, among: Self.commonDetails).map { kernel.name($0) } ?? name
+  }
+
+  /// A value of a value, by the name of the detail in the library or the kernel.
+  package func detail(_ name: String, of value: Value) -> Value? {
+    guard let details = pool.details(of: value), let id = names.lookup(name) else { return nil }
+    return details.entries.first { $0.name == id }?.value
+  }
+
+  package func elements(of value: Value) -> ArraySlice<Value> { pool.elements(of: value) }
+
+  /// Read a value without details.
+  mutating func readBare(_ node: Node, as type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value {
+    let tree = units[Int(source.index)].tree
+    switch tree.kind(node) {
+    case .hole: return Value(.hole, Int64(node.index), source: UInt16(source.index))
+    case .missing, .unexpected: return .poison
+    case .item: return readBare(ItemParts(tree, node).value, as: type, entity, source)
+    case .group where type != .point && type != .condition && type != .cadence:
+      return tree.firstChild(node).map { readBare($0, as: type, entity, source) } ?? .poison
+    case .name:
+      if let nothing = nothing(tree.nameID(node), type) { return nothing }
+    default: break
+    }
+    switch type {
+    case .broken: return .poison
+    case .text:
+      if tree.kind(node) == .titles || tree.kind(node) == .text {
+        return Value(.text, Int64(node.index), source: UInt16(source.index))
+      }
+      let text = written(source, node)
+      return wrong(node, source, type, fix: text.utf8.contains(0x22) ? nil : "\"\(text)\"", .safe)
+    case .truth: return readTruth(node, source, type)
+    case .number, .percent, .money, .quantity: return readNumber(node, type, entity, source)
+    case .duration: return readDuration(node, type, entity, source)
+    case .date, .stretch, .moment: return readDate(node, type, entity, source)
+    case .time:
+      if tree.kind(node) == .time, let seconds = Literal.time(written(source, node)) { return Value(.time, seconds, seconds) }
+      return wrong(node, source, type)
+    case .point, .condition, .cadence:
+      checkNames(in: node, entity, source)
+      return Value(.expression, Int64(node.index), source: UInt16(source.index))
+    case .unit:
+      guard tree.kind(node) == .name || tree.kind(node) == .path else { return wrong(node, source, type) }
+      if let unit = unit(named: written(source, node)) ?? timeUnit(written(source, node)) { return Value(.number, Value.one, Value.one, unit: unit) }
+      return unknownUnit(node, source)
+    case .words: return readWord(node, source)
+    case .code(let vocabulary): return readCode(node, vocabulary, source)
+    case .choice(let choices): return readChoice(node, choices, source)
+    case .reference(let kinds): return readReference(node, kinds, entity, source)
+    case .anything:
+      switch tree.kind(node) {
+      case .titles, .text: return Value(.text, Int64(node.index), source: UInt16(source.index))
+      case .name, .path: return reference(node, fitting: [], from: entity, source).map { .entity($0) } ?? .poison
+      case .date, .moment: return readDate(node, .date, entity, source)
+      case .number, .percent, .quantity: return readNumber(node, .quantity, entity, source)
+      default:
+        checkNames(in: node, entity, source)
+        return Value(.expression, Int64(node.index), source: UInt16(source.index))
+      }
+    }
+  }
+
+  /// `unknown`, `none`, `not_yet`, unless something of the field is called so.
+  private func nothing(_ name: NameID, _ type: FieldType) -> Value? {
+    if case .choice(let choices) = type, choices.contains(where: { self.choices[$0.index].names.contains(name) }) { return nil }
+    return switch kernel.field(name, among: [.unknown, .none, .notYet]) {
+    case .unknown: Value(.unknown)
+    case .none: Value(.noneStated)
+    case .notYet: Value(.notYet)
+    default: nil
+    }
+  }
+
+  private mutating func readTruth(_ node: Node, _ source: SourceID, _ type: FieldType) -> Value {
+    let tree = units[Int(source.index)].tree
+    if tree.kind(node) == .name {
+      if kernel.matches(tree.nameID(node), .yes) { return .truth(true) }
+      if kernel.no.contains(tree.nameID(node)) { return .truth(false) }
+      let near = ["true": "yes", "صحيح": "نعم", "false": "no", "خاطئ": "لا"][written(source, node)]
+      return wrong(node, source, type, fix: near, .safe)
+    }
+    return wrong(node, source, type)
+  }
+
+  private mutating func readWord(_ node: Node, _ source: SourceID) -> Value {
+    let tree = units[Int(source.index)].tree
+    guard tree.kind(node) == .name else { return wrong(node, source, .words) }
+    return Value(.choice, Int64(wordChoice(tree.nameID(node)).raw))
+  }
+
+  /// The choice of a word that no kind has listed.
+  mutating func wordChoice(_ name: NameID) -> ChoiceID {
+    if let known = schema.choices[name] { return known }
+    let id = ChoiceID(choices.count)
+    choices.append(Choice(name: name, names: [name]))
+    schema.choices[name] = id
+    return id
+  }
+
+  private mutating func readChoice(_ node: Node, _ choices: [ChoiceID], _ source: SourceID) -> Value {
+    let tree = units[Int(source.index)].tree
+    if tree.kind(node) == .name {
+      let name = tree.nameID(node)
+      if let found = choices.first(where: { self.choices[$0.index].names.contains(name) }) { return Value(.choice, Int64(found.raw)) }
+      let written = self.written(source, node)
+      if !written.utf8.allSatisfy({ $0 < 0x80 }) {
+        let key = NearKey.of(written)
+        let bare = NearKey.withoutArticle(written).map { NearKey.of($0) }
+        if let found = choices.first(where: { self.choices[$0.index].names.contains { [key, bare].contains(NearKey.of(spelling($0))) } }) {
+          return Value(.choice, Int64(found.raw))
+        }
+      }
+    }
+    let written = self.written(source, node)
+    let legal = choices.map { spelling(self.choices[$0.index].name) }
+    let near = nearest(written, among: choices.flatMap { self.choices[$0.index].names.map { spelling($0) } })
+    report(
+      .notAChoice, at: place(source, node), Message.notOneOf(written), help: near.isEmpty ? Message.oneOf(legal) : Message.didYouMean(near),
+      fixes: Self.replacement(of: place(source, node), by: near))
+    return .poison
+  }
+
+  private mutating func readCode(_ node: Node, _ vocabulary: VocabularyID, _ source: SourceID) -> Value {
+    let tree = units[Int(source.index)].tree
+    var code = written(source, node)
+    if tree.kind(node) == .name || tree.kind(node) == .code || tree.kind(node) == .path || tree.kind(node) == .number {
+      if let item = schema.items[vocabulary]?[Self.codeKey(code)] { return Value(.code, Int64(item.raw)) }
+      // `sdg.11.5`: the vocabulary may be said again.
+      if let dot = code.firstIndex(of: "."), let named = names.lookup(String(code[..<dot])), schema.vocabularies[named] == vocabulary {
+        code = String(code[code.index(after: dot)...])
+        if let item = schema.items[vocabulary]?[Self.codeKey(code)] { return Value(.code, Int64(item.raw)) }
+      }
+      // A last segment that only one item has: `flash_flood` for `hydro.flash_flood`.
+      let key = Self.codeKey(code)
+      let ending = vocabularies[vocabulary.index].items.filter { Self.codeKey(items[$0.index].code).hasSuffix("." + key) }
+      if ending.count == 1 { return Value(.code, Int64(ending[0].raw)) }
+    } else {
+      return wrong(node, source, .code(vocabulary))
+    }
+    let name = spelling(vocabularies[vocabulary.index].name)
+    let near = nearest(code, among: vocabularies[vocabulary.index].items.map { items[$0.index].code })
+    report(
+      .unknownCode, at: place(source, node), Message.unknownCode(code, of: name),
+      help: near.isEmpty ? Message.seeVocabulary(name) : Message.didYouMean(near), fixes: Self.replacement(of: place(source, node), by: near))
+    return .poison
+  }
+
+  private mutating func readReference(_ node: Node, _ kinds: [KindID], _ entity: EntityID, _ source: SourceID) -> Value {
+    let tree = units[Int(source.index)].tree
+    switch tree.kind(node) {
+    case .name, .path, .code:
+      return reference(node, fitting: kinds, from: entity, source).map { .entity($0) } ?? .poison
+    case .quantity:
+      let parts = Array(tree.children(node))
+      guard parts.count == 2 else { return wrong(node, source, .reference(kinds)) }
+      guard let count = number(at: parts[0], in: source) else { return badNumber(parts[0], source) }
+      return reference(parts[1], fitting: kinds, from: entity, source).map { .entity($0, count: count) } ?? .poison
+    case .quantified: return everyOne(node, kinds, entity, source)
+    case .titles, .text:
+      let name = Literal.text(written(source, node))
+      if let id = names.lookup(name), case .found = lookup(id, kinds, from: entity) { return wrong(node, source, .reference(kinds), fix: name, .safe) }
+      return wrong(node, source, .reference(kinds))
+    default: return wrong(node, source, .reference(kinds))
+    }
+  }
+
+  /// `every unit of GAM`: a list of references.
+  private mutating func everyOne(_ node: Node, _ wanted: [KindID], _ entity: EntityID, _ source: SourceID) -> Value {
+    let tree = units[Int(source.index)].tree
+    let parts = Array(tree.children(node))
+    guard parts.count == 2, tree.payload(parts[0]) == Operator.every.rawValue else { return wrong(node, source, .reference(wanted)) }
+    var kindNode = parts[1]
+    var outer: EntityID?
+    if tree.kind(kindNode) == .of {
+      let ends = Array(tree.children(kindNode))
+      guard ends.count == 2 else { return .poison }
+      kindNode = ends[0]
+      guard let found = reference(ends[1], fitting: [], from: entity, source) else { return .poison }
+      outer = found
+    }
+    guard let kind = kind(at: kindNode, in: source) else { return .poison }
+    let members = all(kind).filter { member in
+      guard let outer else { return true }
+      var next = entities.parents[member.index]
+      while next != .program {
+        if next == outer { return true }
+        next = entities.parents[next.index]
+      }
+      return false
+    }
+    return pool.list(members.map { Value.entity($0) })
+  }
+
+  /// What stands here is of another type than the field takes.
+  mutating func wrong(_ node: Node, _ source: SourceID, _ type: FieldType, fix: String? = nil, _ safety: Fix.Safety = .likely) -> Value {
+    report(
+      .wrongType, at: place(source, node), Message.wrongType(written(source, node).prefixed(40), describe(type)),
+      help: fix.map { Message.write($0) } ?? example(type).map { Message.forExample($0) },
+      fixes: fix.map { [Self.replacing(place(source, node), by: $0, safety)] } ?? [])
+    return .poison
+  }
+}
+
+extension String {
+  /// At most so many characters, with an ellipsis.
+  func prefixed(_ count: Int) -> String {
+    let head = prefix(count)
+    return head.count < self.count ? head + "…" : self
+  }
+}

@@ -1,0 +1,197 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+extension Model {
+  /// The third pass: what is said of every entity becomes a value of its field's type, or a finding.
+  mutating func resolveFields() {
+    entities.slots.reserveCapacity(entities.count * 5)
+    for raw in entities.all {
+      let entity = EntityID(raw)
+      let start = entities.slots.count
+      entities.firstSlot[Int(raw)] = UInt32(start)
+      let source = self.source(of: entity)
+      for change in entities.changes[entity] ?? [] { read(change.body, of: entity, change.source, .changed, from: start) }
+      let tree = units[Int(source.index)].tree
+      let isCopy = isMadeByCopying(entity)
+      if let body = body(of: entities.nodes[Int(raw)], tree) { read(body, of: entity, source, isCopy ? .copied : .own, from: start) }
+      var base = entities.bases[entity]
+      var depth = 0
+      while let original = base, depth <= Self.deepestLike {
+        let other = self.source(of: original)
+        if !(isCopy && depth == 0 && entities.nodes[original.index] == entities.nodes[Int(raw)] && other == source),
+          let body = body(of: entities.nodes[original.index], units[Int(other.index)].tree)
+        {
+          read(body, of: entity, other, .copied, from: start)
+        }
+        base = entities.bases[original]
+        depth += 1
+      }
+      if !entities.defaults.isEmpty { inherit(entity, from: start) }
+      fallBack(entity, from: start)
+      entities.slotCount[Int(raw)] = UInt32(entities.slots.count - start)
+      if !isCopy || entities.bases[entity] == nil { requireFields(entity, from: start) }
+    }
+    countUnknownUses()
+    memo = Memo()
+  }
+
+  /// Whether an entity has no text of its own: its node is its original's.
+  private func isMadeByCopying(_ entity: EntityID) -> Bool {
+    guard let base = entities.bases[entity] else { return false }
+    return entities.nodes[base.index] == entities.nodes[entity.index] && entities.sources[base.index] == entities.sources[entity.index]
+  }
+
+  private func body(of declaration: Node, _ tree: SyntaxTree) -> Node? {
+    for child in tree.children(declaration) where tree.kind(child) == .body { return child }
+    return nil
+  }
+
+  /// Read the statements of a body into slots of an entity, where nearer ones have not said it already.
+  private mutating func read(_ body: Node, of entity: EntityID, _ source: SourceID, _ manner: Entities.Manner, from start: Int) {
+    let tree = units[Int(source.index)].tree
+    let kind = entities.kinds[entity.index]
+    var said: Set<FieldID> = []
+    if manner != .own && manner != .changed { said = Set(entities.slots[start...].map(\.field)) }
+    let changed: Set<FieldID> = manner == .own ? Set(entities.slots[start...].lazy.filter { $0.manner == .changed }.map(\.field)) : []
+    var next = tree.firstChild(body)
+    while let statement = next {
+      next = tree.next(statement, in: body)
+      guard tree.kind(statement) == .field || tree.kind(statement) == .definition else {
+        if tree.kind(statement) == .command, manner == .own { report(.commandInside, at: place(source, statement), Message.commandInside) }
+        continue
+      }
+      let parts = FieldParts(tree, statement)
+      guard tree.kind(parts.head) == .name else { continue }
+      guard let id = schema.fields[.init(kind: kind, name: tree.nameID(parts.head))] ?? fieldByNearKey(parts.head, kind, source, manner) else {
+        if manner != .inherited { unknownField(parts.head, kind, source, manner) }
+        continue
+      }
+      if said.contains(id) || changed.contains(id) { continue }
+      let field = fields[id.index]
+      if field.derived != nil || field.inverse != nil || field.isComputed {
+        if manner != .copied { report(.readOnlyField, at: place(source, parts.head), Message.readOnly(spelling(field.name)), help: readOnlyHelp(field)) }
+        continue
+      }
+      guard let node = parts.value else {
+        entities.slots.append(.init(field: id, value: .poison, node: parts.head, source: UInt16(source.index), manner: manner))
+        continue
+      }
+      if !field.isMany, manner == .own, let old = entities.slots[start...].first(where: { $0.field == id && $0.manner == .own }) {
+        claim(id, node, after: old, of: entity, source, parts.head)
+        continue
+      }
+      readValues(node, of: id, entity, source, manner)
+    }
+  }
+
+  /// One field, one or several values.
+  private mutating func readValues(_ node: Node, of id: FieldID, _ entity: EntityID, _ source: SourceID, _ manner: Entities.Manner) {
+    let tree = units[Int(source.index)].tree
+    let field = fields[id.index]
+    if tree.kind(node) == .list {
+      if !field.isMany, field.type != .words {
+        let second = tree.firstChild(node).flatMap { tree.next($0, in: node) } ?? node
+        report(.oneValue, at: place(source, second), Message.oneValue(spelling(field.name)))
+        entities.slots.append(.init(field: id, value: .poison, node: node, source: UInt16(source.index), manner: manner))
+        return
+      }
+      for child in tree.children(node) {
+        let value = readValue(child, as: field.type, of: field, entity, source)
+        entities.slots.append(.init(field: id, value: value, node: child, source: UInt16(source.index), manner: manner))
+      }
+    } else {
+      let value = readValue(node, as: field.type, of: field, entity, source)
+      entities.slots.append(.init(field: id, value: value, node: node, source: UInt16(source.index), manner: manner))
+    }
+  }
+
+  /// A single field said twice: both stay if each says where it comes from or as of when.
+  private mutating func claim(
+    _ id: FieldID, _ node: Node, after old: Entities.Slot, of entity: EntityID, _ source: SourceID, _ head: Node
+  ) {
+    let field = fields[id.index]
+    let value = readValue(node, as: field.type, of: field, entity, source)
+    if value.details != 0, old.value.details != 0 {
+      entities.slots.append(.init(field: id, value: value, node: node, source: UInt16(source.index), manner: .own))
+      return
+    }
+    report(
+      .saidTwice, at: place(source, head), Message.saidTwice(spelling(field.name)),
+      related: [.init(Place(SourceID(Int(old.source)), units[Int(old.source)].tree.range(old.node)), Message.firstHere)],
+      help: Message.saidTwiceHelp)
+  }
+
+  /// What `every KIND { }` of the blocks around an entity says, inner before outer.
+  private mutating func inherit(_ entity: EntityID, from start: Int) {
+    var block = entities.parents[entity.index]
+    while block != .program {
+      for defaults in entities.defaults[block] ?? [] where schema.isBelow(entities.kinds[entity.index], defaults.kind) {
+        read(defaults.body, of: entity, defaults.source, .inherited, from: start)
+      }
+      block = entities.parents[block.index]
+    }
+  }
+
+  private mutating func fallBack(_ entity: EntityID, from start: Int) {
+    for kind in kinds[entities.kinds[entity.index].index].lineage {
+      for id in kinds[kind.index].ownFields {
+        guard let node = fields[id.index].fallback, !entities.slots[start...].contains(where: { $0.field == id }) else { continue }
+        let field = fields[id.index]
+        let value = readValue(node, as: field.type, of: field, entity, field.origin.source)
+        entities.slots.append(
+          .init(field: id, value: value, node: node, source: UInt16(field.origin.source.index), manner: .fallback))
+      }
+    }
+  }
+
+  /// All required fields that an entity does not state, in one finding.
+  private mutating func requireFields(_ entity: EntityID, from start: Int) {
+    var missing: [String] = []
+    for kind in kinds[entities.kinds[entity.index].index].lineage {
+      for id in kinds[kind.index].ownFields where fields[id.index].isRequired {
+        if !entities.slots[start...].contains(where: { $0.field == id }) { missing.append(spelling(fields[id.index].name)) }
+      }
+    }
+    guard !missing.isEmpty, !units[Int(entities.sources[entity.index])].isLibrary else { return }
+    report(
+      .missingField, at: place(of: entity), Message.missingFields(word(kind(of: entity)), name(of: entity), missing),
+      help: Message.missingFieldsHelp(missing))
+  }
+
+  private func fieldByNearKey(_ head: Node, _ kind: KindID, _ source: SourceID, _ manner: Entities.Manner) -> FieldID? {
+    let written = self.written(source, head)
+    guard !written.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let key = NearKey.of(written)
+    let bare = NearKey.withoutArticle(written).map { NearKey.of($0) }
+    for ancestor in kinds[kind.index].lineage {
+      for id in kinds[ancestor.index].ownFields {
+        for name in fields[id.index].names {
+          let other = NearKey.of(spelling(name))
+          if other == key || other == bare || NearKey.withoutArticle(spelling(name)).map({ NearKey.of($0) }) == key { return id }
+        }
+      }
+    }
+    return nil
+  }
+
+  private mutating func unknownField(_ head: Node, _ kind: KindID, _ source: SourceID, _ manner: Entities.Manner) {
+    guard manner != .copied else { return }
+    let written = self.written(source, head)
+    let legal = allFields(kind).filter { fields[$0.index].derived == nil && !fields[$0.index].isComputed && fields[$0.index].inverse == nil }
+    let near = nearest(written, among: legal.flatMap { fields[$0.index].names.map { spelling($0) } })
+    let name = tree(source).nameID(head)
+    let owners = kinds.filter { $0.ownFields.contains { fields[$0.index].names.contains(name) } }
+    var help = near.isEmpty ? Message.fieldsAre(legal.prefix(8).map { spelling(fields[$0.index].name) }, more: max(0, legal.count - 8)) : Message.didYouMean(near)
+    if near.isEmpty, let owner = owners.first { help = Message.fieldOf(written, spelling(owner.name)) }
+    report(
+      .unknownField, at: place(source, head), Message.unknownField(written, of: word(kind)), help: help,
+      fixes: Self.replacement(of: place(source, head), by: near))
+  }
+
+  private func readOnlyHelp(_ field: Field) -> Words? {
+    guard let inverse = field.inverse else { return nil }
+    let other = fields[inverse.index]
+    return Message.writeInstead(spelling(other.name), in: word(other.owner))
+  }
+}

@@ -1,0 +1,204 @@
+import MurunaCalendar
+import MurunaSyntax
+import MurunaText
+
+extension Model {
+  /// A value as people read it, in the language of the answer or another.
+  package func shown(_ value: Value, in language: Language? = nil) -> String {
+    let language = language ?? answerLanguage
+    let isArabic = language == .arabic
+    switch value.tag {
+    case .absent, .noneStated: return isArabic ? "لا شيء" : "nothing"
+    case .hole: return "?"
+    case .unknown, .cannotTell: return isArabic ? "مجهول" : "unknown"
+    case .notYet: return isArabic ? "ليس بعد" : "not yet"
+    case .poison: return "!"
+    case .truth: return value.low == 1 ? (isArabic ? "نعم" : "yes") : (isArabic ? "لا" : "no")
+    case .number:
+      let isPercent = value.flags.contains(.isPercent)
+      let scale: Int64 = isPercent ? 100 : 1
+      let suffix = isPercent ? "%" : value.unit == 0 ? "" : " " + measures.units[Int(value.unit)].name
+      return bounds(value, isArabic) { Self.decimal($0, times: scale) } + suffix
+    case .duration: return bounds(value, isArabic) { Self.duration($0, isArabic) }
+    case .months: return bounds(value, isArabic) { isArabic ? "\($0) شهر" : "\($0) months" }
+    case .date:
+      if value.low != value.high, let whole = Self.wholePeriod(value.low, value.high) { return whole }
+      return bounds(value, isArabic) { Self.isoDay($0) }
+    case .stretch: return Self.isoDay(value.low) + (isArabic ? " حتى " : " until ") + Self.isoDay(value.high)
+    case .moment: return bounds(value, isArabic) { Self.isoMoment($0) }
+    case .point: return bounds(value, isArabic) { Self.relative($0, isArabic) }
+    case .time: return Self.clock(value.low)
+    case .text:
+      let found = texts(Node(Int(value.low)), in: SourceID(Int(value.source)))
+      return found[language.rawValue] ?? found["en"] ?? found.sorted { $0.key < $1.key }.first?.value ?? ""
+    case .string: return pool.string(of: value)
+    case .entity:
+      guard let entity = value.entityID else { return "" }
+      return value.high == 0 ? name(of: entity) : Self.decimal(value.high, times: 1) + " " + name(of: entity)
+    case .kind: return spelling(kinds[Int(value.low)].name)
+    case .choice: return choiceWord(ChoiceID(Int(value.low)), in: language)
+    case .code: return items[Int(value.low)].code
+    case .list:
+      let separator = isArabic ? "، " : ", "
+      let all = pool.elements(of: value)
+      return all.isEmpty ? (isArabic ? "لا شيء" : "nothing") : all.prefix(12).map { shown($0, in: language) }.joined(separator: separator) + (all.count > 12 ? " …" : "")
+    case .expression: return written(SourceID(Int(value.source)), Node(Int(value.low)))
+    case .finding: return findings[Int(value.low)].code
+    }
+  }
+
+  /// A value as data: a plain number, an ISO date, seconds.
+  func data(_ value: Value) -> String {
+    switch value.tag {
+    case .number: return value.isExact ? Self.decimal(value.low, times: 1) : Self.decimal(value.low, times: 1) + ".." + Self.decimal(value.high, times: 1)
+    case .duration, .months, .point, .time: return value.isExact ? "\(value.low)" : "\(value.low)..\(value.high)"
+    case .date: return value.isExact ? Self.isoDay(value.low) : Self.isoDay(value.low) + "/" + Self.isoDay(value.high)
+    case .stretch: return Self.isoDay(value.low) + "/" + Self.isoDay(value.high)
+    case .moment: return value.isExact ? Self.isoMoment(value.low) : Self.isoMoment(value.low) + "/" + Self.isoMoment(value.high)
+    default: return shown(value, in: .english)
+    }
+  }
+
+  /// The word of a choice: in Arabic its Arabic name where it has one.
+  func choiceWord(_ id: ChoiceID, in language: Language) -> String {
+    let choice = choices[id.index]
+    let wantsArabic = language == .arabic
+    let match = choice.names.lazy.map { self.spelling($0) }.first { name in
+      name.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) } == wantsArabic
+    }
+    return match ?? spelling(choice.name)
+  }
+
+  private func bounds(_ value: Value, _ isArabic: Bool, _ format: (Int64) -> String) -> String {
+    if value.low == value.high { return format(value.low) }
+    if value.low == .min {
+      let word = value.flags.contains(.highOpen) ? (isArabic ? "أقل من " : "under ") : (isArabic ? "على الأكثر " : "at most ")
+      return word + format(value.high)
+    }
+    if value.high == .max {
+      let word = value.flags.contains(.lowOpen) ? (isArabic ? "أكثر من " : "over ") : (isArabic ? "على الأقل " : "at least ")
+      return word + format(value.low)
+    }
+    // A quotient that does not end is kept as the two millionths around it.
+    if value.tag == .number, value.high - value.low <= 2 { return "≈ " + format(value.low) }
+    return format(value.low) + (isArabic ? " إلى " : " to ") + format(value.high)
+      + (value.flags.contains(.hasLikely) ? (isArabic ? " الأرجح " : " likely ") + format(value.more) : "")
+  }
+
+  /// A number of millionths, without needless zeros; large round ones in words that a reader takes in.
+  package static func decimal(_ value: Int64, times scale: Int64) -> String {
+    let wide = Int128(value) * Int128(scale)
+    let magnitude = wide.magnitude
+    let whole = magnitude / 1_000_000
+    var fraction = String(Int(magnitude % 1_000_000) + 1_000_000).dropFirst()
+    while fraction.last == "0" { fraction.removeLast() }
+    return (wide < 0 ? "−" : "") + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  /// `1 d 2 h 15 min`
+  package static func duration(_ seconds: Int64, _ isArabic: Bool = false) -> String {
+    if seconds == 0 { return isArabic ? "٠ دقيقة" : "0 min" }
+    let words = isArabic ? ["يوم", "ساعة", "دقيقة", "ثانية"] : ["days", "h", "min", "s"]
+    var rest = seconds.magnitude
+    var parts: [String] = []
+    // Plans count hours: days only when there are many.
+    if rest >= 72 * 3600 {
+      let days = rest / 86_400
+      parts.append("\(days) \(isArabic ? words[0] : days == 1 ? "day" : "days")")
+      rest %= 86_400
+    }
+    if rest >= 3600 { parts.append("\(rest / 3600) \(words[1])") }
+    if rest % 3600 >= 60 { parts.append("\(rest % 3600 / 60) \(words[2])") }
+    if rest % 60 > 0 { parts.append("\(rest % 60) \(words[3])") }
+    return (seconds < 0 ? "−" : "") + parts.joined(separator: " ")
+  }
+
+  /// `T − 26 h`
+  package static func relative(_ seconds: Int64, _ isArabic: Bool = false) -> String {
+    let zero = isArabic ? "س" : "T"
+    if seconds == 0 { return zero }
+    return zero + (seconds < 0 ? " − " : " + ") + duration(seconds == .min ? .max : abs(seconds), isArabic)
+  }
+
+  package static func isoDay(_ day: Int64) -> String {
+    guard let civil = CivilDay(number: Int(clamping: day)) else { return "…" }
+    let parts = civil.parts
+    return pad(parts.year, 4) + "-" + pad(parts.month, 2) + "-" + pad(parts.day, 2)
+  }
+
+  static func isoMoment(_ seconds: Int64) -> String {
+    if seconds == .min || seconds == .max { return "…" }
+    let day = Self.day(seconds)
+    return isoDay(day) + " " + clock(seconds - day * secondsPerDay)
+  }
+
+  static func clock(_ seconds: Int64) -> String { pad(Int(seconds / 3600), 2) + ":" + pad(Int(seconds / 60 % 60), 2) }
+
+  private static func pad(_ number: Int, _ width: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, width - text.count)) + text
+  }
+
+  /// `2022` or `2024-05` for the days of a whole year or month.
+  private static func wholePeriod(_ low: Int64, _ high: Int64) -> String? {
+    guard let first = CivilDay(number: Int(clamping: low))?.parts, let last = CivilDay(number: Int(clamping: high))?.parts, first.year == last.year, first.day == 1
+    else { return nil }
+    if first.month == 1, last.month == 12, last.day == 31 { return "\(first.year)" }
+    if first.month == last.month, last.day == CivilDay.length(ofMonth: last.month, year: last.year) { return pad(first.year, 4) + "-" + pad(first.month, 2) }
+    return nil
+  }
+
+  /// What a field takes, as a noun phrase.
+  func describe(_ type: FieldType) -> Words {
+    switch type {
+    case .text: Words(english: "a text in quotation marks", arabic: "نص بين علامتي تنصيص")
+    case .truth: Words(english: "yes or no", arabic: "نعم أو لا")
+    case .percent: Words(english: "a percentage", arabic: "نسبة مئوية")
+    case .duration: Words(english: "a duration", arabic: "مدة")
+    case .date: Words(english: "a date", arabic: "تاريخ")
+    case .stretch: Words(english: "a stretch of days", arabic: "فترة من الأيام")
+    case .moment: Words(english: "a date with a time", arabic: "تاريخ مع الساعة")
+    case .time: Words(english: "a time of day", arabic: "ساعة من اليوم")
+    case .point: Words(english: "a time of the plan", arabic: "وقت في الخطة")
+    case .condition: Words(english: "a condition", arabic: "شرط")
+    case .cadence: Words(english: "a cadence", arabic: "تكرار")
+    case .money: Words(english: "an amount of money", arabic: "مبلغ من المال")
+    case .quantity: Words(english: "a quantity with its unit", arabic: "كمية مع وحدتها")
+    case .unit: Words(english: "a unit of measurement", arabic: "وحدة قياس")
+    case .words: Words(english: "a word", arabic: "كلمة")
+    case .anything: Words(english: "a thing or a value", arabic: "شيء أو قيمة")
+    case .number(let low?, let high?):
+      Words(
+        english: "a number from \(value: Self.decimal(low, times: 1)) to \(value: Self.decimal(high, times: 1))",
+        arabic: "عدد من \(value: Self.decimal(low, times: 1)) إلى \(value: Self.decimal(high, times: 1))")
+    case .number: Words(english: "a number", arabic: "عدد")
+    case .code(let vocabulary):
+      Words(english: "a code of \(name: spelling(vocabularies[vocabulary.index].name))", arabic: "رمز من \(name: spelling(vocabularies[vocabulary.index].name))")
+    case .choice: Words(english: "one of its words", arabic: "إحدى كلماته")
+    case .reference(let kinds): Message.aReference(wanted(kinds))
+    case .broken: Words(english: "a value", arabic: "قيمة")
+    }
+  }
+
+  /// An example of a type, to be typed.
+  func example(_ type: FieldType) -> String? {
+    switch type {
+    case .text: "\"…\""
+    case .truth: "yes"
+    case .percent: "40%"
+    case .duration: "8 to 14 h likely 10 h"
+    case .date: "2026-01-15"
+    case .stretch: "2025-03-01 until 2026-12-31"
+    case .moment: "2026-01-15 22:00"
+    case .time: "22:00"
+    case .point: "T - 12 h"
+    case .condition: "Rain reaches 20 mm/h"
+    case .cadence: "every 4 h"
+    case .money: "2.4 million JOD"
+    case .quantity: "120 cm"
+    case .unit: "mm/h"
+    case .number: "4"
+    case .words, .anything, .code, .choice, .reference, .broken: nil
+    }
+  }
+}

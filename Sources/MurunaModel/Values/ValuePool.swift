@@ -1,0 +1,80 @@
+import MurunaSyntax
+import MurunaText
+
+/// Where the values of a program keep what does not fit in them.
+package struct ValuePool: Sendable {
+  private var elements: [Value] = []
+  private var scratchElements: [Value] = []
+  private(set) var strings: [String] = []
+  private(set) var details: [Details] = []
+  private(set) var causes: [Cause] = []
+  private var causeNumbers: [Cause: Int] = [:]
+
+  /// What a value says about itself, in braces.
+  package struct Details: Sendable {
+    package var entries: [Entry]
+    package struct Entry: Sendable {
+      package let name: NameID
+      package let value: Value
+      package let node: Node
+    }
+  }
+
+  /// Why something cannot be told: a field that is missing on a thing, or a reason of the kernel.
+  package enum Cause: Hashable, Sendable {
+    case missing(FieldID, EntityID)
+    case inexact(FieldID, EntityID)
+    case noToday
+    case other
+  }
+
+  mutating func list(_ values: some Collection<Value>) -> Value {
+    let start = elements.count
+    elements.append(contentsOf: values)
+    return Value(.list, Int64(start), Int64(elements.count))
+  }
+
+  mutating func string(_ text: String) -> Value {
+    strings.append(text)
+    return Value(.string, Int64(strings.count - 1))
+  }
+
+  mutating func attach(_ entries: [Details.Entry], to value: inout Value) {
+    guard !entries.isEmpty else { return }
+    details.append(Details(entries: entries))
+    value.details = UInt32(details.count)
+  }
+
+  mutating func cannotTell(_ cause: Cause) -> Value {
+    if let known = causeNumbers[cause] { return Value(.cannotTell, Int64(known)) }
+    causeNumbers[cause] = causes.count
+    causes.append(cause)
+    return Value(.cannotTell, Int64(causes.count - 1))
+  }
+
+  func cause(of value: Value) -> Cause? {
+    value.tag == .cannotTell ? causes[Int(value.low)] : nil
+  }
+
+  package func elements(of value: Value) -> ArraySlice<Value> {
+    guard value.tag == .list else { return [] }
+    return value.source == 1 ? scratchElements[Int(value.low)..<Int(value.high)] : elements[Int(value.low)..<Int(value.high)]
+  }
+
+  package func details(of value: Value) -> Details? {
+    value.details == 0 ? nil : details[Int(value.details) - 1]
+  }
+
+  func string(of value: Value) -> String { strings[Int(value.low)] }
+
+  /// A list that lasts as long as the question that made it: see `release`.
+  mutating func scratch(_ values: some Collection<Value>) -> Value {
+    let start = scratchElements.count
+    scratchElements.append(contentsOf: values)
+    return Value(.list, Int64(start), Int64(scratchElements.count), source: 1)
+  }
+
+  /// Forget the scratch lists made since `mark`: what a rule needed for one thing is not kept for the next.
+  var mark: Int { scratchElements.count }
+  mutating func release(to mark: Int) { scratchElements.removeLast(scratchElements.count - mark) }
+}

@@ -1,0 +1,385 @@
+import MurunaText
+
+/// What is said of fields, types and values.
+extension Message {
+  static func unknownField(_ name: String, of kind: String) -> Words {
+    Words(
+      english: "\(code: kind) has no field \(name: name)",
+      arabic: "ليس لـ\(code: kind) حقل اسمه \(name: name)")
+  }
+  static func unknownHeader(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) says nothing about a program",
+      arabic: "\(name: name) لا يصف البرنامج")
+  }
+  static var headersAre: Words {
+    Words(
+      english: "a file may begin with \(code: "muruna:"), \(code: "language:"), \(code: "as_of:"), \(code: "use:"), \(code: "author:"), \(code: "version:"), \(code: "review:")",
+      arabic: "قد يبدأ الملف بـ\(code: "muruna:") و\(code: "language:") و\(code: "as_of:") و\(code: "use:") و\(code: "author:") و\(code: "version:") و\(code: "review:")")
+  }
+  static func fieldsAre(_ names: [String], more: Int) -> Words {
+    Words(
+      english: "it has \(names: names)\(value: more > 0 ? " and \(more) more" : "")",
+      arabic: "حقوله \(names: names, separator: "، ")\(value: more > 0 ? " و\(more) غيرها" : "")")
+  }
+  static func fieldOf(_ name: String, _ kind: String) -> Words {
+    Words(
+      english: "\(name: name) belongs to \(code: kind)",
+      arabic: "\(name: name) من حقول \(code: kind)")
+  }
+  static func missingFields(_ kind: String, _ name: String, _ fields: [String]) -> Words {
+    Words(
+      english: "\(code: kind) \(name: name) does not say its \(names: fields)",
+      arabic: "لا يذكر \(code: kind) \(name: name): \(names: fields, separator: "، ")")
+  }
+  static func missingFieldsHelp(_ fields: [String]) -> Words {
+    Words(
+      english: "add \(code: fields.map { $0 + ": ?" }.joined(separator: "; ")), and fill in what you know",
+      arabic: "أضف \(code: fields.map { $0 + ": ?" }.joined(separator: "؛ ")) ثم املأ ما تعرفه")
+  }
+  static func saidTwice(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) is said twice",
+      arabic: "ذُكر \(name: name) مرتين")
+  }
+  static var saidTwiceHelp: Words {
+    Words(
+      english: "keep one; or give both a \(code: "{ source: …; as_of: … }")",
+      arabic: "أبق واحدًا، أو اذكر مع كل منهما \(code: "{ source: …; as_of: … }")")
+  }
+  static func headerTwice(_ name: String) -> Words {
+    Words(
+      english: "the program's \(name: name) is said in two ways",
+      arabic: "ذُكر \(name: name) للبرنامج بصيغتين")
+  }
+  static func readOnly(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) is worked out, not written",
+      arabic: "\(name: name) يُستنتج ولا يُكتب")
+  }
+  static func writeInstead(_ field: String, in kind: String) -> Words {
+    Words(
+      english: "write \(code: field + ":") in the \(code: kind) instead",
+      arabic: "اكتب \(code: field + ":") في \(code: kind) بدلًا منه")
+  }
+  static func oneValue(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) takes one value",
+      arabic: "يأخذ \(name: name) قيمة واحدة")
+  }
+  static func wrongType(_ text: String, _ wanted: Words) -> Words {
+    Words(
+      english: "\(code: text) is not \(wanted.english)",
+      arabic: "ليس \(code: text) \(wanted.arabic)")
+  }
+  static func forExample(_ text: String) -> Words {
+    Words(
+      english: "for example \(code: text)",
+      arabic: "مثلًا \(code: text)")
+  }
+  static func notOneOf(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) is not one of the words that fit here",
+      arabic: "ليس \(code: text) من الكلمات الممكنة هنا")
+  }
+  static func notAChoice(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) is not a single word",
+      arabic: "ليس \(code: text) كلمة واحدة")
+  }
+  static func oneOf(_ words: [String]) -> Words {
+    Words(
+      english: "one of \(names: words)",
+      arabic: "واحد من \(names: words, separator: "، ")")
+  }
+  static func unknownCode(_ code: String, of vocabulary: String) -> Words {
+    Words(
+      english: "\(name: vocabulary) has no code \(code: code)",
+      arabic: "لا رمز \(code: code) في \(name: vocabulary)")
+  }
+  static func seeVocabulary(_ name: String) -> Words {
+    Words(
+      english: "see the list: \(code: "muruna explain " + name)",
+      arabic: "انظر القائمة: \(code: "muruna explain " + name)")
+  }
+  static func unknownDetail(_ name: String, of field: String) -> Words {
+    Words(
+      english: "a value of \(name: field) carries no detail \(name: name)",
+      arabic: "لا تحمل قيمة \(name: field) تفصيلًا اسمه \(name: name)")
+  }
+  static func detailsAre(_ names: [String]) -> Words {
+    Words(
+      english: "it may carry \(names: names)",
+      arabic: "قد تحمل \(names: names, separator: "، ")")
+  }
+  static var detailIsDeclaration: Words {
+    Words(
+      english: "in the braces of a value stand details, \(code: "name: value")",
+      arabic: "بين قوسي القيمة تفاصيل على صورة \(code: "name: value")")
+  }
+  static func markInValue(_ word: String) -> Words {
+    Words(
+      english: "\(code: word) belongs to the declaration of a kind, not to a value",
+      arabic: "\(code: word) من تعريف الصنف لا من القيمة")
+  }
+  static func outOfRange(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) is out of range",
+      arabic: "\(code: text) خارج المدى")
+  }
+  static func between(_ low: String, _ high: String) -> Words {
+    Words(
+      english: "from \(value: low) to \(value: high)",
+      arabic: "من \(value: low) إلى \(value: high)")
+  }
+  static func negativeDuration(_ text: String) -> Words {
+    Words(
+      english: "\(code: text): a duration cannot be negative",
+      arabic: "\(code: text): لا تكون المدة سالبة")
+  }
+  static func badNumber(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) is too large or too fine: at most 9 trillion, in millionths",
+      arabic: "\(code: text) أكبر أو أدق مما يُحفظ: تسعة تريليونات على الأكثر وبأجزاء المليون")
+  }
+  static func tooFine(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) is too large, or finer than a second",
+      arabic: "\(code: text) أكبر مما يُحفظ أو أدق من ثانية")
+  }
+  static func unknownUnit(_ word: String) -> Words {
+    Words(
+      english: "there is no unit \(code: word)",
+      arabic: "لا وحدة اسمها \(code: word)")
+  }
+  static func declareUnit(_ word: String) -> Words {
+    Words(
+      english: "declare it: \(code: "measure " + word)",
+      arabic: "عرّفها: \(code: "measure " + word)")
+  }
+  static func measureField(_ name: String) -> Words {
+    Words(
+      english: "a measure has \(code: "of") and \(code: "factor"), not \(name: name)",
+      arabic: "لوحدة القياس \(code: "of") و\(code: "factor") لا \(name: name)")
+  }
+  static var measureFactor: Words {
+    Words(
+      english: "the factor is a positive number that is not too large",
+      arabic: "المعامل عدد موجب غير مفرط الكبر")
+  }
+  static func unitsDiffer(_ left: String, _ right: String) -> Words {
+    Words(
+      english: "\(value: left) and \(value: right) are in different units",
+      arabic: "\(value: left) و\(value: right) بوحدتين مختلفتين")
+  }
+  static func unitMissing(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) has no unit",
+      arabic: "لا وحدة مع \(code: text)")
+  }
+  static var unitBehind: Words {
+    Words(
+      english: "write the unit behind the last number: \(code: "2 to 3 h")",
+      arabic: "اكتب الوحدة بعد العدد الأخير: \(code: "2 to 3 h")")
+  }
+  static func durationUnit(_ text: String) -> Words {
+    Words(
+      english: "a duration needs a unit: \(code: text) of what?",
+      arabic: "لا بد للمدة من وحدة: \(code: text) ماذا؟")
+  }
+  static func durationUnitHelp(_ text: String) -> Words {
+    Words(
+      english: "\(code: text + " min"), \(code: text + " h") or \(code: text + " days")",
+      arabic: "\(code: text + " min") أو \(code: text + " h") أو \(code: text + " days")")
+  }
+  static func dual(_ text: String) -> Words {
+    Words(
+      english: "\(code: text): the dual already means two",
+      arabic: "\(code: text): المثنى يعني اثنين")
+  }
+  static var dualHelp: Words {
+    Words(
+      english: "write the number with the plural, or the dual alone",
+      arabic: "اكتب العدد مع الجمع، أو المثنى وحده")
+  }
+  static func rangeReversed(_ low: String, _ high: String) -> Words {
+    Words(
+      english: "\(value: low) comes after \(value: high)",
+      arabic: "\(value: low) بعد \(value: high)")
+  }
+  static var rangeReversedHelp: Words {
+    Words(
+      english: "write the smaller one first",
+      arabic: "اكتب الأصغر أولًا")
+  }
+  static func likelyOutside(_ likely: String, _ low: String, _ high: String) -> Words {
+    Words(
+      english: "the likely \(value: likely) is not between \(value: low) and \(value: high)",
+      arabic: "الأرجح \(value: likely) ليس بين \(value: low) و\(value: high)")
+  }
+  static func badDate(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) is not a date",
+      arabic: "ليس \(code: text) تاريخًا")
+  }
+  static func noSuchDay(_ text: String, last: Int) -> Words {
+    Words(
+      english: "there is no \(code: text): the month has \(last, .day)",
+      arabic: "لا يوم \(code: text): الشهر \(last, .day)")
+  }
+  static func lastDay(_ day: String) -> Words {
+    Words(
+      english: "its last day is \(code: day)",
+      arabic: "آخر أيامه \(code: day)")
+  }
+  static func noSuchMonth(_ month: Int) -> Words {
+    Words(
+      english: "there is no month \(value: String(month))",
+      arabic: "لا شهر رقمه \(value: String(month))")
+  }
+  static var dayFirst: Words {
+    Words(
+      english: "the day comes first: \(code: "15/01/2026"), or \(code: "2026-01-15")",
+      arabic: "اليوم أولًا: \(code: "15/01/2026") أو \(code: "2026-01-15")")
+  }
+  static func wrongWeekday(_ date: String, _ actual: Int) -> Words {
+    Words(
+      english: "\(value: date) is a \(value: weekdayNames[actual - 1].0)",
+      arabic: "\(value: date) هو \(value: weekdayNames[actual - 1].1)")
+  }
+  static var wrongWeekdayHelp: Words {
+    Words(
+      english: "correct the weekday or the date",
+      arabic: "صحّح اسم اليوم أو التاريخ")
+  }
+  static func monthsDisagree(_ first: String, _ second: String) -> Words {
+    Words(
+      english: "\(code: first) and \(code: second) are different months",
+      arabic: "\(code: first) و\(code: second) شهران مختلفان")
+  }
+  static func yearMissing(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) of which year?",
+      arabic: "\(code: text) من أي سنة؟")
+  }
+  static func yearMissingHelp(_ text: String) -> Words {
+    Words(
+      english: "add the year; or \(code: "every " + text) for each year",
+      arabic: "أضف السنة، أو \(code: "every " + text) لكل سنة")
+  }
+  static var stretchForDate: Words {
+    Words(
+      english: "one day is needed, not a stretch of days",
+      arabic: "المطلوب يوم واحد لا فترة")
+  }
+  static var stretchForDateHelp: Words {
+    Words(
+      english: "for one day that is not exactly known, write \(code: "to")",
+      arabic: "ليوم واحد غير محدد تمامًا اكتب \(code: "to")")
+  }
+  static var rangeForStretch: Words {
+    Words(
+      english: "\(code: "to") is one unknown day; a stretch is written with \(code: "until")",
+      arabic: "\(code: "to") يوم واحد غير معلوم، والفترة تكتب بـ\(code: "until")")
+  }
+  static var rangeForStretchHelp: Words {
+    Words(
+      english: "write \(code: "until") for all the days between",
+      arabic: "اكتب \(code: "until") لكل الأيام بينهما")
+  }
+  static var asOfDay: Words {
+    Words(
+      english: "\(code: "as_of") is one day",
+      arabic: "\(code: "as_of") يوم واحد")
+  }
+  static func unknownVersion(_ text: String) -> Words {
+    Words(
+      english: "this program reads version 1 of Muruna, not \(code: text)",
+      arabic: "هذا البرنامج يقرأ الإصدار 1 من مرونة لا \(code: text)")
+  }
+  static var unknownVersionHelp: Words {
+    Words(
+      english: "write \(code: "muruna: 1")",
+      arabic: "اكتب \(code: "muruna: 1")")
+  }
+  static var notAField: Words {
+    Words(
+      english: "in a kind stand fields: \(code: "name: type") or \(code: "name = expression")",
+      arabic: "في الصنف حقول: \(code: "name: type") أو \(code: "name = expression")")
+  }
+  static func unknownType(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) is not a type",
+      arabic: "ليس \(code: text) نوع قيمة")
+  }
+  static var listedType: Words {
+    Words(
+      english: "a field has one type",
+      arabic: "للحقل نوع واحد")
+  }
+  static var listedTypeHelp: Words {
+    Words(
+      english: "for several kinds write \(code: "role or unit"); for words \(code: "one_of a, b")",
+      arabic: "لعدة أصناف اكتب \(code: "role or unit") وللكلمات \(code: "one_of a, b")")
+  }
+  static func unknownInverse(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) is not the field of a kind",
+      arabic: "ليس \(code: text) حقلًا في صنف")
+  }
+  static func cannotTell(_ field: String, _ kind: String, _ things: Int, _ rules: Int) -> Words {
+    Words(
+      english: "\(name: field) is missing on \(things, .thing): \(rules, .rule) cannot be judged",
+      arabic: "ينقص \(name: field) في \(things, .thing): تعذّر الحكم في \(rules, .rule)")
+  }
+  static func alsoMissing(_ name: String) -> Words {
+    Words(
+      english: "and on \(name: name)",
+      arabic: "وفي \(name: name)")
+  }
+  static func rulesWaiting(_ rules: [String]) -> Words {
+    Words(
+      english: "waiting: \(names: rules)",
+      arabic: "القواعد المنتظرة: \(names: rules, separator: "، ")")
+  }
+  static func stateIt(_ field: String) -> Words {
+    Words(
+      english: "say it, \(code: field + ": …"), or \(code: field + ": ?") if it is still to be found out",
+      arabic: "اذكره \(code: field + ": …") أو \(code: field + ": ?") إن لم يُعرف بعد")
+  }
+  static func noToday(_ rules: Int) -> Words {
+    Words(
+      english: "\(rules, .rule) cannot be judged without a date of today",
+      arabic: "تعذّر الحكم في \(rules, .rule) دون تاريخ اليوم")
+  }
+  static var noTodayHelp: Words {
+    Words(
+      english: "write \(code: "as_of: 2026-01-14") at the top, or give \(code: "--as-of")",
+      arabic: "اكتب \(code: "as_of: 2026-01-14") في أول الملف أو استعمل \(code: "--as-of")")
+  }
+  static func sourcesDisagree(_ field: String, _ thing: String) -> Words {
+    Words(
+      english: "two sources disagree on the \(name: field) of \(name: thing)",
+      arabic: "مصدران يختلفان في \(name: field) لـ\(name: thing)")
+  }
+  static var otherClaim: Words {
+    Words(
+      english: "the other claim",
+      arabic: "القول الآخر")
+  }
+  static func twoValues(_ first: String, _ second: String) -> Words {
+    Words(
+      english: "\(value: first) or \(value: second)",
+      arabic: "\(value: first) أو \(value: second)")
+  }
+  static var sourcesDisagreeHelp: Words {
+    Words(
+      english: "both stay; settle it, or say in a \(code: "note:") why it is open",
+      arabic: "يبقى القولان؛ احسم الأمر أو بيّن في \(code: "note:") سبب بقائه مفتوحًا")
+  }
+}
+
+let weekdayNames = [
+  ("Monday", "الاثنين"), ("Tuesday", "الثلاثاء"), ("Wednesday", "الأربعاء"), ("Thursday", "الخميس"), ("Friday", "الجمعة"), ("Saturday", "السبت"),
+  ("Sunday", "الأحد"),
+]

@@ -1,0 +1,225 @@
+import MurunaText
+
+/// What is said of names and kinds.
+extension Message {
+  static var firstHere: Words {
+    Words(
+      english: "first here",
+      arabic: "أول مرة هنا")
+  }
+  static var declaredHere: Words {
+    Words(
+      english: "declared here",
+      arabic: "عُرّف هنا")
+  }
+  static func oneOfThem(_ path: String) -> Words {
+    Words(
+      english: "this is \(name: path)",
+      arabic: "هذا هو \(name: path)")
+  }
+  static func unknownName(_ name: String, wanted: [String]) -> Words {
+    Words(
+      english: "nothing is called \(name: name)",
+      arabic: "لا شيء اسمه \(name: name)")
+  }
+  static func unknownNameInside(_ name: String, _ outer: String) -> Words {
+    Words(
+      english: "nothing in \(name: outer) is called \(name: name)",
+      arabic: "لا شيء في \(name: outer) اسمه \(name: name)")
+  }
+  static func morePlaces(_ count: Int) -> Words {
+    Words(
+      english: "used in \(count, .place) more",
+      arabic: "ويرد في \(count, .place) أخرى")
+  }
+  static func didYouMean(_ names: [String]) -> Words {
+    Words(
+      english: "did you mean \(names: names)?",
+      arabic: "هل تقصد \(names: names, separator: "، ")؟")
+  }
+  static func declareIt(_ name: String, _ kind: String) -> Words {
+    Words(
+      english: "declare it: \(code: kind + " " + name + " { }")",
+      arabic: "عرّفه: \(code: kind + " " + name + " { }")")
+  }
+  static func nearName(_ name: String, _ other: String) -> Words {
+    Words(
+      english: "\(name: name) is written differently from \(name: other)",
+      arabic: "كتابة \(name: name) تختلف عن \(name: other)")
+  }
+  static func replaceBy(_ text: String) -> Words {
+    Words(
+      english: "write \(code: text)",
+      arabic: "اكتب \(code: text)")
+  }
+  static func write(_ text: String) -> Words {
+    Words(
+      english: "write \(code: text)",
+      arabic: "اكتب \(code: text)")
+  }
+  static func ambiguousName(_ name: String, _ count: Int) -> Words {
+    Words(
+      english: "\(name: name) may mean \(count, .thing)",
+      arabic: "قد يعني \(name: name) أكثر من شيء: \(count, .thing)")
+  }
+  static func ambiguousNameHelp(_ path: String) -> Words {
+    Words(
+      english: "say which: \(code: path)",
+      arabic: "حدّد المقصود: \(code: path)")
+  }
+  static func notAReference(_ text: String, wanted: [String]) -> Words {
+    Words(
+      english: "\(code: text) is not the name of a thing",
+      arabic: "ليس \(code: text) اسمًا لشيء")
+  }
+  static func notAName(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) cannot be a name",
+      arabic: "لا يصلح \(code: text) اسمًا")
+  }
+  static var notANameHelp: Words {
+    Words(
+      english: "begin with a letter: letters, digits and _",
+      arabic: "ابدأ بحرف، ثم حروف وأرقام و_")
+  }
+  static func unknownKind(_ word: String) -> Words {
+    Words(
+      english: "there is no kind of thing called \(name: word)",
+      arabic: "لا صنف اسمه \(name: word)")
+  }
+  static func notAKind(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) is not the name of a kind",
+      arabic: "ليس \(code: text) اسم صنف")
+  }
+  static var kindWithoutName: Words {
+    Words(
+      english: "a kind needs a name",
+      arabic: "لا بد للصنف من اسم")
+  }
+  static var ruleWithoutName: Words {
+    Words(
+      english: "a rule needs a name and a body",
+      arabic: "لا بد للقاعدة من اسم ومتن")
+  }
+  static var viewWithoutName: Words {
+    Words(
+      english: "a view needs a name and a body",
+      arabic: "لا بد للجدول من اسم ومتن")
+  }
+  static var vocabularyWithoutName: Words {
+    Words(
+      english: "a vocabulary needs a name",
+      arabic: "لا بد للمفردات من اسم")
+  }
+  static var measureWithoutName: Words {
+    Words(
+      english: "a measure needs a name",
+      arabic: "لا بد لوحدة القياس من اسم")
+  }
+  static func duplicateKind(_ name: String) -> Words {
+    Words(
+      english: "the kind \(name: name) is declared twice",
+      arabic: "الصنف \(name: name) معرّف مرتين")
+  }
+  static func duplicateField(_ name: String, of kind: String) -> Words {
+    Words(
+      english: "\(name: kind) already has a field \(name: name)",
+      arabic: "للصنف \(name: kind) حقل اسمه \(name: name) من قبل")
+  }
+  static func duplicateName(_ kind: String, _ name: String) -> Words {
+    Words(
+      english: "\(code: kind) \(name: name) is declared twice",
+      arabic: "\(code: kind) \(name: name) معرّف مرتين")
+  }
+  static func duplicateItem(_ code: String) -> Words {
+    Words(
+      english: "the code \(code: code) is listed twice",
+      arabic: "الرمز \(code: code) مدرج مرتين")
+  }
+  static func duplicateMeasure(_ name: String) -> Words {
+    Words(
+      english: "the unit \(code: name) is declared twice",
+      arabic: "الوحدة \(code: name) معرّفة مرتين")
+  }
+  static func hiddenKind(_ name: String) -> Words {
+    Words(
+      english: "your kind \(name: name) hides the library's",
+      arabic: "صنفك \(name: name) يحجب صنف المكتبة")
+  }
+  static func engineKind(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) is read by the timeline and cannot be replaced",
+      arabic: "الجدول الزمني يقرأ \(name: name) فلا يُستبدل")
+  }
+  static func engineKindHelp(_ name: String) -> Words {
+    Words(
+      english: "build on it: \(code: "kind my_" + name + " is " + name + " { }"), or add fields: \(code: "extend " + name + " { }")",
+      arabic: "ابنِ عليه: \(code: "kind my_" + name + " is " + name + " { }") أو أضف حقولًا: \(code: "extend " + name + " { }")")
+  }
+  static func circularKind(_ name: String, through other: String) -> Words {
+    Words(
+      english: "\(name: name) is a kind of itself, through \(name: other)",
+      arabic: "\(name: name) صنف من نفسه عبر \(name: other)")
+  }
+  static func circularLike(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) is like itself",
+      arabic: "\(name: name) مثل نفسه")
+  }
+  static var tooManyCopies: Words {
+    Words(
+      english: "these copies hold more than 200,000 things",
+      arabic: "في هذه النسخ أكثر من 200,000 شيء")
+  }
+  static func parentOfEntity(_ name: String) -> Words {
+    Words(
+      english: "a thing cannot be \(code: "is " + name): only a kind can",
+      arabic: "لا يقال عن شيء \(code: "is " + name): هذا للأصناف وحدها")
+  }
+  static func wrongKind(_ name: String, _ kind: String, wanted: [String]) -> Words {
+    Words(
+      english: "\(name: name) is a \(code: kind); a \(code: wanted.joined(separator: " or a ")) is needed",
+      arabic: "\(name: name) هو \(code: kind) والمطلوب \(code: wanted.joined(separator: " أو "))")
+  }
+  static func aReference(_ kinds: [String]) -> Words {
+    Words(
+      english: "the name of a \(code: kinds.joined(separator: " or a "))",
+      arabic: "اسم \(code: kinds.joined(separator: " أو "))")
+  }
+  static func unknownVocabulary(_ name: String) -> Words {
+    Words(
+      english: "there is no vocabulary called \(name: name)",
+      arabic: "لا مفردات اسمها \(name: name)")
+  }
+  static func unknownRule(_ name: String) -> Words {
+    Words(
+      english: "there is no rule called \(name: name)",
+      arabic: "لا قاعدة اسمها \(name: name)")
+  }
+  static func kernelWordInside(_ word: String) -> Words {
+    Words(
+      english: "\(code: word) stands at the top of a file, not inside a thing",
+      arabic: "موضع \(code: word) أعلى الملف لا داخل شيء")
+  }
+  static var defaultsOutside: Words {
+    Words(
+      english: "\(code: "every") stands inside a block, for what that block holds",
+      arabic: "موضع \(code: "every") داخل كتلة ليسري على ما فيها")
+  }
+  static var commandInside: Words {
+    Words(
+      english: "a command cannot stand inside a thing",
+      arabic: "لا يرد أمر داخل شيء")
+  }
+  static var commandInFile: Words {
+    Words(
+      english: "a file of declarations holds no commands",
+      arabic: "لا أوامر في ملف التعريفات")
+  }
+  static var commandInFileHelp: Words {
+    Words(
+      english: "put it in a script and run it: \(code: "muruna run script.muruna")",
+      arabic: "ضعه في نص برمجي وشغّله: \(code: "muruna run script.muruna")")
+  }
+}

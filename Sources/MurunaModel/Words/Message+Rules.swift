@@ -1,0 +1,145 @@
+import MurunaText
+
+/// What is said of expressions, rules, views, tests and waivers.
+extension Message {
+  static var theRule: Words {
+    Words(
+      english: "the rule",
+      arabic: "القاعدة")
+  }
+  static func ruleBroken(_ rule: String, _ thing: String) -> Words {
+    Words(
+      english: "\(name: thing) breaks the rule \(name: rule)",
+      arabic: "\(name: thing) يخالف القاعدة \(name: rule)")
+  }
+  static func valueOf(_ text: String, _ value: String) -> Words {
+    Words(
+      english: "\(code: text) = \(value: value)",
+      arabic: "\(code: text) = \(value: value)")
+  }
+  static var ruleFields: Words {
+    Words(
+      english: "a rule has \(code: "each"), \(code: "must"), \(code: "says"), \(code: "help"), \(code: "why"), \(code: "source"), \(code: "severity"), \(code: "at"), \(code: "parameter"), \(code: "let")",
+      arabic: "للقاعدة \(code: "each") و\(code: "must") و\(code: "says") و\(code: "help") و\(code: "why") و\(code: "source") و\(code: "severity") و\(code: "at") و\(code: "parameter") و\(code: "let")")
+  }
+  static func ruleWithoutMust(_ name: String) -> Words {
+    Words(
+      english: "the rule \(name: name) demands nothing",
+      arabic: "القاعدة \(name: name) لا تطلب شيئًا")
+  }
+  static func ruleTooCostly(_ name: String) -> Words {
+    Words(
+      english: "the rule \(name: name) took too many steps and was given up",
+      arabic: "احتاجت القاعدة \(name: name) خطوات كثيرة فتُركت")
+  }
+  static var ruleTooCostlyHelp: Words {
+    Words(
+      english: "compare by equality, \(code: "a.city is b.city"), so that it need not try every pair",
+      arabic: "قارن بالمساواة \(code: "a.city is b.city") كي لا تُجرَّب كل الأزواج")
+  }
+  static func changedTwice(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) is changed twice",
+      arabic: "غُيّر \(name: name) مرتين")
+  }
+  static func viewWithoutEach(_ name: String) -> Words {
+    Words(
+      english: "the view \(name: name) does not say what its rows are: \(code: "each: risk")",
+      arabic: "لا يذكر الجدول \(name: name) ما صفوفه: \(code: "each: risk")")
+  }
+  static var incompleteWaiver: Words {
+    Words(
+      english: "a waiver says the rule, the reason and until when",
+      arabic: "يذكر الإعفاء القاعدة والسبب وإلى متى")
+  }
+  static var incompleteWaiverHelp: Words {
+    Words(
+      english: "\(code: "waive { rule: …; for: …; because: …; until: 2026-06-30 }")",
+      arabic: "\(code: "waive { rule: …; for: …; because: …; until: 2026-06-30 }")")
+  }
+  static func expiredWaiver(_ rule: String, _ day: String) -> Words {
+    Words(
+      english: "the waiver of \(name: rule) ended on \(value: day)",
+      arabic: "انتهى الإعفاء من \(name: rule) في \(value: day)")
+  }
+  static var expiredWaiverHelp: Words {
+    Words(
+      english: "mend what it excused, or decide anew and set another day",
+      arabic: "أصلح ما أعفى منه، أو قرّر من جديد وحدّد يومًا آخر")
+  }
+  static func unusedWaiver(_ rule: String) -> Words {
+    Words(
+      english: "this waiver of \(name: rule) excuses nothing",
+      arabic: "هذا الإعفاء من \(name: rule) لا يعفي من شيء")
+  }
+  static func unknownHole(_ path: String) -> Words {
+    Words(
+      english: "the hole \(code: "{" + path + "}") names nothing in this rule",
+      arabic: "لا تسمّي الفجوة \(code: "{" + path + "}") شيئًا في هذه القاعدة")
+  }
+  static var unknownHoleHelp: Words {
+    Words(
+      english: "a hole is a path from what the rule draws, \(code: "{risk.score}"), or a parameter, \(code: "{rule.limit}")",
+      arabic: "الفجوة مسار مما تتناوله القاعدة \(code: "{risk.score}") أو معلمة \(code: "{rule.limit}")")
+  }
+  static func unknownFunction(_ name: String) -> Words {
+    Words(
+      english: "there is no function \(name: name)",
+      arabic: "لا دالة اسمها \(name: name)")
+  }
+  static func functionsAre(_ names: [String]) -> Words {
+    Words(
+      english: "there are \(names: names)",
+      arabic: "الدوال: \(names: names, separator: "، ")")
+  }
+  static func needsArgument(_ name: String) -> Words {
+    Words(
+      english: "\(code: name + "(…)") needs something in its parentheses",
+      arabic: "لا بد من شيء بين قوسي \(code: name + "(…)")")
+  }
+  static var reachNeedsField: Words {
+    Words(
+      english: "this function follows a field: \(code: "reach(risk.leads_to)")",
+      arabic: "هذه الدالة تتبع حقلًا: \(code: "reach(risk.leads_to)")")
+  }
+  static func notAnExpression(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) cannot stand in an expression",
+      arabic: "لا يرد \(code: text) في تعبير")
+  }
+  static func boundKind(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) means the one at hand here, not all of them",
+      arabic: "\(name: name) هنا يعني الواحد الحاضر لا الجميع")
+  }
+  static func boundKindHelp(_ letter: String, _ kind: String) -> Words {
+    Words(
+      english: "to name another, write \(code: letter + " in " + kind)",
+      arabic: "لتسمية غيره اكتب \(code: letter + " in " + kind)")
+  }
+  static func notComparable(_ left: String, _ right: String) -> Words {
+    Words(
+      english: "\(value: left) and \(value: right) do not go together",
+      arabic: "لا يجتمع \(value: left) و\(value: right)")
+  }
+  static var divisionByZero: Words {
+    Words(
+      english: "this divides by zero",
+      arabic: "قسمة على صفر")
+  }
+  static var resultTooLarge: Words {
+    Words(
+      english: "the result is too large",
+      arabic: "الناتج أكبر مما يُحفظ")
+  }
+  static func circularField(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) is worked out from itself",
+      arabic: "\(name: name) يُستنتج من نفسه")
+  }
+  static func expectationFailed(_ isUnknown: Bool) -> Words {
+    Words(
+      english: "\(value: isUnknown ? "this cannot be told" : "this does not hold")",
+      arabic: "\(value: isUnknown ? "لا يمكن معرفة هذا" : "هذا لا يصح")")
+  }
+}
