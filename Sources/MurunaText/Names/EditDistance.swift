@@ -1,24 +1,40 @@
 /// Optimal string alignment (Damerau, "A technique for computer detection and correction of spelling errors", 1964), by the rows of
-/// Wagner and Fischer (1974), left as soon as a whole row is beyond the limit. The rows are kept between calls.
+/// Wagner and Fischer (1974), within the band of Ukkonen (1985): a cell farther than the limit from the diagonal cannot matter.
+/// The rows are kept between calls.
 struct EditDistance {
-  /// Longer texts are not compared: the time grows with the product of the lengths.
+  /// Longer texts are not compared: the time grows with the length times the limit.
   static let longest = 80
 
-  private var previous = [Int](repeating: 0, count: longest + 1)
-  private var current = [Int](repeating: 0, count: longest + 1)
-  private var next = [Int](repeating: 0, count: longest + 1)
+  private var previous = [Int](repeating: 0, count: longest + 2)
+  private var current = [Int](repeating: 0, count: longest + 2)
+  private var next = [Int](repeating: 0, count: longest + 2)
 
   /// The distance where it is at most the limit and neither text is longer than `longest`.
   mutating func between(_ left: [UInt32], _ right: [UInt32], atMost limit: Int) -> Int? {
-    guard abs(left.count - right.count) <= limit, left.count <= Self.longest, right.count <= Self.longest else { return nil }
-    for column in 0...right.count { current[column] = column }
-    for row in left.indices {
-      next[0] = row + 1
-      var smallest = row + 1
-      for column in right.indices {
-        let replaced = current[column] + (left[row] == right[column] ? 0 : 1)
-        var cost = min(replaced, current[column + 1] + 1, next[column] + 1)
-        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+    guard limit >= 0, abs(left.count - right.count) <= limit, left.count <= Self.longest, right.count <= Self.longest else { return nil }
+
+    // What both begin and end with costs nothing.
+    let shortest = min(left.count, right.count)
+    var start = 0
+    while start < shortest, left[start] == right[start] { start += 1 }
+    var tail = 0
+    while tail < shortest - start, left[left.count - 1 - tail] == right[right.count - 1 - tail] { tail += 1 }
+    let rows = left.count - start - tail
+    let columns = right.count - start - tail
+
+    let tooFar = limit + 1
+    for column in 0...columns { current[column] = column }
+    for row in 0..<rows {
+      let first = max(0, row - limit)
+      let last = min(columns, row + limit + 1)
+      next[first] = first == 0 ? row + 1 : tooFar
+      // The row before ended one column earlier.
+      if row > 0, row + limit < columns { current[last] = tooFar }
+      var smallest = next[first]
+      for column in first..<max(first, last) {
+        let (letter, other) = (left[start + row], right[start + column])
+        var cost = min(current[column] + (letter == other ? 0 : 1), current[column + 1] + 1, next[column] + 1)
+        if row > 0, column > 0, letter == right[start + column - 1], left[start + row - 1] == other {
           cost = min(cost, previous[column - 1] + 1)
         }
         next[column + 1] = cost
@@ -28,6 +44,6 @@ struct EditDistance {
       if smallest > limit { return nil }
       (previous, current, next) = (current, next, previous)
     }
-    return current[right.count] <= limit ? current[right.count] : nil
+    return current[columns] <= limit ? current[columns] : nil
   }
 }
