@@ -90,6 +90,36 @@ struct NearestNamesTests {
     if expected > 0 { #expect(distance.between(left, right, atMost: expected - 1) == nil) }
   }
 
+  @Test("within its band it finds what the whole table finds", arguments: 0..<8)
+  func band(seed: Int) {
+    var state = UInt64(seed)
+    func letters() -> [UInt32] {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (0..<(state >> 60)).map { UInt32(truncatingIfNeeded: state >> (20 + 2 * $0) & 1) }
+    }
+    var distance = EditDistance()
+    for _ in 0..<300 {
+      let (left, right) = (letters(), letters())
+      let whole = wholeTable(left, right)
+      for limit in 0..<8 { #expect(distance.between(left, right, atMost: limit) == (whole <= limit ? whole : nil)) }
+    }
+  }
+
+  private func wholeTable(_ left: [UInt32], _ right: [UInt32]) -> Int {
+    var table = [[Int]](repeating: Array(0...right.count), count: left.count + 1)
+    for row in 0...left.count {
+      table[row][0] = row
+      for column in 1..<(right.count + 1) where row > 0 {
+        let replaced = table[row - 1][column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1)
+        table[row][column] = min(replaced, table[row - 1][column] + 1, table[row][column - 1] + 1)
+        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+          table[row][column] = min(table[row][column], table[row - 2][column - 2] + 1)
+        }
+      }
+    }
+    return table[left.count][right.count]
+  }
+
   @Test("June is shown for July: a suggestion is not a correction")
   func months() {
     #expect(nearestNames(to: "يوليو", among: ["يونيو"]) == ["يونيو"])

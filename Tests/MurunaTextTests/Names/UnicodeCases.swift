@@ -114,6 +114,8 @@ struct UnicodeCase: Sendable, CustomTestStringConvertible {
     own63 | pair | \u062E\u0637\u06311 \u062E\u0637\u0631\u0627 | accept |  | 
     own64 | pair | \u0623\u0648\u0644 \u0627\u0648\u0644 | warn | W-NEAR | 
     own65 | pair | Risk risk | warn | W-NEAR | 
+    own40 | ident | \u0628\u200C\u0621 | reject | E-JOIN | 
+    own66 | pair | \u0237 \u0575 | accept |  | 
     own70 | reference | \u0639\u0645\u0651\u0627\u0646 \u0639\u0645\u0627\u0646 | accept |  | \u0639\u0645\u0651\u0627\u0646
     own71 | reference | \u0625\u062C\u0631\u0627\u0621 \u0627\u062C\u0631\u0627\u0621 | warn | W-ORTHO | \u0625\u062C\u0631\u0627\u0621
     own72 | reference | \u0622\u0630\u0627\u0631 \u0623\u064A\u0627\u0631 | reject | E-UNKNOWN | 

@@ -77,6 +77,14 @@ struct LineTableTests {
     #expect(table.offset(zeroBasedLine: -1, utf16Offset: -5) == 0)
   }
 
+  @Test("a letter and its mark are one character even where all before is ASCII")
+  func markAfterASCII() {
+    let table = LineTable(Array("ae\u{301}x".utf8))
+    #expect(table.position(at: 2) == position(1, 2, 2))
+    #expect(table.position(at: 4) == position(1, 3, 3))
+    #expect(table.positions(of: [4, 2, 1]) == [position(1, 3, 3), position(1, 2, 2), position(1, 2, 1)])
+  }
+
   @Test("many positions are those of one by one, on several lines")
   func batch() {
     let text = "risk عمّان {\r\n  نوع: صدمة\n}\n\u{1F600}\n"

@@ -17,7 +17,7 @@ struct RawScanTests {
       (0x80, .control), (0x9F, .control), (0xFEFF, .invisible), (0xE0001, .invisible), (0xE0061, .invisible), (0xFFFE, .noncharacter),
       (0xFDD0, .noncharacter), (0x1FFFF, .noncharacter), (0x10FFFF, .noncharacter), (0xAD, .invisibleInCode), (0x200B, .invisibleInCode),
       (0x3164, .invisibleInCode), (0x2060, .invisibleInCode), (0x34F, .invisibleInCode), (0xE000, .privateUse), (0x10FFFD, .privateUse),
-      (0x378, .unassigned), (0x0D, .loneReturn),
+      (0x378, .unassigned), (0x530, .unassigned), (0x557, .unassigned), (0x0D, .loneReturn),
     ] as [(UInt32, ScalarProblem.Kind)])
   func kinds(scalar: UInt32, kind: ScalarProblem.Kind) {
     let middle = String(scalars: [scalar])
