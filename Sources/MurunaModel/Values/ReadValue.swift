@@ -126,7 +126,7 @@ extension Model {
     if case .choice(let choices) = type, choices.contains(where: { self.choices[$0.index].names.contains(name) }) { return nil }
     return switch kernel.field(name, among: [.unknown, .none, .notYet]) {
     case .unknown: Value(.unknown)
-    case .none: Value(.noneStated)
+    case .some(.none): Value(.noneStated)
     case .notYet: Value(.notYet)
     default: nil
     }
