@@ -14,6 +14,7 @@ package struct Position: Hashable, Sendable {
 /// The positions of all bytes that a report mentions, found in one pass over each text: ten thousand findings on one line of a megabyte
 /// cost no more than the line.
 package struct Positions: Sendable {
+  /// By source, ordered by byte.
   private var found: [SourceID: [Mark]] = [:]
 
   private struct Mark: Sendable {
@@ -23,14 +24,22 @@ package struct Positions: Sendable {
   }
 
   init(of places: [Place], in sources: [Source]) {
-    var offsets: [SourceID: [Int]] = [:]
-    for place in places {
-      offsets[place.source, default: []].append(Int(place.range.start))
-      offsets[place.source, default: []].append(Int(place.range.end))
+    var wanted: [SourceID: Set<Int>] = [:]
+    for place in places where Int(place.source.index) < sources.count {
+      wanted[place.source, default: []].formUnion([Int(place.range.start), Int(place.range.end)])
     }
     // The order of the dictionary does not matter: every source is worked on by itself.
-    for (source, wanted) in offsets where Int(source.index) < sources.count {
-      found[source] = Positions.marks(at: wanted, in: sources[Int(source.index)].bytes)
+    for (source, offsets) in wanted {
+      let bytes = sources[Int(source.index)].bytes
+      let lines = LineTable(bytes)
+      let offsets = offsets.sorted()
+      found[source] = zip(offsets, lines.positions(of: offsets)).map { offset, position in
+        Mark(
+          offset: offset,
+          position: Position(
+            line: position.line, column: position.column, utf16Column: position.utf16Offset + 1, byte: min(offset, bytes.count)),
+          line: lines.range(ofLine: position.line))
+      }
     }
   }
 
@@ -53,76 +62,5 @@ package struct Positions: Sendable {
 
   package func end(of place: Place) -> Position {
     lookUp(place.range.end, in: place.source)?.position ?? start(of: place)
-  }
-
-  /// `wanted` in any order, repetitions allowed, beyond the end counts as the end.
-  private static func marks(at wanted: [Int], in bytes: [UInt8]) -> [Mark] {
-    var marks: [Mark] = []
-    var line = 1
-    var lineStart = 0
-    var next = 0
-    let offsets = wanted.sorted()
-    marks.reserveCapacity(offsets.count)
-    while next < offsets.count {
-      let newline = bytes[lineStart...].firstIndex(of: 0x0A) ?? bytes.count
-      if offsets[next] <= newline || newline == bytes.count {
-        let end = newline > lineStart && newline < bytes.count && bytes[newline - 1] == 0x0D ? newline - 1 : newline
-        var counter = ColumnCounter(bytes: bytes, lineStart: lineStart, lineEnd: end)
-        while next < offsets.count, offsets[next] <= newline || newline == bytes.count {
-          let offset = offsets[next]
-          next += 1
-          if marks.last?.offset == offset { continue }
-          let column = counter.advance(to: min(offset, end))
-          let position = Position(
-            line: line, column: column.graphemes + 1, utf16Column: column.utf16 + 1, byte: min(offset, bytes.count))
-          marks.append(Mark(offset: offset, position: position, line: ByteRange(lineStart, end)))
-        }
-      }
-      line += 1
-      lineStart = newline + 1
-    }
-    return marks
-  }
-}
-
-/// Counts what stands before a byte of a line, going forward only.
-private struct ColumnCounter {
-  private let bytes: [UInt8]
-  private let lineEnd: Int
-  /// Nil as long as everything up to here is ASCII, where bytes, graphemes and UTF-16 units are one.
-  private var rest: Substring?
-  private var offset: Int
-  private var graphemes = 0
-  private var utf16 = 0
-
-  init(bytes: [UInt8], lineStart: Int, lineEnd: Int) {
-    self.bytes = bytes
-    self.lineEnd = lineEnd
-    offset = lineStart
-  }
-
-  /// What stands before `target`, which is not before earlier targets; a byte inside a grapheme counts as the grapheme's first.
-  mutating func advance(to target: Int) -> (graphemes: Int, utf16: Int) {
-    if rest == nil {
-      let slice = bytes[offset..<max(offset, target)]
-      // One byte more, because a mark behind an ASCII letter makes one grapheme with it.
-      let isPlain = slice.allSatisfy { $0 < 0x80 && $0 != 0x0D } && (target >= lineEnd || bytes[target] < 0x80)
-      if isPlain {
-        graphemes += slice.count
-        utf16 += slice.count
-        offset += slice.count
-        return (graphemes, utf16)
-      }
-      rest = Substring(String(decoding: bytes[offset..<lineEnd], as: UTF8.self))
-    }
-    while let character = rest?.first {
-      let length = character.utf8.count
-      if offset + length > target { break }
-      offset += length
-      graphemes += 1
-      utf16 += character.utf16.count
-      rest = rest?.dropFirst()
-    }
-    return (graphemes, utf16)
   }
 }

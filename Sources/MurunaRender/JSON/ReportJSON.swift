@@ -110,7 +110,7 @@ package struct ReportJSON {
     json.object { json in
       for language in Language.allCases {
         json.key(language.rawValue)
-        json.string(phrase(words.message(in: language), in: language))
+        json.string(words.text(in: language))
       }
     }
   }

@@ -9,7 +9,7 @@ extension Table.Cell {
     case .name(let id, let title): title.isEmpty ? id : title
     case .text(let text): text
     case .value(let shown, _): shown
-    case .truth(let isTrue): phrase((isTrue ? Message.yes : Message.no).message(in: language), in: language)
+    case .truth(let isTrue): (isTrue ? Message.yes : Message.no).text(in: language)
     case .list(let cells):
       cells.isEmpty ? "-" : cells.map { $0.shown(in: language) }.joined(separator: Summary.separator(language))
     case .empty: "-"

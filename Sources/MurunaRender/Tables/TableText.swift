@@ -32,12 +32,12 @@ package struct TableText {
   package func render() -> String {
     var result = table.title.isEmpty ? "" : style.paint(Visible.spelled(table.title), .strong) + "\n\n"
     if table.rows.isEmpty || table.columns.isEmpty {
-      return result + phrase(Message.nothing.message(in: language), in: language) + "\n"
+      return result + Message.nothing.text(in: language) + "\n"
     }
-    let turned = table.columns.indices.filter { column in cells.contains { isRightToLeft($0[column]) } }
+    let turned = table.columns.indices.filter { column in cells.contains { $0[column].hasRightToLeft } }
     let grid: [String]? =
       switch turned.count {
-      case 0 where !table.columns.contains { isRightToLeft($0.title) }: leftToRight()
+      case 0 where !table.columns.contains { $0.title.hasRightToLeft }: leftToRight()
       case 0: turnedLast(table.columns.count - 1)
       case 1: turnedLast(turned[0])
       case _: nil
@@ -52,7 +52,7 @@ package struct TableText {
     guard let widths = fitted() else { return nil }
     let heads = table.columns.map { Visible.spelled($0.title) }
     var result = row(heads, widths, Array(table.columns.indices)).map { style.paint($0, .strong) }
-    result.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: pad("", TableText.gap)))
+    result.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "".padded(to: TableText.gap)))
     for cells in gridCells { result += row(cells, widths, Array(table.columns.indices)) }
     return result
   }
@@ -69,13 +69,13 @@ package struct TableText {
     // The marks keep the heads apart where neighbouring right-to-left words would trade places (UAX 9: L between two R).
     let titles = order.map { column in
       let title = Visible.spelled(table.columns[column].title)
-      return column == last ? title : pad(title, widths[column], numeric: table.columns[column].isNumeric)
+      return column == last ? title : title.padded(to: widths[column], table.columns[column].isNumeric ? .end : .start)
     }
-    var result = [style.paint(pad("id", digits + 1) + titles.map { "  \u{200E}" + $0 }.joined(), .strong)]
+    var result = [style.paint("id".padded(to: digits + 1) + titles.map { "  \u{200E}" + $0 }.joined(), .strong)]
     widths[last] = 0
     for (index, cells) in gridCells.enumerated() {
-      let fields = order.map { pad(cells[$0], widths[$0], numeric: table.columns[$0].isNumeric && $0 != last) }
-      result.append(TableText.id(index, digits) + pad("", TableText.gap) + fields.joined(separator: pad("", TableText.gap)))
+      let fields = order.map { cells[$0].padded(to: widths[$0], table.columns[$0].isNumeric && $0 != last ? .end : .start) }
+      result.append(TableText.id(index, digits) + "".padded(to: TableText.gap) + fields.joined(separator: "".padded(to: TableText.gap)))
     }
     return result
   }
@@ -94,8 +94,8 @@ package struct TableText {
 
   private func natural() -> [Int] {
     table.columns.indices.map { column in
-      gridCells.reduce(textWidth(Visible.spelled(table.columns[column].title))) { widest, row in
-        row[column].split(separator: "\n").reduce(widest) { max($0, textWidth(String($1))) }
+      gridCells.reduce(Visible.spelled(table.columns[column].title).displayWidth) { widest, row in
+        row[column].split(separator: "\n").reduce(widest) { max($0, $1.displayWidth) }
       }
     }
   }
@@ -118,15 +118,10 @@ package struct TableText {
     let height = wrapped.map(\.count).max() ?? 1
     return (0..<max(1, height)).map { line in
       let fields = zip(order, wrapped).map { column, lines in
-        pad(line < lines.count ? lines[line] : "", widths[column], numeric: table.columns[column].isNumeric)
+        (line < lines.count ? lines[line] : "").padded(to: widths[column], table.columns[column].isNumeric ? .end : .start)
       }
-      return fields.joined(separator: pad("", TableText.gap)).trimmedRight
+      return fields.joined(separator: "".padded(to: TableText.gap)).trimmedRight
     }
-  }
-
-  private func pad(_ text: String, _ width: Int, numeric: Bool = false) -> String {
-    let blanks = String(repeating: " ", count: max(0, width - textWidth(text)))
-    return numeric ? blanks + text : text + blanks
   }
 
   // MARK: Cards
@@ -140,8 +135,8 @@ package struct TableText {
       for (column, text) in zip(table.columns, cells) {
         let words = "\(Visible.spelled(column.title)): \(text)"
         // A terminal that reorders wraps right-to-left text itself, at its own edge.
-        let lines = isRightToLeft(words) ? words.split(separator: "\n").map(String.init) : Wrapping.lines(words, width: width - 4)
-        for (number, line) in lines.enumerated() { result.append(pad("", number == 0 ? 2 : 4) + line) }
+        let lines = words.hasRightToLeft ? words.split(separator: "\n").map(String.init) : Wrapping.lines(words, width: width - 4)
+        for (number, line) in lines.enumerated() { result.append("".padded(to: number == 0 ? 2 : 4) + line) }
       }
       return result
     }

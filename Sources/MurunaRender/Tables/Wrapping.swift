@@ -1,3 +1,5 @@
+import MurunaText
+
 /// Breaks a text into lines of at most so many cells, at blanks where there are any.
 enum Wrapping {
   static func lines(_ text: String, width: Int) -> [String] {
@@ -6,12 +8,12 @@ enum Wrapping {
   }
 
   private static func wrap(_ text: Substring, _ width: Int) -> [String] {
-    if textWidth(String(text)) <= width { return [String(text)] }
+    if text.displayWidth <= width { return [String(text)] }
     var lines: [String] = []
     var line = ""
     var used = 0
     for word in text.split(separator: " ") {
-      let length = textWidth(String(word))
+      let length = word.displayWidth
       if used > 0, used + 1 + length <= width {
         line += " " + word
         used += 1 + length
@@ -22,7 +24,7 @@ enum Wrapping {
       used = 0
       // A word longer than a line is cut into pieces.
       for character in word {
-        let cells = cellWidth(character)
+        let cells = character.displayWidth
         if used + cells > width, used > 0 {
           lines.append(line)
           line = ""

@@ -70,19 +70,19 @@ package struct DiagnosticText {
 
   /// `= help: …`
   private func entry(_ head: Words, _ text: String, _ snippet: Snippet) -> String {
-    entry(phrase(head.message(in: settings.language), in: settings.language), text, snippet)
+    entry(head.text(in: settings.language), text, snippet)
   }
 
   private func entry(_ head: String, _ text: String, _ snippet: Snippet) -> String {
     let words = head.isEmpty ? text : settings.style.paint(head, .help) + " " + text
     switch settings.language {
-    case .english: return pad("", snippet.gutter + 1) + settings.style.paint("=", .gutter) + " " + words
+    case .english: return "".padded(to: snippet.gutter + 1) + settings.style.paint("=", .gutter) + " " + words
     case .arabic: return "  " + words
     }
   }
 
   private func say(_ words: Words) -> String {
-    Visible.spelled(phrase(words.message(in: settings.language), in: settings.language))
+    Visible.spelled(words.text(in: settings.language))
   }
 }
 

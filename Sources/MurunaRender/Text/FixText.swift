@@ -57,7 +57,7 @@ struct FixText {
     let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let width = snippet.settings.width - snippet.gutter - 3
     var result = all.prefix(FixText.most).enumerated().map { index, line in
-      let shown = cut(Visible.spelled(String(line)), to: width)
+      let shown = Visible.spelled(String(line)).truncated(to: width)
       return snippet.row(number + index, snippet.settings.style.paint(shown, role), sign: sign)
     }
     if all.count > FixText.most { result.append("...") }

@@ -17,7 +17,7 @@ package struct ShortText {
       let position = report.positions.start(of: finding.place)
       let path = Visible.spelled(report.path(of: finding.place.source))
       let mark = settings.style.paint("\(finding.severity.id)[\(finding.code.id)]", finding.severity.role)
-      let title = Visible.spelled(phrase(finding.title.message(in: settings.language), in: settings.language))
+      let title = Visible.spelled(finding.title.text(in: settings.language))
       result += "\(path):\(position.line):\(position.column): \(mark): \(title)\n"
     }
     return result

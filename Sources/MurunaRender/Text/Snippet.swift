@@ -45,7 +45,7 @@ struct Snippet {
     let place = "\(Visible.spelled(report.path(of: file))):\(position.line):\(position.column)"
     let arrow = first.isPrimary ? "-->" : ":::"
     var result = [
-      pad("", gutter) + settings.style.paint(arrow, .gutter) + " " + settings.style.paint(place, .path)
+      "".padded(to: gutter) + settings.style.paint(arrow, .gutter) + " " + settings.style.paint(place, .path)
     ]
     let lines = lines(with: marks)
     guard !lines.isEmpty else { return result }
@@ -86,49 +86,32 @@ struct Snippet {
       let painted = settings.style.paint(sign, mark.isPrimary ? .error : .gutter)
       switch settings.language {
       case .english:
-        result.append(row(nil, pad("", cells.start) + painted + (label.isEmpty ? "" : " " + label)))
+        result.append(row(nil, "".padded(to: cells.start) + painted + (label.isEmpty ? "" : " " + label)))
       case .arabic:
         // A label beside the signs would turn the row around on terminals that take a row's direction from its first letter.
-        result.append(row(nil, pad("", cells.start) + painted))
+        result.append(row(nil, "".padded(to: cells.start) + painted))
         if !label.isEmpty { result.append("  " + label) }
       }
       if shown.isRightToLeft {
         let text = report.text(mark.place)
         // Of what goes over several lines, the first.
         let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        if !first.isEmpty { result.append(row(nil, "--> «\(cut(Visible.spelled(first), to: settings.width / 2))»")) }
+        if !first.isEmpty { result.append(row(nil, "--> «\(Visible.spelled(first).truncated(to: settings.width / 2))»")) }
       }
     }
     return result
   }
 
   private func say(_ words: Words) -> String {
-    Visible.spelled(phrase(words.message(in: settings.language), in: settings.language))
+    Visible.spelled(words.text(in: settings.language))
   }
 
   /// `12 | text`
   func row(_ number: Int?, _ text: String, sign: String = "|") -> String {
     let digits = number.map(String.init) ?? ""
-    let edge = settings.style.paint(pad("", gutter - digits.utf8.count) + digits + " " + sign, .gutter)
+    let edge = settings.style.paint("".padded(to: gutter - digits.utf8.count) + digits + " " + sign, .gutter)
     return text.isEmpty ? edge : edge + " " + text
   }
-}
-
-func pad(_ text: String, _ width: Int) -> String {
-  text + String(repeating: " ", count: max(0, width - textWidth(text)))
-}
-
-/// At most so many cells, with a sign where something is cut off.
-func cut(_ text: String, to width: Int) -> String {
-  if textWidth(text) <= width { return text }
-  var result = ""
-  var used = 1
-  for character in text {
-    used += cellWidth(character)
-    if used > width { break }
-    result.append(character)
-  }
-  return result + "…"
 }
 
 private enum Message {

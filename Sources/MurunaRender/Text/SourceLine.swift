@@ -39,7 +39,7 @@ struct SourceLine {
       append(cell.text, isMarked: marks.contains { $0.overlaps(cell.range) })
     }
     if isCutRight { append("…", isMarked: false) }
-    isRightToLeft = pieces.contains { MurunaRender.isRightToLeft($0.text) }
+    isRightToLeft = pieces.contains { $0.text.hasRightToLeft }
 
     // Where a byte's cell begins; what is cut off lies at the edge.
     func start(_ byte: Int) -> Int {
@@ -81,7 +81,7 @@ struct SourceLine {
       let length = character.utf8.count
       defer { offset += length }
       let text = Visible.spelled(character)
-      return Cell(text: text, width: textWidth(text), range: offset..<offset + length)
+      return Cell(text: text, width: text.displayWidth, range: offset..<offset + length)
     }
   }
 

@@ -6,12 +6,12 @@ enum Summary {
   /// `2 errors, 1 warning; 3 files checked`
   static func line(_ report: Report, _ settings: ReportSettings) -> String {
     let language = settings.language
-    var counts = [counted(report.count(.error), .error, in: language)]
-    if report.count(.warning) > 0 { counts.append(counted(report.count(.warning), .warning, in: language)) }
-    if report.count(.note) > 0 { counts.append(counted(report.count(.note), .note, in: language)) }
+    var counts = [CountedNoun.error.phrase(report.count(.error), in: language)]
+    if report.count(.warning) > 0 { counts.append(CountedNoun.warning.phrase(report.count(.warning), in: language)) }
+    if report.count(.note) > 0 { counts.append(CountedNoun.note.phrase(report.count(.note), in: language)) }
     let role: Style.Role = report.count(.error) > 0 ? .error : report.count(.warning) > 0 ? .warning : .help
     let list = settings.style.paint(counts.joined(separator: separator(language)), role)
-    let files = counted(report.fileCount, .file, in: language)
+    let files = CountedNoun.file.phrase(report.fileCount, in: language)
     return switch language {
     case .english: "\(list); \(files) checked"
     case .arabic: "\(list)؛ فُحص: \(files)"
@@ -24,7 +24,7 @@ enum Summary {
     let nouns: [(Severity, CountedNoun)] = [(.error, .error), (.warning, .warning), (.note, .note)]
     let counts = nouns.compactMap { severity, noun in
       let count = findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
-      return count > 0 ? counted(count, noun, in: language) : nil
+      return count > 0 ? noun.phrase(count, in: language) : nil
     }
     let list = counts.joined(separator: separator(language))
     return switch language {

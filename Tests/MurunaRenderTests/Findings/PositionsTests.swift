@@ -14,8 +14,8 @@ import Testing
     #expect(found.map(\.line) == [1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3])
     // Byte 2 lies inside the é, byte 8 inside the firefighter, byte 18 inside the ع, byte 21 behind the line's last letter.
     #expect(found.map(\.column) == [1, 2, 2, 3, 3, 4, 5, 1, 1, 2, 3, 3, 1, 1])
-    // 👩‍🚒 is two surrogate pairs and a joiner: five units.
-    #expect(found.map(\.utf16Column) == [1, 2, 2, 4, 4, 9, 10, 1, 1, 2, 3, 3, 1, 1])
+    // 👩‍🚒 is two surrogate pairs and a joiner: five units. Units are counted within a character, too.
+    #expect(found.map(\.utf16Column) == [1, 2, 3, 4, 6, 9, 10, 1, 1, 2, 3, 3, 1, 1])
     #expect(found.last?.byte == 22)
   }
 

@@ -46,7 +46,7 @@ import Testing
 
         """)
     #expect(
-      arabic([finding], sample).hasPrefix("""
+      arabic([finding], sample) == """
         error[unknown-field]
         ليس للمخاطرة حقل باسم «ownr»
          --> plans/amman.muruna:2:3
@@ -59,8 +59,9 @@ import Testing
         2 -   ownr: mayor
         2 +   owner: mayor
 
+        خطأ واحد؛ فُحص: ملف واحد
 
-        """))
+        """)
   }
 
   @Test func marksWhatIsMissingWhereItWouldBeTyped() {

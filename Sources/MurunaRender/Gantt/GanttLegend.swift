@@ -1,0 +1,116 @@
+import MurunaPlan
+import MurunaText
+
+/// What stands below a chart: the chain that decides its end, what may never come, and what the signs in it mean.
+struct GanttLegend {
+  private let timeline: Timeline
+  private let columns: GanttColumns
+  private let scale: GanttScale
+  private let settings: GanttText.Settings
+
+  init(_ timeline: Timeline, _ columns: GanttColumns, _ scale: GanttScale, _ settings: GanttText.Settings) {
+    self.timeline = timeline
+    self.columns = columns
+    self.scale = scale
+    self.settings = settings
+  }
+
+  func lines() -> [String] {
+    [""] + chain() + conditions() + signs()
+  }
+
+  private func chain() -> [String] {
+    guard !timeline.criticalPath.isEmpty else { return [] }
+    var shown: [String: String] = [:]
+    for (row, id) in zip(timeline.rows, columns.ids) where shown[row.label.id] == nil { shown[row.label.id] = id }
+    let ids = timeline.criticalPath.map { Visible.spelled(shown[$0] ?? $0) }.joined(separator: " > ")
+    return list(GanttLegend.critical, ids)
+  }
+
+  /// Grouped by what is waited for, in the order of the rows.
+  private func conditions() -> [String] {
+    var order: [String] = []
+    var waiting: [String: [String]] = [:]
+    for (row, id) in zip(timeline.rows, columns.ids) {
+      for condition in row.conditions {
+        if waiting[condition] == nil { order.append(condition) }
+        waiting[condition, default: []].append(id)
+      }
+    }
+    let lists = order.map { "\(Visible.spelled($0)): \((waiting[$0] ?? []).joined(separator: " "))" }
+    return lists.isEmpty ? [] : list(GanttLegend.only, lists.joined(separator: "; "))
+  }
+
+  /// The words, then the ASCII list: on one line where they run the same way.
+  private func list(_ words: Words, _ ids: String) -> [String] {
+    let head = GanttLegend.say(words, settings.language)
+    switch settings.language {
+    case .english: return Wrapping.lines("\(head) \(ids)", width: settings.width)
+    case .arabic: return [head] + Wrapping.lines(ids, width: settings.width - 2).map { "  " + $0 }
+    }
+  }
+
+  /// U+200E before each entry keeps right-to-left words that stand side by side in their places.
+  private func signs() -> [String] {
+    let mark = settings.language == .arabic ? "\u{200E}" : ""
+    let entries = entries().map { sign, words in "\(mark)\(sign) \(GanttLegend.say(words, settings.language))" }
+    // Blanks inside an entry must not be broken at.
+    let line = entries.map { $0.replacingBlanks() + "\u{A0}" }.joined(separator: " ")
+    return Wrapping.lines(line, width: settings.width).map { settings.style.paint($0.restoringBlanks().trimmedRight, .faint) }
+  }
+
+  /// Only what the chart shows.
+  private func entries() -> [(String, Words)] {
+    let rows = timeline.rows
+    let signs = settings.signs
+    var result: [(String, Words)] = []
+    func add(_ sign: Character, _ words: Words, if isShown: Bool) { if isShown { result.append((String(sign), words)) } }
+    let bars = rows.contains { $0.kind != .phase && $0.kind != .event && $0.finish > $0.start && $0.instances.isEmpty }
+    add(signs.likely, GanttLegend.likely, if: bars)
+    add(signs.possible, GanttLegend.possible, if: rows.contains { $0.earliestStart < $0.start || ($0.latestFinish ?? .max) > $0.finish })
+    add(signs.phase, GanttLegend.phase, if: rows.contains { $0.kind == .phase })
+    add(signs.point, GanttLegend.point, if: rows.contains { $0.kind != .phase && $0.kind != .event && $0.finish <= $0.start && $0.instances.isEmpty })
+    add(signs.event, GanttLegend.event, if: rows.contains { $0.kind == .event })
+    add(signs.instance, GanttLegend.instance, if: rows.contains { !$0.instances.isEmpty })
+    add(signs.deadline, GanttLegend.deadline, if: rows.contains { $0.deadline != nil })
+    add("*", GanttLegend.decides, if: rows.contains(where: \.isCritical))
+    add("!", GanttLegend.late, if: rows.contains(where: \.isLate))
+    add("~", GanttLegend.maybeLate, if: rows.contains(where: \.mayBeLate))
+    add("?", GanttLegend.conditional, if: rows.contains { !$0.conditions.isEmpty })
+    add(signs.done, GanttLegend.done, if: rows.contains(where: \.isDone))
+    add(signs.zero, GanttLegend.zero, if: (0..<scale.columns).contains(scale.column(0)))
+    result.append((Compact.length(scale.unit), GanttLegend.column))
+    return result
+  }
+}
+
+extension String {
+  fileprivate func replacingBlanks() -> String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
+  fileprivate func restoringBlanks() -> String { String(map { $0 == "\u{A0}" ? " " : $0 }) }
+}
+
+extension GanttLegend {
+  static func say(_ words: Words, _ language: Language) -> String { words.text(in: language) }
+
+  static var nothing: Words { Words(english: "(nothing happens in this plan)", arabic: "(لا شيء يحدث في هذه الخطة)") }
+  static var start: Words { Words(english: "start", arabic: "البدء") }
+  static var finish: Words { Words(english: "finish", arabic: "الانتهاء") }
+  static var slack: Words { Words(english: "slack", arabic: "الفائض") }
+  static var critical: Words { Words(english: "critical path:", arabic: "المسار الحرج:") }
+  static var only: Words { Words(english: "only if", arabic: "بشرط:") }
+
+  static var likely: Words { Words(english: "likely", arabic: "المرجح") }
+  static var possible: Words { Words(english: "earliest to latest", arabic: "من الأبكر إلى الأبعد") }
+  static var phase: Words { Words(english: "phase", arabic: "مرحلة") }
+  static var point: Words { Words(english: "moment", arabic: "لحظة") }
+  static var event: Words { Words(english: "event", arabic: "حدث") }
+  static var instance: Words { Words(english: "each time", arabic: "كل مرة") }
+  static var deadline: Words { Words(english: "deadline", arabic: "موعد نهائي") }
+  static var decides: Words { Words(english: "critical", arabic: "حرج") }
+  static var late: Words { Words(english: "misses its deadline", arabic: "يفوّت موعده النهائي") }
+  static var maybeLate: Words { Words(english: "may miss its deadline", arabic: "قد يفوّت موعده النهائي") }
+  static var conditional: Words { Words(english: "may not happen", arabic: "قد لا يحدث") }
+  static var done: Words { Words(english: "done", arabic: "أُنجز") }
+  static var zero: Words { Words(english: "T", arabic: "ساعة الصفر (T)") }
+  static var column: Words { Words(english: "per column", arabic: "لكل عمود") }
+}

@@ -1,0 +1,121 @@
+import MurunaPlan
+
+/// A timeline for programs: times are seconds relative to the plan's `T`, and ISO 8601 moments too where `T` is on a clock.
+///
+/// Every member is always there; `null` is for what the plan does not say or nothing bounds. Titles stand under their language tags.
+package enum TimelineJSON {
+  package static func render(_ timelines: [Timeline]) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("format")
+      json.string("muruna-timelines-1")
+      json.key("timelines")
+      json.array { json in
+        for timeline in timelines { write(timeline, to: &json) }
+      }
+    }
+    return json.finish()
+  }
+
+  private static func write(_ timeline: Timeline, to json: inout JSONWriter) {
+    let clock = PlanClock(timeline)
+    json.object { json in
+      json.key("plan")
+      write(timeline.plan, to: &json)
+      json.key("zero_moment")
+      write(clock?.reading(at: 0)?.iso, to: &json)
+      json.key("critical_path")
+      write(timeline.criticalPath, to: &json)
+      json.key("rows")
+      json.array { json in
+        for row in timeline.rows { write(row, clock, to: &json) }
+      }
+    }
+  }
+
+  private static func write(_ row: Timeline.Row, _ clock: PlanClock?, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("id")
+      json.string(row.label.id)
+      json.key("titles")
+      write(row.label.titles, to: &json)
+      json.key("kind")
+      json.string(row.kind.rawValue)
+      json.key("depth")
+      json.number(row.depth)
+      json.key("phase")
+      write(row.phase, to: &json)
+      let times: [(String, Int64?)] = [
+        ("start", row.start), ("finish", row.finish), ("earliest_start", row.earliestStart), ("earliest_finish", row.earliestFinish),
+        ("latest_start", row.latestStart), ("latest_finish", row.latestFinish), ("deadline", row.deadline),
+      ]
+      for (key, time) in times {
+        json.key(key)
+        write(time, clock, to: &json)
+      }
+      json.key("duration")
+      write(row.duration, to: &json)
+      json.key("slack")
+      write(row.slack, to: &json)
+      json.key("critical")
+      json.truth(row.isCritical)
+      json.key("done")
+      json.truth(row.isDone)
+      json.key("accountable")
+      write(row.accountable, to: &json)
+      json.key("by")
+      write(row.by, to: &json)
+      json.key("after")
+      write(row.after, to: &json)
+      json.key("instances")
+      json.array { json in for instance in row.instances { json.number(instance) } }
+      json.key("conditions")
+      write(row.conditions, to: &json)
+    }
+  }
+
+  /// `{"seconds": -100800, "at": "2026-01-14T18:00:00+03:00"}`
+  private static func write(_ time: Int64?, _ clock: PlanClock?, to json: inout JSONWriter) {
+    guard let time else { return json.null() }
+    json.object { json in
+      json.key("seconds")
+      json.number(time)
+      json.key("at")
+      write(clock?.reading(at: time)?.iso, to: &json)
+    }
+  }
+
+  private static func write(_ label: Timeline.Label, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("id")
+      json.string(label.id)
+      json.key("titles")
+      write(label.titles, to: &json)
+    }
+  }
+
+  private static func write(_ labels: [Timeline.Label], to json: inout JSONWriter) {
+    json.array { json in for label in labels { write(label, to: &json) } }
+  }
+
+  private static func write(_ titles: [String: String], to json: inout JSONWriter) {
+    json.object { json in
+      for (language, title) in titles.sorted(by: { $0.key < $1.key }) {
+        json.key(language)
+        json.string(title)
+      }
+    }
+  }
+
+  private static func write(_ texts: [String], to json: inout JSONWriter) {
+    json.array { json in for text in texts { json.string(text) } }
+  }
+
+  private static func write(_ text: String?, to json: inout JSONWriter) {
+    if let text { json.string(text) } else { json.null() }
+  }
+
+  private static func write(_ number: Int64?, to json: inout JSONWriter) {
+    if let number { json.number(number) } else { json.null() }
+  }
+}
