@@ -48,7 +48,8 @@ extension Script {
   }
 
   /// The ISO 15924 codes, four letters each, in the order of their numbers.
-  static let codes: StaticString = """
+  static var codes: StaticString {
+    """
     ZzzzZyyyZinhLatnArabGrekCyrlHebrHaniHiraKanaHangBopoAdlmAghbAhomArmiArmnAvstBaliBamuBassBatkBengBhksBrahBrai\
     BugiBuhdCakmCansCariChamCherChrsCoptCpmnCprtDevaDiakDogrDsrtDuplEgypElbaElymEthiGeorGlagGongGonmGothGranGujr\
     GuruHanoHatrHluwHmngHmnpHungItalJavaKaliKawiKharKhmrKhojKitsKndaKthiLanaLaooLepcLimbLinaLinbLisuLyciLydiMahj\
@@ -57,4 +58,5 @@ extension Script {
     SundSyloSyrcTagbTakrTaleTaluTamlTangTavtTeluTfngTglgThaaThaiTibtTirhTnsaTotoUgarVaiiVithWaraWchoXpeoXsuxYezi\
     YiiiZanb
     """
+  }
 }

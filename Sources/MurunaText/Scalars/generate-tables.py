@@ -252,8 +252,8 @@ write("Script+Tables.swift", "Script",
       table("runs", "Sorted ranges: four digits of the first scalar, four of the last, two of the script.",
             "".join(number(a, 4) + number(b, 4) + number(k, 2) for a, b, k in script_runs)),
       '  /// The ISO 15924 codes, four letters each, in the order of their numbers.\n'
-      f'  static let codes: StaticString = """\n' +
-      "\\\n".join("    " + "".join(codes)[i:i + 108] for i in range(0, 4 * len(codes), 108)) + '\n    """\n')
+      '  static var codes: StaticString {\n    """\n' +
+      "\\\n".join("    " + "".join(codes)[i:i + 108] for i in range(0, 4 * len(codes), 108)) + '\n    """\n  }\n')
 write("Normalization+Tables.swift", "Normalization",
       table("decompositions", "Canonical mappings, sorted: four digits of the scalar, four of the first part, four of the second or 0.",
             "".join(number(s, 4) + number(m[0], 4) + number(m[1] if len(m) == 2 else 0, 4) for s, m in decompositions)),
@@ -265,7 +265,5 @@ write("Compatibility+Tables.swift", "Compatibility",
       table("mappings", "Scalars of names that NFKC changes, sorted: four digits of the scalar, two of where its letters stand, one of how many.",
             "".join(number(s, 4) + number(at, 2) + number(n, 1) for s, at, n in mappings)),
       table("letters", "The letters mapped to, four digits each.", "".join(number(s, 4) for s in pool)))
-print(version, len(classes), "classes", len(blocks), "blocks", len(runs), "runs", len(script_runs), "script runs",
+print("Unicode", version, "-", len(classes), "classes", len(blocks), "blocks", len(runs), "runs", len(script_runs), "script runs",
       len(decompositions), len(compositions), len(class_runs), len(mappings), len(pool), len(codes))
-for number_, code in enumerate(codes[:13]): print(number_, code)
-print(FLAGS)
