@@ -20,7 +20,12 @@ extension Lexer {
       parts += 1
     }
     if isMixed { return Scan(kind: .bad, end: end, fault: .mixedDigits) }
-    if end < s.count, continuesWord(s, end) { return Scan(kind: .bad, end: wordEnd(s, end), fault: .stuckNumber) }
+    if end < s.count, continuesWord(s, end) {
+      var last = wordEnd(s, end)
+      // `2026-01-15T22:00`, as machines write it.
+      while last < s.count, s[last] == 0x3A || s[last] == 0x2B, digits(s, last &+ 1).count > 0 { last = wordEnd(s, last &+ 1) }
+      return Scan(kind: .bad, end: last, fault: .stuckNumber)
+    }
     let isYearFirst = first.count == 4 && second.count == 2 && (parts == 2 || parts == 3 && last.count == 2)
     if isYearFirst, second.value >= 1, second.value <= 12 {
       return Scan(kind: .date, end: end, fault: first.style == .ascii ? nil : .dashesWithArabicDigits)

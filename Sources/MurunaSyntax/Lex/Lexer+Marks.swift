@@ -42,7 +42,9 @@ extension Lexer {
     case 0x2260: return relation(.notEqual)
     case 0x2013, 0x2014: return Token(.minus, start, end, fault: .longDash)
     case 0x2192, 0x2190, 0x21D2: return Token(.bad, start, end, fault: .arrow)
-    case 0x201A, 0x2018, 0x2019: return Token(.bad, start, end, fault: .apostrophe)
+    case 0x201A, 0x2018, 0x2019:
+      if let end = apostropheText(s, start) { return Token(.text, start, end, fault: .apostrophe) }
+      return Token(.bad, start, end, fault: .unknownCharacter)
     default: break
     }
     if let (kind, _) = Self.lookalike(decoded.scalar) { return Token(kind, start, end, fault: .lookalike) }

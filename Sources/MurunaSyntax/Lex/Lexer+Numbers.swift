@@ -168,8 +168,8 @@ extension Lexer {
       if startsDigit(s, index) { hasDigits = true }
       index &+= s[index] < 0x80 ? 1 : UTF8Decoding.scalar(in: s, at: index).length
     }
-    if hasDigits { return Scan(kind: .bad, end: last, fault: .stuckNumber) }
     if BidiControl(UTF8Decoding.scalar(in: s, at: end).scalar) != nil { return Scan(kind: .bad, end: last, fault: .markInside) }
+    if hasDigits { return Scan(kind: .bad, end: last, fault: .stuckNumber) }
     return Scan(kind: .number, end: end, fault: .stuckUnit)
   }
 

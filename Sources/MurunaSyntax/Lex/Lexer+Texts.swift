@@ -81,7 +81,7 @@ extension Lexer {
   }
 
   /// The index behind a hole. What is in it must be a path.
-  private func hole(_ s: Span<UInt8>, _ open: Int, _ fault: inout SyntaxFault.Kind?) -> Int {
+  func hole(_ s: Span<UInt8>, _ open: Int, _ fault: inout SyntaxFault.Kind?) -> Int {
     var index = open &+ 1
     var expectsName = true
     while index < s.count {
@@ -109,6 +109,19 @@ extension Lexer {
     case 0x61...0x66: UInt32(byte &- 0x61 &+ 10)
     default: nil
     }
+  }
+
+  /// The end of a text between apostrophes, straight or curly, on one line: they are no quotes of ours, but meant as such.
+  func apostropheText(_ s: Span<UInt8>, _ start: Int) -> Int? {
+    var index = start &+ 1
+    while index < s.count, s[index] != 0x0A, index &- start < 1000 {
+      if s[index] == 0x27 { return index &+ 1 }
+      if s[index] == 0xE2, index &+ 2 < s.count, s[index &+ 1] == 0x80, s[index &+ 2] == 0x99 || s[index &+ 2] == 0x98, index > start &+ 2 {
+        return index &+ 3
+      }
+      index &+= 1
+    }
+    return nil
   }
 
   // MARK: - Pairs

@@ -136,6 +136,7 @@ struct Lexer {
   /// A run of bytes that begin no token, as one: `@@@` is one mistake.
   func unknown(_ s: Span<UInt8>, _ start: Int) -> Token {
     var index = start &+ 1
+    if s[start] == 0x27, let end = apostropheText(s, start) { return Token(.text, start, end, fault: .apostrophe) }
     if s[start] == 0x5B || s[start] == 0x5D { return Token(.bad, start, index, fault: .squareBracket) }
     while index < s.count {
       switch s[index] {

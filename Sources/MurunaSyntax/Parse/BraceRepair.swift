@@ -25,6 +25,8 @@ struct BraceRepair {
     var lexer = Lexer()
     lexer.insideParentheses = true
     var blocks: [Block] = []
+    // Braces that closed a block though they stand deeper than its head: the first to blame when there is one brace too many.
+    var suspects: [(offset: UInt32, headColumn: Int)] = []
     var line = 0
     var lineColumn = 0
     var token = lexer.next(s)
@@ -48,7 +50,13 @@ struct BraceRepair {
       switch token.kind {
       case .openBrace: blocks.append(Block(headColumn: lineColumn, isIndented: nil, line: line))
       case .closeBrace:
-        if blocks.isEmpty { extra.insert(token.start) } else { blocks.removeLast() }
+        if let block = blocks.popLast() {
+          if token.startsLine, lineColumn > block.headColumn { suspects.append((token.start, block.headColumn)) }
+        } else if token.startsLine, let suspect = suspects.lastIndex(where: { $0.headColumn == lineColumn }) {
+          extra.insert(suspects.remove(at: suspect).offset)
+        } else {
+          extra.insert(token.start)
+        }
       default: break
       }
       token = following

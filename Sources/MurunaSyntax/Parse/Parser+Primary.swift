@@ -25,6 +25,11 @@ extension Parser {
       let index = count
       group(s)
       members(at: index, s)
+    case .bad where token.fault == .squareBracket && s[Int(token.start)] == 0x5B && depth < Self.deepest:
+      passBracket(s)
+      depth += 1
+      primary(s)
+      depth -= 1
     case .bad: leaf(.unexpected, s)
     default: operandMissing(s)
     }

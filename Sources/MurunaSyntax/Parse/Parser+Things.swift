@@ -5,6 +5,7 @@ extension Parser {
   mutating func thing(_ s: Span<UInt8>) {
     let index = open(.declaration)
     let start = token.start
+    let isBehindText = previousSolid.kind == .text
     name(s)
     switch token.kind {
     case .colon: saidValue(index, .field, s)
@@ -22,7 +23,12 @@ extension Parser {
       pathBehindName(at: index + 1, s)
       says(index, s)
     case .openBrace: body(s, head: start)
-    case .text: titledThing(index, start, s)
+    case .text:
+      titledThing(index, start, s)
+      if isBehindText, endsStatement, kind(index) == .declaration, isLanguageTag(range(index + 1), s) {
+        report(.translationOnNextLine, range(index + 1))
+        setKind(index, .unexpected)
+      }
     case .keyword where token.isKeyword(.also): titledThing(index, start, s)
     case .number, .code:
       if startsDescription(peek(s)) {
@@ -36,6 +42,11 @@ extension Parser {
     }
     close(index)
     lastThing = index
+  }
+
+  private func isLanguageTag(_ range: ByteRange, _ s: Span<UInt8>) -> Bool {
+    let length = range.indices.count
+    return length >= 2 && length <= 3 && range.indices.allSatisfy { s[$0] &- 0x61 < 26 }
   }
 
   /// `column "Risk" ar "…": value`, `test "…" { … }`.

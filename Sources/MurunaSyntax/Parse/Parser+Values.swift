@@ -110,8 +110,7 @@ extension Parser {
       return
     default: break
     }
-    let hasText = isBehindText
-    while startsSuffix, !(token.kind == .text && (isBehindText || hasText && isBehindText)) {
+    while startsSuffix {
       if !isItem {
         isItem = true
         wrap(.item, at: index)
@@ -133,7 +132,7 @@ extension Parser {
   }
 
   private var startsSuffix: Bool {
-    if token.kind == .text { return !token.startsLine || insideParentheses }
+    if token.kind == .text { return !isBehindText }
     guard let keyword = token.keyword, token.kind == .keyword else { return false }
     return keyword == .also || keyword == .inverse || keyword == .default || isPostfix(keyword)
   }

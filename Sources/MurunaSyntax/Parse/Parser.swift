@@ -27,8 +27,11 @@ struct Parser {
   /// A line that was read on past its end turned out to be the next statement.
   var endsEarly = false
   /// Faults from here on are of another statement.
-  private var statementStart: UInt32 = 0
-  private var lastFault: UInt32?
+  private var statement = 0
+  private var faultyStatement = -1
+  /// How many `[` were read as if they were not there: so are as many `]`.
+  private var openBrackets = 0
+  private var outsideBrackets = false
 
   var repair = BraceRepair()
   var unbalancedBraces = false
@@ -53,6 +56,19 @@ struct Parser {
     previousEnd = token.end
     previousToken = token
     token = lexer.next(s)
+    if openBrackets > 0, token.fault == .squareBracket, s[Int(token.start)] == 0x5D {
+      openBrackets -= 1
+      if openBrackets == 0 { insideParentheses = outsideBrackets }
+      token = lexer.next(s)
+    }
+  }
+
+  /// Passes a `[` as if it were not there, and with it the `]` that belongs to it.
+  mutating func passBracket(_ s: Span<UInt8>) {
+    if openBrackets == 0 { outsideBrackets = insideParentheses }
+    openBrackets += 1
+    insideParentheses = true
+    advance(s)
   }
 
   mutating func start(_ s: Span<UInt8>) { token = lexer.next(s) }
@@ -184,9 +200,9 @@ struct Parser {
 
   /// One statement has one fault: what follows it there is its consequence. Faults of tokens are always said.
   mutating func report(_ kind: SyntaxFault.Kind, _ range: ByteRange, related: ByteRange? = nil) {
-    if let lastFault, lastFault >= statementStart { return }
+    if faultyStatement == statement { return }
     tree.faults.append(SyntaxFault(kind, range, related: related))
-    lastFault = max(range.start, statementStart)
+    faultyStatement = statement
   }
 
   private mutating func reportToken(_ s: Span<UInt8>) {
@@ -194,11 +210,17 @@ struct Parser {
     var range = token.range
     if fault == .stuckUnit { range = ByteRange(Int(token.start), lexer.wordEnd(s, Int(token.end))) }
     tree.faults.append(SyntaxFault(fault, range))
-    if !fault.isWarning { lastFault = max(token.start, statementStart) }
+    if !fault.isWarning { faultyStatement = statement }
   }
 
   /// From here on faults are told again.
-  mutating func beginStatement() { statementStart = token.start }
+  mutating func beginStatement() {
+    statement += 1
+    if openBrackets > 0 {
+      openBrackets = 0
+      insideParentheses = outsideBrackets
+    }
+  }
 
   /// The tree, with its faults in order of place.
   consuming func finished(_ s: Span<UInt8>) -> SyntaxTree {

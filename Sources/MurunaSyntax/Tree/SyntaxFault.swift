@@ -6,7 +6,7 @@ package struct SyntaxFault: Hashable, Sendable {
   package enum Kind: UInt8, CaseIterable, Sendable {
     // Characters.
     case unknownCharacter, lookalike, apostrophe, longDash, arrow, squareBracket, badName, markInside
-    case bidiControl, lineBreak, control, invisible, strangeCharacter
+    case bidiControl, lineBreak, control, invisible
     // Texts.
     case unclosedText, badEscape, badHole
     // Numbers, dates and times.
@@ -16,7 +16,7 @@ package struct SyntaxFault: Hashable, Sendable {
     case doubledEquals, turnedRelation
     // What is missing.
     case missingValue, missingOperand, missingName, missingColon, missingComma, missingSeparator, missingBrace, missingParenthesis
-    case missingNameOrColon, missingText, missingWord
+    case missingNameOrColon, missingWord
     // What is too much.
     case extraBrace, extraParenthesis, extraComma, extraWords, bodyBehindCondition
     // What is in the wrong place or form.

@@ -1,0 +1,127 @@
+import MurunaDiagnostics
+import MurunaText
+
+/// A fault with the text around it: what the catalogue's entries ask in order to speak.
+struct FaultReport {
+  let fault: SyntaxFault
+  private let source: Source
+  private let id: SourceID
+
+  init(_ fault: SyntaxFault, _ source: Source, _ id: SourceID) {
+    self.fault = fault
+    self.source = source
+    self.id = id
+  }
+
+  var bytes: [UInt8] { source.bytes }
+  var start: Int { Int(fault.range.start) }
+  var end: Int { Int(fault.range.end) }
+
+  // MARK: - Text
+
+  /// What is marked, as it was written.
+  var marked: String { text(fault.range) }
+  /// What the fault points back to.
+  var relatedText: String { fault.related.map { text($0) } ?? "" }
+
+  /// Long and many-lined texts are cut: a title has one line.
+  func text(_ range: ByteRange) -> String {
+    let line = source.text(range).prefix { $0 != "\n" && $0 != "\r\n" }
+    return line.count > 32 ? line.prefix(30) + "…" : String(line)
+  }
+
+  func wholeText(_ range: ByteRange) -> String { source.text(range) }
+
+  /// The word that ends before an index on its line, or "".
+  func word(before end: Int) -> String {
+    var last = end
+    while last > 0, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 { last -= 1 }
+    var start = last
+    while start > 0, !Self.breaks(bytes[start - 1]) { start -= 1 }
+    return text(ByteRange(start, last))
+  }
+
+  /// The word that begins behind an index on its line, or "".
+  func word(after start: Int) -> String {
+    var first = start
+    while first < bytes.count, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
+    var end = first
+    while end < bytes.count, !Self.breaks(bytes[end]) { end += 1 }
+    return text(ByteRange(first, end))
+  }
+
+  private static func breaks(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || [0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3D, 0x7B, 0x7D].contains(byte)
+  }
+
+  /// The first scalar of what is marked.
+  var scalar: UInt32 { start < bytes.count ? UTF8Decoding.scalar(in: bytes, at: start).scalar : 0 }
+
+  /// `U+202E`, the same in both languages.
+  func point(_ scalar: UInt32) -> Words {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return Words(english: "\(value: name)", arabic: "\(value: name)")
+  }
+
+  // MARK: - Places and fixes
+
+  func place(_ range: ByteRange) -> Place { Place(id, range) }
+
+  func related(_ words: Words) -> [Diagnostic.Related] {
+    fault.related.map { [Diagnostic.Related(place($0), words)] } ?? []
+  }
+
+  func replace(_ range: ByteRange, _ text: String, _ title: Words, _ safety: Fix.Safety) -> Fix {
+    Fix(title, safety, [Fix.Edit(place(range), text)])
+  }
+
+  /// `write …` in place of what is marked.
+  func write(_ text: String, _ safety: Fix.Safety) -> Fix {
+    replace(fault.range, text, Words(english: "write \(code: text)", arabic: "اكتب \(code: text)"), safety)
+  }
+
+  func insert(_ text: String, at offset: Int, _ title: Words, _ safety: Fix.Safety) -> Fix {
+    replace(ByteRange(offset, offset), text, title, safety)
+  }
+
+  /// Inserts at the place that is marked.
+  func insertHere(_ text: String, _ safety: Fix.Safety) -> Fix {
+    let shown = text.trimmed
+    return insert(text, at: start, Words(english: "insert \(code: shown)", arabic: "أضف \(code: shown)"), safety)
+  }
+
+  func delete(_ range: ByteRange, _ safety: Fix.Safety) -> Fix {
+    let shown = text(range)
+    return replace(range, "", Words(english: "delete \(code: shown)", arabic: "احذف \(code: shown)"), safety)
+  }
+
+  func deleteInvisible(_ range: ByteRange, _ safety: Fix.Safety) -> Fix {
+    replace(range, "", Words(english: "delete it", arabic: "احذفه"), safety)
+  }
+
+  /// The white space that ends at an index.
+  func gap(before index: Int) -> ByteRange {
+    var start = index
+    while start > 0, bytes[start - 1] <= 0x20 { start -= 1 }
+    return ByteRange(start, index)
+  }
+
+  /// The number of the line's first byte that is no blank: how deep it stands.
+  func indentation(at index: Int) -> Int {
+    var start = index
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    var first = start
+    while first < bytes.count, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
+    return first - start
+  }
+}
+
+extension String {
+  var trimmed: String {
+    var view = self[...]
+    while view.first == " " { view.removeFirst() }
+    while view.last == " " { view.removeLast() }
+    return String(view)
+  }
+}

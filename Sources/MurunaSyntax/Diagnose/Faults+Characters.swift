@@ -1,0 +1,129 @@
+import MurunaDiagnostics
+import MurunaText
+
+extension FaultCatalog {
+  /// Characters and signs that the language has no use for, and what was meant by them.
+  static let characters: [FaultEntry] = [
+    FaultEntry(
+      .unknownCharacter, "unknown-character",
+      summary: Words(english: "a character that Muruna has no use for", arabic: "حرف لا تستعمله مرونة"),
+      why: Words(
+        english: "names, numbers and signs are few, so that a slip of the finger is seen at once; in texts every character may stand",
+        arabic: "الأسماء والأعداد والعلامات قليلة كي يظهر الخطأ المطبعي فورا، أما النصوص فتتسع لكل حرف"),
+      broken: "city @Amman", fixed: "city Amman"
+    ) { report in
+      let shown = report.marked
+      return Said(
+        title: Words(english: "\(code: shown) means nothing here", arabic: "لا معنى للعلامة \(code: shown) هنا"),
+        help: Words(english: "delete it, or put it in quotes if it belongs to a text", arabic: "احذفها، أو ضعها بين علامتي تنصيص إن كانت من نص"),
+        values: [report.point(report.scalar)], fixes: [report.delete(report.fault.range, .likely)])
+    },
+    FaultEntry(
+      .lookalike, "lookalike-character",
+      summary: Words(english: "a full-width or foreign punctuation mark", arabic: "علامة ترقيم عريضة أو من كتابة أخرى"),
+      why: Words(
+        english: "it comes with pasted text; it looks like ours, but a search for one does not find the other",
+        arabic: "تأتي مع النص الملصق وتشبه علاماتنا، غير أن البحث عن إحداهما لا يجد الأخرى"),
+      broken: "country\u{FF1A} JO", fixed: "country: JO"
+    ) { report in
+      let ours = Lexer.lookalike(report.scalar)?.1 ?? ""
+      return Said(
+        title: Words(
+          english: "\(code: report.marked) looks like \(code: ours), but is another character",
+          arabic: "تشبه \(code: report.marked) العلامة \(code: ours) لكنها حرف آخر"),
+        values: [report.point(report.scalar)], fixes: [report.write(ours, .safe)])
+    },
+    FaultEntry(
+      .apostrophe, "apostrophe-as-quote",
+      summary: Words(english: "a text between apostrophes", arabic: "نص بين فاصلتين عليتين"),
+      why: Words(
+        english: "apostrophes are letters of many texts (Tla' Al-Ali, the Mayor's office), so they cannot enclose one",
+        arabic: "الفاصلة العليا حرف في نصوص كثيرة فلا تصلح لحصر النص"),
+      broken: "title: 'Greater Amman'", fixed: "title: \"Greater Amman\""
+    ) { report in
+      let inner = String(report.wholeText(report.fault.range).dropFirst().dropLast())
+      return Said(
+        title: Words(english: "a text stands between double quotes, not apostrophes", arabic: "يكتب النص بين علامتي تنصيص مزدوجتين"),
+        fixes: [
+          report.replace(
+            report.fault.range, "\"\(inner)\"", Words(english: "use double quotes", arabic: "استعمل علامتي تنصيص مزدوجتين"), .likely)
+        ])
+    },
+    FaultEntry(
+      .longDash, "long-dash",
+      summary: Words(english: "a long dash where a minus or a range is meant", arabic: "شرطة طويلة بدل علامة الطرح أو المدى"),
+      why: Words(
+        english: "word processors turn hyphens into dashes; it is read as minus, but perhaps a range was meant, which is written 'to'",
+        arabic: "تحول برامج الكتابة الواصلة إلى شرطة طويلة؛ تقرأ طرحا، ولعل المقصود مدى، وهو يكتب «إلى»"),
+      broken: "starts: T – 28 h", fixed: "starts: T - 28 h"
+    ) { report in
+      Said(
+        title: Words(
+          english: "\(code: report.marked) is a long dash; minus is \(code: "-")",
+          arabic: "\(code: report.marked) شرطة طويلة، وعلامة الطرح \(code: "-")"),
+        help: Words(
+          english: "write \(code: "-"), or \(code: "to") for a range", arabic: "اكتب \(code: "-")، أو \(code: "إلى") للمدى"),
+        fixes: [report.write("-", .likely)])
+    },
+    FaultEntry(
+      .arrow, "arrow",
+      summary: Words(english: "an arrow between two things", arabic: "سهم بين شيئين"),
+      why: Words(
+        english: "an arrow points the wrong way in Arabic lines; what one thing says of another is a field with a name and a colon",
+        arabic: "ينقلب اتجاه السهم في السطر العربي؛ وما يقوله شيء عن آخر حقل باسم ونقطتين"),
+      broken: "leads_to -> PowerOutage", fixed: "leads_to: PowerOutage"
+    ) { report in
+      let before = report.word(before: report.start)
+      let gap = report.gap(before: report.start)
+      return Said(
+        title: Words(english: "an arrow is no sign of Muruna; a field has a colon", arabic: "السهم ليس من علامات مرونة؛ للحقل نقطتان"),
+        help: Words(english: "write \(code: before + ":")", arabic: "اكتب \(code: before + ":")"),
+        fixes: [
+          report.replace(
+            ByteRange(start: gap.start, end: report.fault.range.end), ":",
+            Words(english: "write \(code: ":")", arabic: "اكتب \(code: ":")"), .likely)
+        ])
+    },
+    FaultEntry(
+      .squareBracket, "square-bracket",
+      summary: Words(english: "square brackets around a list", arabic: "قوسان مربعان حول قائمة"),
+      why: Words(
+        english: "a list is written as it is said: its members with commas between them",
+        arabic: "تكتب القائمة كما تقال: عناصرها تفصلها فواصل"),
+      broken: "threatens: [Downtown, Marka]", fixed: "threatens: Downtown, Marka"
+    ) { report in
+      var edits = [Fix.Edit(report.place(report.fault.range), "")]
+      var index = report.end
+      while index < report.bytes.count, report.bytes[index] != 0x0A, report.bytes[index] != 0x5D { index += 1 }
+      if index < report.bytes.count, report.bytes[index] == 0x5D { edits.append(Fix.Edit(report.place(ByteRange(index, index + 1)), "")) }
+      return Said(
+        title: Words(english: "a list needs no brackets, only commas", arabic: "لا تحتاج القائمة إلى أقواس، تكفي الفواصل"),
+        fixes: [Fix(Words(english: "delete the brackets", arabic: "احذف القوسين"), .safe, edits)])
+    },
+    FaultEntry(
+      .doubledEquals, "double-equals",
+      summary: Words(english: "two equals signs for a comparison", arabic: "علامتا مساواة للمقارنة"),
+      why: Words(
+        english: "a comparison is written as it is said: 'risk.city is Amman'; the sign = defines a derived field",
+        arabic: "تكتب المقارنة كما تقال: «risk.city هو Amman»؛ أما العلامة = فتعرف حقلا مشتقا"),
+      broken: "must: risk.city == Amman", fixed: "must: risk.city is Amman"
+    ) { report in
+      Said(
+        title: Words(english: "equality is written \(code: "is"), not \(code: "==")", arabic: "تكتب المساواة \(code: "هو") لا \(code: "==")"),
+        fixes: [report.write("is", .safe)])
+    },
+    FaultEntry(
+      .turnedRelation, "turned-sign",
+      summary: Words(english: "a comparison sign written the other way round", arabic: "علامة مقارنة مكتوبة مقلوبة"),
+      why: Words(
+        english: "on Arabic lines signs are easily typed mirrored; one spelling of each keeps them readable, and words cannot be mirrored at all",
+        arabic: "تنقلب العلامات بسهولة في السطر العربي؛ كتابة واحدة لكل منها تبقيها مقروءة، والكلمات لا تنقلب"),
+      broken: "must: a <> b", fixed: "must: a != b"
+    ) { report in
+      let ours = report.marked == "=<" ? "<=" : "!="
+      return Said(
+        title: Words(english: "\(code: report.marked) is written \(code: ours)", arabic: "\(code: report.marked) تكتب \(code: ours)"),
+        fixes: [report.write(ours, .safe)])
+    },
+  ]
+}

@@ -1,0 +1,68 @@
+import MurunaDiagnostics
+import MurunaText
+
+extension FaultCatalog {
+  /// What is too much.
+  static let extras: [FaultEntry] = [
+    FaultEntry(
+      .extraBrace, "extra-brace",
+      summary: Words(english: "a closing brace too many", arabic: "قوس إغلاق زائد"),
+      why: Words(
+        english: "every } closes the block of one {; one that closes nothing is more likely a leftover",
+        arabic: "كل } تغلق كتلة {؛ وما لا يغلق شيئا بقية منسية على الأرجح"),
+      broken: "city Amman { }\n}", fixed: "city Amman { }"
+    ) { report in
+      Said(
+        title: Words(english: "this brace closes nothing", arabic: "هذا القوس لا يغلق شيئا"),
+        related: report.related(Words(english: "the last block was closed here", arabic: "أغلقت آخر كتلة هنا")),
+        fixes: [report.delete(report.fault.range, .likely)])
+    },
+    FaultEntry(
+      .extraParenthesis, "extra-parenthesis",
+      summary: Words(english: "a closing parenthesis too many", arabic: "قوس هلالي زائد"),
+      why: Words(english: "every ) closes one (", arabic: "كل ) تغلق ("),
+      broken: "must: count(risk)) > 3", fixed: "must: count(risk) > 3"
+    ) { report in
+      Said(
+        title: Words(english: "this parenthesis closes nothing", arabic: "هذا القوس الهلالي لا يغلق شيئا"),
+        fixes: [report.delete(report.fault.range, .likely)])
+    },
+    FaultEntry(
+      .extraComma, "extra-comma",
+      summary: Words(english: "a comma with nothing behind it", arabic: "فاصلة لا شيء بعدها"),
+      why: Words(
+        english: "a comma says that the list goes on, on this line or the next",
+        arabic: "الفاصلة تقول إن القائمة تستمر في هذا السطر أو الذي يليه"),
+      broken: "threatens: Downtown,\ntakes: 3 h", fixed: "threatens: Downtown\ntakes: 3 h"
+    ) { report in
+      Said(
+        title: Words(english: "nothing follows this comma", arabic: "لا شيء بعد هذه الفاصلة"),
+        help: Words(english: "delete it, or write what comes next", arabic: "احذفها، أو اكتب ما يليها"),
+        fixes: [report.delete(report.fault.range, .likely)])
+    },
+    FaultEntry(
+      .extraWords, "not-expected-here",
+      summary: Words(english: "something behind a statement that is complete", arabic: "شيء بعد جملة تامة"),
+      why: Words(
+        english: "one statement stands on a line, or several with semicolons between them",
+        arabic: "في السطر جملة واحدة، أو جمل تفصلها فواصل منقوطة"),
+      broken: "city Amman \"Amman\" \"the capital\"", fixed: "city Amman \"Amman\""
+    ) { report in
+      Said(
+        title: Words(english: "\(code: report.marked) is not expected here", arabic: "لا مكان لـ \(code: report.marked) هنا"),
+        help: Words(english: "end the statement before it, or delete it", arabic: "أنه الجملة قبله، أو احذفه"))
+    },
+    FaultEntry(
+      .bodyBehindCondition, "details-behind-condition",
+      summary: Words(english: "details behind a condition", arabic: "تفاصيل بعد شرط"),
+      why: Words(
+        english: "details in braces belong to one value; behind a condition it cannot be seen to which",
+        arabic: "التفاصيل بين القوسين لقيمة واحدة؛ ولا يتبين لأيها هي بعد الشرط"),
+      broken: "each: risk where risk.new { note: \"x\" }", fixed: "each: risk where risk.new"
+    ) { report in
+      Said(
+        title: Words(english: "details cannot follow a condition", arabic: "لا تأتي التفاصيل بعد شرط"),
+        help: Words(english: "put them directly behind the value they are of", arabic: "ضعها مباشرة بعد القيمة التي هي لها"))
+    },
+  ]
+}

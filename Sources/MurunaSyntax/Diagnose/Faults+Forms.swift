@@ -1,0 +1,123 @@
+import MurunaDiagnostics
+import MurunaText
+
+extension FaultCatalog {
+  /// What can be understood, and is written otherwise.
+  static let forms: [FaultEntry] = [
+    FaultEntry(
+      .equalsBehindName, "equals-for-colon",
+      summary: Words(english: "an equals sign where a colon stands", arabic: "علامة مساواة مكان النقطتين"),
+      why: Words(
+        english: "= defines a field that is always computed; what is merely said has a colon",
+        arabic: "العلامة = تعرف حقلا يحسب دائما؛ وما يقال فحسب له نقطتان"),
+      broken: "parameter months = 12", fixed: "parameter months: 12"
+    ) { report in
+      let gap = report.gap(before: report.start)
+      return Said(
+        title: Words(english: "a colon stands here, not \(code: "=")", arabic: "هنا نقطتان لا \(code: "=")"),
+        fixes: [
+          report.replace(
+            ByteRange(start: gap.start, end: report.fault.range.end), ":",
+            Words(english: "write \(code: ":")", arabic: "اكتب \(code: ":")"), .safe)
+        ])
+    },
+    FaultEntry(
+      .equalsInValue, "equals-for-is",
+      summary: Words(english: "an equals sign inside a value", arabic: "علامة مساواة داخل قيمة"),
+      why: Words(
+        english: "a comparison is written as it is said: 'risk.city is Amman'", arabic: "تكتب المقارنة كما تقال: «risk.city هو Amman»"),
+      broken: "must: risk.city = Amman", fixed: "must: risk.city is Amman"
+    ) { report in
+      Said(
+        title: Words(english: "equality is written \(code: "is"), not \(code: "=")", arabic: "تكتب المساواة \(code: "هو") لا \(code: "=")"),
+        fixes: [report.write("is", .likely)])
+    },
+    FaultEntry(
+      .secondColon, "second-colon",
+      summary: Words(english: "a second colon in one statement", arabic: "نقطتان ثانيتان في جملة واحدة"),
+      why: Words(
+        english: "one statement says one thing; details of a value stand in braces behind it",
+        arabic: "تقول الجملة شيئا واحدا؛ وتفاصيل القيمة بين قوسين بعدها"),
+      broken: "owner: Mayor: Amman", fixed: "owner: Mayor"
+    ) { report in
+      Said(
+        title: Words(english: "a second colon in one statement", arabic: "نقطتان ثانيتان في جملة واحدة"),
+        help: Words(
+          english: "end the statement before it, or put details in braces: \(code: "{ since: 2022 }")",
+          arabic: "أنه الجملة قبلها، أو ضع التفاصيل بين قوسين: \(code: "{ منذ: 2022 }")"))
+    },
+    FaultEntry(
+      .mixedAndOr, "mixed-and-or",
+      summary: Words(english: "'and' and 'or' in one condition without parentheses", arabic: "«و» و«أو» في شرط واحد بلا أقواس"),
+      why: Words(
+        english: "readers disagree about which of them binds closer, so it is said with parentheses",
+        arabic: "يختلف القراء أيهما أوثق ربطا، فيقال ذلك بالأقواس"),
+      broken: "must: a and b or c", fixed: "must: (a and b) or c"
+    ) { report in
+      var fixes: [Fix] = []
+      if let first = report.fault.related {
+        fixes = [
+          Fix(
+            Words(english: "put parentheses around the first part", arabic: "ضع قوسين حول الجزء الأول"), .likely,
+            [
+              Fix.Edit(report.place(ByteRange(start: first.start, end: first.start)), "("),
+              Fix.Edit(report.place(first.after), ")"),
+            ])
+        ]
+      }
+      return Said(
+        title: Words(
+          english: "\(code: "and") and \(code: "or") need parentheses to mix", arabic: "لا تجتمع \(code: "و") و\(code: "أو") إلا بأقواس"),
+        related: report.related(Words(english: "does this belong together", arabic: "هل هذا جزء واحد")), fixes: fixes)
+    },
+    FaultEntry(
+      .chainedComparison, "chained-comparison",
+      summary: Words(english: "a comparison of three things", arabic: "مقارنة بين ثلاثة أشياء"),
+      why: Words(
+        english: "a comparison has two sides; that x lies between two numbers is written 'x in 1 to 5'",
+        arabic: "للمقارنة طرفان؛ ووقوع س بين عددين يكتب «س في 1 إلى 5»"),
+      broken: "must: 1 < x < 5", fixed: "must: x in 1 to 5"
+    ) { report in
+      Said(
+        title: Words(english: "comparisons do not chain", arabic: "لا تتسلسل المقارنات"),
+        help: Words(
+          english: "write \(code: "x in 1 to 5"), or two comparisons with \(code: "and")",
+          arabic: "اكتب \(code: "س في 1 إلى 5")، أو مقارنتين بينهما \(code: "و")"))
+    },
+    FaultEntry(
+      .chainedRange, "chained-range",
+      summary: Words(english: "a range of three values", arabic: "مدى من ثلاث قيم"),
+      why: Words(
+        english: "a range is from the least to the most; the likely value in between is named: 8 to 14 h likely 10 h",
+        arabic: "المدى من الأدنى إلى الأعلى، وتسمى القيمة الأرجح بينهما: 8 إلى 14 ساعة الأرجح 10 ساعات"),
+      broken: "takes: 8 to 10 to 14 h", fixed: "takes: 8 to 14 h likely 10 h"
+    ) { report in
+      Said(
+        title: Words(english: "a range has two ends", arabic: "للمدى طرفان"),
+        help: Words(
+          english: "write \(code: "8 to 14 h likely 10 h")", arabic: "اكتب \(code: "8 إلى 14 ساعة الأرجح 10 ساعات")"))
+    },
+    FaultEntry(
+      .looseQuantifier, "loose-quantifier",
+      summary: Words(english: "a quantifier or an 'if' among other words, without parentheses", arabic: "كلمة كمية أو «إذا» وسط غيرها بلا قوسين"),
+      why: Words(
+        english: "'some', 'no', 'every' and 'if' reach as far as they can; parentheses show how far",
+        arabic: "تمتد «بعض» و«لا» و«كل» و«إذا» إلى أبعد ما تستطيع؛ والقوسان يبينان مداها"),
+      broken: "must: a and some x in y has z", fixed: "must: a and (some x in y has z)"
+    ) { report in
+      Said(
+        title: Words(english: "\(code: report.marked) stands alone or in parentheses", arabic: "تقف \(code: report.marked) وحدها أو بين قوسين"),
+        help: Words(english: "put parentheses around it and what belongs to it", arabic: "ضعها وما يتبعها بين قوسين"))
+    },
+    FaultEntry(
+      .tooDeep, "nested-too-deep",
+      summary: Words(english: "nesting of more than 200 levels", arabic: "تداخل يتجاوز 200 مستوى"),
+      why: Words(
+        english: "no plan needs it, and a file that has it is most likely damaged or made by a program",
+        arabic: "لا تحتاجه خطة، والملف الذي فيه تالف على الأرجح أو من صنع برنامج"),
+      broken: "x: " + String(repeating: "(", count: 201) + "a" + String(repeating: ")", count: 201), fixed: "x: (a)"
+    ) { _ in
+      Said(title: Words(english: "this is nested more than 200 levels deep", arabic: "التداخل هنا يتجاوز 200 مستوى"))
+    },
+  ]
+}

@@ -1,0 +1,74 @@
+import MurunaDiagnostics
+import MurunaText
+
+extension FaultCatalog {
+  /// What stands on the next line and should not.
+  static let lines: [FaultEntry] = [
+    FaultEntry(
+      .braceOnNextLine, "brace-on-next-line",
+      summary: Words(english: "an opening brace on a line of its own", arabic: "قوس فتح في سطر مستقل"),
+      why: Words(
+        english: "the end of a line ends a statement; the brace stands on the line of what it belongs to",
+        arabic: "نهاية السطر تنهي الجملة؛ والقوس في سطر ما هو له"),
+      broken: "city Amman\n{\n  country: JO\n}", fixed: "city Amman {\n  country: JO\n}"
+    ) { report in
+      Said(
+        title: Words(english: "the opening brace stands on the line before", arabic: "مكان قوس الفتح في السطر السابق"), fixes: joining(report, " "))
+    },
+    FaultEntry(
+      .valueOnNextLine, "value-on-next-line",
+      summary: Words(english: "a value on the line below its colon", arabic: "قيمة في السطر التالي لنقطتيها"),
+      why: Words(
+        english: "a value starts on the line of its colon; else a forgotten value would swallow the next statement",
+        arabic: "تبدأ القيمة في سطر نقطتيها؛ وإلا ابتلعت القيمة المنسية الجملة التالية"),
+      broken: "note:\n  \"call the desk\"", fixed: "note: \"call the desk\""
+    ) { report in
+      Said(
+        title: Words(english: "a value starts on the line of its colon", arabic: "تبدأ القيمة في سطر نقطتيها"), fixes: joining(report, " "))
+    },
+    FaultEntry(
+      .commaOnNextLine, "comma-on-next-line",
+      summary: Words(english: "a comma at the beginning of a line", arabic: "فاصلة في أول السطر"),
+      why: Words(
+        english: "the end of a line ends a statement, unless a comma or an operator stands there",
+        arabic: "نهاية السطر تنهي الجملة ما لم تكن فيها فاصلة أو عامل"),
+      broken: "threatens: Downtown\n  , Marka", fixed: "threatens: Downtown,\n  Marka"
+    ) { report in
+      Said(
+        title: Words(english: "the comma stands at the end of the line before", arabic: "مكان الفاصلة آخر السطر السابق"), fixes: joining(report, ""))
+    },
+    FaultEntry(
+      .translationOnNextLine, "translation-on-next-line",
+      summary: Words(english: "a translation on a line of its own", arabic: "ترجمة في سطر مستقل"),
+      why: Words(
+        english: "a text and its translations are one value, on one line; translations may also stand apart, in 'titles ar { }'",
+        arabic: "النص وترجماته قيمة واحدة في سطر واحد؛ ويجوز جمع الترجمات في موضع آخر"),
+      broken: "text: \"Stay away\"\n  ar \"ابتعدوا\"", fixed: "text: \"Stay away\" ar \"ابتعدوا\""
+    ) { report in
+      Said(
+        title: Words(english: "a translation stands on the line of its text", arabic: "الترجمة في سطر نصها"), fixes: joining(report, " "))
+    },
+    FaultEntry(
+      .operatorOnNextLine, "operator-on-next-line",
+      summary: Words(english: "an operator at the beginning of a line", arabic: "عامل في أول السطر"),
+      why: Words(
+        english: "the end of a line ends a statement; a value goes on where the line ends with an operator or a comma",
+        arabic: "نهاية السطر تنهي الجملة؛ وتستمر القيمة حيث ينتهي السطر بعامل أو فاصلة"),
+      broken: "must: a\n  and b", fixed: "must: a and\n  b"
+    ) { report in
+      Said(
+        title: Words(english: "\(code: report.marked) stands at the end of the line before", arabic: "مكان \(code: report.marked) آخر السطر السابق"),
+        fixes: joining(report, " "))
+    },
+  ]
+
+  /// Takes what is marked up to the line before; not across a comment.
+  private static func joining(_ report: FaultReport, _ blank: String) -> [Fix] {
+    let gap = report.gap(before: report.start)
+    var lineStart = Int(gap.start)
+    while lineStart > 0, report.bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
+    // A `#` may stand in a text; a fix that is not offered does no harm.
+    guard gap.start > 0, !report.bytes[lineStart..<Int(gap.start)].contains(0x23) else { return [] }
+    return [report.replace(gap, blank, Words(english: "join the lines", arabic: "صل السطرين"), .safe)]
+  }
+}

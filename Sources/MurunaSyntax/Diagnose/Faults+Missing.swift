@@ -1,0 +1,178 @@
+import MurunaDiagnostics
+import MurunaText
+
+extension FaultCatalog {
+  /// What is not there. It is marked where it would be typed.
+  static let missing: [FaultEntry] = [
+    FaultEntry(
+      .missingValue, "value-missing",
+      summary: Words(english: "a field that says nothing", arabic: "حقل لا يقول شيئا"),
+      why: Words(
+        english: "a value starts on the line of its colon; what is not known yet is written ?, and listed by 'show gaps'",
+        arabic: "تبدأ القيمة في سطر نقطتيها؛ وما لم يعرف بعد يكتب ؟ ويظهر في قائمة الثغرات"),
+      broken: "owner:", fixed: "owner: ?"
+    ) { report in
+      let field = report.word(before: report.start > 0 && report.bytes[report.start - 1] == 0x3A ? report.start - 1 : report.start)
+      return Said(
+        title: field.isEmpty
+          ? Words(english: "a value is missing", arabic: "تنقص قيمة")
+          : Words(english: "\(code: field) has no value", arabic: "لا قيمة بعد \(code: field)"),
+        help: Words(english: "write its value, or \(code: "?") if nobody knows yet", arabic: "اكتب القيمة، أو \(code: "؟") إن لم تعرف بعد"),
+        fixes: [report.insertHere(" ?", .hasBlanks)])
+    },
+    FaultEntry(
+      .missingOperand, "operand-missing",
+      summary: Words(english: "a word or sign that needs something behind it", arabic: "كلمة أو علامة ينقصها ما بعدها"),
+      why: Words(
+        english: "operators join two things and qualifiers such as 'late' qualify one; to use such a word as a name, choose another name",
+        arabic: "تربط العوامل شيئين وتصف كلمات مثل «أواخر» شيئا؛ ولا تصلح هذه الكلمات أسماء"),
+      broken: "starts: T -", fixed: "starts: T - 2 h"
+    ) { report in
+      let before = report.relatedText
+      return Said(
+        title: Words(english: "something is missing behind \(code: before)", arabic: "ينقص شيء بعد \(code: before)"),
+        help: Words(english: "write what it applies to", arabic: "اكتب ما تنطبق عليه"), fixes: [report.insertHere(" ?", .hasBlanks)])
+    },
+    FaultEntry(
+      .missingName, "name-missing",
+      summary: Words(english: "a place for a name without one", arabic: "موضع اسم بلا اسم"),
+      why: Words(
+        english: "behind a dot, 'also', 'is', 'like' or 'inverse' stands the name of something",
+        arabic: "بعد النقطة و«أيضا» و«هو» و«مثل» و«عكس» اسم شيء"),
+      broken: "city Amman also { }", fixed: "city Amman also Philadelphia { }"
+    ) { report in
+      Said(
+        title: report.relatedText.isEmpty || report.fault.related?.start == report.fault.range.start
+          ? Words(english: "a name is missing here", arabic: "ينقص اسم هنا")
+          : Words(english: "a name is missing behind \(code: report.relatedText)", arabic: "ينقص اسم بعد \(code: report.relatedText)"))
+    },
+    FaultEntry(
+      .missingColon, "colon-expected",
+      summary: Words(english: "a field without its colon", arabic: "حقل بلا نقطتين"),
+      why: Words(
+        english: "a colon says something about a thing; two names in a row make a new thing, so the colon cannot be left out",
+        arabic: "النقطتان تقولان شيئا عن شيء، والاسمان المتتاليان يصنعان شيئا جديدا، فلا غنى عن النقطتين"),
+      broken: "likelihood 4", fixed: "likelihood: 4"
+    ) { report in
+      let field = report.word(before: report.start)
+      return Said(
+        title: Words(english: "a colon is missing behind \(code: field)", arabic: "تنقص النقطتان بعد \(code: field)"),
+        fixes: [report.insertHere(":", .likely)])
+    },
+    FaultEntry(
+      .missingComma, "comma-expected",
+      summary: Words(english: "two values in a row without a comma", arabic: "قيمتان متتاليتان بلا فاصلة"),
+      why: Words(
+        english: "two names in a row are never a value; members of a list have commas between them, and names have no blanks in them",
+        arabic: "الاسمان المتتاليان ليسا قيمة؛ تفصل عناصر القائمة فواصل، ولا فراغ داخل الاسم"),
+      broken: "threatens: Downtown Marka", fixed: "threatens: Downtown, Marka"
+    ) { report in
+      let before = report.word(before: report.start)
+      let after = report.relatedText
+      var said = Said(
+        title: Words(
+          english: "a comma is missing between \(code: before) and \(code: after)", arabic: "تنقص فاصلة بين \(code: before) و\(code: after)"),
+        fixes: [report.insertHere(",", .likely)])
+      if let related = report.fault.related, isName(before), isName(after) {
+        said.help = Words(
+          english: "if it is one name, write \(code: before + "_" + after)", arabic: "إن كان اسما واحدا فاكتب \(code: before + "_" + after)")
+        said.fixes.append(
+          report.replace(
+            ByteRange(start: report.fault.range.start, end: related.start), "_",
+            Words(english: "make it one name", arabic: "اجعله اسما واحدا"), .likely))
+      }
+      return said
+    },
+    FaultEntry(
+      .missingSeparator, "separator-expected",
+      summary: Words(english: "two fields on one line with nothing between them", arabic: "حقلان في سطر بلا فاصل بينهما"),
+      why: Words(
+        english: "a field ends with its line, or with a semicolon where several share one",
+        arabic: "ينتهي الحقل بسطره، أو بفاصلة منقوطة حيث تشترك حقول في سطر"),
+      broken: "takes: 1 h deadline: T", fixed: "takes: 1 h; deadline: T"
+    ) { report in
+      let next = report.word(after: report.start)
+      return Said(
+        title: Words(
+          english: "a semicolon or a new line is missing before \(code: next + ":")", arabic: "تنقص فاصلة منقوطة أو سطر جديد قبل \(code: next + ":")"),
+        fixes: [report.insertHere(";", .likely)])
+    },
+    FaultEntry(
+      .missingBrace, "missing-brace",
+      summary: Words(english: "a block that is opened and never closed", arabic: "كتلة فتحت ولم تغلق"),
+      why: Words(
+        english: "what stands between { and } belongs to the thing before it; where the lines begin tells us which block was meant to end",
+        arabic: "ما بين { و} للشيء الذي قبله؛ وموضع بداية الأسطر يدلنا على الكتلة التي كان ينبغي أن تنتهي"),
+      broken: "city Amman {\n  country: JO\n\nrisk Flood { }", fixed: "city Amman {\n  country: JO\n}\n\nrisk Flood { }"
+    ) { report in
+      guard let opened = report.fault.related else {
+        return Said(title: Words(english: "a block \(code: "{ }") is missing", arabic: "تنقص كتلة \(code: "{ }")"), fixes: [report.insertHere(" { }", .hasBlanks)])
+      }
+      let head = report.head(before: Int(opened.start))
+      let depth = report.indentation(at: Int(opened.start))
+      let isOneLine = !report.bytes[Int(opened.end)..<report.end].contains(0x0A)
+      let brace = isOneLine ? " }" : "\n" + String(repeating: " ", count: depth) + "}"
+      let shown = head.trimmed
+      return Said(
+        title: shown.isEmpty
+          ? Words(english: "this block is never closed", arabic: "لم تغلق هذه الكتلة")
+          : Words(english: "the block of \(code: shown) is never closed", arabic: "لم تغلق كتلة \(code: shown)"),
+        related: report.related(Words(english: "opened here", arabic: "فتحت هنا")),
+        fixes: [report.insert(brace, at: report.end, Words(english: "close it here", arabic: "أغلقها هنا"), .likely)])
+    },
+    FaultEntry(
+      .missingParenthesis, "missing-parenthesis",
+      summary: Words(english: "a parenthesis that is opened and never closed", arabic: "قوس فتح ولم يغلق"),
+      why: Words(
+        english: "inside parentheses lines do not end a value, so an open one would swallow what follows",
+        arabic: "لا تنهي الأسطر القيمة داخل القوسين، فالقوس المفتوح يبتلع ما يليه"),
+      broken: "must: count(risk > 3", fixed: "must: count(risk) > 3"
+    ) { report in
+      Said(
+        title: Words(english: "a closing parenthesis is missing", arabic: "ينقص قوس إغلاق"),
+        related: report.related(Words(english: "opened here", arabic: "فتح هنا")), fixes: [report.insertHere(")", .likely)])
+    },
+    FaultEntry(
+      .missingNameOrColon, "missing-name-or-colon",
+      summary: Words(english: "a line that says nothing yet", arabic: "سطر لا يقول شيئا بعد"),
+      why: Words(
+        english: "a line is a field with a colon, a new thing with its kind and its name, or a command",
+        arabic: "السطر حقل بنقطتين، أو شيء جديد بصنفه واسمه، أو أمر"),
+      broken: "stakeholders", fixed: "stakeholders: GAM"
+    ) { report in
+      let word = report.fault.range.isEmpty ? report.word(before: report.start) : report.marked
+      return Said(
+        title: Words(english: "\(code: word) alone says nothing", arabic: "\(code: word) وحدها لا تقول شيئا"),
+        help: Words(
+          english: "write \(code: word + ": value"), or a name behind it to make a new thing",
+          arabic: "اكتب \(code: word + ": قيمة")، أو اسما بعدها ليكون شيئا جديدا"))
+    },
+    FaultEntry(
+      .missingWord, "then-or-else-missing",
+      summary: Words(english: "an 'if' without 'then' or 'else'", arabic: "«إذا» بلا «فإن» أو «وإلا»"),
+      why: Words(
+        english: "a value must be known either way, so both are said: if A then B else C",
+        arabic: "يجب أن تعرف القيمة في الحالين فتقال كلتاهما: إذا أ فإن ب وإلا ج"),
+      broken: "share: if a > 0 then b", fixed: "share: if a > 0 then b else 0"
+    ) { report in
+      Said(
+        title: Words(
+          english: "this \(code: "if") lacks its \(code: "then") or \(code: "else")", arabic: "تنقص \(code: "إذا") كلمتها \(code: "فإن") أو \(code: "وإلا")"),
+        help: Words(english: "write \(code: "if A then B else C")", arabic: "اكتب \(code: "إذا أ فإن ب وإلا ج")"))
+    },
+  ]
+
+  private static func isName(_ text: String) -> Bool { nameProblem(of: text) == nil }
+}
+
+extension FaultReport {
+  /// What stands on the line before a brace: `city Amman`.
+  fileprivate func head(before brace: Int) -> String {
+    var start = brace
+    while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x7B, bytes[start - 1] != 0x3B { start -= 1 }
+    var end = start
+    // Up to the title: the kind and the name are enough.
+    while end < brace, bytes[end] != 0x22 { end += 1 }
+    return text(ByteRange(start, end))
+  }
+}

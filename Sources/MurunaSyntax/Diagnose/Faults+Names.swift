@@ -1,0 +1,88 @@
+import MurunaDiagnostics
+import MurunaText
+
+extension FaultCatalog {
+  /// Names as people would like to write them.
+  static let names: [FaultEntry] = [
+    FaultEntry(
+      .nameWithSpace, "blank-in-name",
+      summary: Words(english: "a name of several words", arabic: "اسم من كلمات عدة"),
+      why: Words(
+        english: "a name is one word, so that it can be used anywhere; the title, in quotes, may have as many as it likes",
+        arabic: "الاسم كلمة واحدة ليستعمل في كل موضع؛ أما العنوان بين علامتي التنصيص فله ما شاء من الكلمات"),
+      broken: "risk Flash Flood { }", fixed: "risk Flash_Flood \"Flash Flood\" { }"
+    ) { report in joinedName(report, separator: " ") },
+    FaultEntry(
+      .nameWithHyphen, "hyphen-in-name",
+      summary: Words(english: "a name with a hyphen", arabic: "اسم فيه واصلة"),
+      why: Words(
+        english: "a hyphen is a minus, and is shown in the wrong place on Arabic lines; write _ in the name, and the hyphen in the title",
+        arabic: "الواصلة علامة طرح، وتظهر في غير موضعها في السطر العربي؛ اكتب _ في الاسم والواصلة في العنوان"),
+      broken: "city Al-Zarqa { }", fixed: "city Al_Zarqa \"Al-Zarqa\" { }"
+    ) { report in joinedName(report, separator: "-") },
+    FaultEntry(
+      .nameFromDigits, "name-from-digits",
+      summary: Words(english: "a name that begins with a digit", arabic: "اسم يبدأ برقم"),
+      why: Words(
+        english: "a name begins with a letter, so that it is told from a number; codes such as 11.5 name items that have a title",
+        arabic: "يبدأ الاسم بحرف ليميز عن العدد؛ والرموز مثل 11.5 أسماء بنود لها عنوان"),
+      broken: "phase 1 { }", fixed: "phase phase_1 \"1\" { }"
+    ) { report in
+      let kind = report.word(before: report.start)
+      let name = kind + "_" + report.marked.map { $0 == "." || $0 == " " ? "_" : String($0) }.joined()
+      return Said(
+        title: Words(english: "a name begins with a letter, unlike \(code: report.marked)", arabic: "يبدأ الاسم بحرف، لا كما في \(code: report.marked)"),
+        help: Words(english: "write \(code: name), and the number in the title", arabic: "اكتب \(code: name)، والعدد في العنوان"),
+        fixes: [report.write("\(name) \"\(report.marked)\"", .likely)])
+    },
+    FaultEntry(
+      .reservedName, "reserved-name",
+      summary: Words(english: "a reserved word as a name", arabic: "كلمة محجوزة اسما"),
+      why: Words(
+        english: "the words that join and qualify values cannot be names of things; before a colon they are field names like any other",
+        arabic: "الكلمات التي تربط القيم وتصفها لا تكون أسماء أشياء؛ أما قبل النقطتين فهي أسماء حقول كغيرها"),
+      broken: "team in { size: 3 }", fixed: "team in_ { size: 3 }"
+    ) { report in
+      Said(
+        title: Words(english: "\(code: report.marked) is a reserved word and cannot be a name", arabic: "\(code: report.marked) كلمة محجوزة لا تصلح اسما"),
+        help: Words(english: "choose another name", arabic: "اختر اسما آخر"), fixes: [report.write(report.marked + "_", .likely)])
+    },
+    FaultEntry(
+      .severalAliases, "alias-list",
+      summary: Words(english: "several names behind one 'also'", arabic: "أسماء عدة بعد «أيضا» واحدة"),
+      why: Words(
+        english: "'also' gives one name, and may be said again; a comma would go on with a list",
+        arabic: "تعطي «أيضا» اسما واحدا وتعاد لغيره؛ أما الفاصلة فتتابع قائمة"),
+      broken: "city Amman also Philadelphia, Rabbath { }", fixed: "city Amman also Philadelphia also Rabbath { }"
+    ) { report in
+      Said(
+        title: Words(english: "\(code: "also") takes one name and is repeated", arabic: "تأخذ \(code: "أيضا") اسما واحدا وتكرر"),
+        fixes: [
+          report.replace(
+            report.fault.range, " also", Words(english: "write \(code: "also") again", arabic: "أعد كتابة \(code: "أيضا")"), .likely)
+        ])
+    },
+  ]
+
+  private static func joinedName(_ report: FaultReport, separator: Character) -> Said {
+    let whole = report.wholeText(report.fault.range)
+    let name = whole.split { $0 == separator || $0 == "\t" }.joined(separator: "_")
+    let title = report.hasTitle(behind: report.end) ? "" : " \"\(whole)\""
+    return Said(
+      title: separator == "-"
+        ? Words(english: "a name has no hyphen: \(code: name)", arabic: "لا واصلة في الاسم: \(code: name)")
+        : Words(english: "a name is one word: \(code: name)", arabic: "الاسم كلمة واحدة: \(code: name)"),
+      help: Words(
+        english: "write \(code: name), and the title in quotes behind it", arabic: "اكتب \(code: name)، والعنوان بعده بين علامتي تنصيص"),
+      fixes: [report.write(name + title, .likely)])
+  }
+}
+
+extension FaultReport {
+  /// Whether a text or a colon follows: then the name needs no title made of it.
+  fileprivate func hasTitle(behind end: Int) -> Bool {
+    var index = end
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    return index < bytes.count && (bytes[index] == 0x22 || bytes[index] == 0x3A || Lexer.closingQuotes(bytes.span, index) != nil)
+  }
+}

@@ -1,0 +1,144 @@
+import MurunaDiagnostics
+import MurunaText
+
+extension FaultCatalog {
+  static let numbers: [FaultEntry] = [
+    FaultEntry(
+      .commaInNumber, "comma-in-number",
+      summary: Words(english: "a comma between digits", arabic: "فاصلة بين أرقام"),
+      why: Words(
+        english: "1,200 is a thousand in one country, a decimal in another, and a list in Muruna; so it is asked for, never guessed",
+        arabic: "‏1,200 ألف في بلد وكسر عشري في آخر وقائمة في مرونة؛ لذلك نسأل ولا نخمن"),
+      broken: "population: 1,200", fixed: "population: 1200"
+    ) { report in
+      let parts = report.marked.split { $0 == "," || $0 == "،" }.map(String.init)
+      let areGroups = parts.count > 1 && parts.dropFirst().allSatisfy { $0.unicodeScalars.count == 3 } && parts[0].unicodeScalars.count <= 3
+      let fraction: String.Element = DigitStyle(of: report.scalar) == .ascii ? "." : "٫"
+      var fixes: [Fix] = []
+      if areGroups { fixes.append(report.write(parts.joined(), .likely)) }
+      if parts.count == 2 { fixes.append(report.write(parts.joined(separator: String(fraction)), .likely)) }
+      fixes.append(report.write(parts.joined(separator: ", "), .likely))
+      return Said(
+        title: Words(
+          english: "is \(code: report.marked) a decimal, a thousand or a list", arabic: "هل \(code: report.marked) كسر عشري أم ألوف أم قائمة"),
+        help: Words(
+          english: "write \(code: "1200"), \(code: "1_200"), \(code: "0.5"), or a list with blanks: \(code: "1, 200")",
+          arabic: "اكتب \(code: "1200") أو \(code: "1_200") أو \(code: "0.5")، أو قائمة بفراغات: \(code: "1, 200")"),
+        fixes: fixes)
+    },
+    FaultEntry(
+      .badGrouping, "digit-groups",
+      summary: Words(english: "groups of digits that are not of three", arabic: "مجموعات أرقام ليست ثلاثية"),
+      why: Words(
+        english: "groups are there to be read at a glance; one that is not of three is more likely a lost digit",
+        arabic: "المجموعات لتقرأ بلمحة؛ والمجموعة غير الثلاثية رقم ضائع على الأرجح"),
+      broken: "population: 12_00", fixed: "population: 1_200"
+    ) { report in
+      let plain = report.wholeText(report.fault.range).filter { $0 != "_" && $0 != "٬" }
+      return Said(
+        title: Words(english: "the digit groups of \(code: report.marked) are not of three", arabic: "مجموعات \(code: report.marked) ليست ثلاثية"),
+        help: Words(english: "check the digits, or write them without groups", arabic: "راجع الأرقام، أو اكتبها بلا مجموعات"),
+        fixes: [report.write(plain, .likely)])
+    },
+    FaultEntry(
+      .mixedDigits, "mixed-digits",
+      summary: Words(english: "a number with digits of two sets", arabic: "عدد بأرقام من مجموعتين"),
+      why: Words(
+        english: "some digits of the three sets look alike (٢ and ۲), so a mixed number is a slip that cannot be seen",
+        arabic: "بعض الأرقام متشابهة بين المجموعات (٢ و۲)، فالعدد المختلط خطأ لا يرى"),
+      broken: "size: ٤2", fixed: "size: 42"
+    ) { report in
+      let whole = report.wholeText(report.fault.range)
+      let style = DigitStyle(of: report.scalar) ?? .ascii
+      var fixed = Digits.restyled(whole, as: style)
+      if style == .ascii { fixed = String(fixed.map { $0 == "٫" ? "." : $0 == "٬" ? "_" : $0 }) }
+      return Said(
+        title: Words(english: "\(code: report.marked) mixes digits of two sets", arabic: "يخلط \(code: report.marked) أرقاما من مجموعتين"),
+        help: Words(english: "type it again in one set", arabic: "أعد كتابته بمجموعة واحدة"), fixes: [report.write(fixed, .likely)])
+    },
+    FaultEntry(
+      .stuckUnit, "unit-touches-number",
+      summary: Words(english: "no blank between a number and its unit", arabic: "لا فراغ بين العدد ووحدته"),
+      why: Words(
+        english: "numbers and words are told apart by the blank between them, in both directions of writing",
+        arabic: "يميز الفراغ الأعداد عن الكلمات في اتجاهي الكتابة"),
+      broken: "takes: 30min", fixed: "takes: 30 min"
+    ) { report in
+      let whole = report.wholeText(report.fault.range)
+      let digits = String(whole.prefix { $0.isNumber || $0 == "." || $0 == "_" || $0 == "٫" || $0 == "٬" })
+      let unit = String(whole.dropFirst(digits.count))
+      return Said(
+        title: Words(english: "a blank is missing between \(code: digits) and \(code: unit)", arabic: "ينقص فراغ بين \(code: digits) و\(code: unit)"),
+        fixes: [report.write(digits + " " + unit, .safe)])
+    },
+    FaultEntry(
+      .stuckNumber, "letters-in-number",
+      summary: Words(english: "letters inside a number", arabic: "حروف داخل عدد"),
+      why: Words(
+        english: "a length of two units is written 1 h 30 min, a day with its time 2026-01-15 22:00: parts are kept apart by blanks",
+        arabic: "تكتب المدة بوحدتين ‏1 h 30 min واليوم بوقته ‏2026-01-15 22:00: تفصل الأجزاء فراغات"),
+      broken: "takes: 1h30", fixed: "takes: 1 h 30 min"
+    ) { report in
+      let whole = report.wholeText(report.fault.range)
+      var fixes: [Fix] = []
+      if let hours = durationInOneWord(whole) {
+        fixes.append(report.write(hours, .likely))
+      } else if whole.utf8.count > 11, Array(whole.utf8)[10] == 0x54 {
+        fixes.append(report.write(whole.prefix(10) + " " + whole.dropFirst(11).prefix(5), .likely))
+      }
+      return Said(
+        title: Words(english: "letters and digits of \(code: report.marked) stick together", arabic: "حروف \(code: report.marked) وأرقامه ملتصقة"),
+        help: Words(english: "put blanks between numbers and units", arabic: "افصل الأعداد عن الوحدات بفراغات"), fixes: fixes)
+    },
+    FaultEntry(
+      .dashBetweenNumbers, "dash-between-numbers",
+      summary: Words(english: "a dash between two numbers", arabic: "شرطة بين عددين"),
+      why: Words(
+        english: "it might be a range, a difference or a date, and it is shown reversed on Arabic lines; a range is written 'to'",
+        arabic: "قد تكون مدى أو طرحا أو تاريخا، وتظهر معكوسة في السطر العربي؛ يكتب المدى «إلى»"),
+      broken: "takes: 8-10 h", fixed: "takes: 8 to 10 h"
+    ) { report in
+      let parts = report.marked.split(separator: "-").map(String.init)
+      var fixes: [Fix] = []
+      if parts.count == 2 {
+        fixes = [report.write(parts.joined(separator: " to "), .likely), report.write(parts.joined(separator: " - "), .likely)]
+      }
+      return Said(
+        title: Words(english: "is \(code: report.marked) a range, a difference or a date", arabic: "هل \(code: report.marked) مدى أم طرح أم تاريخ"),
+        help: Words(
+          english: "write \(code: "8 to 10"), \(code: "8 - 10") or \(code: "2026-01-15")",
+          arabic: "اكتب \(code: "8 إلى 10") أو \(code: "8 - 10") أو \(code: "15/1/2026")"),
+        fixes: fixes)
+    },
+    FaultEntry(
+      .slashBetweenNumbers, "slash-between-numbers",
+      summary: Words(english: "a slash between two numbers that make no date", arabic: "شرطة مائلة بين عددين لا يكونان تاريخا"),
+      why: Words(
+        english: "a date is written day/month/year in full, a division with blanks around its sign",
+        arabic: "يكتب التاريخ يوما/شهرا/سنة كاملا، والقسمة بفراغين حول علامتها"),
+      broken: "share: 1/2", fixed: "share: 1 / 2"
+    ) { report in
+      let parts = report.marked.split(separator: "/").map(String.init)
+      var fixes = [report.write(parts.joined(separator: " / "), .likely)]
+      if parts.count == 2, parts[1].unicodeScalars.count == 4, parts[0].unicodeScalars.count <= 2 {
+        let month = (parts[0].unicodeScalars.count == 1 ? "0" : "") + parts[0]
+        fixes.insert(report.write(Digits.restyled(parts[1] + "-" + month, as: .ascii), .likely), at: 0)
+      }
+      return Said(
+        title: Words(english: "is \(code: report.marked) a date or a division", arabic: "هل \(code: report.marked) تاريخ أم قسمة"),
+        help: Words(
+          english: "write \(code: "15/1/2026") or \(code: "1 / 2")", arabic: "اكتب \(code: "15/1/2026") أو \(code: "1 / 2")"),
+        fixes: fixes)
+    },
+  ]
+
+  /// `1 h 30 min` for `1h30` and `1h30min`.
+  private static func durationInOneWord(_ text: String) -> String? {
+    let hours = text.prefix { $0.isNumber }
+    let behind = text.dropFirst(hours.count)
+    guard behind.first == "h" || behind.first == "H", behind.dropFirst().first?.isNumber == true else { return nil }
+    let minutes = behind.dropFirst().prefix { $0.isNumber }
+    let rest = behind.dropFirst(1 + minutes.count)
+    return rest.isEmpty || rest == "min" || rest == "m" ? "\(hours) h \(minutes) min" : nil
+  }
+}

@@ -1,0 +1,95 @@
+import MurunaDiagnostics
+import MurunaText
+
+extension FaultCatalog {
+  static let texts: [FaultEntry] = [
+    FaultEntry(
+      .unclosedText, "text-not-closed",
+      summary: Words(english: "a text that is opened and never closed", arabic: "نص فتح ولم يغلق"),
+      why: Words(
+        english: "a text ends on its line, so that one forgotten quote does not swallow the rest of the file",
+        arabic: "ينتهي النص في سطره كي لا تبتلع علامة منسية بقية الملف"),
+      broken: "note: \"call the desk", fixed: "note: \"call the desk\""
+    ) { report in
+      let closing =
+        switch report.scalar {
+        case 0xAB: "»"
+        case 0xBB: "«"
+        case 0x201C, 0x201D: "”"
+        case 0x201E: "“"
+        default: "\""
+        }
+      return Said(
+        title: Words(english: "the text opened here is never closed", arabic: "النص المفتوح هنا لم يغلق"),
+        fixes: [
+          report.insert(
+            closing, at: report.end, Words(english: "close it at the end of the line", arabic: "أغلقه في آخر السطر"), .likely)
+        ])
+    },
+    FaultEntry(
+      .badEscape, "unknown-escape",
+      summary: Words(english: "a backslash that begins no escape", arabic: "شرطة مائلة عكسية لا يتبعها رمز معروف"),
+      why: Words(
+        english: "the escapes are \\n, \\t, \\\", \\\\, \\{, \\} and \\u{…}; a backslash that is meant is written twice",
+        arabic: "رموز الهروب \\n و\\t و\\\" و\\\\ و\\{ و\\} و\\u{…}؛ والشرطة المقصودة نفسها تكتب مرتين"),
+      broken: "note: \"C:\\plans\"", fixed: "note: \"C:\\\\plans\""
+    ) { report in
+      var fixes: [Fix] = []
+      var index = report.start
+      while index + 1 < report.end, fixes.isEmpty {
+        if report.bytes[index] == 0x5C {
+          if [0x6E, 0x74, 0x22, 0x5C, 0x7B, 0x7D, 0x75].contains(report.bytes[index + 1]) {
+            index += 1
+          } else {
+            fixes = [report.insert("\\", at: index, Words(english: "write the backslash twice", arabic: "اكتب الشرطة مرتين"), .likely)]
+          }
+        }
+        index += 1
+      }
+      return Said(
+        title: Words(english: "this text has a backslash that begins no escape", arabic: "في النص شرطة عكسية لا تبدأ رمزا معروفا"),
+        help: Words(english: "write \(code: "\\\\") for a backslash", arabic: "اكتب \(code: "\\\\") للشرطة العكسية"), fixes: fixes)
+    },
+    FaultEntry(
+      .badHole, "hole-is-no-path",
+      summary: Words(english: "a hole in a text that is not a path", arabic: "فراغ في نص ليس مسارا"),
+      why: Words(
+        english: "between { and } stands a path such as {risk.title}, whose value is put there; an expression gets a field of its own",
+        arabic: "بين { و} في النص مسار مثل {risk.title} تحل قيمته محله؛ أما العبارة فلها حقل خاص بها، والقوس نفسه يكتب \\{"),
+      broken: "says: \"{count of actions} actions\"", fixed: "says: \"{playbook.size} actions\""
+    ) { report in
+      var fixes: [Fix] = []
+      if let brace = report.firstBadHole {
+        let plain = Words(english: "write a plain brace, \(code: "\\{")", arabic: "اكتب قوسا عاديا \(code: "\\{")")
+        fixes = [report.insert("\\", at: brace, plain, .likely)]
+      }
+      return Said(
+        title: Words(english: "a hole in a text holds a path, nothing else", arabic: "الفراغ في النص لا يضم إلا مسارا"),
+        help: Words(
+          english: "write a path such as \(code: "{risk.title}"), or \(code: "\\{") for a brace",
+          arabic: "اكتب مسارا مثل \(code: "{risk.title}")، أو \(code: "\\{") للقوس"),
+        fixes: fixes)
+    },
+  ]
+}
+
+extension FaultReport {
+  /// Where the first hole begins that holds no path.
+  fileprivate var firstBadHole: Int? {
+    let lexer = Lexer()
+    var index = start
+    while index < end {
+      if bytes[index] == 0x5C {
+        index += 2
+      } else if bytes[index] == 0x7B {
+        var fault: SyntaxFault.Kind?
+        let next = lexer.hole(bytes.span, index, &fault)
+        if fault != nil { return index }
+        index = next
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+}
