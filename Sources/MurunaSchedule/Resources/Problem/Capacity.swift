@@ -1,0 +1,76 @@
+/// How much of a resource there is, piecewise constant in time: a team's size, its shifts, its losses.
+public struct Capacity: Hashable, Sendable {
+  /// From `time` on there are `amount` units.
+  public struct Step: Hashable, Sendable {
+    public let time: Int
+    public let amount: Int
+
+    public init(time: Int, amount: Int) {
+      self.time = time
+      self.amount = amount
+    }
+  }
+
+  /// What there is before the first step.
+  public let initial: Int
+  /// In rising order of time, each with another amount than the one before. The last holds for ever.
+  public let steps: [Step]
+
+  /// A capacity that never changes.
+  public init(_ amount: Int) {
+    self.init(initially: amount, steps: [])
+  }
+
+  /// Steps may come in any order; of two at one time the later one in the list counts.
+  public init(initially initial: Int, steps: [Step]) {
+    self.initial = initial
+    let ordered = steps.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+    var kept: [Step] = []
+    kept.reserveCapacity(ordered.count)
+    for (_, step) in ordered {
+      if kept.last?.time == step.time { kept.removeLast() }
+      if (kept.last?.amount ?? initial) != step.amount { kept.append(step) }
+    }
+    self.steps = kept
+  }
+
+  /// The amount at a moment, found by halving.
+  public func amount(at time: Int) -> Int {
+    var low = 0
+    var high = steps.count
+    while low < high {
+      let middle = (low + high) / 2
+      if steps[middle].time <= time { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? initial : steps[low - 1].amount
+  }
+
+  /// This capacity with `amount` fewer units (at least none) in `times`: a team lost from 02:00 to 06:00.
+  public func losing(_ amount: Int, in times: Range<Int>) -> Capacity {
+    changing(in: times) { max(0, $0 - amount) }
+  }
+
+  /// This capacity with `amount` more units in `times`: mutual aid that comes and goes.
+  public func gaining(_ amount: Int, in times: Range<Int>) -> Capacity {
+    changing(in: times) { $0 + amount }
+  }
+
+  /// The largest amount at any time.
+  public var peak: Int {
+    steps.reduce(initial) { max($0, $1.amount) }
+  }
+
+  private func changing(in times: Range<Int>, _ change: (Int) -> Int) -> Capacity {
+    guard !times.isEmpty else { return self }
+    var changed = steps.map { step in
+      times.contains(step.time) ? Step(time: step.time, amount: change(step.amount)) : step
+    }
+    if !steps.contains(where: { $0.time == times.lowerBound }) {
+      changed.append(Step(time: times.lowerBound, amount: change(self.amount(at: times.lowerBound))))
+    }
+    if !steps.contains(where: { $0.time == times.upperBound }) {
+      changed.append(Step(time: times.upperBound, amount: self.amount(at: times.upperBound)))
+    }
+    return Capacity(initially: initial, steps: changed)
+  }
+}

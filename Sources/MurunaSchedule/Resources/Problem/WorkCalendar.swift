@@ -1,0 +1,82 @@
+/// Working hours: stretches of time in which work goes on, and breaks in which it rests.
+public struct WorkCalendar: Hashable, Sendable {
+  /// Working stretches in rising order that neither overlap nor touch.
+  public let stretches: [Range<Int>]
+  /// Working time before each stretch, with one more entry for all of it.
+  private let before: [Int]
+
+  /// Stretches may come in any order and overlap; empty ones count for nothing. There is no work after the last.
+  public init(stretches: [Range<Int>]) {
+    var merged: [Range<Int>] = []
+    for stretch in stretches.filter({ !$0.isEmpty }).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = merged.last, stretch.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, stretch.upperBound)
+      } else {
+        merged.append(stretch)
+      }
+    }
+    self.stretches = merged
+    before = merged.reduce(into: [0]) { sums, stretch in sums.append(sums[sums.count - 1] + stretch.count) }
+  }
+
+  /// The first moment at or after `time` at which work can begin, or `nil` when there is none.
+  public func firstWorking(from time: Int) -> Int? {
+    let index = firstStretch(endingAfter: time)
+    return index < stretches.count ? max(time, stretches[index].lowerBound) : nil
+  }
+
+  /// When `duration` of work begun at `start` is done, or `nil` when the calendar ends before. No work takes no time.
+  public func finish(of duration: Int, from start: Int) -> Int? {
+    guard duration > 0 else { return start }
+    let target = work(until: start) + duration
+    guard target <= before[stretches.count] else { return nil }
+    // The first stretch by whose end the work is done.
+    var low = 0
+    var high = stretches.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if before[middle + 1] < target { low = middle + 1 } else { high = middle }
+    }
+    return stretches[low].lowerBound + (target - before[low])
+  }
+
+  /// The latest start from which `duration` of work is done by `end`, or `nil` when there is none.
+  public func latestStart(of duration: Int, finishingBy end: Int) -> Int? {
+    guard duration > 0 else { return end }
+    let done = work(until: end)
+    guard done >= duration else { return nil }
+    // Working time before the start; the latest moment with that much behind it and work going on.
+    let target = done - duration
+    var low = 0
+    var high = stretches.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if before[middle] <= target { low = middle } else { high = middle - 1 }
+    }
+    return stretches[low].lowerBound + (target - before[low])
+  }
+
+  /// Whether work goes on at this moment.
+  public func isWorking(at time: Int) -> Bool {
+    let index = firstStretch(endingAfter: time)
+    return index < stretches.count && stretches[index].contains(time)
+  }
+
+  /// The index of the first stretch that ends after `time`; their number when there is none.
+  func firstStretch(endingAfter time: Int) -> Int {
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].upperBound <= time { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Working time up to `time`.
+  func work(until time: Int) -> Int {
+    let index = firstStretch(endingAfter: time)
+    guard index < stretches.count else { return before[index] }
+    return before[index] + max(0, time - stretches[index].lowerBound)
+  }
+}
