@@ -8,6 +8,14 @@ public struct ResourceOverload: Hashable, Sendable {
   public let needed: Int
   public let capacity: Int
 
+  public init(resource: Int, times: Range<Int>, activities: [Int], needed: Int, capacity: Int) {
+    self.resource = resource
+    self.times = times
+    self.activities = activities
+    self.needed = needed
+    self.capacity = capacity
+  }
+
   public var short: Int { needed - capacity }
 }
 
