@@ -157,11 +157,11 @@ extension Model {
   }
 
   /// The texts of a titles node by language tag; an untagged one is in the language of the program, or the one its letters show.
-  package func texts(_ node: Node, in source: SourceID) -> [String: String] {
+  package func texts(_ node: Node, in source: SourceID, brace: Unicode.Scalar = "{") -> [String: String] {
     let tree = self.tree(source)
     guard tree.kind(node) == .titles else {
       if tree.kind(node) == .text {
-        let text = Literal.text(written(source, node))
+        let text = Literal.text(written(source, node), brace: brace)
         return [languageOfUntagged(text, in: source): text]
       }
       return [:]
@@ -172,7 +172,7 @@ extension Model {
       if tree.kind(child) == .language {
         tag = written(source, child)
       } else if tree.kind(child) == .text {
-        let text = Literal.text(written(source, child))
+        let text = Literal.text(written(source, child), brace: brace)
         result[tag ?? languageOfUntagged(text, in: source)] = text
         tag = nil
       }

@@ -5,7 +5,7 @@ import MurunaText
 extension Model {
   /// What a rule says, in both languages, with its holes filled.
   mutating func words(_ node: Node, _ rule: Rule, _ frame: Frame) -> Words {
-    let found = texts(node, in: rule.origin.source)
+    let found = texts(node, in: rule.origin.source, brace: Literal.escapedBrace)
     let english = found["en"] ?? found["ar"] ?? found.sorted { $0.key < $1.key }.first?.value ?? rule.name
     let arabic = found["ar"] ?? english
     return Words(english: filled(english, rule, frame), arabic: filled(arabic, rule, frame))
@@ -45,7 +45,7 @@ extension Model {
         result.append(.hole(path))
         hole = nil
       case (_, .some(let path)): hole = path + String(character)
-      case (_, nil): current.append(character)
+      case (_, nil): current.append(character == Character(Literal.escapedBrace) ? "{" : character)
       }
     }
     if let hole { current += "{" + hole }
@@ -103,7 +103,7 @@ extension Model {
   /// Holes that name nothing are a finding against the rule, not a question mark in somebody's message.
   mutating func checkHoles(of rule: Rule) {
     for node in [rule.says, rule.help].compactMap({ $0 }) {
-      for text in texts(node, in: rule.origin.source).values {
+      for text in texts(node, in: rule.origin.source, brace: Literal.escapedBrace).values {
         for case .hole(let path) in Self.pieces(text) {
           var inner = path.trimmed
           if inner.hasPrefix("count("), inner.hasSuffix(")") { inner = String(inner.dropFirst(6).dropLast()) }

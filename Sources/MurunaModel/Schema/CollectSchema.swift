@@ -137,6 +137,10 @@ extension Model {
         for field in kinds[ancestor.index].ownFields {
           for name in fields[field.index].names {
             schema.fields[.init(kind: kind.id, name: name)] = field
+            // A field may be called by a reserved word, `after`: then it may be in either language.
+            for other in kernel.otherSpellings(name) where schema.fields[.init(kind: kind.id, name: other)] == nil {
+              schema.fields[.init(kind: kind.id, name: other)] = field
+            }
           }
         }
       }

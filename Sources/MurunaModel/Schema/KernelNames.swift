@@ -1,9 +1,12 @@
+import MurunaSyntax
 import MurunaText
 
 /// The words of the kernel as name ids, so that reading a program compares numbers.
 struct KernelNames: Sendable {
   private var words: [NameID: KernelWord] = [:]
   private var fields: [NameID: [KernelField]] = [:]
+  /// The other spellings of a reserved word.
+  private var reserved: [NameID: [NameID]] = [:]
   private var ids: [KernelField: NameID] = [:]
   /// The first `dense` names of the table are ours or the library's: a cheap refusal for all others.
   private(set) var no: [NameID] = []
@@ -19,6 +22,11 @@ struct KernelNames: Sendable {
         if ids[field] == nil { ids[field] = name }
       }
     }
+    for keyword in Keyword.allCases {
+      let spelling = keyword.spelling
+      let all = ([spelling.english, spelling.arabic] + spelling.arabicAlso).map { names.intern($0) }
+      for name in all { reserved[name] = all.filter { $0 != name } }
+    }
     no = [names.intern("no"), names.intern("لا")]
   }
 
@@ -33,6 +41,8 @@ struct KernelNames: Sendable {
     guard let found = fields[name] else { return nil }
     return candidates.first { found.contains($0) }
   }
+
+  func otherSpellings(_ name: NameID) -> [NameID] { reserved[name] ?? [] }
 
   func name(_ field: KernelField) -> NameID {
     guard let id = ids[field] else { preconditionFailure("every kernel field was interned") }

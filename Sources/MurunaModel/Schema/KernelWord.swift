@@ -59,7 +59,7 @@ package enum KernelField: UInt8, CaseIterable, Sendable {
   // Types
   case text, truth, number, percent, duration, date, stretch, moment, time, point, condition, cadence, money, quantity, unit, words, code, anything
   // Values
-  case yes, unknown, none, notYet, empty
+  case yes, unknown, nothing, notYet, empty
   // Members of every entity
   case id, title, kind, parent, previous, next
   // Findings
@@ -118,7 +118,7 @@ package enum KernelField: UInt8, CaseIterable, Sendable {
     case .anything: ["anything", "أي_شيء"]
     case .yes: ["yes", "نعم"]
     case .unknown: ["unknown", "مجهول"]
-    case .none: ["none", "لا_شيء"]
+    case .nothing: ["none", "لا_شيء"]
     case .notYet: ["not_yet", "ليس_بعد"]
     case .empty: ["empty", "فارغ", "فارغا"]
     case .id: ["id", "المعرف", "معرف"]

@@ -71,7 +71,7 @@ extension Model {
     case .name, .path:
       guard let segments = tree.segments(node), let first = segments.first else { return }
       let name = tree.nameID(first)
-      if segments.count == 1, kernel.field(name, among: [.zero, .none, .unknown, .notYet, .asOf, .yes]) != nil || kernel.no.contains(name) { return }
+      if segments.count == 1, kernel.field(name, among: [.zero, .nothing, .unknown, .notYet, .asOf, .yes]) != nil || kernel.no.contains(name) { return }
       if TimeUnits.named(written(source, first)) != nil, segments.count == 1 { return }
       // A kind around it, as in `playbook.city`, and members that every scheduled thing has.
       if schema.kinds[name] != nil { return }

@@ -206,8 +206,11 @@ enum Literal {
 
   private static func digits(_ text: Substring) -> String { String(text.filter { $0.isASCII && $0.isNumber }) }
 
-  /// What a text token says, without its quotes and with its escapes carried out.
-  static func text(_ written: String) -> String {
+  /// Stands for a brace that was written as an escape, where holes are looked for.
+  static let escapedBrace: Unicode.Scalar = "\u{1}"
+
+  /// What a text token says, without its quotes and with its escapes carried out; `\{` becomes `brace`.
+  static func text(_ written: String, brace: Unicode.Scalar = "{") -> String {
     var scalars = Array(written.unicodeScalars)
     if !scalars.isEmpty { scalars.removeFirst() }
     if let last = scalars.last, "\"»”“«".unicodeScalars.contains(last) { scalars.removeLast() }
@@ -226,6 +229,7 @@ enum Literal {
       switch next {
       case "n": result.append("\n")
       case "t": result.append("\t")
+      case "{": result.append(brace)
       case "u":
         guard index < scalars.count, scalars[index] == "{", let close = scalars[index...].firstIndex(of: "}"), close - index <= 8,
           let code = UInt32(String(String.UnicodeScalarView(scalars[(index + 1)..<close])), radix: 16), let scalar = Unicode.Scalar(code)

@@ -124,9 +124,9 @@ extension Model {
   /// `unknown`, `none`, `not_yet`, unless something of the field is called so.
   private func nothing(_ name: NameID, _ type: FieldType) -> Value? {
     if case .choice(let choices) = type, choices.contains(where: { self.choices[$0.index].names.contains(name) }) { return nil }
-    return switch kernel.field(name, among: [.unknown, .none, .notYet]) {
+    return switch kernel.field(name, among: [.unknown, .nothing, .notYet]) {
     case .unknown: Value(.unknown)
-    case .some(.none): Value(.noneStated)
+    case .nothing: Value(.noneStated)
     case .notYet: Value(.notYet)
     default: nil
     }

@@ -64,7 +64,10 @@ extension Model {
       let parts = FieldParts(tree, statement)
       guard tree.kind(parts.head) == .name else { continue }
       guard let id = schema.fields[.init(kind: kind, name: tree.nameID(parts.head))] ?? fieldByNearKey(parts.head, kind, source, manner) else {
-        if manner != .inherited { unknownField(parts.head, kind, source, manner) }
+        if manner != .inherited, let meant = unknownField(parts.head, kind, source, manner) {
+          // Go on as if the misspelt field were the one that was meant, so that nobody misses it.
+          entities.slots.append(.init(field: meant, value: .poison, node: parts.value ?? parts.head, source: UInt16(source.index), manner: manner))
+        }
         continue
       }
       if said.contains(id) || changed.contains(id) { continue }
@@ -175,8 +178,9 @@ extension Model {
     return nil
   }
 
-  private mutating func unknownField(_ head: Node, _ kind: KindID, _ source: SourceID, _ manner: Entities.Manner) {
-    guard manner != .copied else { return }
+  /// Report a field that the kind does not have; the field that was probably meant, if there is one.
+  private mutating func unknownField(_ head: Node, _ kind: KindID, _ source: SourceID, _ manner: Entities.Manner) -> FieldID? {
+    guard manner != .copied else { return nil }
     let written = self.written(source, head)
     let legal = allFields(kind).filter { fields[$0.index].derived == nil && !fields[$0.index].isComputed && fields[$0.index].inverse == nil }
     let near = nearest(written, among: legal.flatMap { fields[$0.index].names.map { spelling($0) } })
@@ -187,6 +191,7 @@ extension Model {
     report(
       .unknownField, at: place(source, head), Message.unknownField(written, of: word(kind)), help: help,
       fixes: Self.replacement(of: place(source, head), by: near))
+    return near.first.flatMap { names.lookup($0) }.flatMap { schema.fields[.init(kind: kind, name: $0)] }
   }
 
   private func readOnlyHelp(_ field: Field) -> Words? {
