@@ -1,6 +1,66 @@
+import ArgumentParser
+import MurunaText
+
+/// The program: reads the command line, hands over to a command, leaves with its code.
 @main
-struct Muruna {
+struct Muruna: ParsableCommand {
+  static let version = "0.1.0"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "muruna",
+      abstract: Message.abstract.text(in: Help.language),
+      discussion: Message.discussion.text(in: Help.language),
+      version: "muruna \(version)",
+      subcommands: Catalog.commands)
+  }
+
   static func main() {
-    print("muruna")
+    Fault.catchTraps()
+    let arguments = CommandLine.arguments.dropFirst()
+    if let request = FastPath.check(arguments) { leave(Check.answer(request.paths, request.options)) }
+    do {
+      var command = try parseAsRoot(Array(arguments))
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      if let ours = error as? Leave { leave(ours.code) }
+      let message = fullMessage(for: error)
+      _ = WriteFile.write(Array((message.isEmpty ? "" : message + "\n").utf8), to: code.isSuccess ? 1 : 2)
+      leave(code.isSuccess ? .success : .usage)
+    }
+  }
+
+  /// Without a command: a script from standard input, as long as nobody types it.
+  func run() throws {
+    if Terminal.isTerminal(0) { throw CleanExit.helpRequest(self) }
+    throw Leave(code: Run.answer(FilePath("-"), Options()))
+  }
+}
+
+/// How commands hand their exit code to `main`.
+struct Leave: Error {
+  let code: ExitCode
+}
+
+private enum Message {
+  static var abstract: Words {
+    Words(
+      english: "Write down what a city will do when it is hit, and learn whether the plan holds and when everything happens.",
+      arabic: "اكتب ما ستفعله المدينة حين تصاب، واعرف هل تصمد الخطة ومتى يحدث كل شيء.")
+  }
+  static var discussion: Words {
+    Words(
+      english: """
+        A PATH is a .muruna file or a folder of them; a folder is one program.
+
+        Exit codes: 0 no errors; 1 errors, or with --strict warnings; 2 the command line makes no sense, or something could not be
+        read or written; 3 a fault of muruna itself.
+        """,
+      arabic: """
+        المسار ملف ‎.muruna أو مجلد منها؛ والمجلد برنامج واحد.
+
+        رموز الخروج: 0 لا أخطاء؛ 1 أخطاء، أو تحذيرات مع ‎--strict؛ 2 سطر الأوامر غير مفهوم أو تعذرت قراءة شيء أو كتابته؛ 3 خلل في مرونة نفسها.
+        """)
   }
 }

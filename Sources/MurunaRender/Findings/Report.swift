@@ -9,15 +9,28 @@ package struct Report: Sendable {
   package let sources: [Source]
   /// How many files were checked, for the summary; the library is none of them.
   package let fileCount: Int
+  /// What could not be read, and so was not checked.
+  package let unreadable: [Unreadable]
   package let positions: Positions
 
-  package init(_ diagnostics: [Diagnostic], sources: [Source], fileCount: Int) {
+  package struct Unreadable: Hashable, Sendable {
+    package let path: String
+    package let why: Words
+
+    package init(path: String, why: Words) {
+      self.path = path
+      self.why = why
+    }
+  }
+
+  package init(_ diagnostics: [Diagnostic], sources: [Source], fileCount: Int, unreadable: [Unreadable] = []) {
     var seen: Set<Diagnostic> = []
     findings = diagnostics.filter { seen.insert($0).inserted }.enumerated()
       .sorted { Report.precedes(($0.element, $0.offset), ($1.element, $1.offset)) }
       .map(\.element)
     self.sources = sources
     self.fileCount = fileCount
+    self.unreadable = unreadable
     positions = Positions(of: findings.flatMap(Report.places), in: sources)
   }
 

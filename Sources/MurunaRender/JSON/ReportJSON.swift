@@ -21,6 +21,17 @@ package struct ReportJSON {
         json.key(severity.id + "s")
         json.number(report.count(severity))
       }
+      json.key("unreadable")
+      json.array { json in
+        for file in report.unreadable {
+          json.object { json in
+            json.key("path")
+            json.string(file.path)
+            json.key("why")
+            write(file.why, to: &json)
+          }
+        }
+      }
       json.key("findings")
       json.array { json in
         for finding in report.findings { write(finding, to: &json) }

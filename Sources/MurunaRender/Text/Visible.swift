@@ -3,8 +3,8 @@ import MurunaText
 /// Spells out what would be invisible or would command the terminal: `<U+200F>`, `<U+001B>`.
 ///
 /// Texts of users go through here before they reach a screen; a tab becomes four blanks, so that everything below stays aligned.
-enum Visible {
-  static func spelled(_ text: String) -> String {
+package enum Visible {
+  package static func spelled(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     return text.reduce(into: "") { $0 += spelled($1) }
   }

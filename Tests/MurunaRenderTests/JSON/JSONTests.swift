@@ -38,6 +38,7 @@ import Testing
           "errors": 0,
           "warnings": 1,
           "notes": 0,
+          "unreadable": [],
           "findings": [
             {
               "code": "near-name",

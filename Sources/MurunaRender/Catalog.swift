@@ -1,0 +1,64 @@
+import MurunaModel
+import MurunaPlan
+
+// Every format that an answer can be had in: one file, one line here. The first of each list is what people get who ask for none.
+
+/// A format for findings.
+package struct ReportFormat: Sendable {
+  package let name: String
+  /// Whether the format itself holds what could not be read; else it is said beside it.
+  package var saysUnreadable = false
+  package let render: @Sendable (Report, ReportSettings) -> [UInt8]
+
+  package static let all: [ReportFormat] = [
+    ReportFormat(name: "text") { Array(DiagnosticText($0, $1).render().utf8) },
+    ReportFormat(name: "short") { Array(ShortText($0, $1).render().utf8) },
+    ReportFormat(name: "json", saysUnreadable: true) { report, _ in ReportJSON(report).render() },
+  ]
+
+  package static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }
+}
+
+/// A format for tables.
+package struct TableFormat: Sendable {
+  package let name: String
+  package let render: @Sendable (Table, TableSettings) -> [UInt8]
+
+  package static let all: [TableFormat] = [
+    TableFormat(name: "text") { Array(TableText($0, in: $1.language, style: $1.style, width: $1.width).render().utf8) },
+    TableFormat(name: "markdown") { Array(TableMarkdown.render($0, in: $1.language).utf8) },
+    TableFormat(name: "csv") { TableCSV.render($0, in: $1.language, $1.csv) },
+    TableFormat(name: "json") { table, _ in TableJSON.render(table) },
+  ]
+
+  package static func named(_ name: String) -> TableFormat? { all.first { $0.name == name } }
+}
+
+/// A format for timelines.
+package struct TimelineFormat: Sendable {
+  package let name: String
+  /// Whether several timelines in one answer would make no sense.
+  package var holdsOne = false
+  package let render: @Sendable ([Timeline], GanttText.Settings) -> [UInt8]
+
+  package static let all: [TimelineFormat] = [
+    TimelineFormat(name: "text") { timelines, settings in
+      Array(timelines.map { GanttText($0, settings).render() }.joined(separator: "\n").utf8)
+    },
+    TimelineFormat(name: "table") { timelines, settings in
+      let tables = timelines.map { TimelineTable.table(of: $0, in: settings.language, .short) }
+      let texts = tables.map { TableText($0, in: settings.language, style: settings.style, width: settings.width).render() }
+      return Array(texts.joined(separator: "\n").utf8)
+    },
+    TimelineFormat(name: "markdown") { timelines, settings in
+      let tables = timelines.map { TimelineTable.table(of: $0, in: settings.language) }
+      return Array(tables.map { TableMarkdown.render($0, in: settings.language) }.joined(separator: "\n").utf8)
+    },
+    TimelineFormat(name: "csv", holdsOne: true) { timelines, settings in
+      timelines.flatMap { TableCSV.render(TimelineTable.table(of: $0, in: settings.language), in: settings.language) }
+    },
+    TimelineFormat(name: "json") { timelines, _ in TimelineJSON.render(timelines) },
+  ]
+
+  package static func named(_ name: String) -> TimelineFormat? { all.first { $0.name == name } }
+}

@@ -1,0 +1,84 @@
+import MurunaCalendar
+import MurunaDiagnostics
+import MurunaRender
+import MurunaText
+import MurunaWorkspace
+
+/// A program that was read and checked: what most commands begin with.
+struct CheckedProgram {
+  var workspace: Workspace
+  let findings: [Diagnostic]
+  let gathered: Gathered
+
+  init(_ paths: [FilePath], _ options: Options) {
+    let progress = Progress(language: options.answerLanguage)
+    defer { progress.finish() }
+    gathered = Gathered(paths, progress: progress)
+    workspace = Workspace(asOf: options.asOf.map { Int64($0.number) })
+    for file in gathered.files { workspace.add(path: file.path, bytes: file.bytes) }
+    progress.check()
+    findings = gathered.files.isEmpty ? [] : workspace.check()
+  }
+
+  var report: Report { report(of: findings) }
+
+  private func report(of findings: [Diagnostic]) -> Report {
+    Report(
+      findings, sources: workspace.sources, fileCount: gathered.files.count,
+      unreadable: gathered.problems.map { .init(path: $0.path, why: $0.problem.words) })
+  }
+
+  /// 2 if anything could not be read, else 1 if there are errors (or, strictly, warnings).
+  func exitCode(_ options: Options) -> ExitCode {
+    if !gathered.problems.isEmpty { return .usage }
+    let worst = findings.map(\.severity).max() ?? .note
+    return worst >= (options.isStrict ? .warning : .error) ? .findings : .success
+  }
+
+  /// For commands whose answer is something else: what could not be read, and the errors, on standard error.
+  func complain(_ options: Options) {
+    Answer.complain(about: gathered.problems, options)
+    let errors = findings.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return }
+    var settings = options.report
+    if options.colour == .auto, !Terminal.isTerminal(2) { settings.style = .plain }
+    Answer.warn(DiagnosticText(report(of: errors), settings).render())
+  }
+}
+
+/// Where answers go: standard output, the file of `-o`, standard error.
+enum Answer {
+  /// The code to leave with: `code`, or 2 if the answer could not be written.
+  static func give(_ bytes: [UInt8], _ options: Options, _ code: ExitCode) -> ExitCode {
+    let failure: Int32?
+    if let output = options.output { failure = WriteFile.replace(output, with: bytes) } else { failure = WriteFile.write(bytes, to: 1) }
+    guard let failure else { return code }
+    let path = options.output?.shown ?? "-"
+    warn("muruna: \(path): \(Message.cannotWrite(failure).text(in: options.answerLanguage))\n")
+    return .usage
+  }
+
+  static func give(_ text: String, _ options: Options, _ code: ExitCode) -> ExitCode { give(Array(text.utf8), options, code) }
+
+  static func complain(about problems: [(path: String, problem: FileProblem)], _ options: Options) {
+    for (path, problem) in problems {
+      warn("muruna: \(Visible.spelled(path)): \(problem.words.text(in: options.answerLanguage))\n")
+    }
+  }
+
+  /// A line about the command line itself.
+  static func refuse(_ words: Words, _ options: Options) -> ExitCode {
+    warn("muruna: \(words.text(in: options.answerLanguage))\n")
+    return .usage
+  }
+
+  /// Nothing can be done where even this cannot be written.
+  static func warn(_ text: String) { _ = WriteFile.write(Array(text.utf8), to: 2) }
+}
+
+private enum Message {
+  static func cannotWrite(_ number: Int32) -> Words {
+    let problem = ReadFile.problem(number).words
+    return Words(english: "it cannot be written: \(problem.english)", arabic: "تتعذر الكتابة: \(problem.arabic)")
+  }
+}

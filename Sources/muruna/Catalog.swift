@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// Every command, in the order of the help: one file in `Commands/`, one line here.
+enum Catalog {
+  static var commands: [any ParsableCommand.Type] {
+    [
+      Check.self,
+      Timeline.self,
+      Show.self,
+      Run.self,
+      Fmt.self,
+      Test.self,
+      Explain.self,
+    ]
+  }
+}

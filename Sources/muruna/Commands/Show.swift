@@ -1,0 +1,50 @@
+import ArgumentParser
+import MurunaRender
+import MurunaText
+
+/// `muruna show VIEW PATH...`: a view of the library or of the program, as a table.
+struct Show: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(abstract: Message.abstract.text(in: Help.language))
+  }
+
+  @Argument(help: Help.words(Message.view))
+  var view: String
+
+  @Argument(help: Help.words(Message.paths), completion: .file(extensions: ["muruna"]))
+  var paths: [String]
+
+  @Option(help: Help.words(Message.format))
+  var format = TableFormat.all[0].name
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws { try Help.check(format, in: TableFormat.all.map(\.name)) }
+
+  func run() throws {
+    throw Leave(code: Show.answer(view, paths.map { FilePath($0) }, try common.options(format: format)))
+  }
+
+  static func answer(_ view: String, _ paths: [FilePath], _ options: Options) -> ExitCode {
+    var program = CheckedProgram(paths, options)
+    program.complain(options)
+    guard !program.gathered.files.isEmpty, let format = TableFormat.named(options.format) else { return .usage }
+    guard let table = program.workspace.table(view, in: options.answerLanguage) else {
+      return Answer.refuse(Message.unknown(view, program.workspace.viewNames), options)
+    }
+    let settings = TableSettings(language: options.answerLanguage, style: options.style, width: options.answerWidth)
+    return Answer.give(format.render(table, settings), options, program.exitCode(options))
+  }
+}
+
+private enum Message {
+  static var abstract: Words { Words(english: "Show a view: a register, a table, a list.", arabic: "اعرض جدولًا: سجلًا أو قائمة.") }
+  static var view: Words { Words(english: "The view's name.", arabic: "اسم العرض.") }
+  static var paths: Words { Words(english: "Files and folders; - is standard input.", arabic: "ملفات ومجلدات؛ و- هو الدخل القياسي.") }
+  static var format: Words { Words(english: "text, markdown, csv or json.", arabic: "text أو markdown أو csv أو json.") }
+  static func unknown(_ name: String, _ others: [String]) -> Words {
+    Words(
+      english: "there is no view \(name: name); there are: \(names: others)",
+      arabic: "لا عرض باسم \(name: name)؛ العروض: \(names: others, separator: "، ")")
+  }
+}

@@ -1,0 +1,50 @@
+import MurunaCalendar
+import MurunaText
+
+/// Understands a plain `muruna check` without the argument parser, whose start-up alone costs as much as checking a small file.
+///
+/// Whatever it does not know at once (help, a mistake, a shortened option) it leaves to the parser, so both always agree.
+enum FastPath {
+  struct Request {
+    var options = Options()
+    var paths: [FilePath] = []
+  }
+
+  /// - Parameter arguments: without the program's name.
+  static func check(_ arguments: ArraySlice<String>) -> Request? {
+    guard arguments.first == "check" else { return nil }
+    var request = Request()
+    var rest = arguments.dropFirst()
+    while let argument = rest.popFirst() {
+      guard argument.utf8.first == 0x2D, argument != "-" else {
+        request.paths.append(FilePath(argument))
+        continue
+      }
+      if argument == "--strict" {
+        request.options.isStrict = true
+        continue
+      }
+      guard let value = rest.popFirst(), value.utf8.first != 0x2D, take(argument, value, &request.options) else { return nil }
+    }
+    return request.paths.isEmpty ? nil : request
+  }
+
+  private static func take(_ name: String, _ value: String, _ options: inout Options) -> Bool {
+    switch name {
+    case "--lang":
+      guard let language = Language(rawValue: value) else { return false }
+      options.language = language
+    case "--color":
+      guard let colour = Options.Colour(rawValue: value) else { return false }
+      options.colour = colour
+    case "--as-of":
+      guard let day = try? CivilDay(iso: value) else { return false }
+      options.asOf = day
+    case "--format":
+      guard ["text", "short", "json"].contains(value) else { return false }
+      options.format = value
+    default: return false
+    }
+    return true
+  }
+}

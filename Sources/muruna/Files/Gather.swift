@@ -1,0 +1,73 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import MurunaText
+
+/// The files of a program: what the paths on the command line name, folders walked through in the order of their paths.
+struct Gathered {
+  var files: [(path: String, bytes: [UInt8])] = []
+  /// What could not be read, and why; the rest is checked all the same.
+  var problems: [(path: String, problem: FileProblem)] = []
+
+  private var seenFiles: Set<ReadFile.Identity> = []
+  private var seenFolders: Set<ReadFile.Identity> = []
+
+  /// A file that is named twice, or reached over two links, is read once. `-` is standard input.
+  init(_ paths: [FilePath], progress: Progress) {
+    for path in paths {
+      if path.bytes == [0x2D] {
+        do throws(FileProblem) { files.append(("-", try ReadFile.standardInput())) } catch { problems.append(("-", error)) }
+        continue
+      }
+      let before = files.count + problems.count
+      let isFolder = take(path, progress, isNamed: true)
+      if isFolder, files.count + problems.count == before { problems.append((path.shown, .nothingInFolder)) }
+    }
+  }
+
+  /// Reads a file, or all that is below a folder; says whether it was a folder. Without recursion: folders may be nested as deep as they like.
+  private mutating func take(_ path: FilePath, _ progress: Progress, isNamed: Bool) -> Bool {
+    var waiting = [path]
+    var isFirst = true
+    var isFolder = false
+    while let path = waiting.popLast() {
+      defer { isFirst = false }
+      do throws(FileProblem) {
+        switch try ReadFile.entry(path) {
+        case .file(let bytes, let identity):
+          if seenFiles.insert(identity).inserted { files.append((path.shown, bytes)) }
+          progress.count(files.count)
+        case .folder(let identity):
+          if isFirst { isFolder = true }
+          // A link that leads back up would lead round and round.
+          guard seenFolders.insert(identity).inserted else { continue }
+          waiting += try Gathered.entries(of: path).reversed()
+        }
+      } catch {
+        problems.append((path.shown, error))
+      }
+    }
+    return isFolder
+  }
+
+  /// Folders and `.muruna` files in a folder, in the order of their names; what begins with a dot is left alone.
+  private static func entries(of folder: FilePath) throws(FileProblem) -> [FilePath] {
+    guard let stream = unsafe folder.withCString({ unsafe opendir($0) }) else { throw ReadFile.problem(errno) }
+    defer { unsafe closedir(stream) }
+    var names: [[UInt8]] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { Array(unsafe $0.prefix { $0 != 0 }) }
+      guard let first = name.first, first != 0x2E else { continue }
+      let path = folder.appending(name)
+      if path.isProgram || Gathered.isFolder(path) { names.append(name) }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }.map(folder.appending)
+  }
+
+  private static func isFolder(_ path: FilePath) -> Bool {
+    var status = stat()
+    return unsafe path.withCString { unsafe stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

@@ -1,0 +1,71 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Writes answers: to a descriptor, or to a file that is either the old one or the new one, whatever happens in between.
+enum WriteFile {
+  /// All of it, or the system's error number.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = unsafe rest.withUnsafeBytes { unsafe systemWrite(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR || errno == EAGAIN { continue }
+        return errno
+      }
+      rest = rest.dropFirst(written)
+    }
+    return nil
+  }
+
+  /// Beside the file first, then moved over it. A device or a pipe (`/dev/stdout`) is written to as it is.
+  static func replace(_ path: FilePath, with bytes: [UInt8]) -> Int32? {
+    var status = stat()
+    let exists = unsafe path.withCString { unsafe stat($0, &status) } == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      if status.st_mode & S_IFMT == S_IFDIR { return EISDIR }
+      return writeDirectly(path, bytes)
+    }
+    let target = exists ? resolved(path) : path
+    let temporary = FilePath(target.bytes + Array(".\(getpid()).tmp".utf8))
+    let descriptor = unsafe temporary.withCString { unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+    guard descriptor >= 0 else { return errno }
+    var failure = write(bytes, to: descriptor)
+    if failure == nil, exists, fchmod(descriptor, status.st_mode & 0o7777) != 0 { failure = errno }
+    if failure == nil, fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0, failure == nil { failure = errno }
+    if failure == nil {
+      let moved = unsafe temporary.withCString { from in unsafe target.withCString { to in unsafe rename(from, to) } }
+      if moved != 0 { failure = errno }
+    }
+    if failure != nil { unsafe temporary.withCString { _ = unsafe unlink($0) } }
+    return failure
+  }
+
+  private static func writeDirectly(_ path: FilePath, _ bytes: [UInt8]) -> Int32? {
+    let descriptor = unsafe path.withCString { unsafe open($0, O_WRONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { return errno }
+    defer { close(descriptor) }
+    return write(bytes, to: descriptor)
+  }
+
+  /// Where a chain of links ends: the file there is replaced, not the link.
+  private static func resolved(_ path: FilePath) -> FilePath {
+    unsafe path.withCString { name in
+      guard let real = unsafe realpath(name, nil) else { return path }
+      defer { unsafe free(real) }
+      return FilePath(Array(unsafe String(cString: real).utf8))
+    }
+  }
+
+  /// Apart, because `write` above hides it.
+  private static func systemWrite(_ descriptor: Int32, _ base: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      return unsafe Glibc.write(descriptor, base, count)
+    #else
+      return unsafe Darwin.write(descriptor, base, count)
+    #endif
+  }
+}
