@@ -36,12 +36,12 @@ extension TemporalNetwork {
     if let refusal = refusalToMultiply() { return .refused(refusal) }
     let closure = closure(contingent: contingent, origin: origin)
     if closure.circle.isEmpty { return .controllable(Strategy(network: self, contingent: contingent, origin: origin, closure: closure)) }
-    return .uncontrollable(Uncontrollable(closure, self))
+    return .uncontrollable(Uncontrollable(closure, self, origin: origin))
   }
 
   func closure(contingent: [Int], origin: Int) -> PushClosure {
     let order = Order(BoundGraph(self, .forward), first: origin)
-    return PushClosure(PushGraph(self, contingent: contingent), order: order.points)
+    return PushClosure(PushGraph(self, contingent: contingent, origin: origin), order: order.points)
   }
 
   private func malformation(_ contingent: [Int], _ origin: Int) -> Controllability? {

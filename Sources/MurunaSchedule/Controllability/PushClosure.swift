@@ -67,6 +67,7 @@ struct PushClosure: Sendable {
       for middle in middles[Int(point)] where !run(from: middle) { return }
       if !run(from: Int(point)) { return }
     }
+    _ = run(from: graph.dawn)
   }
 
   private mutating func run(from first: Int) -> Bool {
@@ -142,11 +143,11 @@ struct PushClosure: Sendable {
   /// Remembers what a strategy must know: that a link's start waits because its end might come soon.
   private mutating func note(_ point: Int, _ label: Label, _ source: Int) {
     guard case .shortest = graph.pushes[Int(label.push)].reason else { return }
-    let isMiddle = source >= graph.linkEnding.count
+    let link = source - (graph.dawn - graph.links.count)
     waits.append(
       Wait(
         tail: Int32(truncatingIfNeeded: source), head: Int32(truncatingIfNeeded: point), length: label.length,
-        unlessSeen: isMiddle ? Int32(truncatingIfNeeded: source - graph.linkEnding.count) : -1))
+        unlessSeen: link >= 0 && source != graph.dawn ? Int32(truncatingIfNeeded: link) : -1))
   }
 
   // MARK: Putting a search off

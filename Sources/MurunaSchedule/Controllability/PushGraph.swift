@@ -18,6 +18,8 @@ struct Push: Sendable {
     case shortest(link: Int32)
     /// Follows from a chain of others; the number of the chain's last member in the trail.
     case derived(trail: Int32)
+    /// The clock: the origin is at its time whatever happens, so nothing can be put right by moving it.
+    case clock
   }
 }
 
@@ -28,8 +30,8 @@ struct PushGraph: Sendable {
   private(set) var pushes: [Push] = []
   private(set) var rows: [[Int32]]
   let links: [Link]
-  /// For each point the link that ends there, or -1; for the points of the links' own, too, the link.
-  let linkEnding: [Int32]
+  /// A point long before the origin, from which the clock runs.
+  let dawn: Int
 
   /// A contingent link: its constraint, its two ends and the point between its certain and its uncertain part.
   struct Link: Sendable {
@@ -41,25 +43,26 @@ struct PushGraph: Sendable {
     let longest: Int64
   }
 
+  /// How long before the origin: longer than any path of a network that is not refused.
+  static let night: Int64 = 1 << 60
+
   /// The graph of a network in which the constraints `contingent` are nature's. They must have been looked at.
-  init(_ network: TemporalNetwork, contingent: [Int]) {
+  init(_ network: TemporalNetwork, contingent: [Int], origin: Int) {
     var links: [Link] = []
-    var linkEnding = [Int32](repeating: -1, count: network.pointCount)
     var isLink = [Bool](repeating: false, count: network.constraintCount)
     for index in contingent {
       let constraint = network[constraint: index]
       // A link of one length is no choice of nature's: a bound like any other.
       guard let shortest = constraint.low, let longest = constraint.high, shortest < longest else { continue }
       isLink[index] = true
-      linkEnding[constraint.to] = Int32(truncatingIfNeeded: links.count)
       links.append(
         Link(
           constraint: index, start: constraint.from, middle: network.pointCount + links.count, end: constraint.to,
           shortest: shortest, longest: longest))
     }
     self.links = links
-    self.linkEnding = linkEnding
-    pointCount = network.pointCount + links.count
+    dawn = network.pointCount + links.count
+    pointCount = dawn + 1
     rows = Array(repeating: [], count: pointCount)
     for index in 0..<network.constraintCount where !isLink[index] {
       for code in [BoundCode(low: index), BoundCode(high: index)] {
@@ -75,6 +78,8 @@ struct PushGraph: Sendable {
       add(link.middle, link.end, link.longest - link.shortest, .longest(link: number))
       add(link.end, link.middle, 0, .shortest(link: number))
     }
+    add(dawn, origin, Self.night, .clock)
+    add(origin, dawn, -Self.night, .clock)
   }
 
   mutating func add(_ tail: Int, _ head: Int, _ length: Int64, _ reason: Push.Reason) {

@@ -21,8 +21,8 @@ package struct Uncontrollable: Hashable, Sendable {
     package let atItsShortest: Bool
   }
 
-  init(_ closure: PushClosure, _ network: TemporalNetwork) {
-    var core = UncontrollableCore(network, UncontrollableProof(closure))
+  init(_ closure: PushClosure, _ network: TemporalNetwork, origin: Int) {
+    var core = UncontrollableCore(network, origin: origin, UncontrollableProof(closure))
     core.reduce()
     let proof = core.proof
     links = proof.links.map { use in
@@ -53,7 +53,7 @@ struct UncontrollableProof {
     func use(_ push: Int32) {
       switch graph.pushes[Int(push)].reason {
       case .bound(let code): bounds.insert(code.raw)
-      case .certain: break
+      case .certain, .clock: break
       case .longest(let link): longest[Int(link)] = true
       case .shortest(let link): shortest[Int(link)] = true
       case .derived(let trail): used[Int(trail)] = true

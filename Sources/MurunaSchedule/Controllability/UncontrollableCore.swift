@@ -3,10 +3,12 @@
 /// Reduces a proof by leaving out one thing after the other and keeping out what is not missed (Chinneck & Dravnieks 1991).
 struct UncontrollableCore {
   private let network: TemporalNetwork
+  private let origin: Int
   private(set) var proof: UncontrollableProof
 
-  init(_ network: TemporalNetwork, _ proof: UncontrollableProof) {
+  init(_ network: TemporalNetwork, origin: Int, _ proof: UncontrollableProof) {
     self.network = network
+    self.origin = origin
     self.proof = proof
   }
 
@@ -27,8 +29,8 @@ struct UncontrollableCore {
 
   /// A proof from nothing but these links and bounds, if there is one.
   private func prove(_ links: [Int], _ bounds: [BoundCode]) -> UncontrollableProof? {
-    var places: [Int: Int] = [:]
-    var part = TemporalNetwork()
+    var part = TemporalNetwork(points: 1)
+    var places = [origin: 0]
     var constraints: [Int] = []
     var contingent: [Int] = []
 
@@ -53,7 +55,6 @@ struct UncontrollableCore {
         high: bound.isHigh ? constraint.high : nil, id: 0)
       constraints.append(bound.constraint)
     }
-    if part.pointCount == 0 { return nil }
     let closure = part.closure(contingent: contingent, origin: 0)
     return closure.circle.isEmpty ? nil : UncontrollableProof(closure).renumbered(constraints)
   }

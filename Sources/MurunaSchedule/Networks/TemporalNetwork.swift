@@ -54,8 +54,11 @@ package struct TemporalNetwork: Sendable {
     return constraintCount - 1
   }
 
+  /// Takes the bounds of a constraint back; its index stays.
+  package mutating func remove(constraint: Int) { setBounds(constraint, low: nil, high: nil) }
+
   /// Gives a constraint other bounds, in its place.
-  mutating func setBounds(_ constraint: Int, low: Int64?, high: Int64?) {
+  package mutating func setBounds(_ constraint: Int, low: Int64?, high: Int64?) {
     lows[constraint] = low ?? Self.never
     highs[constraint] = high ?? Self.forever
   }
