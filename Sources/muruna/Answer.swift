@@ -6,23 +6,23 @@ import MurunaWorkspace
 
 /// A program that was read and checked: what most commands begin with.
 struct CheckedProgram {
-  var workspace: Workspace
+  private(set) var workspace: Workspace
   let findings: [Diagnostic]
   let gathered: Gathered
 
   init(_ paths: [FilePath], _ options: Options) {
     let progress = Progress(language: options.answerLanguage)
-    defer { progress.finish() }
     gathered = Gathered(paths, progress: progress)
     workspace = Workspace(asOf: options.asOf.map { Int64($0.number) })
     for file in gathered.files { workspace.add(path: file.path, bytes: file.bytes) }
     progress.check()
-    findings = gathered.files.isEmpty ? [] : workspace.check()
+    findings = workspace.check()
+    progress.finish()
   }
 
   var report: Report { report(of: findings) }
 
-  private func report(of findings: [Diagnostic]) -> Report {
+  func report(of findings: [Diagnostic]) -> Report {
     Report(
       findings, sources: workspace.sources, fileCount: gathered.files.count,
       unreadable: gathered.problems.map { .init(path: $0.path, why: $0.problem.words) })

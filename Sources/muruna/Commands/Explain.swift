@@ -1,5 +1,6 @@
 import ArgumentParser
 import MurunaText
+import MurunaWorkspace
 
 /// `muruna explain NAME [PATH...]`: what a code, a rule, a kind, a field, a word or a thing is.
 struct Explain: ParsableCommand {
@@ -19,8 +20,11 @@ struct Explain: ParsableCommand {
 
   static func answer(_ name: String, _ paths: [FilePath], _ options: Options) -> ExitCode {
     let program = CheckedProgram(paths, options)
-    program.complain(options)
-    return program.exitCode(options)
+    Answer.complain(about: program.gathered.problems, options)
+    guard let text = program.workspace.explain(name, in: options.answerLanguage) else {
+      return Answer.refuse(Message.unknown(name), options)
+    }
+    return Answer.give(text, options, program.gathered.problems.isEmpty ? .success : .usage)
   }
 }
 
@@ -30,4 +34,7 @@ private enum Message {
   }
   static var name: Words { Words(english: "A code such as unknown-field, or a name.", arabic: "رمز مثل unknown-field أو اسم.") }
   static var paths: Words { Words(english: "The program in which the name is declared.", arabic: "البرنامج الذي أُعلن فيه الاسم.") }
+  static func unknown(_ name: String) -> Words {
+    Words(english: "nothing is called \(name: name)", arabic: "لا شيء باسم \(name: name)")
+  }
 }

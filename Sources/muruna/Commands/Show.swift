@@ -1,6 +1,7 @@
 import ArgumentParser
 import MurunaRender
 import MurunaText
+import MurunaWorkspace
 
 /// `muruna show VIEW PATH...`: a view of the library or of the program, as a table.
 struct Show: ParsableCommand {
@@ -26,7 +27,7 @@ struct Show: ParsableCommand {
   }
 
   static func answer(_ view: String, _ paths: [FilePath], _ options: Options) -> ExitCode {
-    var program = CheckedProgram(paths, options)
+    let program = CheckedProgram(paths, options)
     program.complain(options)
     guard !program.gathered.files.isEmpty, let format = TableFormat.named(options.format) else { return .usage }
     guard let table = program.workspace.table(view, in: options.answerLanguage) else {

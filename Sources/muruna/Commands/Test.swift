@@ -1,5 +1,8 @@
 import ArgumentParser
+import MurunaModel
+import MurunaRender
 import MurunaText
+import MurunaWorkspace
 
 /// `muruna test PATH...`: runs the tests that stand in a program.
 struct Test: ParsableCommand {
@@ -16,12 +19,30 @@ struct Test: ParsableCommand {
 
   static func answer(_ paths: [FilePath], _ options: Options) -> ExitCode {
     let program = CheckedProgram(paths, options)
-    program.complain(options)
-    return program.exitCode(options)
+    Answer.complain(about: program.gathered.problems, options)
+    guard !program.gathered.files.isEmpty else { return .usage }
+    let outcomes = program.workspace.runTests()
+    let failed = outcomes.filter { !$0.failures.isEmpty }
+    var text = ""
+    for outcome in outcomes {
+      let role: Style.Role = outcome.failures.isEmpty ? .help : .error
+      text += options.style.paint(outcome.failures.isEmpty ? "pass" : "FAIL", role) + "  \(Visible.spelled(outcome.title))\n"
+    }
+    if !outcomes.isEmpty { text += "\n" }
+    let report = program.report(of: failed.flatMap(\.failures))
+    text += failed.isEmpty ? "" : DiagnosticText(report, options.report).render() + "\n"
+    text += Message.summary(outcomes.count, failed.count).text(in: options.answerLanguage) + "\n"
+    let code = program.exitCode(options)
+    return Answer.give(text, options, code == .usage || failed.isEmpty && code == .success ? code : .findings)
   }
 }
 
 private enum Message {
   static var abstract: Words { Words(english: "Run the tests of a program.", arabic: "شغّل اختبارات البرنامج.") }
+  static func summary(_ all: Int, _ failed: Int) -> Words {
+    Words(
+      english: "tests: \(value: String(all)); failed: \(value: String(failed))",
+      arabic: "الاختبارات: \(value: String(all))؛ الفاشلة: \(value: String(failed))")
+  }
   static var paths: Words { Words(english: "Files and folders; - is standard input.", arabic: "ملفات ومجلدات؛ و- هو الدخل القياسي.") }
 }

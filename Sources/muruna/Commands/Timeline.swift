@@ -2,6 +2,7 @@ import ArgumentParser
 import MurunaPlan
 import MurunaRender
 import MurunaText
+import MurunaWorkspace
 
 /// `muruna timeline PATH...`: when everything happens.
 struct Timeline: ParsableCommand {
@@ -30,7 +31,7 @@ struct Timeline: ParsableCommand {
   }
 
   static func answer(_ paths: [FilePath], _ playbook: String?, isASCII: Bool, _ options: Options) -> ExitCode {
-    var program = CheckedProgram(paths, options)
+    let program = CheckedProgram(paths, options)
     program.complain(options)
     guard !program.gathered.files.isEmpty, let format = TimelineFormat.named(options.format) else { return .usage }
     let all = program.workspace.timelines()

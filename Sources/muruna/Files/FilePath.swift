@@ -19,7 +19,7 @@ struct FilePath: Hashable, Comparable {
     var characters = bytes.map { CChar(bitPattern: $0) }
     characters.append(0)
     return unsafe characters.withUnsafeBufferPointer { buffer in
-      guard let base = unsafe buffer.baseAddress else { preconditionFailure("the terminating zero is always there") }
+      guard let base = buffer.baseAddress else { preconditionFailure("the terminating zero is always there") }
       return unsafe body(base)
     }
   }

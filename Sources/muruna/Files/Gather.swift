@@ -58,7 +58,7 @@ struct Gathered {
     defer { unsafe closedir(stream) }
     var names: [[UInt8]] = []
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { Array(unsafe $0.prefix { $0 != 0 }) }
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array(unsafe $0.prefix { $0 != 0 }) }
       guard let first = name.first, first != 0x2E else { continue }
       let path = folder.appending(name)
       if path.isProgram || Gathered.isFolder(path) { names.append(name) }
