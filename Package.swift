@@ -72,7 +72,7 @@ let package = Package(
     tests("MurunaCalendarTests", ["MurunaCalendar"]),
     tests("MurunaScheduleTests", ["MurunaSchedule"]),
     tests("MurunaSyntaxTests", ["MurunaSyntax", "MurunaDiagnostics", "MurunaText"]),
-    tests("MurunaLibraryTests", ["MurunaLibrary", "MurunaSyntax", "MurunaText"]),
+    tests("MurunaLibraryTests", ["MurunaLibrary", "MurunaModel", "MurunaSyntax", "MurunaDiagnostics", "MurunaText"]),
     tests("MurunaModelTests", ["MurunaModel", "MurunaSyntax", "MurunaDiagnostics", "MurunaText", "MurunaCalendar"]),
     tests("MurunaPlanTests", ["MurunaPlan", "MurunaModel", "MurunaSchedule", "MurunaWorkspace"]),
     tests("MurunaRenderTests", ["MurunaRender", "MurunaPlan", "MurunaModel", "MurunaDiagnostics", "MurunaText"]),

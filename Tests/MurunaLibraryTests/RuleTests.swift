@@ -1,0 +1,37 @@
+import MurunaLibrary
+import MurunaModel
+import MurunaSyntax
+import Testing
+
+@Suite struct RuleTests {
+  /// Rules that look at the timeline: their programs are judged where plans are laid out.
+  static let timed: Set<String> = ["first_message_in_time", "recovery_follows_response"]
+
+  static let rules: [Rule] = Checked("").model.rules
+  static let library = Checked("").model
+
+  @Test func `the library alone has no finding`() {
+    let empty = Checked("")
+    #expect(empty.codes.isEmpty, "\(empty.description())")
+  }
+
+  @Test func `every rule file declares the rule it is named for`() {
+    let files = Library.files.filter { $0.path.hasPrefix("rules/") }.map { $0.names[0] }
+    #expect(Self.rules.map(\.name).sorted() == files.sorted())
+  }
+
+  @Test(arguments: rules.map(\.name).filter { !timed.contains($0) })
+  func `a rule finds exactly what its breaking program breaks, and nothing in its keeping one`(name: String) throws {
+    let rule = try #require(Self.rules.first { $0.name == name })
+    let breaks = Checked(try program(rule, rule.breaks))
+    #expect(breaks.codes == [name], "\(breaks.description())")
+    let keeps = Checked(try program(rule, rule.keeps))
+    #expect(keeps.codes.isEmpty, "\(keeps.description())")
+  }
+
+  /// The text between the braces.
+  private func program(_ rule: Rule, _ body: Node?) throws -> String {
+    let body = try #require(body, "\(rule.name) needs a program that breaks it and one that keeps it")
+    return String(Self.library.written(rule.origin.source, body).dropFirst().dropLast())
+  }
+}
