@@ -36,10 +36,10 @@ extension Model {
     _ left: Value, _ right: Value, _ node: Node, _ source: SourceID, _ frame: inout Frame
   ) -> (Value, Value)? {
     var (a, b) = (single(left), single(right))
-    if a.tag == .date, b.tag == .moment { (a.tag, a.low, a.high) = (.moment, seconds(a.low, 0), seconds(a.high, 1)) }
-    if b.tag == .date, a.tag == .moment { (b.tag, b.low, b.high) = (.moment, seconds(b.low, 0), seconds(b.high, 1)) }
     if a.tag == .stretch { a.tag = .date }
     if b.tag == .stretch { b.tag = .date }
+    if a.tag == .date, b.tag == .moment { (a.tag, a.low, a.high) = (.moment, seconds(a.low, 0), seconds(a.high, 1)) }
+    if b.tag == .date, a.tag == .moment { (b.tag, b.low, b.high) = (.moment, seconds(b.low, 0), seconds(b.high, 1)) }
     switch (a.tag, b.tag) {
     case (.number, .number):
       if a.unit == b.unit { return (a, b) }

@@ -55,7 +55,8 @@ extension Model {
   private mutating func candidates(_ code: CompiledExpression, list: Int32, join: Int32, _ frame: inout Frame) -> [Value] {
     if join != 0 {
       let join = joins[Int(join) - 1]
-      let key = single(evaluate(code, join.key, &frame))
+      let value = evaluate(code, join.key, &frame)
+      let key = single(value)
       if key.tag != .list, key.tag != .cannotTell, key.tag != .poison, !key.isNothing {
         let index = joinIndex(join.kind, join.field)
         let found = (index.buckets[.init(tag: key.tag, low: key.low)] ?? []) + index.side
@@ -184,7 +185,9 @@ extension Model {
       let next = queue[head]
       head += 1
       guard expanded.insert(next).inserted else { continue }
-      for value in flat(field(id, of: next, &frame, raw: true)) {
+      // Never `flat(field(…))`: Swift copies the receiver before it evaluates the argument, and the copy knows nothing of a new list.
+      let found = field(id, of: next, &frame, raw: true)
+      for value in flat(found) {
         frame.steps &+= 1
         if frame.steps > frame.budget { return .poison }
         guard let target = value.entityID, cameFrom[target] == nil else { continue }
@@ -194,7 +197,9 @@ extension Model {
       }
     }
     if function == .reach { return pool.scratch(order.map { .entity($0) }) }
-    guard op.c > 0, let goal = single(evaluate(code, op.c - 1, &frame)).entityID, cameFrom[goal] != nil else { return pool.scratch([]) }
+    guard op.c > 0 else { return pool.scratch([]) }
+    let end = evaluate(code, op.c - 1, &frame)
+    guard let goal = single(end).entityID, cameFrom[goal] != nil else { return pool.scratch([]) }
     var way = [goal]
     while let before = cameFrom[way[way.count - 1]], way.count <= order.count + 1 {
       way.append(before)

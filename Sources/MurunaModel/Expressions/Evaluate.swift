@@ -82,7 +82,9 @@ extension Model {
       let left = evaluate(code, op.a, &frame)
       let right = evaluate(code, op.b, &frame)
       return compare(left, right, Operator(rawValue: UInt32(op.c)) ?? .equal, op.node, code.source, &frame)
-    case .isEmpty: return .truth(isEmpty(rawOperand(code, op.a, &frame)))
+    case .isEmpty:
+      let value = rawOperand(code, op.a, &frame)
+      return .truth(isEmpty(value))
     case .isNothing:
       let value = rawOperand(code, op.a, &frame)
       return .truth(value.tag == (op.c == 0 ? .unknown : op.c == 1 ? .noneStated : .notYet))

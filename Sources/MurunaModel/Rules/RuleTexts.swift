@@ -76,7 +76,12 @@ extension Model {
   private mutating func step(_ name: NameID, of value: Value, _ frame: inout Frame) -> Value {
     if value.tag == .list {
       let elements = Array(pool.elements(of: value))
-      return pool.scratch(elements.flatMap { flat(step(name, of: $0, &frame)) })
+      var found: [Value] = []
+      for element in elements {
+        let value = step(name, of: element, &frame)
+        found += flat(value)
+      }
+      return pool.scratch(found)
     }
     guard let entity = value.entityID else {
       return pool.details(of: value)?.entries.first { $0.name == name }?.value ?? .absent

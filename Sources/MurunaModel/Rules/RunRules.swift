@@ -117,7 +117,8 @@ extension Model {
       return evaluate(code, operation, &frame).entityID.map { place(of: $0) }
     }
     var frame = frame
-    guard let entity = single(evaluate(code, op.b, &frame)).entityID else { return nil }
+    let base = evaluate(code, op.b, &frame)
+    guard let entity = single(base).entityID else { return nil }
     let id = FieldID(Int(UInt32(bitPattern: op.a)))
     return place(of: id, in: entity) ?? place(of: entity)
   }

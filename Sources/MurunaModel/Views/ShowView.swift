@@ -15,7 +15,10 @@ extension Model {
     var rows: [(key: Value, order: Int, cells: [Table.Cell])] = []
     for (index, member) in Array(pool.elements(of: list)).enumerated() {
       frame.variables[Int(view.slot)] = member
-      if let condition = view.condition, !isYes(evaluate(view.code, condition, &frame)) { continue }
+      if let condition = view.condition {
+        let answer = evaluate(view.code, condition, &frame)
+        if !isYes(answer) { continue }
+      }
       let key = view.order.map { evaluate(view.code, $0.operation, &frame) } ?? .absent
       rows.append((key, index, view.columns.map { cell(evaluate(view.code, $0.operation, &frame), in: language) }))
     }
@@ -128,7 +131,8 @@ extension Model {
         let inner = code.operations[Int(side)]
         if inner.kind == .compare || inner.kind == .and || inner.kind == .or { return values(of: code, side, &frame) }
         if inner.kind == .constant { return [] }
-        return [Message.valueOf(written(code.source, inner.node), shown(evaluate(code, side, &frame)))]
+        let value = evaluate(code, side, &frame)
+        return [Message.valueOf(written(code.source, inner.node), shown(value))]
       }
     default: return []
     }
