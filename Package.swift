@@ -77,6 +77,8 @@ let package = Package(
     tests("MurunaPlanTests", ["MurunaPlan", "MurunaModel", "MurunaSchedule", "MurunaWorkspace"]),
     tests("MurunaRenderTests", ["MurunaRender", "MurunaPlan", "MurunaModel", "MurunaDiagnostics", "MurunaText"]),
     tests("MurunaWorkspaceTests", ["MurunaWorkspace", "MurunaModel", "MurunaDiagnostics", "MurunaText"]),
+    // Runs the built program as a caller would.
+    tests("ProgramTests", ["muruna"]),
     tests("ArchitectureTests", []),
   ],
   swiftLanguageModes: [.v6]

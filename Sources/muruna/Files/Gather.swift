@@ -21,35 +21,36 @@ struct Gathered {
         do throws(FileProblem) { files.append(("-", try ReadFile.standardInput())) } catch { problems.append(("-", error)) }
         continue
       }
-      let before = files.count + problems.count
-      let isFolder = take(path, progress, isNamed: true)
-      if isFolder, files.count + problems.count == before { problems.append((path.shown, .nothingInFolder)) }
+      if !take(path, progress) { problems.append((path.shown, .nothingInFolder)) }
     }
   }
 
-  /// Reads a file, or all that is below a folder; says whether it was a folder. Without recursion: folders may be nested as deep as they like.
-  private mutating func take(_ path: FilePath, _ progress: Progress, isNamed: Bool) -> Bool {
+  /// Reads a file, or all that is below a folder; says whether there was anything, read before or not. Without recursion: folders may be
+  /// nested as deep as they like.
+  private mutating func take(_ path: FilePath, _ progress: Progress) -> Bool {
     var waiting = [path]
-    var isFirst = true
-    var isFolder = false
+    var isAnything = false
     while let path = waiting.popLast() {
-      defer { isFirst = false }
       do throws(FileProblem) {
         switch try ReadFile.entry(path) {
         case .file(let bytes, let identity):
+          isAnything = true
           if seenFiles.insert(identity).inserted { files.append((path.shown, bytes)) }
           progress.count(files.count)
         case .folder(let identity):
-          if isFirst { isFolder = true }
           // A link that leads back up would lead round and round.
-          guard seenFolders.insert(identity).inserted else { continue }
+          guard seenFolders.insert(identity).inserted else {
+            isAnything = true
+            continue
+          }
           waiting += try Gathered.entries(of: path).reversed()
         }
       } catch {
+        isAnything = true
         problems.append((path.shown, error))
       }
     }
-    return isFolder
+    return isAnything
   }
 
   /// Folders and `.muruna` files in a folder, in the order of their names; what begins with a dot is left alone.

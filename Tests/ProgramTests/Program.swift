@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// Runs the built program as a caller would, each time in a folder of its own.
+struct Program {
+  struct Outcome {
+    let code: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// Beside the tests' own binary.
+  static let path: String = {
+    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    while folder.path != "/" {
+      let candidate = folder.appendingPathComponent("muruna").path
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder), !isFolder.boolValue { return candidate }
+      folder.deleteLastPathComponent()
+    }
+    return Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent().appendingPathComponent("muruna").path }
+      .first { FileManager.default.isExecutableFile(atPath: $0) } ?? "muruna"
+  }()
+
+  let folder: URL
+
+  /// Files by their paths below the folder.
+  init(_ files: [String: String] = [:]) throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("muruna-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (path, text) in files { try write(Data(text.utf8), to: path) }
+  }
+
+  func write(_ data: Data, to path: String) throws {
+    let file = folder.appendingPathComponent(path)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: file)
+  }
+
+  func run(_ arguments: String..., input: String? = nil, environment: [String: String] = [:]) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = environment
+    // Through files: pipes that nobody empties would stop the program.
+    let streams = ["out", "err"].map { folder.appendingPathComponent(".\($0)-\(UUID().uuidString)") }
+    for stream in streams { _ = FileManager.default.createFile(atPath: stream.path, contents: nil) }
+    process.standardOutput = try FileHandle(forWritingTo: streams[0])
+    process.standardError = try FileHandle(forWritingTo: streams[1])
+    if let input {
+      try write(Data(input.utf8), to: ".in")
+      process.standardInput = try FileHandle(forReadingFrom: folder.appendingPathComponent(".in"))
+    } else {
+      process.standardInput = FileHandle.nullDevice
+    }
+    try process.run()
+    process.waitUntilExit()
+    let texts = try streams.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Outcome(code: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+}
