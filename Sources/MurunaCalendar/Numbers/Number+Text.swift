@@ -27,7 +27,6 @@ extension Number {
           continue
         }
         if hasPoint {
-          if zeros > 17 { throw .tooFine }
           for _ in 0...zeros {
             (digits, scale) = (digits * 10, scale * 10)
             if digits > Number.widest || scale > Number.finest { throw .tooFine }

@@ -44,6 +44,18 @@ import Testing
     #expect(expected == CivilDay.last.number + 1)
   }
 
+  /// One era of the algorithm, and a little of the next: each day is the one after the day before.
+  @Test func everyDayFollowsTheDayBefore() {
+    var expected = (year: 1999, month: 12, day: 31)
+    let start = CivilDay.number(year: 1999, month: 12, day: 31)
+    for number in start..<(start + 146_500) {
+      if CivilDay.parts(ofNumber: number) != expected { Issue.record("\(number) is \(CivilDay.parts(ofNumber: number)), not \(expected)") }
+      expected.day += 1
+      if expected.day > CivilDay.length(ofMonth: expected.month, year: expected.year) { expected = (expected.year, expected.month + 1, 1) }
+      if expected.month > 12 { expected = (expected.year + 1, 1, 1) }
+    }
+  }
+
   @Test func leapYearsFollowTheGregorianRule() {
     #expect([1900, 2000, 2023, 2024, 2100, 2400, 4].map { CivilDay.isLeap(year: $0) } == [false, true, false, true, false, true, true])
   }

@@ -124,6 +124,11 @@ private func day(_ text: String) throws -> CivilDay { try CivilDay(iso: text) }
     // Both within one month: the length is one day to thirty-one.
     let short = try #require(try Period(from: PartialDate(month: 5, of: 2024), until: PartialDate(month: 5, of: 2024)))
     #expect(short.length == IntInterval(low: 1, high: 31))
+    // What ends in early May began by then, and what begins in late May ends no sooner.
+    let early = try #require(try Period(from: PartialDate(month: 5, of: 2024), until: PartialDate(month: 5, of: 2024, .early)))
+    #expect(try early.start.lastDay == day("2024-05-10"))
+    let late = try #require(try Period(from: PartialDate(month: 5, of: 2024, .late), until: PartialDate(month: 5, of: 2024)))
+    #expect(try late.end?.firstDay == day("2024-05-21"))
   }
 
   @Test func stretchesOverlapOrNot() throws {

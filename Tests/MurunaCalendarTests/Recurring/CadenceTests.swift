@@ -33,6 +33,7 @@ private func day(_ text: String) throws -> CivilDay { try CivilDay(iso: text) }
     #expect(Array(times) == [.min, .min + 1, .min + 2])
     #expect(times.isCapped)
     #expect(brief.occurrences(from: 0, times: 3, within: .everything, cap: 3).isCapped == false)
+    #expect(brief.occurrences(from: 0, times: 4, within: .everything, cap: 3).isCapped)
     #expect(brief.occurrences(from: 0, within: .everything, cap: -1).isEmpty)
     #expect(brief.occurrences(from: 0, within: .everything).count == Occurrences.usualCap)
   }
