@@ -18,7 +18,7 @@ struct FixText {
   private func changes(_ edits: [Fix.Edit], in file: SourceID) -> [String] {
     var groups: [[Fix.Edit]] = []
     for edit in edits {
-      if let last = groups.last?.last, line(after: last) >= snippet.report.positions.start(of: edit.place).line {
+      if let last = groups.last?.last, line(after: last) + 1 >= snippet.report.positions.start(of: edit.place).line {
         groups[groups.count - 1].append(edit)
       } else {
         groups.append([edit])
@@ -35,45 +35,47 @@ struct FixText {
       let end = snippet.report.positions.lookUp(last.place.range.end, in: last.place.source)
     else { return [] }
     let bytes = snippet.report.sources[Int(first.place.source.index)].bytes
-    let before = start.line.indices.lowerBound..<max(end.line.indices.upperBound, start.line.indices.lowerBound)
-    // A very long line would bury the edit.
-    let from = min(first.place.range.indices.lowerBound, before.upperBound)
-    let focus = SourceLineCut.around(from, in: before, bytes: bytes)
-    var after: [UInt8] = []
-    var offset = focus.lowerBound
+    let lines = start.line.indices.lowerBound..<max(end.line.indices.upperBound, start.line.indices.lowerBound)
+    var before = Text()
+    var after = Text()
+    var offset = lines.lowerBound
     for edit in edits {
-      let range = edit.place.range.indices.clamped(to: focus)
-      if range.lowerBound >= offset { after += bytes[offset..<range.lowerBound] }
-      after += Array(edit.replacement.utf8)
-      offset = max(offset, range.upperBound)
+      let range = edit.place.range.indices.clamped(to: lines)
+      guard range.lowerBound >= offset else { continue }
+      before.append(bytes[offset..<range.lowerBound], isChanged: false)
+      after.append(bytes[offset..<range.lowerBound], isChanged: false)
+      before.append(bytes[range], isChanged: true)
+      after.append(Array(edit.replacement.utf8)[...], isChanged: true)
+      offset = range.upperBound
     }
-    after += bytes[offset..<focus.upperBound]
-    let number = start.position.line
-    return rows(String(decoding: bytes[focus], as: UTF8.self), number, "-", .removed)
-      + rows(String(decoding: after, as: UTF8.self), number, "+", .added)
+    before.append(bytes[offset..<lines.upperBound], isChanged: false)
+    after.append(bytes[offset..<lines.upperBound], isChanged: false)
+    return rows(before, start.position.line, "-", .removed) + rows(after, start.position.line, "+", .added)
   }
 
-  private func rows(_ text: String, _ number: Int, _ sign: String, _ role: Style.Role) -> [String] {
-    let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  /// Some lines, and which bytes of them are what the fix is about.
+  private struct Text {
+    var bytes: [UInt8] = []
+    var changes: [ByteRange] = []
+
+    mutating func append(_ more: ArraySlice<UInt8>, isChanged: Bool) {
+      if isChanged { changes.append(ByteRange(bytes.count, bytes.count + more.count)) }
+      bytes += more
+    }
+  }
+
+  /// Each line cut around what changes in it.
+  private func rows(_ text: Text, _ number: Int, _ sign: String, _ role: Style.Role) -> [String] {
     let width = snippet.settings.width - snippet.gutter - 3
-    var result = all.prefix(FixText.most).enumerated().map { index, line in
-      let shown = Visible.spelled(String(line)).truncated(to: width)
-      return snippet.row(number + index, snippet.settings.style.paint(shown, role), sign: sign)
+    let table = LineTable(text.bytes)
+    var result = (1...min(table.lineCount, FixText.most)).map { line in
+      let range = table.range(ofLine: line)
+      let marks = text.changes.filter { $0.start <= range.end && $0.end >= range.start }
+      let shown = SourceLine(range, of: text.bytes, marks: marks, width: width)
+      return snippet.row(
+        number + line - 1, snippet.settings.style.paint(shown.pieces.map(\.text).joined().trimmedRight, role), sign: sign)
     }
-    if all.count > FixText.most { result.append("...") }
+    if table.lineCount > FixText.most { result.append("...") }
     return result
-  }
-}
-
-/// Keeps a line that is longer than a page to what stands around one byte of it.
-enum SourceLineCut {
-  static func around(_ byte: Int, in line: Range<Int>, bytes: [UInt8]) -> Range<Int> {
-    let reach = 2048
-    guard line.count > 2 * reach else { return line }
-    var start = max(line.lowerBound, byte - 20)
-    var end = min(line.upperBound, byte + reach)
-    while start > line.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    while end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return start..<end
   }
 }

@@ -78,7 +78,8 @@ struct Snippet {
     let marked: Style.Role = shown.isRightToLeft ? .markedInBothDirections : .marked
     let text = shown.pieces.reduce(into: "") { $0 += $1.isMarked ? settings.style.paint($1.text, marked) : $1.text }
     var result = [row(line.number, text)]
-    for (mark, cells) in zip(line.marks, shown.cells) {
+    for (index, mark) in line.marks.enumerated() {
+      let cells = shown.cells[index]
       let sign = String(repeating: mark.isPrimary ? "^" : "-", count: cells.count)
       var label = mark.label ?? ""
       let end = report.positions.end(of: mark.place).line
@@ -92,7 +93,7 @@ struct Snippet {
         result.append(row(nil, "".padded(to: cells.start) + painted))
         if !label.isEmpty { result.append("  " + label) }
       }
-      if shown.isRightToLeft {
+      if shown.isUncertain[index] {
         let text = report.text(mark.place)
         // Of what goes over several lines, the first.
         let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""

@@ -6,7 +6,9 @@ struct SourceLine {
   private(set) var pieces: [(text: String, isMarked: Bool)] = []
   /// For each mark asked for: the first cell and how many, at least one.
   private(set) var cells: [(start: Int, count: Int)] = []
-  private(set) var isRightToLeft = false
+  /// For each mark: whether signs below it may stand elsewhere, because right-to-left text stands before it or in it, or begins the line.
+  private(set) var isUncertain: [Bool] = []
+  var isRightToLeft: Bool { isUncertain.contains(true) }
 
   private struct Cell {
     let text: String
@@ -39,7 +41,6 @@ struct SourceLine {
       append(cell.text, isMarked: marks.contains { $0.overlaps(cell.range) })
     }
     if isCutRight { append("…", isMarked: false) }
-    isRightToLeft = pieces.contains { $0.text.hasRightToLeft }
 
     // Where a byte's cell begins; what is cut off lies at the edge.
     func start(_ byte: Int) -> Int {
@@ -51,6 +52,9 @@ struct SourceLine {
       let end = mark.isEmpty ? first : all[shown].last { $0.range.lowerBound < mark.upperBound }.map { start($0.range.lowerBound) + $0.width }
       return (first, max(1, (end ?? first) - first))
     }
+    let turned = all[shown].first { $0.text.hasRightToLeft }?.range.lowerBound
+    let turnsAll = TextDirection(firstStrongIn: pieces.map(\.text).joined()) == .rightToLeft
+    isUncertain = marks.map { mark in turned.map { turnsAll || $0 < max(mark.upperBound, mark.lowerBound + 1) } ?? false }
   }
 
   private mutating func append(_ text: String, isMarked: Bool) {

@@ -185,6 +185,32 @@ import Testing
         """))
   }
 
+  @Test func trustsItsMarksBeforeTheFirstArabicLetter() {
+    let sample = Sample(("a.muruna", "risk flood ar \"سيول\" { ownr: x }\n"))
+    func shown(_ word: String) -> String {
+      english([Diagnostic(.unknownField, at: sample.place(word), Words("x"))], sample)
+    }
+    #expect(!shown("flood").contains("«"))
+    #expect(shown("ownr").contains("  | --> «ownr»\n"))
+  }
+
+  @Test func showsWhatAFixChangesInALongLine() {
+    let filler = String(repeating: "abcdefghi ", count: 12)
+    let sample = Sample(("a.muruna", "\(filler)ownr: x\n"))
+    let finding = Diagnostic(
+      .unknownField, at: sample.place("ownr"), Words("no such field"), fixes: [Fix(Words("f"), .safe, [.init(sample.place("ownr"), "owner")])])
+    let text = english([finding], sample, width: 41)
+    #expect(text.contains("\n1 - …") && text.contains("abcdefghi ownr: x\n1 + …") && text.contains("abcdefghi owner: x\n"))
+  }
+
+  @Test func showsAFixOfSeveralLines() {
+    let sample = Sample(("a.muruna", "one {\n  two\n"))
+    let finding = Diagnostic(
+      .unknownField, at: sample.place("{"), Words("never closed"),
+      fixes: [Fix(Words("close it"), .likely, [.init(sample.behind("two"), "\n}"), .init(sample.place("one"), "ONE")])])
+    #expect(english([finding], sample).contains("1 - one {\n2 -   two\n1 + ONE {\n2 +   two\n3 + }\n"))
+  }
+
   @Test func cutsLongLinesAroundTheMark() {
     let filler = String(repeating: "abcdefghi ", count: 30)
     let sample = Sample(("a.muruna", "\(filler)ownr \(filler)\n"))
