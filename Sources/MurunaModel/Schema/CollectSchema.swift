@@ -23,7 +23,10 @@ extension Model {
         case .extend: extensions.append((source, DeclarationParts(tree, statement)))
         case .vocabulary: declareVocabulary(DeclarationParts(tree, statement), statement, source, isLibrary: unit.isLibrary)
         case .measure: declareMeasure(DeclarationParts(tree, statement), statement, source)
-        case .item, .rule, .view, .column, .test, .change, .waive, .titles, .parameter, .letValue: break
+        case .rule:
+          // `change` must know a rule before rules are compiled.
+          if let name = DeclarationParts(tree, statement).name, tree.kind(name) == .name { ruleNames.insert(tree.nameID(name)) }
+        case .item, .view, .column, .test, .change, .waive, .titles, .parameter, .letValue: break
         }
       }
     }

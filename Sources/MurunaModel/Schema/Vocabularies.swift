@@ -21,10 +21,13 @@ extension Model {
       schema.items[id] = [:]
     }
     for alias in parts.aliases { schema.vocabularies[tree.nameID(alias)] = id }
-    if let body = parts.body { declareItems(in: body, of: id, below: nil, source) }
+    if let body = parts.body { declareItems(in: body, of: id, below: nil, [], source) }
   }
 
-  private mutating func declareItems(in body: Node, of vocabulary: VocabularyID, below parent: ItemID?, _ source: SourceID) {
+  /// `above` are the spellings of the parent's code, `hydro` and `مائي`: each may stand before each spelling of an item.
+  private mutating func declareItems(
+    in body: Node, of vocabulary: VocabularyID, below parent: ItemID?, _ above: [String], _ source: SourceID
+  ) {
     let tree = self.tree(source)
     for statement in tree.children(body) where tree.kind(statement) == .declaration {
       let parts = DeclarationParts(tree, statement)
@@ -48,12 +51,13 @@ extension Model {
       items.append(Item(vocabulary: vocabulary, code: code, parent: parent, origin: Origin(source, statement, name: nameNode)))
       vocabularies[vocabulary.index].items.append(id)
       schema.items[vocabulary]?[Self.codeKey(code)] = id
-      for alias in parts.aliases {
-        let other = written(source, alias)
-        let full = parent.map { items[$0.index].code + "." + other } ?? other
-        schema.items[vocabulary]?[Self.codeKey(full)] = id
+      let names = (code == own ? [] : [own]) + parts.aliases.map { written(source, $0) }
+      var spellings = [code]
+      for spelling in names.flatMap({ name in above.isEmpty ? [name] : above.map { $0 + "." + name } }) where spelling != code {
+        spellings.append(spelling)
+        if schema.items[vocabulary]?[Self.codeKey(spelling)] == nil { schema.items[vocabulary]?[Self.codeKey(spelling)] = id }
       }
-      if let body = parts.body { declareItems(in: body, of: vocabulary, below: id, source) }
+      if let body = parts.body { declareItems(in: body, of: vocabulary, below: id, spellings, source) }
     }
   }
 

@@ -18,7 +18,7 @@ extension Model {
 
   private mutating func readDetails(_ body: Node, into value: inout Value, of field: Field, _ entity: EntityID, _ source: SourceID) {
     let tree = units[Int(source.index)].tree
-    var entries: [ValuePool.Details.Entry] = []
+    var entries = pool.details(of: value)?.entries ?? []
     for statement in tree.children(body) {
       guard tree.kind(statement) == .field else {
         if tree.kind(statement) == .declaration {
@@ -29,7 +29,8 @@ extension Model {
       let parts = FieldParts(tree, statement)
       guard tree.kind(parts.head) == .name, let node = parts.value else { continue }
       let name = tree.nameID(parts.head)
-      let detail = field.details.first { $0.names.contains(name) }
+      let spellings = [name] + kernel.otherSpellings(name)
+      let detail = field.details.first { detail in spellings.contains { detail.names.contains($0) } }
       guard let type = detail?.type ?? commonDetail(name) else {
         let legal = field.details.flatMap { $0.names.map { spelling($0) } } + ["source", "as_of", "since", "until", "assumed", "secret", "note"]
         let near = nearest(written(source, parts.head), among: legal)
@@ -217,6 +218,15 @@ extension Model {
       guard let count = number(at: parts[0], in: source) else { return badNumber(parts[0], source) }
       return reference(parts[1], fitting: kinds, from: entity, source).map { .entity($0, count: count) } ?? .poison
     case .quantified: return everyOne(node, kinds, entity, source)
+    case .stretch:
+      // `194 Pumps until stand_down`: what, and the time of the plan until which.
+      let parts = Array(tree.children(node))
+      guard parts.count == 2 else { return .poison }
+      var value = readReference(parts[0], kinds, entity, source)
+      checkNames(in: parts[1], entity, source)
+      pool.attach(
+        [.init(name: kernel.name(.until), value: Value(.expression, Int64(parts[1].index), source: UInt16(source.index)), node: parts[1])], to: &value)
+      return value
     case .titles, .text:
       let name = Literal.text(written(source, node))
       if let id = names.lookup(name), case .found = lookup(id, kinds, from: entity) { return wrong(node, source, .reference(kinds), fix: name, .safe) }
