@@ -3,29 +3,27 @@ import MurunaDiagnostics
 import MurunaLibrary
 import MurunaModel
 import MurunaPlan
-import MurunaRender
 import MurunaSyntax
 import MurunaText
 
 /// The one door to everything below: open files, edit them, ask. It reads no file and no clock; whoever opens it does.
 package struct Workspace: Sendable {
-  /// Today, if the caller says it (`--as-of`); it wins over the header.
+  /// Today as days since 1970-01-01, if the caller says it (`--as-of`); it wins over the header.
   package let asOf: Int64?
+  /// Whether commands may stand among the declarations: in a script, not in a folder.
   package let allowsCommands: Bool
+  /// The bytes of a zone's file by its name, `Asia/Amman`; nil where the machine has none.
+  let zoneBytes: @Sendable (String) -> [UInt8]?
   /// The files of the program, in the order in which they were added.
   package private(set) var files: [Source] = []
-  private(set) var answer: Answer?
+  private var answer: Answer?
 
-  /// What is known of a program once it was asked about.
-  struct Answer: Sendable {
-    var sources: [Source]
-    var model: Model
-    var diagnostics: [Diagnostic]
-  }
-
-  package init(asOf: Int64? = nil, allowsCommands: Bool = false) {
+  package init(
+    asOf: Int64? = nil, allowsCommands: Bool = false, zoneBytes: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+  ) {
     self.asOf = asOf
     self.allowsCommands = allowsCommands
+    self.zoneBytes = zoneBytes
   }
 
   package mutating func add(path: String, bytes: [UInt8]) {
@@ -33,74 +31,46 @@ package struct Workspace: Sendable {
     answer = nil
   }
 
-  /// All sources by `SourceID`: those of the library first, then the program's.
-  package var sources: [Source] { answer?.sources ?? [] }
+  /// All sources by `SourceID`: those of the library first, then the program's. Before the first question, the program's alone.
+  package var sources: [Source] { answer?.sources ?? files }
 
   /// Everything that is wrong with the program, in order of place.
-  package mutating func check() -> [Diagnostic] {
-    let answer = self.answer ?? Self.answer(files, asOf: asOf, allowsCommands: allowsCommands)
-    self.answer = answer
-    return answer.diagnostics
+  package mutating func check() -> [Diagnostic] { answered().diagnostics }
+
+  package mutating func timelines() -> [Timeline] { answered().timelines }
+
+  /// The timeline of a plan, by any of its names.
+  package mutating func timeline(named name: String) -> Timeline? {
+    let answer = answered()
+    if let found = answer.timelines.first(where: { $0.plan.id == name }) { return found }
+    guard let id = answer.model.names.lookup(name) else { return nil }
+    return answer.timelines.first { timeline in
+      answer.model.entity(at: timeline.plan.id).map { answer.model.isCalled($0, id) } ?? false
+    }
   }
 
-  package var model: Model? { answer?.model }
+  package var viewNames: [String] { (answer?.model.views.map(\.name) ?? []) + ["gaps"] }
 
-  private static func answer(_ files: [Source], asOf: Int64?, allowsCommands: Bool) -> Answer {
+  package mutating func table(_ view: String, in language: Language) -> Table? {
+    _ = answered()
+    return answer?.model.table(view, in: language)
+  }
+
+  package mutating func runTests() -> [TestOutcome] {
+    _ = answered()
+    return answer?.model.runTests() ?? []
+  }
+
+  /// The canonical layout of a file; nil if it has faults of syntax, which a formatter must not touch.
+  package static func format(_ bytes: [UInt8]) -> [UInt8]? {
     var names = NameTable()
-    var diagnostics: [Diagnostic] = []
-    var units: [Model.Unit] = []
-    let program = files.map { ($0, parse($0.bytes, names: &names)) }
-    for file in Library.core {
-      units.append(.init(source: Source(path: "library/" + file.path, bytes: file.bytes), tree: parse(file.bytes, names: &names), isLibrary: true))
-    }
-    units += vocabularies(used: program, names: &names, &diagnostics, first: units.count)
-    let first = units.count
-    for (source, tree) in program { units.append(.init(source: source, tree: tree, isLibrary: false)) }
-    for index in units.indices {
-      diagnostics += diagnose(units[index].tree, units[index].source, SourceID(index))
-    }
-    _ = first
-    var model = Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands)
-    model.check()
-    diagnostics += model.diagnostics
-    diagnostics = ordered(diagnostics)
-    return Answer(sources: units.map(\.source), model: model, diagnostics: diagnostics)
+    return MurunaSyntax.format(parse(bytes, names: &names), bytes)
   }
 
-  /// The vocabularies that the program's headers ask for.
-  private static func vocabularies(
-    used program: [(Source, SyntaxTree)], names: inout NameTable, _ diagnostics: inout [Diagnostic], first: Int
-  ) -> [Model.Unit] {
-    var wanted: [String] = []
-    for (source, tree) in program where tree.count > 0 {
-      for statement in tree.children(tree.root) where tree.kind(statement) == .field {
-        guard let head = tree.firstChild(statement), ["use", "استعمل"].contains(source.text(tree.range(head))), let value = tree.next(head, in: statement)
-        else { continue }
-        let members = tree.kind(value) == .list ? Array(tree.children(value)) : [value]
-        wanted += members.map { source.text(tree.range($0)) }
-      }
-    }
-    var seen: Set<String> = []
-    return wanted.compactMap { name in
-      guard let file = Library.vocabulary(named: name), seen.insert(file.path).inserted else { return nil }
-      return .init(source: Source(path: "library/" + file.path, bytes: file.bytes), tree: parse(file.bytes, names: &names), isLibrary: true)
-    }
-  }
-
-  /// By file, line and column, each once.
-  static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return diagnostics.enumerated().sorted { left, right in
-      left.element.place == right.element.place ? left.offset < right.offset : left.element.place < right.element.place
-    }.map(\.element).filter { seen.insert($0).inserted }
-  }
-}
-
-/// What the parser stumbled over, in words.
-private func diagnose(_ tree: SyntaxTree, _ source: Source, _ id: SourceID) -> [Diagnostic] {
-  tree.faults.map { fault in
-    Diagnostic(
-      Code("syntax", .error), at: Place(id, fault.range),
-      Words(english: "\(value: String(describing: fault.kind))", arabic: "\(value: String(describing: fault.kind))"))
+  mutating func answered() -> Answer {
+    if let answer { return answer }
+    let fresh = Answer(files, asOf: asOf, allowsCommands: allowsCommands, zoneBytes: zoneBytes)
+    answer = fresh
+    return fresh
   }
 }

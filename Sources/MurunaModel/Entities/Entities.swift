@@ -185,3 +185,26 @@ extension Model {
     return text.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) } ? "ar" : "en"
   }
 }
+
+extension Model {
+  /// The entity at a path such as `FloodResponse.verify`; nil if there is none or several.
+  package func entity(at path: String) -> EntityID? {
+    var current: EntityID?
+    for part in path.split(separator: ".") {
+      guard let name = names.lookup(String(part)) else { return nil }
+      guard case .found(let next) = current.map({ inner(name, of: $0) }) ?? lookup(name, [], from: .program) else { return nil }
+      current = next
+    }
+    return current
+  }
+
+  private func inner(_ name: NameID, of outer: EntityID) -> Lookup {
+    for candidate in scopes.candidates(name, in: outer) where entities.parents[candidate.index] == outer { return .found(candidate) }
+    for candidate in scopes.candidates(name, in: outer) { return .found(candidate) }
+    return .nothing
+  }
+
+  package func isCalled(_ entity: EntityID, _ name: NameID) -> Bool {
+    entities.names[entity.index] == name || entities.aliases[entity]?.contains(name) == true
+  }
+}

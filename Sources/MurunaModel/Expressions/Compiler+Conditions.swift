@@ -5,7 +5,8 @@ import MurunaText
 /// A filter that can look its members up instead of trying them all: those whose field equals (or holds) a key.
 struct Join: Sendable {
   let kind: KindID
-  let field: FieldID
+  /// Nil where the key itself is the list of members.
+  let field: FieldID?
   /// The operation that yields the key; it does not depend on the member at hand.
   let key: Int32
 }
@@ -226,6 +227,11 @@ extension Compiler {
       if let field = fieldOfMember(op.b), canJoin(field), !dependsOn(op.a, slotFrom: slot) { found = Join(kind: kind, field: field, key: op.a) }
     } else if op.kind == .contains, op.c == 0, let field = fieldOfMember(op.b), canJoin(field), !dependsOn(op.a, slotFrom: slot) {
       found = Join(kind: kind, field: field, key: op.a)
+    }
+    if found == nil, op.kind == .contains, op.c == 0, code.operations[Int(op.a)].kind == .variable, code.operations[Int(op.a)].a == slot,
+      !dependsOn(op.b, slotFrom: slot)
+    {
+      found = Join(kind: kind, field: nil, key: op.b)
     }
     guard let found else { return 0 }
     model.joins.append(found)

@@ -55,10 +55,13 @@ extension Model {
   private mutating func candidates(_ code: CompiledExpression, list: Int32, join: Int32, _ frame: inout Frame) -> [Value] {
     if join != 0 {
       let join = joins[Int(join) - 1]
-      let value = evaluate(code, join.key, &frame)
-      let key = single(value)
+      let keys = evaluate(code, join.key, &frame)
+      guard let field = join.field else {
+        return flat(keys).filter { $0.entityID.map { isA($0, join.kind) } ?? false }
+      }
+      let key = single(keys)
       if key.tag != .list, key.tag != .cannotTell, key.tag != .poison, !key.isNothing {
-        let index = joinIndex(join.kind, join.field)
+        let index = joinIndex(join.kind, field)
         let found = (index.buckets[.init(tag: key.tag, low: key.low)] ?? []) + index.side
         frame.steps &+= found.count
         return found.sorted().map { .entity($0) }

@@ -1,0 +1,56 @@
+import MurunaSyntax
+import MurunaText
+
+/// What `explain` asks of a model.
+extension Model {
+  /// The texts of a declaration: a kind's documentation, an entity's titles.
+  package func declarationTexts(_ origin: Origin) -> [String: String]? {
+    DeclarationParts(tree(origin.source), origin.node).titles.map { texts($0, in: origin.source) }
+  }
+
+  /// What a field's declaration says of it.
+  package func documentation(of field: Field) -> [String: String]? {
+    let tree = self.tree(field.origin.source)
+    let parts = FieldParts(tree, field.origin.node)
+    guard let value = parts.value else { return nil }
+    for member in tree.members(value) {
+      if let titles = ItemParts(tree, member).titles { return texts(titles, in: field.origin.source) }
+    }
+    return nil
+  }
+
+  /// The type of a field in words, its choices spelt out.
+  package func typeWords(_ field: Field) -> Words {
+    if case .choice(let choices) = field.type {
+      return Words(
+        english: "one of \(names: choices.map { choiceWord($0, in: .english) })",
+        arabic: "واحد من \(names: choices.map { choiceWord($0, in: .arabic) }, separator: "، ")")
+    }
+    return describe(field.type)
+  }
+
+  /// Everything that is known of an entity: its fields with their values, and how each came to it if not by its own words.
+  package mutating func described(_ entity: EntityID, in language: Language) -> [(name: String, value: String, manner: Entities.Manner?)] {
+    answerLanguage = language
+    var result: [(String, String, Entities.Manner?)] = []
+    var frame = Frame(slots: 1)
+    for id in allFields(kind(of: entity)) {
+      let slots = entities.slots(of: entity).filter { $0.field == id }
+      if let first = slots.first {
+        let source = SourceID(Int(first.source))
+        let text = slots.map { $0.value.tag == .poison ? written(source, $0.node) : shown($0.value, in: language) }.joined(separator: language == .arabic ? "، " : ", ")
+        result.append((spelling(fields[id.index].name), text, first.manner == .own ? nil : first.manner))
+      } else {
+        let field = fields[id.index]
+        guard field.derived != nil || field.inverse != nil || field.isComputed || field.isInside else { continue }
+        let mark = pool.mark
+        let value = self.field(id, of: entity, &frame)
+        if value.tag != .cannotTell, !isEmpty(value), value.tag != .poison {
+          result.append((spelling(field.name), shown(value, in: language), nil))
+        }
+        pool.release(to: mark)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,91 @@
+import MurunaCalendar
+import MurunaDiagnostics
+import MurunaLibrary
+import MurunaModel
+import MurunaPlan
+import MurunaSyntax
+import MurunaText
+
+/// What is known of a program once it was asked about: the journey from its bytes to findings and timelines, once through.
+struct Answer: Sendable {
+  let sources: [Source]
+  var model: Model
+  let diagnostics: [Diagnostic]
+  let timelines: [Timeline]
+
+  init(_ files: [Source], asOf: Int64?, allowsCommands: Bool, zoneBytes: @escaping @Sendable (String) -> [UInt8]?) {
+    var names = NameTable()
+    let program = files.map { Model.Unit(source: $0, tree: parse($0.bytes, names: &names), isLibrary: false) }
+    var units = Library.core.map { Self.unit(of: $0, &names) }
+    var findings: [Diagnostic] = []
+    var used: [(words: [String], place: (unit: Int, node: Node))] = []
+    for (index, unit) in program.enumerated() { used += Self.uses(in: unit).map { ([$0.0], (index, $0.1)) } }
+    var seen: Set<String> = []
+    var unknown: [(unit: Int, node: Node, name: String)] = []
+    for use in used {
+      for name in use.words {
+        guard let file = Library.vocabulary(named: name) else {
+          unknown.append((use.place.unit, use.place.node, name))
+          continue
+        }
+        if seen.insert(file.path).inserted { units.append(Self.unit(of: file, &names)) }
+      }
+    }
+    let first = units.count
+    units += program
+    sources = units.map(\.source)
+    for index in first..<units.count {
+      let id = SourceID(index)
+      findings += SyntaxDiagnoser(units[index].source, id).diagnostics(of: units[index].tree)
+    }
+    for use in unknown {
+      findings.append(Message.unknownUse(use.name, Place(SourceID(first + use.unit), program[use.unit].tree.range(use.node))))
+    }
+    var model = Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands)
+    timelines = []
+    model.check()
+    self.model = model
+    diagnostics = Self.ordered(findings + model.diagnostics)
+  }
+
+  private static func unit(of file: Library.File, _ names: inout NameTable) -> Model.Unit {
+    .init(source: Source(path: "library/" + file.path, bytes: file.bytes), tree: parse(file.bytes, names: &names), isLibrary: true)
+  }
+
+  /// The vocabularies that a file's header asks for.
+  private static func uses(in unit: Model.Unit) -> [(String, Node)] {
+    let tree = unit.tree
+    guard tree.count > 0 else { return [] }
+    var found: [(String, Node)] = []
+    for statement in tree.children(tree.root) where tree.kind(statement) == .field {
+      guard let head = tree.firstChild(statement), ["use", "استعمل"].contains(unit.source.text(tree.range(head))), let value = tree.next(head, in: statement)
+      else { continue }
+      for member in tree.kind(value) == .list ? Array(tree.children(value)) : [value] where tree.kind(member) == .name {
+        found.append((unit.source.text(tree.range(member)), member))
+      }
+    }
+    return found
+  }
+
+  /// By file, line and column, each once; of findings at one place, in the order in which they were made.
+  static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return diagnostics.enumerated().sorted { left, right in
+      left.element.place == right.element.place ? left.offset < right.offset : left.element.place < right.element.place
+    }.map(\.element).filter { seen.insert($0).inserted }
+  }
+}
+
+private enum Message {
+  static func unknownUse(_ name: String, _ place: Place) -> Diagnostic {
+    let all = Library.vocabularies.compactMap(\.names.first)
+    let near = nearestNames(to: name, among: Library.vocabularies.flatMap(\.names))
+    return Diagnostic(
+      Code("unknown-vocabulary", .error), at: place,
+      Words(english: "there is no vocabulary called \(name: name)", arabic: "لا مفردات اسمها \(name: name)"),
+      help: near.isEmpty
+        ? Words(english: "there are \(names: all)", arabic: "المتاح: \(names: all, separator: "، ")")
+        : Words(english: "did you mean \(names: near)?", arabic: "هل تقصد \(names: near, separator: "، ")؟"),
+      fixes: near.map { Fix(Words(english: "write \(code: $0)", arabic: "اكتب \(code: $0)"), near.count == 1 ? .safe : .likely, [.init(place, $0)]) })
+  }
+}

@@ -1,0 +1,178 @@
+import MurunaDiagnostics
+import MurunaModel
+import MurunaSyntax
+import MurunaText
+
+extension Workspace {
+  /// What a name means: a code, a rule, a kind, `kind.field`, a view, a vocabulary or a code in it, a reserved word, a thing of the program.
+  package mutating func explain(_ name: String, in language: Language) -> Explanation? {
+    var model = answered().model
+    let explainer = Explainer(language: language)
+    if let page = Self.codes.first(where: { $0.code.id == name }) { return explainer.explain(page) }
+    if let rule = model.rules.first(where: { $0.name == name }) { return explainer.explain(rule, model) }
+    if let kind = model.kind(named: name) { return explainer.explain(kind, model) }
+    if let dot = name.firstIndex(of: "."), let kind = model.kind(named: String(name[..<dot])),
+      let field = model.field(kind, named: String(name[name.index(after: dot)...]))
+    {
+      return explainer.explain(field, of: kind, model)
+    }
+    if let view = model.views.first(where: { $0.name == name }) { return explainer.explain(view, model) }
+    if let vocabulary = model.vocabulary(named: name) { return explainer.explain(vocabulary, model) }
+    if let entity = model.entity(at: name) { return explainer.explain(entity, &model) }
+    if let keyword = Keyword.allCases.first(where: { [$0.spelling.english, $0.spelling.arabic].contains(name) }) { return explainer.explain(keyword) }
+    if let word = KernelWord.allCases.first(where: { $0.spellings.contains(name) }) { return explainer.explain(word) }
+    return nil
+  }
+
+  /// Names near to one that means nothing.
+  package mutating func namesNear(_ name: String) -> [String] {
+    let model = answered().model
+    let all =
+      Self.codes.map(\.code.id) + model.rules.map(\.name) + model.views.map(\.name) + model.kinds.flatMap { kind in kind.names.map { model.spelling($0) } }
+      + Keyword.allCases.flatMap { [$0.spelling.english, $0.spelling.arabic] } + KernelWord.allCases.flatMap(\.spellings)
+    return nearestNames(to: name, among: all)
+  }
+
+  /// The manual pages of all codes.
+  package static var codes: [CodeExplanation] { syntaxExplanations + modelExplanations }
+}
+
+/// Finds the words of an explanation.
+struct Explainer {
+  let language: Language
+  var isArabic: Bool { language == .arabic }
+
+  func pick(_ english: String, _ arabic: String) -> String { isArabic ? arabic : english }
+
+  func pick(_ texts: [String: String]) -> String? {
+    texts[language.rawValue] ?? texts["en"] ?? texts.sorted { $0.key < $1.key }.first?.value
+  }
+
+  func explain(_ page: CodeExplanation) -> Explanation {
+    Explanation(
+      title: page.code.id,
+      parts: [
+        .text(page.summary.text(in: language)), .text(page.why.text(in: language)),
+        .program(heading: pick("This has the finding:", "في هذا تظهر النتيجة:"), text: page.broken),
+        .program(heading: pick("This does not:", "وفي هذا لا تظهر:"), text: page.fixed),
+      ])
+  }
+
+  func explain(_ rule: Rule, _ model: Model) -> Explanation {
+    var result = Explanation(title: rule.name)
+    let source = rule.origin.source
+    if let title = model.declarationTexts(rule.origin).flatMap(pick) { result.parts.append(.text(title)) }
+    if let why = rule.why.flatMap({ pick(model.texts($0, in: source)) }) { result.parts.append(.entry(term: pick("why", "لماذا"), text: why)) }
+    if let text = rule.sourceText.flatMap({ pick(model.texts($0, in: source)) }) { result.parts.append(.entry(term: pick("source", "المصدر"), text: text)) }
+    result.parts.append(.entry(term: pick("severity", "الشدة"), text: "\(rule.severity)"))
+    for parameter in rule.parameterNodes {
+      result.parts.append(
+        .entry(
+          term: model.spelling(parameter.name),
+          text: model.written(source, parameter.value) + "   " + pick("to change it:", "لتغييرها:") + " change \(rule.name) { \(model.spelling(parameter.name)): … }"))
+    }
+    result.parts.append(.program(heading: pick("The rule:", "القاعدة:"), text: model.written(source, rule.origin.node)))
+    return result
+  }
+
+  func explain(_ id: KindID, _ model: Model) -> Explanation {
+    let kind = model.kind(id)
+    var result = Explanation(title: kind.names.map { model.spelling($0) }.joined(separator: "، "))
+    if !isArabic { result.title = kind.names.map { model.spelling($0) }.joined(separator: ", ") }
+    if let text = model.declarationTexts(kind.origin).flatMap(pick) { result.parts.append(.text(text)) }
+    if let parent = kind.parent { result.parts.append(.entry(term: pick("is a", "من"), text: model.word(parent))) }
+    for field in model.allFields(id) { result.parts.append(.entry(term: fieldName(model.field(field), model), text: typeText(model.field(field), model))) }
+    let inside = model.kinds.filter { $0.parent == id }
+    if !inside.isEmpty {
+      result.parts.append(.entry(term: pick("kinds of it", "أصناف منه"), text: inside.map { model.spelling($0.name) }.joined(separator: pick(", ", "، "))))
+    }
+    let word = isArabic ? kind.names.map { model.spelling($0) }.first { !$0.utf8.allSatisfy { $0 < 0x80 } } ?? model.word(id) : model.word(id)
+    let required = model.allFields(id).map { model.field($0) }.filter(\.isRequired)
+    result.parts.append(
+      .program(
+        heading: pick("For example:", "مثلًا:"),
+        text: "\(word) \(pick("Name", "اسم")) \"…\" { \(required.map { "\(fieldName($0, model)): ?" }.joined(separator: "; ")) }"))
+    return result
+  }
+
+  func explain(_ id: FieldID, of kind: KindID, _ model: Model) -> Explanation {
+    let field = model.field(id)
+    var result = Explanation(title: model.word(kind) + "." + model.spelling(field.name))
+    result.parts.append(.text(typeText(field, model)))
+    result.parts.append(.entry(term: pick("declared in", "معرّف في"), text: model.word(field.owner)))
+    result.parts.append(.program(heading: pick("Its declaration:", "تعريفه:"), text: model.written(field.origin.source, field.origin.node)))
+    return result
+  }
+
+  func explain(_ view: View, _ model: Model) -> Explanation {
+    var result = Explanation(title: view.name)
+    if let text = model.declarationTexts(view.origin).flatMap(pick) { result.parts.append(.text(text)) }
+    result.parts.append(.entry(term: pick("to see it", "لعرضه"), text: "show \(view.name)"))
+    result.parts.append(.program(heading: pick("The view:", "الجدول:"), text: model.written(view.origin.source, view.origin.node)))
+    return result
+  }
+
+  func explain(_ vocabulary: Vocabulary, _ model: Model) -> Explanation {
+    var result = Explanation(title: model.spelling(vocabulary.name))
+    if let text = model.declarationTexts(vocabulary.origin).flatMap(pick) { result.parts.append(.text(text)) }
+    for id in vocabulary.items {
+      let item = model.item(id)
+      result.parts.append(.entry(term: item.code, text: model.declarationTexts(item.origin).flatMap(pick) ?? ""))
+    }
+    return result
+  }
+
+  func explain(_ entity: EntityID, _ model: inout Model) -> Explanation {
+    var result = Explanation(title: model.path(of: entity))
+    let titles = model.titles(of: entity)
+    if let title = pick(titles) { result.parts.append(.text(title)) }
+    result.parts.append(.entry(term: pick("kind", "الصنف"), text: model.word(model.kind(of: entity))))
+    for (name, value, manner) in model.described(entity, in: language) {
+      result.parts.append(.entry(term: name, text: value + (manner.map { "   (" + self.manner($0) + ")" } ?? "")))
+    }
+    return result
+  }
+
+  private func manner(_ manner: Entities.Manner) -> String {
+    switch manner {
+    case .own: ""
+    case .copied: pick("copied by like", "منسوخ بـ«مثل»")
+    case .inherited: pick("from `every` of a block around it", "من «كل» في كتلة تحيط به")
+    case .changed: pick("set by change", "حدده «تغيير»")
+    case .fallback: pick("the default", "القيمة المبدئية")
+    }
+  }
+
+  func explain(_ keyword: Keyword) -> Explanation {
+    let spelling = keyword.spelling
+    return Explanation(
+      title: spelling.english,
+      parts: [
+        .text(pick("A reserved word of the language.", "كلمة محجوزة في اللغة.")),
+        .entry(term: pick("in Arabic", "بالعربية"), text: ([spelling.arabic] + spelling.arabicAlso).joined(separator: "، ")),
+      ])
+  }
+
+  func explain(_ word: KernelWord) -> Explanation {
+    Explanation(
+      title: word.spellings[0],
+      parts: [.text(word.summary.text(in: language)), .entry(term: pick("in Arabic", "بالعربية"), text: word.spellings.dropFirst().joined(separator: "، "))])
+  }
+
+  private func fieldName(_ field: Field, _ model: Model) -> String {
+    if isArabic, let arabic = field.names.map({ model.spelling($0) }).first(where: { !$0.utf8.allSatisfy { $0 < 0x80 } }) { return arabic }
+    return model.spelling(field.name)
+  }
+
+  private func typeText(_ field: Field, _ model: Model) -> String {
+    var words: [String] = []
+    if field.isRequired { words.append(pick("required", "مطلوب")) }
+    if field.isMany { words.append(pick("many", "عدة")) }
+    words.append(model.typeWords(field).text(in: language))
+    if field.derived != nil { words.append(pick("(worked out)", "(يُستنتج)")) }
+    if field.isComputed { words.append(pick("(from the timeline)", "(من الجدول الزمني)")) }
+    if field.inverse != nil { words.append(pick("(from the other side)", "(من الطرف الآخر)")) }
+    if let doc = model.documentation(of: field).flatMap(pick) { words.append("— " + doc) }
+    return words.joined(separator: " ")
+  }
+}
