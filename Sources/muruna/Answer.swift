@@ -6,14 +6,14 @@ import MurunaWorkspace
 
 /// A program that was read and checked: what most commands begin with.
 struct CheckedProgram {
-  private(set) var workspace: Workspace
+  var workspace: Workspace
   let findings: [Diagnostic]
   let gathered: Gathered
 
   init(_ paths: [FilePath], _ options: Options) {
     let progress = Progress(language: options.answerLanguage)
     gathered = Gathered(paths, progress: progress)
-    workspace = Workspace(asOf: options.asOf.map { Int64($0.number) })
+    workspace = Workspace(asOf: options.asOf.map { Int64($0.number) }, zoneBytes: ZoneFile.bytes)
     for file in gathered.files { workspace.add(path: file.path, bytes: file.bytes) }
     progress.check()
     findings = workspace.check()

@@ -1,6 +1,7 @@
 import MurunaDiagnostics
 import MurunaModel
 import MurunaSyntax
+import MurunaRender
 import MurunaText
 
 extension Workspace {

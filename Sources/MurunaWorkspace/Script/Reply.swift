@@ -1,6 +1,7 @@
 import MurunaDiagnostics
 import MurunaModel
 import MurunaPlan
+import MurunaRender
 import MurunaText
 
 /// The answer to one command of a script.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MurunaRender
 import MurunaText
 import MurunaWorkspace
 
@@ -19,12 +20,12 @@ struct Explain: ParsableCommand {
   func run() throws { throw Leave(code: Explain.answer(name, paths.map { FilePath($0) }, try common.options(format: "text"))) }
 
   static func answer(_ name: String, _ paths: [FilePath], _ options: Options) -> ExitCode {
-    let program = CheckedProgram(paths, options)
+    var program = CheckedProgram(paths, options)
     Answer.complain(about: program.gathered.problems, options)
-    guard let text = program.workspace.explain(name, in: options.answerLanguage) else {
-      return Answer.refuse(Message.unknown(name), options)
+    guard let explanation = program.workspace.explain(name, in: options.answerLanguage) else {
+      return Answer.refuse(Message.unknown(name, program.workspace.namesNear(name)), options)
     }
-    return Answer.give(text, options, program.gathered.problems.isEmpty ? .success : .usage)
+    return Answer.give(explanation.text(width: options.answerWidth), options, program.gathered.problems.isEmpty ? .success : .usage)
   }
 }
 
@@ -34,7 +35,11 @@ private enum Message {
   }
   static var name: Words { Words(english: "A code such as unknown-field, or a name.", arabic: "رمز مثل unknown-field أو اسم.") }
   static var paths: Words { Words(english: "The program in which the name is declared.", arabic: "البرنامج الذي أُعلن فيه الاسم.") }
-  static func unknown(_ name: String) -> Words {
-    Words(english: "nothing is called \(name: name)", arabic: "لا شيء باسم \(name: name)")
+  static func unknown(_ name: String, _ near: [String]) -> Words {
+    near.isEmpty
+      ? Words(english: "nothing is called \(name: name)", arabic: "لا شيء باسم \(name: name)")
+      : Words(
+        english: "nothing is called \(name: name); did you mean \(names: near)?",
+        arabic: "لا شيء باسم \(name: name)؛ هل تقصد \(names: near, separator: "، ")؟")
   }
 }

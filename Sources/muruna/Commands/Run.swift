@@ -1,6 +1,8 @@
 import ArgumentParser
+import MurunaCalendar
 import MurunaRender
 import MurunaText
+import MurunaWorkspace
 
 /// `muruna run SCRIPT`: declarations and commands, top to bottom.
 struct Run: ParsableCommand {
@@ -16,9 +18,17 @@ struct Run: ParsableCommand {
   func run() throws { throw Leave(code: Run.answer(FilePath(script), try common.options(format: "text"))) }
 
   static func answer(_ script: FilePath, _ options: Options) -> ExitCode {
-    let program = CheckedProgram([script], options)
-    program.complain(options)
-    return program.exitCode(options)
+    let gathered = Gathered([script], progress: Progress(language: options.answerLanguage))
+    Answer.complain(about: gathered.problems, options)
+    guard let file = gathered.files.first else { return .usage }
+    var workspace = Workspace(asOf: options.asOf.map { Int64($0.number) }, allowsCommands: true, zoneBytes: ZoneFile.bytes)
+    var code = ExitCode.success
+    for reply in workspace.run(script: file.path, bytes: file.bytes, in: options.answerLanguage) {
+      let written = Answer.give(ReplyText(reply, options).render(), options, .success)
+      if written != .success { return written }
+      if reply.stops { code = .findings }
+    }
+    return code
   }
 }
 

@@ -27,7 +27,7 @@ struct Show: ParsableCommand {
   }
 
   static func answer(_ view: String, _ paths: [FilePath], _ options: Options) -> ExitCode {
-    let program = CheckedProgram(paths, options)
+    var program = CheckedProgram(paths, options)
     program.complain(options)
     guard !program.gathered.files.isEmpty, let format = TableFormat.named(options.format) else { return .usage }
     guard let table = program.workspace.table(view, in: options.answerLanguage) else {

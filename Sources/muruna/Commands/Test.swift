@@ -18,7 +18,7 @@ struct Test: ParsableCommand {
   func run() throws { throw Leave(code: Test.answer(paths.map { FilePath($0) }, try common.options(format: "text"))) }
 
   static func answer(_ paths: [FilePath], _ options: Options) -> ExitCode {
-    let program = CheckedProgram(paths, options)
+    var program = CheckedProgram(paths, options)
     Answer.complain(about: program.gathered.problems, options)
     guard !program.gathered.files.isEmpty else { return .usage }
     let outcomes = program.workspace.runTests()

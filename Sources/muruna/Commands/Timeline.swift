@@ -31,7 +31,7 @@ struct Timeline: ParsableCommand {
   }
 
   static func answer(_ paths: [FilePath], _ playbook: String?, isASCII: Bool, _ options: Options) -> ExitCode {
-    let program = CheckedProgram(paths, options)
+    var program = CheckedProgram(paths, options)
     program.complain(options)
     guard !program.gathered.files.isEmpty, let format = TimelineFormat.named(options.format) else { return .usage }
     let all = program.workspace.timelines()

@@ -35,6 +35,17 @@ enum ReadFile {
     }
   }
 
+  /// A small file of the system's that is no text; nil where it cannot be read.
+  static func binary(_ path: FilePath) -> [UInt8]? {
+    guard !path.bytes.contains(0) else { return nil }
+    let descriptor = unsafe path.withCString { unsafe open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size < 1 << 20 else { return nil }
+    return try? bytes(from: descriptor, expecting: Int(status.st_size))
+  }
+
   /// Standard input to its end; here a pipe is what we want.
   static func standardInput() throws(FileProblem) -> [UInt8] {
     try checked(bytes(from: 0, expecting: 0))
