@@ -41,6 +41,7 @@
 #embed "rules/recovery_follows_response.muruna" suffix(, 0,)
 #embed "rules/residual_is_accepted.muruna" suffix(, 0,)
 #embed "rules/residual_is_not_above_score.muruna" suffix(, 0,)
+#embed "rules/reviewed_program_is_signed.muruna" suffix(, 0,)
 #embed "rules/risk_has_an_owner.muruna" suffix(, 0,)
 #embed "rules/risk_has_evidence.muruna" suffix(, 0,)
 #embed "rules/risk_was_reviewed_lately.muruna" suffix(, 0,)

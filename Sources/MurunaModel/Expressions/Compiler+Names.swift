@@ -42,6 +42,9 @@ extension Compiler {
     if segments.count == 2, model.kernel.matches(name, .rule), let parameter = parameters[tree.nameID(segments[1])] {
       return (constant(parameter.value, parameter.type, node), 2)
     }
+    if segments.count == 2, model.kernel.matches(name, .program), let said = header(segments[1]) {
+      return (constant(said, StaticType(type: .words, isMany: false), node), 2)
+    }
     if segments.count == 1 {
       if model.kernel.matches(name, .yes) { return (constant(.truth(true), .truth, node), 1) }
       if model.kernel.no.contains(name) { return (constant(.truth(false), .truth, node), 1) }
@@ -73,6 +76,20 @@ extension Compiler {
     }
     unknownName(first)
     return nil
+  }
+
+  /// `program.author`: what the files say at their top, or nothing.
+  private mutating func header(_ node: Node) -> Value? {
+    let header = model.header
+    switch model.kernel.field(tree.nameID(node), among: [.author, .version, .review, .asOf]) {
+    case .author: return header.author == nil ? .absent : .truth(true)
+    case .version: return header.version == nil ? .absent : .truth(true)
+    case .asOf: return header.asOf == nil ? .absent : .truth(true)
+    case .review:
+      guard let review = header.review else { return .absent }
+      return Value(.choice, Int64(model.wordChoice(model.names.intern(review)).raw))
+    default: return nil
+    }
   }
 
   private mutating func unknownName(_ node: Node) {

@@ -64,6 +64,8 @@ package enum KernelField: UInt8, CaseIterable, Sendable {
   case id, title, kind, parent, previous, next
   // Findings
   case finding, error, warning, thing
+  // What its files say at their top
+  case program
   // Time
   case zero
 
@@ -131,6 +133,7 @@ package enum KernelField: UInt8, CaseIterable, Sendable {
     case .error: ["error", "خطأ"]
     case .warning: ["warning", "تحذير"]
     case .thing: ["thing", "الشيء"]
+    case .program: ["program", "البرنامج"]
     case .zero: ["T", "س"]
     }
   }

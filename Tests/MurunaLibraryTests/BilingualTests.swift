@@ -1,0 +1,63 @@
+import MurunaModel
+import MurunaSyntax
+import MurunaText
+import Testing
+
+/// Both languages, or it is not in the library.
+@Suite struct BilingualTests {
+  private static let model = Checked([], vocabularies: ["sdg", "crf", "ten_essentials", "cap"]).model
+  /// Reserved words have their other spelling in the lexer's table.
+  private static let reserved = Set(Keyword.allCases.map(\.spelling.english))
+
+  @Test func `every text outside the sample programs is in English and in Arabic`() {
+    for (index, unit) in Self.model.units.enumerated() {
+      var count = 0
+      walk(unit.tree.root, unit) { node in
+        count += 1
+        let texts = Self.model.texts(node, in: SourceID(index))
+        #expect(Set(texts.keys) == ["en", "ar"], "\(unit.source.path): \(unit.source.text(unit.tree.range(node)))")
+        #expect(texts["ar"].map(isArabic) ?? false, "\(unit.source.path): \(texts["ar"] ?? "")")
+        #expect(!(texts["en"].map(isArabic) ?? true), "\(unit.source.path): \(texts["en"] ?? "")")
+      }
+      #expect(count > 0, "\(unit.source.path) explains nothing")
+    }
+  }
+
+  @Test func `every kind, field and choice has an Arabic name`() {
+    for kind in Self.model.kinds { expectArabic(kind.names, "kind \(Self.model.spelling(kind.name))") }
+    for field in Self.model.fields where !Self.reserved.contains(Self.model.spelling(field.name)) {
+      expectArabic(field.names, "field \(Self.model.spelling(field.name))")
+    }
+    for field in Self.model.fields {
+      guard case .choice(let listed) = field.type else { continue }
+      for choice in listed.map({ Self.model.choices[Int($0.raw)] }) { expectArabic(choice.names, "choice \(Self.model.spelling(choice.name))") }
+    }
+  }
+
+  @Test func `every vocabulary, measure and view has an Arabic name`() {
+    for unit in Self.model.units {
+      for statement in unit.tree.children(unit.tree.root) {
+        let words = unit.tree.children(statement).filter { unit.tree.kind($0) == .name }.map { unit.source.text(unit.tree.range($0)) }
+        guard let head = words.first, ["vocabulary", "measure", "view"].contains(head) else { continue }
+        let aliases = unit.tree.children(statement).filter { unit.tree.kind($0) == .alias }.map { unit.source.text(unit.tree.range($0)) }
+        #expect(aliases.contains(where: isArabic), "\(words)")
+      }
+    }
+  }
+
+  private func expectArabic(_ names: [NameID], _ what: String) {
+    #expect(names.contains { isArabic(Self.model.spelling($0)) }, "\(what)")
+  }
+
+  private func isArabic(_ text: String) -> Bool { text.unicodeScalars.contains { (0x621...0x64A).contains($0.value) } }
+
+  /// Texts that a reader sees, outermost first; not those of `breaks` and `keeps`.
+  private func walk(_ node: Node, _ unit: Model.Unit, _ visit: (Node) -> Void) {
+    let tree = unit.tree
+    switch tree.kind(node) {
+    case .titles, .text: visit(node)
+    case .declaration where ["breaks", "keeps"].contains(tree.firstChild(node).map { unit.source.text(tree.range($0)) } ?? ""): break
+    default: for child in tree.children(node) { walk(child, unit, visit) }
+    }
+  }
+}
