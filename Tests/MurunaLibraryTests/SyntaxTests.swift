@@ -18,6 +18,16 @@ import Testing
     }
   }
 
+  @Test func `what we ship is laid out as the formatter would`() throws {
+    let examples = Project.programs(below: "examples").filter { $0 != "faults/ar-missing-brace.muruna" }.map { "examples/\($0)" }
+    for path in Library.files.map({ "Sources/MurunaLibrary/\($0.path)" }) + examples {
+      let bytes = try Project.bytes(path)
+      var names = NameTable()
+      let formatted = try #require(format(parse(bytes, names: &names), bytes), "\(path)")
+      #expect(formatted == bytes, "\(path): run `muruna fmt`")
+    }
+  }
+
   private func expectNoFault(in bytes: [UInt8], path: String) {
     var names = NameTable()
     let tree = parse(bytes, names: &names)
