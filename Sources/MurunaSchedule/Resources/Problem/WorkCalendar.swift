@@ -25,6 +25,13 @@ public struct WorkCalendar: Hashable, Sendable {
     return index < stretches.count ? max(time, stretches[index].lowerBound) : nil
   }
 
+  /// The last moment at or before `time` at which work goes on, or `nil` when there is none.
+  public func lastWorking(by time: Int) -> Int? {
+    let index = firstStretch(endingAfter: time)
+    if index < stretches.count, stretches[index].contains(time) { return time }
+    return index == 0 ? nil : stretches[index - 1].upperBound - 1
+  }
+
   /// When `duration` of work begun at `start` is done, or `nil` when the calendar ends before. No work takes no time.
   public func finish(of duration: Int, from start: Int) -> Int? {
     guard duration > 0 else { return start }

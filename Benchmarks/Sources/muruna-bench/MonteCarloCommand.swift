@@ -1,0 +1,4 @@
+struct MonteCarloCommand {
+  init(_ arguments: inout ArgumentReader) throws(BenchError) {}
+  func run() throws(BenchError) {}
+}
