@@ -22,7 +22,9 @@ let package = Package(
   name: "muruna",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "muruna", targets: ["muruna"])
+    .executable(name: "muruna", targets: ["muruna"]),
+    // For Benchmarks/, a package of its own.
+    .library(name: "MurunaSchedule", targets: ["MurunaSchedule"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
