@@ -35,7 +35,14 @@ struct CheckedProgram {
     return worst >= (options.isStrict ? .warning : .error) ? .findings : .success
   }
 
-  /// For commands whose answer is something else: what could not be read, and the errors, on standard error.
+  /// For answers that stand beside errors: how many there are, on standard error.
+  func mentionErrors(_ options: Options) {
+    Answer.complain(about: gathered.problems, options)
+    let count = findings.count { $0.severity == .error }
+    if count > 0 { Answer.warn("muruna: \(Message.errors(count).text(in: options.answerLanguage))\n") }
+  }
+
+  /// For answers that errors put in doubt: what could not be read, and the errors, on standard error.
   func complain(_ options: Options) {
     Answer.complain(about: gathered.problems, options)
     let errors = findings.filter { $0.severity == .error }
@@ -77,6 +84,9 @@ enum Answer {
 }
 
 private enum Message {
+  static func errors(_ count: Int) -> Words {
+    Words(english: "\(count, .error) in this program: see muruna check", arabic: "\(count, .error) في هذا البرنامج: انظر muruna check")
+  }
   static func cannotWrite(_ number: Int32) -> Words {
     let problem = ReadFile.problem(number).words
     return Words(english: "it cannot be written: \(problem.english)", arabic: "تتعذر الكتابة: \(problem.arabic)")

@@ -1,4 +1,5 @@
 import MurunaRender
+import MurunaModel
 import MurunaText
 import MurunaWorkspace
 

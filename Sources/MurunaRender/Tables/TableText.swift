@@ -100,17 +100,27 @@ package struct TableText {
     }
   }
 
-  /// The widths of the columns, the widest prose narrowed until a row fits; nil if it cannot.
+  /// The widths of the columns, the widest prose narrowed until a row fits; nil if words would have to be broken for it.
   private func fitted() -> [Int]? {
-    var widths = natural()
-    let room = width - TableText.gap * (widths.count - 1)
-    var cap = min(widths.max() ?? 0, max(room, 0) + 1)
+    let wanted = natural()
+    let room = width - TableText.gap * (wanted.count - 1)
+    let least = table.columns.indices.map { column in
+      table.columns[column].isNumeric ? wanted[column] : min(wanted[column], max(TableText.least, longestWord(in: column)))
+    }
+    var widths = wanted
+    var cap = min(wanted.max() ?? 0, max(room, 0) + 1)
     while widths.reduce(0, +) > room {
+      guard cap > 0 else { return nil }
       cap -= 1
-      guard cap >= TableText.least else { return nil }
-      for column in widths.indices where !table.columns[column].isNumeric { widths[column] = min(widths[column], cap) }
+      widths = zip(wanted, least).map { max(min($0, cap), $1) }
     }
     return widths
+  }
+
+  /// Up to a limit, beyond which it may be broken: no word is that long, but an address is.
+  private func longestWord(in column: Int) -> Int {
+    let texts = gridCells.map { $0[column] } + [Visible.spelled(table.columns[column].title)]
+    return min(24, texts.flatMap { $0.split { $0 == " " || $0 == "\n" } }.map(\.displayWidth).max() ?? 0)
   }
 
   private func row(_ texts: [String], _ widths: [Int], _ order: [Int]) -> [String] {

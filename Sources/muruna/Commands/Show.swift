@@ -28,7 +28,7 @@ struct Show: ParsableCommand {
 
   static func answer(_ view: String, _ paths: [FilePath], _ options: Options) -> ExitCode {
     var program = CheckedProgram(paths, options)
-    program.complain(options)
+    program.mentionErrors(options)
     guard !program.gathered.files.isEmpty, let format = TableFormat.named(options.format) else { return .usage }
     guard let table = program.workspace.table(view, in: options.answerLanguage) else {
       return Answer.refuse(Message.unknown(view, program.workspace.viewNames), options)

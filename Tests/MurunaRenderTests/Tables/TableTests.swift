@@ -51,6 +51,15 @@ import Testing
         """)
   }
 
+  @Test func makesCardsRatherThanBreakWords() {
+    let table = Table(
+      id: "t", title: "", columns: (1...3).map { .init(id: "c\($0)", title: "C\($0)") },
+      rows: [["Meteorological", "communications", "municipality"].map { .text($0) }])
+    // 14 + 14 + 12 cells and twice 2 between: 44.
+    #expect(TableText(table, in: .english, width: 44).render().hasPrefix("C1              C2              C3"))
+    #expect(TableText(table, in: .english, width: 43).render() == "r1\n  C1: Meteorological\n  C2: communications\n  C3: municipality\n")
+  }
+
   @Test func makesCardsWhereColumnsCannotFit() {
     let table = Table(
       id: "t", title: "T", columns: (1...4).map { .init(id: "c\($0)", title: "Column \($0)") },
