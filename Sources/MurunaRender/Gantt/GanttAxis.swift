@@ -5,13 +5,13 @@ import MurunaText
 /// The lines above a chart: days and hours of the clock where it is known, and times relative to `T`.
 struct GanttAxis {
   let scale: GanttScale
-  let clock: PlanClock?
+  let clock: TimelineClock?
   let language: Language
 
   /// Columns in which a new day begins.
   let midnights: Set<Int>
 
-  init(_ scale: GanttScale, clock: PlanClock?, language: Language) {
+  init(_ scale: GanttScale, clock: TimelineClock?, language: Language) {
     self.scale = scale
     self.clock = clock
     self.language = language
@@ -27,12 +27,12 @@ struct GanttAxis {
   }
 
   /// Where days begin, in the longest form that never collides: `Wed 14 Jan`, `Wed 14`, `14`.
-  private func days(_ clock: PlanClock) -> String {
+  private func days(_ clock: TimelineClock) -> String {
     let starts = [0] + (1..<max(1, scale.columns)).filter { GanttAxis.turns(86_400, in: $0, scale, clock) }
     let readings = starts.compactMap { column in
       clock.reading(at: scale.time(column) + (column == 0 ? 0 : scale.unit - 1)).map { (column, $0) }
     }
-    let forms: [(PlanClock.Reading) -> String] =
+    let forms: [(TimelineClock.Reading) -> String] =
       switch language {
       case .english where scale.unit >= 86_400: [{ "\($0.dayAndMonth) \($0.day.year)" }, { $0.dayAndMonth }]
       case .english: [{ "\($0.weekday) \($0.dayAndMonth)" }, { "\($0.weekday) \($0.day.day)" }, { String($0.day.day) }]
@@ -42,14 +42,14 @@ struct GanttAxis {
     return place(labels.first { fits($0.dropFirst()) } ?? labels[1])
   }
 
-  private func hours(_ clock: PlanClock) -> String {
+  private func hours(_ clock: TimelineClock) -> String {
     let steps: [Int64] = [60, 300, 600, 900, 1800, 3600, 7200, 10_800, 14_400, 21_600, 43_200]
     for step in steps where step >= scale.unit * 6 {
       let columns = (0..<scale.columns).filter { GanttAxis.turns(step, in: $0, scale, clock) }
       let labels = columns.compactMap { column in
         clock.reading(at: scale.time(column) + scale.unit - 1).map { reading in
           let second = reading.second - reading.second % Int(step)
-          return (column, PlanClock.Reading(day: reading.day, second: second, offset: nil).time)
+          return (column, TimelineClock.Reading(day: reading.day, second: second, offset: nil).time)
         }
       }
       return place(labels)
@@ -70,7 +70,7 @@ struct GanttAxis {
   }
 
   /// Whether the clock passes a multiple of `step` (counted from midnight) in a column.
-  private static func turns(_ step: Int64, in column: Int, _ scale: GanttScale, _ clock: PlanClock) -> Bool {
+  private static func turns(_ step: Int64, in column: Int, _ scale: GanttScale, _ clock: TimelineClock) -> Bool {
     guard let before = clock.reading(at: scale.time(column) - 1), let after = clock.reading(at: scale.time(column + 1) - 1) else {
       return false
     }

@@ -17,7 +17,7 @@ struct GanttColumns {
   /// What titles would like to have, within reason.
   let titleWidth: Int
 
-  init(_ timeline: Timeline, clock: PlanClock?, settings: GanttText.Settings) {
+  init(_ timeline: Timeline, clock: TimelineClock?, settings: GanttText.Settings) {
     let rows = timeline.rows
     ids = GanttColumns.ids(rows, width: settings.width)
     signs = rows.map { GanttColumns.signs($0, settings.signs) }
@@ -74,12 +74,12 @@ struct GanttColumns {
 
   /// How times are written: by the clock as long as a weekday is enough, else with the day; relative to `T` where there is no clock.
   private struct Times {
-    private let clock: PlanClock?
+    private let clock: TimelineClock?
     private let form: Form
 
     private enum Form { case weekday, day, dated, numbers }
 
-    init(_ timeline: Timeline, clock: PlanClock?, language: Language, isWide: Bool) {
+    init(_ timeline: Timeline, clock: TimelineClock?, language: Language, isWide: Bool) {
       self.clock = clock
       let readings = timeline.rows.flatMap { [$0.start, $0.finish] }.compactMap { clock?.reading(at: $0) }
       let first = readings.map(\.day).min()
@@ -103,7 +103,7 @@ struct GanttColumns {
       return day(reading) + reading.time
     }
 
-    private func day(_ reading: PlanClock.Reading) -> String {
+    private func day(_ reading: TimelineClock.Reading) -> String {
       switch form {
       case .weekday: "\(reading.weekday) "
       case .day: "\(reading.weekday) \(reading.day.day < 10 ? " " : "")\(reading.dayAndMonth) "
@@ -113,7 +113,7 @@ struct GanttColumns {
       }
     }
 
-    private func dayWidth(_ reading: PlanClock.Reading) -> Int { day(reading).displayWidth }
+    private func dayWidth(_ reading: TimelineClock.Reading) -> Int { day(reading).displayWidth }
   }
 }
 

@@ -23,7 +23,7 @@ package struct GanttText {
 
   private let timeline: Timeline
   private let settings: Settings
-  private let clock: PlanClock?
+  private let clock: TimelineClock?
   private let columns: GanttColumns
   private let scale: GanttScale
   private let axis: GanttAxis
@@ -31,7 +31,7 @@ package struct GanttText {
   package init(_ timeline: Timeline, _ settings: Settings) {
     self.timeline = timeline
     self.settings = settings
-    clock = PlanClock(timeline)
+    clock = TimelineClock(timeline)
     columns = GanttColumns(timeline, clock: clock, settings: settings)
     scale = GanttScale(for: timeline.rows, room: settings.width - columns.width - 1 - columns.titleWidth)
     axis = GanttAxis(scale, clock: clock, language: settings.language)

@@ -12,7 +12,7 @@ package enum TimelineTable {
 
   /// Moments are ISO 8601 with the city's offset where the plan says when its `T` is, else seconds relative to `T`; lengths are seconds.
   package static func table(of timeline: Timeline, in language: Language, _ extent: Extent = .full) -> Table {
-    let clock = PlanClock(timeline)
+    let clock = TimelineClock(timeline)
     let columns = columns.filter { extent == .full || $0.isShort }
     return Table(
       id: timeline.plan.id, title: timeline.plan.title(in: language),
@@ -22,7 +22,7 @@ package enum TimelineTable {
 
   private struct Entry {
     let row: Timeline.Row
-    let clock: PlanClock?
+    let clock: TimelineClock?
     let language: Language
 
     func moment(_ time: Int64?) -> Table.Cell {

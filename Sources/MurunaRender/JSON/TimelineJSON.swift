@@ -18,7 +18,7 @@ package enum TimelineJSON {
   }
 
   private static func write(_ timeline: Timeline, to json: inout JSONWriter) {
-    let clock = PlanClock(timeline)
+    let clock = TimelineClock(timeline)
     json.object { json in
       json.key("plan")
       write(timeline.plan, to: &json)
@@ -33,7 +33,7 @@ package enum TimelineJSON {
     }
   }
 
-  private static func write(_ row: Timeline.Row, _ clock: PlanClock?, to json: inout JSONWriter) {
+  private static func write(_ row: Timeline.Row, _ clock: TimelineClock?, to json: inout JSONWriter) {
     json.object { json in
       json.key("id")
       json.string(row.label.id)
@@ -75,7 +75,7 @@ package enum TimelineJSON {
   }
 
   /// `{"seconds": -100800, "at": "2026-01-14T18:00:00+03:00"}`
-  private static func write(_ time: Int64?, _ clock: PlanClock?, to json: inout JSONWriter) {
+  private static func write(_ time: Int64?, _ clock: TimelineClock?, to json: inout JSONWriter) {
     guard let time else { return json.null() }
     json.object { json in
       json.key("seconds")

@@ -3,7 +3,7 @@ import MurunaPlan
 import MurunaText
 
 /// A plan's times as moments of the city's clock, where the plan says when its `T` is.
-package struct PlanClock: Sendable {
+package struct TimelineClock: Sendable {
   private let zeroMoment: Int64
   private let zone: (@Sendable (Int64) -> Int)?
 
@@ -34,7 +34,7 @@ package struct PlanClock: Sendable {
   }
 }
 
-extension PlanClock.Reading {
+extension TimelineClock.Reading {
   /// `18:00`, with seconds only where there are some.
   var time: String {
     let seconds = second % 60
