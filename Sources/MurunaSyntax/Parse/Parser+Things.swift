@@ -144,9 +144,10 @@ extension Parser {
 
   /// What stands behind a dot.
   mutating func segment(_ s: Span<UInt8>) {
+    if token.startsLine, isAtNextStatement(s) { return missingName(s) }
     switch token.kind {
-    case .word where !token.startsLine, .verb where !token.startsLine: name(s)
-    case .code where !token.startsLine, .number where !token.startsLine: codeName(s)
+    case .word, .verb: name(s)
+    case .code, .number: codeName(s)
     default: missingName(s)
     }
   }
