@@ -8,6 +8,8 @@ struct HeaderOrder {
   init(_ tree: SyntaxTree) {
     for index in 0..<tree.count where tree.kinds[index] == .declaration {
       let node = Node(index)
+      // Without a name, a title comes first: `test "…" like X`.
+      guard let head = tree.firstChild(node), let name = tree.next(head, in: node), Self.rank(tree.kind(name)) == nil else { continue }
       var parts: [(rank: Int, range: ByteRange)] = []
       var titles = 0
       for child in tree.children(node) {

@@ -120,7 +120,7 @@ struct LayoutPrinter {
       if part.startsLine {
         lineDepth = token.kind == .closeParenthesis ? depth : depth + 1
         newline(lineDepth)
-      } else if let previous, Spacing(tokens, previous, part).isSpaced {
+      } else if let previous, Spacing(source, tokens, previous, part).isSpaced {
         out.append(0x20)
       }
       marks(before: token)
@@ -171,7 +171,7 @@ struct LayoutPrinter {
 private struct Spacing {
   let isSpaced: Bool
 
-  init(_ tokens: [Token], _ previousPart: LayoutPart, _ part: LayoutPart) {
+  init(_ source: [UInt8], _ tokens: [Token], _ previousPart: LayoutPart, _ part: LayoutPart) {
     // Behind a body stands its closing brace.
     let previous = previousPart.body.map { tokens[$0.close] } ?? tokens[previousPart.token]
     let token = tokens[part.token]
@@ -180,6 +180,8 @@ private struct Spacing {
     // Blanks around a dot decide what a number behind it is: they stay as they are.
     case (.dot, _), (_, .dot): isSpaced = wasSpaced
     case (_, .comma), (_, .colon), (_, .closeParenthesis), (_, .percent), (.openParenthesis, _): isSpaced = false
+    // `a/b (` is one word and a call, `a/b(` a division.
+    case (.word, .openParenthesis) where source[previous.range.indices].contains(0x2F): isSpaced = wasSpaced
     case (.word, .openParenthesis), (.verb, .openParenthesis), (.code, .openParenthesis), (.number, .openParenthesis),
       (.closeParenthesis, .openParenthesis):
       isSpaced = false

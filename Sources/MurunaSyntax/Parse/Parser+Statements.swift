@@ -121,7 +121,9 @@ extension Parser {
       advance(s)
       if depth >= Self.deepest {
         tooDeep(s)
-      } else if !endsStatement {
+      } else if endsStatement {
+        operandMissing(s)
+      } else {
         depth += 1
         statement(s)
         depth -= 1

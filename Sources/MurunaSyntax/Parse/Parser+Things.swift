@@ -74,7 +74,9 @@ extension Parser {
     }
   }
 
-  private func startsDescription(_ token: Token) -> Bool { token.kind == .text || token.isKeyword(.also) }
+  private func startsDescription(_ token: Token) -> Bool {
+    token.kind == .text || token.isKeyword(.also) || token.isKeyword(.is) || token.isKeyword(.like)
+  }
 
   /// `[ Parent { Parent | Alias | Titles } ] [ Body ]`.
   private mutating func tail(_ index: Int, _ start: UInt32, _ s: Span<UInt8>) {
