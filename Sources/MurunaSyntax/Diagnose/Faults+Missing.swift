@@ -121,6 +121,19 @@ extension FaultCatalog {
         fixes: [report.insert(brace, at: report.end, Words(english: "close it here", arabic: "أغلقها هنا"), .likely)])
     },
     FaultEntry(
+      .missingOpenBrace, "opening-brace-missing",
+      summary: Words(english: "a block that is closed and never opened", arabic: "كتلة أغلقت ولم تفتح"),
+      why: Words(
+        english: "what belongs to a thing stands between { and }; the brace that opens stands on the line of the thing",
+        arabic: "ما للشيء بين { و}؛ وقوس الفتح في سطر الشيء"),
+      broken: "city Amman\n  country: JO\n}", fixed: "city Amman {\n  country: JO\n}"
+    ) { report in
+      let before = report.word(before: report.start)
+      return Said(
+        title: Words(english: "an opening brace is missing behind \(code: before)", arabic: "ينقص قوس فتح بعد \(code: before)"),
+        fixes: [report.insertHere(" {", .likely)])
+    },
+    FaultEntry(
       .missingParenthesis, "missing-parenthesis",
       summary: Words(english: "a parenthesis that is opened and never closed", arabic: "قوس فتح ولم يغلق"),
       why: Words(

@@ -7,8 +7,12 @@ struct BraceRepair {
   /// Before the token at this offset, so many blocks end without their brace.
   private var closings: [UInt32: Int] = [:]
   private var extra: Set<UInt32> = []
+  /// Behind the token that ends here, a block begins without its brace.
+  private var openings: Set<UInt32> = []
 
   init() {}
+
+  func opens(behind end: UInt32) -> Bool { !openings.isEmpty && openings.contains(end) }
 
   func closes(before offset: UInt32) -> Bool { !closings.isEmpty && closings[offset, default: 0] > 0 }
   mutating func closed(before offset: UInt32) { closings[offset, default: 1] -= 1 }
@@ -19,6 +23,14 @@ struct BraceRepair {
     /// Whether its first line of its own stands deeper than its head; nil while there is none.
     var isIndented: Bool?
     let line: Int
+    let offset: UInt32
+  }
+
+  /// A line that begins a declaration and opens no block, with deeper lines below it.
+  private struct Candidate {
+    let column: Int
+    let end: UInt32
+    let offset: UInt32
   }
 
   init(_ s: Span<UInt8>) {
@@ -27,6 +39,9 @@ struct BraceRepair {
     var blocks: [Block] = []
     // Braces that closed a block though they stand deeper than its head: the first to blame when there is one brace too many.
     var suspects: [(offset: UInt32, headColumn: Int)] = []
+    var candidates: [Candidate] = []
+    var head: Candidate?
+    var lastEnd: UInt32 = 0
     var line = 0
     var lineColumn = 0
     var token = lexer.next(s)
@@ -36,6 +51,13 @@ struct BraceRepair {
       if token.startsLine {
         line += 1
         lineColumn = column
+        while let candidate = candidates.last, candidate.column >= lineColumn, token.kind != .closeBrace || candidate.column > lineColumn {
+          candidates.removeLast()
+        }
+        if let head, lineColumn > head.column {
+          candidates.append(Candidate(column: head.column, end: lastEnd, offset: head.offset))
+        }
+        head = Self.beginsHead(token, following) ? Candidate(column: lineColumn, end: 0, offset: token.start) : nil
         if let top = blocks.last, top.isIndented == nil, token.kind != .closeBrace, top.line == line - 1 || !Self.beginsHead(token, following) {
           blocks[blocks.count - 1].isIndented = lineColumn > top.headColumn ? true : top.line == line - 1 ? nil : false
         }
@@ -48,9 +70,17 @@ struct BraceRepair {
         }
       }
       switch token.kind {
-      case .openBrace: blocks.append(Block(headColumn: lineColumn, isIndented: nil, line: line))
+      case .openBrace:
+        head = nil
+        blocks.append(Block(headColumn: lineColumn, isIndented: nil, line: line, offset: token.start))
+      case .colon, .equals: head = nil
       case .closeBrace:
-        if let block = blocks.popLast() {
+        if token.startsLine, let candidate = candidates.last, candidate.column == lineColumn,
+          blocks.last.map({ $0.headColumn < lineColumn && $0.offset < candidate.offset }) ?? true
+        {
+          openings.insert(candidate.end)
+          candidates.removeLast()
+        } else if let block = blocks.popLast() {
           if token.startsLine, lineColumn > block.headColumn { suspects.append((token.start, block.headColumn)) }
         } else if token.startsLine, let suspect = suspects.lastIndex(where: { $0.headColumn == lineColumn }) {
           extra.insert(suspects.remove(at: suspect).offset)
@@ -59,6 +89,7 @@ struct BraceRepair {
         }
       default: break
       }
+      lastEnd = token.end
       token = following
       column = Int(token.start) - lexer.lineStart
     }

@@ -205,17 +205,38 @@ extension Parser {
   mutating func skipRest(_ s: Span<UInt8>) {
     if endsStatement { return }
     let index = open(.unexpected)
-    let start = token.start
     while !endsStatement {
       if token.startsLine, isAtNextStatement(s) {
         endsEarly = true
       } else if token.kind == .openBrace {
-        body(s, head: start)
+        body(s)
       } else {
         advance(s)
       }
     }
     close(index)
+  }
+
+  /// Whether a field follows on this line, and a closing brace that nothing on it opens: `district Downtown size: 3 }`.
+  func missesOpenBrace(_ s: Span<UInt8>) -> Bool {
+    guard token.kind == .word || token.kind == .verb || token.kind == .keyword, !token.startsLine else { return false }
+    var probe = lexer
+    var next = probe.next(s)
+    guard next.kind == .colon else { return false }
+    var nesting = 0
+    // A bound, so that a long line is not read again and again.
+    for _ in 0..<60 {
+      switch next.kind {
+      case .openBrace: nesting += 1
+      case .closeBrace:
+        if nesting == 0 { return true }
+        nesting -= 1
+      case .newline, .end: return false
+      default: break
+      }
+      next = probe.next(s)
+    }
+    return false
   }
 
   /// A reserved word that begins a line and says nothing.
@@ -236,7 +257,7 @@ extension Parser {
     if token.kind == .newline, peek(s).kind == .openBrace {
       report(.braceOnNextLine, peek(s).range, related: previousToken.range)
       advance(s)
-      return body(s, head: previousEnd)
+      return body(s)
     }
     report(.missingBrace, ByteRange(start: previousEnd, end: previousEnd))
     missing(.missingBrace)
@@ -250,7 +271,7 @@ extension Parser {
       report(.braceOnNextLine, token.range, related: previousSolid.range)
       if kind(lastThing) == .declaration, isLast(lastThing), previousSolid.kind != .closeBrace {
         let index = lastThing
-        body(s, head: range(index).start)
+        body(s)
         return close(index)
       }
       return skipRest(s)
@@ -269,20 +290,20 @@ extension Parser {
   }
 
   /// A word, and something behind it that makes neither a declaration nor a field.
-  mutating func damagedThing(_ index: Int, _ start: UInt32, _ s: Span<UInt8>) {
+  mutating func damagedThing(_ index: Int, _ s: Span<UInt8>) {
     switch token.kind {
     case .newline, .semicolon, .closeBrace, .end:
       if token.kind == .newline, peek(s).kind == .openBrace {
         report(.braceOnNextLine, peek(s).range, related: previousToken.range)
         advance(s)
-        return body(s, head: start)
+        return body(s)
       }
       report(.missingNameOrColon, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
     case .number, .code:
       if peek(s).kind == .openBrace {
         report(.nameFromDigits, token.range)
         codeName(s)
-        body(s, head: start)
+        body(s)
       } else {
         missingColon(index, s)
       }
@@ -294,7 +315,7 @@ extension Parser {
         report(.reservedName, token.range)
         name(s)
         if token.kind == .text { titles(s) }
-        if token.kind == .openBrace { body(s, head: start) }
+        if token.kind == .openBrace { body(s) }
       } else {
         missingColon(index, s)
       }
@@ -308,9 +329,9 @@ extension Parser {
       if token.kind == .word || token.kind == .verb {
         name(s)
         if token.kind == .text { titles(s) }
-        if token.kind == .openBrace { return body(s, head: start) }
+        if token.kind == .openBrace { return body(s) }
       }
-      if !endsStatement { damagedTail(index, start, s) }
+      if !endsStatement { damagedTail(index, s) }
     case .date, .time, .question, .minus, .openParenthesis: missingColon(index, s)
     default:
       report(.missingNameOrColon, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
@@ -322,6 +343,7 @@ extension Parser {
   mutating func damagedName(_ index: Int, _ s: Span<UInt8>) {
     let first = count - 1
     if token.kind == .minus, token.start != previousEnd { return }
+    if missesOpenBrace(s) { return }
     var words = [ByteRange(start: range(first).start, end: range(first).end)]
     let hasHyphen = token.kind == .minus
     while true {
@@ -355,7 +377,8 @@ extension Parser {
   }
 
   /// A head and a name, and something behind them that makes no declaration.
-  mutating func damagedTail(_ index: Int, _ start: UInt32, _ s: Span<UInt8>) {
+  mutating func damagedTail(_ index: Int, _ s: Span<UInt8>) {
+    if missesOpenBrace(s) { return bodyWithoutBrace(s) }
     switch token.kind {
     case .equals:
       report(.equalsBehindName, token.range)
@@ -367,7 +390,7 @@ extension Parser {
       break
     case .bad:
       leaf(.unexpected, s)
-      if token.kind == .openBrace { return body(s, head: start) }
+      if token.kind == .openBrace { return body(s) }
       if endsStatement { return }
     default: break
     }
@@ -375,7 +398,7 @@ extension Parser {
     let extra = open(.unexpected)
     while !endsStatement, token.kind != .openBrace { advance(s) }
     close(extra)
-    if token.kind == .openBrace { body(s, head: start) }
+    if token.kind == .openBrace { body(s) }
   }
 
   /// `each risk where …`: the colon is missing behind the first word, and what was taken for a name begins the value.

@@ -70,7 +70,7 @@ extension Parser {
       advance(s)
       path(s)
       if token.kind == .openBrace {
-        body(s, head: range(index).start)
+        body(s)
       } else {
         damagedDefaults(s)
       }
@@ -132,32 +132,46 @@ extension Parser {
     close(index)
   }
 
-  /// `"{" Statements "}"`; `head` is where the block's first line begins to speak.
-  mutating func body(_ s: Span<UInt8>, head: UInt32) {
+  /// `"{" Statements "}"`.
+  mutating func body(_ s: Span<UInt8>) {
     guard depth < Self.deepest else { return tooDeep(s) }
-    depth += 1
     let index = open(.body)
     let opened = token.range
     let outer = insideParentheses
     insideParentheses = false
     advance(s)
+    block(index, opened, outer, s)
+  }
+
+  /// A block whose opening brace is missing: what follows is read as if it were there.
+  mutating func bodyWithoutBrace(_ s: Span<UInt8>) {
+    guard depth < Self.deepest else { return tooDeep(s) }
+    report(.missingOpenBrace, ByteRange(start: previousLineEnd, end: previousLineEnd))
+    let index = open(.body)
+    let outer = insideParentheses
+    insideParentheses = false
+    block(index, nil, outer, s)
+  }
+
+  /// The statements of a block and its closing brace. `outer` is what newlines mean behind it.
+  private mutating func block(_ index: Int, _ opened: ByteRange?, _ outer: Bool, _ s: Span<UInt8>) {
+    depth += 1
     statements(s)
+    depth -= 1
     insideParentheses = outer
-    if token.kind == .closeBrace {
+    let isEarly = repair.closes(before: token.start)
+    if token.kind == .closeBrace, !isEarly {
       lastClosed = token.range
       advance(s)
-      close(index)
-    } else {
-      let early = repair.closes(before: token.start)
-      unbalancedBraces = true
-      beginStatement()
-      report(.missingBrace, ByteRange(start: previousLineEnd, end: previousLineEnd), related: opened)
-      close(index)
-      if early {
-        repair.closed(before: token.start)
-        endsEarly = true
-      }
+      return close(index)
     }
-    depth -= 1
+    unbalancedBraces = true
+    beginStatement()
+    report(.missingBrace, ByteRange(start: previousLineEnd, end: previousLineEnd), related: opened)
+    close(index)
+    if isEarly {
+      repair.closed(before: token.start)
+      endsEarly = true
+    }
   }
 }

@@ -4,7 +4,6 @@ import MurunaText
 extension Parser {
   mutating func thing(_ s: Span<UInt8>) {
     let index = open(.declaration)
-    let start = token.start
     let isBehindText = previousSolid.kind == .text
     name(s)
     switch token.kind {
@@ -17,28 +16,28 @@ extension Parser {
       if token.kind == .colon {
         saidValue(index, .field, s)
       } else {
-        tail(index, start, s)
+        tail(index, s)
       }
     case .dot:
       pathBehindName(at: index + 1, s)
       says(index, s)
-    case .openBrace: body(s, head: start)
+    case .openBrace: body(s)
     case .text:
-      titledThing(index, start, s)
+      titledThing(index, s)
       if isBehindText, endsStatement, kind(index) == .declaration, isLanguageTag(range(index + 1), s) {
         report(.translationOnNextLine, range(index + 1))
         setKind(index, .unexpected)
       }
-    case .keyword where token.isKeyword(.also): titledThing(index, start, s)
+    case .keyword where token.isKeyword(.also): titledThing(index, s)
     case .number, .code:
       if startsDescription(peek(s)) {
         codeName(s)
         described(s)
-        tail(index, start, s)
+        tail(index, s)
       } else {
-        damagedThing(index, start, s)
+        damagedThing(index, s)
       }
-    default: damagedThing(index, start, s)
+    default: damagedThing(index, s)
     }
     close(index)
     lastThing = index
@@ -50,12 +49,12 @@ extension Parser {
   }
 
   /// `column "Risk" ar "…": value`, `test "…" { … }`.
-  private mutating func titledThing(_ index: Int, _ start: UInt32, _ s: Span<UInt8>) {
+  private mutating func titledThing(_ index: Int, _ s: Span<UInt8>) {
     described(s)
     switch token.kind {
     case .colon: saidValue(index, .field, s)
     case .equals: saidValue(index, .definition, s)
-    default: tail(index, start, s)
+    default: tail(index, s)
     }
   }
 
@@ -79,13 +78,14 @@ extension Parser {
   }
 
   /// `[ Parent { Parent | Alias | Titles } ] [ Body ]`.
-  private mutating func tail(_ index: Int, _ start: UInt32, _ s: Span<UInt8>) {
+  private mutating func tail(_ index: Int, _ s: Span<UInt8>) {
     while token.isKeyword(.is) || token.isKeyword(.like) {
       parent(s)
       described(s)
     }
-    if token.kind == .openBrace { return body(s, head: start) }
-    if !endsStatement { damagedTail(index, start, s) }
+    if token.kind == .openBrace { return body(s) }
+    if !endsStatement { return damagedTail(index, s) }
+    if token.kind == .newline, repair.opens(behind: previousEnd) { bodyWithoutBrace(s) }
   }
 
   private mutating func parent(_ s: Span<UInt8>) {

@@ -6,11 +6,10 @@ extension Parser {
   mutating func value(_ s: Span<UInt8>) {
     let index = count
     if token.kind == .keyword, startsLooseValue {
-      let start = token.start
       looseValue(s)
       if token.kind == .openBrace {
         wrap(.item, at: index)
-        body(s, head: start)
+        body(s)
         close(index)
       }
       return
@@ -94,7 +93,6 @@ extension Parser {
   /// `{ mark } Logic { Suffix } [ Body ]`.
   private mutating func item(_ s: Span<UInt8>) {
     let index = count
-    let start = token.start
     var isItem = false
     while token.kind == .keyword, isMark {
       if !isItem {
@@ -122,7 +120,13 @@ extension Parser {
         isItem = true
         wrap(.item, at: index)
       }
-      body(s, head: start)
+      body(s)
+    } else if missesOpenBrace(s) {
+      if !isItem {
+        isItem = true
+        wrap(.item, at: index)
+      }
+      bodyWithoutBrace(s)
     }
     if isItem { close(index) }
   }

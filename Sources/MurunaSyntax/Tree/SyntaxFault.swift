@@ -15,7 +15,7 @@ package struct SyntaxFault: Hashable, Sendable {
     // Signs.
     case doubledEquals, turnedRelation
     // What is missing.
-    case missingValue, missingOperand, missingName, missingColon, missingComma, missingSeparator, missingBrace, missingParenthesis
+    case missingValue, missingOperand, missingName, missingColon, missingComma, missingSeparator, missingBrace, missingOpenBrace, missingParenthesis
     case missingNameOrColon, missingWord
     // What is too much.
     case extraBrace, extraParenthesis, extraComma, extraWords, bodyBehindCondition
