@@ -22,6 +22,8 @@ struct BraceRepair {
     let headColumn: Int
     /// Whether its first line of its own stands deeper than its head; nil while there is none.
     var isIndented: Bool?
+    /// Whether its first statement stands on the line of its brace: then the next line need not belong to it.
+    let beginsOnLine: Bool
     let line: Int
     let offset: UInt32
   }
@@ -63,7 +65,7 @@ struct BraceRepair {
         }
         let endsBlocks = token.kind == .closeBrace || Self.beginsHead(token, following)
         while endsBlocks, let top = blocks.last, top.isIndented != false {
-          let isOver = token.kind == .closeBrace ? lineColumn < top.headColumn : lineColumn <= top.headColumn && top.isIndented == true
+          let isOver = token.kind == .closeBrace ? lineColumn < top.headColumn : lineColumn <= top.headColumn && (top.isIndented ?? top.beginsOnLine)
           guard isOver else { break }
           closings[token.start, default: 0] += 1
           blocks.removeLast()
@@ -72,7 +74,9 @@ struct BraceRepair {
       switch token.kind {
       case .openBrace:
         head = nil
-        blocks.append(Block(headColumn: lineColumn, isIndented: nil, line: line, offset: token.start))
+        blocks.append(Block(
+            headColumn: lineColumn, isIndented: nil, beginsOnLine: !following.startsLine && following.kind != .closeBrace, line: line,
+            offset: token.start))
       case .colon, .equals: head = nil
       case .closeBrace:
         if token.startsLine, let candidate = candidates.last, candidate.column == lineColumn,
