@@ -43,7 +43,8 @@ package struct Timeline: Sendable {
     package var earliestFinish: Int64
     package var latestStart: Int64?
     package var latestFinish: Int64?
-    /// How much later it could finish without breaking a deadline or moving the end; nil for events.
+    /// How much later it could finish without breaking a deadline or moving the end, negative where it is late; nil for events and for
+    /// what is repeated until something.
     package var slack: Int64?
     package var isCritical: Bool
     package var deadline: Int64?
@@ -51,12 +52,29 @@ package struct Timeline: Sendable {
     package var by: [Label]
     /// Ids of what it directly waits for.
     package var after: [String]
-    /// Starts of the instances of a repeated action, folded into this row; empty otherwise.
+    /// Starts of the instances of a repeated action, folded into this row, whose finish is that of the last; empty otherwise.
     package var instances: [Int64]
     /// What it waits for that may never come: `heavy_rain`, `MessageReview is approved`.
     package var conditions: [String]
     package var isDone: Bool
+    /// What it is repeated over, by `across:`: one for each of these.
+    package var across: [Label] = []
+    /// What is observed when an event comes, as it was written.
+    package var when: String?
+    package var chance: Chance?
+    /// What was not said, so that it is shown without length or where it stands only to be shown.
+    package var lacks: Lack?
+    /// What it hangs on was decided otherwise.
+    package var isNotHappening = false
   }
+
+  /// What is known of a probability, in millionths.
+  package struct Chance: Hashable, Sendable {
+    package let low: Int64
+    package let high: Int64
+  }
+
+  package enum Lack: String, Hashable, Sendable { case duration, time }
 
   package init(plan: Label, zeroMoment: Int64?, zone: (@Sendable (Int64) -> Int)?, rows: [Row], criticalPath: [String]) {
     self.plan = plan

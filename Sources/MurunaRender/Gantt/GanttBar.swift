@@ -21,8 +21,8 @@ package struct GanttSigns: Hashable, Sendable {
     earlier: "<", later: ">", done: "✓")
   /// For terminals without these, and for readers who listen.
   package static let ascii = GanttSigns(
-    likely: "#", possible: ".", phase: "=", point: "+", event: "v", instance: "o", deadline: "]", late: "!", zero: "|", midnight: ":",
-    earlier: "<", later: ">", done: "x")
+    likely: "#", possible: ".", phase: "=", point: "+", event: "V", instance: "o", deadline: "]", late: "!", zero: "|", midnight: ":",
+    earlier: "<", later: ">", done: "v")
 }
 
 /// One row of a chart as cells: the empty grid, then from the vaguest to the surest.
@@ -39,6 +39,7 @@ struct GanttBar {
   }
 
   private mutating func draw(_ row: Timeline.Row) {
+    if row.isNotHappening { return }
     fill(from: row.earliestStart, until: row.start, signs.possible)
     fill(from: row.finish, until: row.latestFinish ?? scale.end + 1, signs.possible)
     switch row.kind {

@@ -35,7 +35,7 @@ struct GanttColumns {
       max(2, widest(ids)), widest(signs), widest(starts, words.start), widest(finishes, words.finish), widest(slacks, words.slack)
     )
     width = widths.id + (widths.signs > 0 ? widths.signs + 1 : 0) + widths.start + widths.finish + widths.slack + 6
-    let titles = rows.map { $0.label.title(in: language).displayWidth + 2 * $0.depth + ($0.instances.isEmpty ? 0 : 4) }
+    let titles = rows.map { $0.label.title(in: language).displayWidth + 2 * $0.depth + 4 * $0.times.count }
     titleWidth = min(max(12, titles.max() ?? 0), max(16, settings.width / 4))
   }
 
@@ -69,7 +69,7 @@ struct GanttColumns {
   /// In the order of the legend.
   private static func signs(_ row: Timeline.Row, _ signs: GanttSigns) -> String {
     (row.isCritical ? "*" : "") + (row.isLate ? "!" : row.mayBeLate ? "~" : "") + (row.conditions.isEmpty ? "" : "?")
-      + (row.isDone ? String(signs.done) : "")
+      + (row.lacks == nil ? "" : "-") + (row.isNotHappening ? "x" : "") + (row.isDone ? String(signs.done) : "")
   }
 
   /// How times are written: by the clock as long as a weekday is enough, else with the day; relative to `T` where there is no clock.

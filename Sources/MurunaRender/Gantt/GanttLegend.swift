@@ -37,8 +37,14 @@ struct GanttLegend {
         waiting[condition, default: []].append(id)
       }
     }
-    let lists = order.map { "\(Visible.spelled($0)): \((waiting[$0] ?? []).joined(separator: " "))" }
+    let lists = order.map { "\(Visible.spelled($0))\(chance(of: $0)): \((waiting[$0] ?? []).joined(separator: " "))" }
     return lists.isEmpty ? [] : list(GanttLegend.only, lists.joined(separator: "; "))
+  }
+
+  /// ` (70%)` behind an event that says it.
+  private func chance(of condition: String) -> String {
+    guard let chance = timeline.rows.first(where: { $0.kind == .event && $0.label.id == condition })?.chance else { return "" }
+    return " (\(chance.text))"
   }
 
   /// The words, then the ASCII list: on one line where they run the same way.
@@ -77,10 +83,27 @@ struct GanttLegend {
     add("!", GanttLegend.late, if: rows.contains(where: \.isLate))
     add("~", GanttLegend.maybeLate, if: rows.contains(where: \.mayBeLate))
     add("?", GanttLegend.conditional, if: rows.contains { !$0.conditions.isEmpty })
+    add("-", GanttLegend.noLength, if: rows.contains { $0.lacks == .duration })
+    add("-", GanttLegend.noTime, if: rows.contains { $0.lacks == .time })
+    add("x", GanttLegend.notHappening, if: rows.contains(where: \.isNotHappening))
     add(signs.done, GanttLegend.done, if: rows.contains(where: \.isDone))
     add(signs.zero, GanttLegend.zero, if: (0..<scale.columns).contains(scale.column(0)))
     result.append((Compact.length(scale.unit), GanttLegend.column))
     return result
+  }
+}
+
+extension Timeline.Chance {
+  /// `70%`, `60-80%`, at most four digits behind the point.
+  var text: String {
+    func percent(_ millionths: Int64) -> String {
+      let (whole, rest) = millionths.quotientAndRemainder(dividingBy: 10_000)
+      guard rest != 0 else { return String(whole) }
+      var decimals = String(10_000 + rest).dropFirst()
+      while decimals.last == "0" { decimals.removeLast() }
+      return "\(whole).\(decimals)"
+    }
+    return low == high ? percent(low) + "%" : "\(percent(low))-\(percent(high))%"
   }
 }
 
@@ -110,6 +133,9 @@ extension GanttLegend {
   static var late: Words { Words(english: "misses its deadline", arabic: "يفوّت موعده النهائي") }
   static var maybeLate: Words { Words(english: "may miss its deadline", arabic: "قد يفوّت موعده النهائي") }
   static var conditional: Words { Words(english: "may not happen", arabic: "قد لا يحدث") }
+  static var noLength: Words { Words(english: "does not say how long", arabic: "لم تُذكر مدته") }
+  static var noTime: Words { Words(english: "does not say when", arabic: "لم يُذكر وقته") }
+  static var notHappening: Words { Words(english: "will not happen", arabic: "لن يحدث") }
   static var done: Words { Words(english: "done", arabic: "أُنجز") }
   static var zero: Words { Words(english: "T", arabic: "ساعة الصفر (T)") }
   static var column: Words { Words(english: "per column", arabic: "لكل عمود") }

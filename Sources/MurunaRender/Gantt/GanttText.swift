@@ -89,8 +89,7 @@ package struct GanttText {
   /// Further in by its depth, with how often it is done.
   private func title(of row: Timeline.Row, room: Int) -> String {
     let indent = String(repeating: " ", count: min(8, 2 * max(0, row.depth)))
-    let times = row.instances.isEmpty ? "" : "\(row.instances.count)× "
-    let title = indent + times + Visible.spelled(row.label.title(in: settings.language))
+    let title = indent + row.times.map { "\($0)× " }.joined() + Visible.spelled(row.label.title(in: settings.language))
     let text = title.truncated(to: room)
     return row.kind == .phase ? settings.style.paint(text, .strong) : text
   }
@@ -99,6 +98,8 @@ package struct GanttText {
 extension Timeline.Row {
   /// Whether it is expected to miss its deadline.
   var isLate: Bool { deadline.map { finish > $0 } ?? false }
+  /// How often it is done: over how many things, and how many times at each.
+  var times: [Int] { (across.isEmpty ? [] : [across.count]) + (instances.isEmpty ? [] : [instances.count]) }
   /// Whether it misses its deadline if things take as long as they may.
   var mayBeLate: Bool { !isLate && (deadline.map { deadline in latestFinish.map { $0 > deadline } ?? false } ?? false) }
 }

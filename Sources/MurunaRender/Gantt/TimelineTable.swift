@@ -77,7 +77,9 @@ package enum TimelineTable {
       $0.row.after.isEmpty ? .empty : .list($0.row.after.map { .text($0) })
     },
     Column(id: "times", title: Words(english: "Times", arabic: "المرات"), isNumeric: true) {
-      $0.row.instances.isEmpty ? .empty : .value(shown: "\($0.row.instances.count)×", data: String($0.row.instances.count))
+      let times = $0.row.times
+      // Without overflow: neither factor is near it.
+      return times.isEmpty ? .empty : .value(shown: times.map { "\($0)×" }.joined(), data: String(times.reduce(1, &*)))
     },
     Column(id: "if", title: Words(english: "Only if", arabic: "بشرط")) {
       $0.row.conditions.isEmpty ? .empty : .list($0.row.conditions.map { .text($0) })

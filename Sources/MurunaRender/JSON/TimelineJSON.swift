@@ -69,8 +69,22 @@ package enum TimelineJSON {
       write(row.after, to: &json)
       json.key("instances")
       json.array { json in for instance in row.instances { json.number(instance) } }
+      json.key("across")
+      write(row.across, to: &json)
       json.key("conditions")
       write(row.conditions, to: &json)
+      json.key("when")
+      write(row.when, to: &json)
+      json.key("chance_millionths")
+      if let chance = row.chance {
+        json.array { json in for number in [chance.low, chance.high] { json.number(number) } }
+      } else {
+        json.null()
+      }
+      json.key("lacks")
+      write(row.lacks?.rawValue, to: &json)
+      json.key("not_happening")
+      json.truth(row.isNotHappening)
     }
   }
 

@@ -1,4 +1,4 @@
-import MurunaPlan
+@testable import MurunaPlan
 
 /// A plan like Amman's flood response, with everything a chart shows: T is Thursday 15 January 2026, 22:00 at UTC+3.
 enum FloodPlan {
@@ -26,6 +26,7 @@ enum FloodPlan {
     rain.earliestStart = -1 * hour
     rain.earliestFinish = -1 * hour
     rain.latestStart = 3 * hour
+    rain.chance = .init(low: 700_000, high: 700_000)
     rain.latestFinish = 3 * hour
     var prepare = row("Prepare", "Before the storm", "قبل العاصفة", .phase, -28, -16.5)
     prepare.latestFinish = Int64(-12.5 * 3600)

@@ -1,4 +1,4 @@
-import MurunaPlan
+@testable import MurunaPlan
 import MurunaText
 import Testing
 
@@ -30,7 +30,7 @@ import Testing
         m1 !?  Fri 22:15      22:15 -15min   ┊       │       !    Stand down
 
         critical path: a1 > a2 > a3
-        only if MessageReview is approved: a4; heavy_rain: a5 m1
+        only if MessageReview is approved: a4; heavy_rain (70%): a5 m1
         █ likely  ░ earliest to latest  ━ phase  ◆ moment  ▼ event  ● each time
         ] deadline  * critical  ! misses its deadline  ? may not happen  ✓ done  │ T
         3h per column
@@ -60,7 +60,7 @@ import Testing
         المسار الحرج:
           a1 > a2 > a3
         بشرط:
-          MessageReview is approved: a4; heavy_rain: a5 m1
+          MessageReview is approved: a4; heavy_rain (70%): a5 m1
         \(mark)█ المرجح  \(mark)░ من الأبكر إلى الأبعد  \(mark)━ مرحلة  \(mark)◆ لحظة  \(mark)▼ حدث  \(mark)● كل مرة
         \(mark)] موعد نهائي  \(mark)* حرج  \(mark)! يفوّت موعده النهائي  \(mark)? قد لا يحدث  \(mark)✓ أُنجز
         \(mark)│ ساعة الصفر (T)  \(mark)3h لكل عمود
@@ -75,9 +75,9 @@ import Testing
         FloodResponse  Flash-flood response
 
         id     start    finish   slack   T-24h T-12h T     T+12h T+24h
-        e1     T        T                           .v.             Rain reaches the wa…
+        e1     T        T                           .V.             Rain reaches the wa…
         p1     T-28h    T-16h30        ======..      |              Before the storm
-        a1 *x  T-28h    T-27h        0 #             |                Verify the foreca…
+        a1 *v  T-28h    T-27h        0 #             |                Verify the foreca…
         a2 *   T-27h    T-26h30      0 #]            |                Declare a moderat…
         a3 *   T-26h30  T-16h30   4h30 ######..]     |                Clear inlets and …
         a4 ?   T-27h    T-26h      14h #             |                Warn the public
@@ -86,9 +86,9 @@ import Testing
         m1 !?  T+24h15  T+24h15 -15min               |           !    Stand down
 
         critical path: a1 > a2 > a3
-        only if MessageReview is approved: a4; heavy_rain: a5 m1
-        # likely  . earliest to latest  = phase  + moment  v event  o each time
-        ] deadline  * critical  ! misses its deadline  ? may not happen  x done  | T
+        only if MessageReview is approved: a4; heavy_rain (70%): a5 m1
+        # likely  . earliest to latest  = phase  + moment  V event  o each time
+        ] deadline  * critical  ! misses its deadline  ? may not happen  v done  | T
         2h per column
 
         """)
@@ -111,6 +111,26 @@ import Testing
       let bars = lines.filter { $0.first?.isLetter == true && $0.contains("│") }
       #expect(Set(bars.map { $0.prefix { $0 != "│" }.count }).count == 1)
     }
+  }
+
+  @Test func saysWhatIsNotSaidAndWhatWillNotHappen() {
+    var timeline = FloodPlan.timeline(hasClock: false)
+    timeline.rows[2].lacks = .duration
+    timeline.rows[2].isCritical = false
+    timeline.rows[2].isDone = false
+    timeline.rows[5].isNotHappening = true
+    timeline.rows[7].across = [.init(id: "x", titles: [:]), .init(id: "y", titles: [:])]
+    let text = chart(timeline)
+    #expect(text.contains("\na1 -  "))
+    #expect(text.contains("\na4 ?x  T-27h    T-26h      14h               │             "))
+    #expect(text.contains("  2× 7× Brief"))
+    #expect(text.contains("- does not say how long  x will not happen"))
+  }
+
+  @Test func writesChances() {
+    #expect(Timeline.Chance(low: 700_000, high: 700_000).text == "70%")
+    #expect(Timeline.Chance(low: 5_000, high: 1_000_000).text == "0.5-100%")
+    #expect(Timeline.Chance(low: 100, high: 123_456).text == "0.01-12.3456%")
   }
 
   @Test func pointsAtWhatIsFarAway() {

@@ -100,7 +100,12 @@ import Testing
                     "verify"
                   ],
                   "instances": [],
-                  "conditions": []
+                  "across": [],
+                  "conditions": [],
+                  "when": null,
+                  "chance_millionths": null,
+                  "lacks": null,
+                  "not_happening": false
                 }
               ]
             }
