@@ -76,7 +76,12 @@ let package = Package(
     tests("MurunaSyntaxTests", ["MurunaSyntax", "MurunaDiagnostics", "MurunaText"]),
     tests("MurunaLibraryTests", ["MurunaLibrary", "MurunaModel", "MurunaSyntax", "MurunaDiagnostics", "MurunaText"]),
     tests("MurunaModelTests", ["MurunaModel", "MurunaSyntax", "MurunaDiagnostics", "MurunaText", "MurunaCalendar"]),
-    tests("MurunaPlanTests", ["MurunaPlan", "MurunaModel", "MurunaSchedule", "MurunaWorkspace"]),
+    tests(
+      "MurunaPlanTests",
+      [
+        "MurunaPlan", "MurunaModel", "MurunaSchedule", "MurunaLibrary", "MurunaSyntax", "MurunaDiagnostics", "MurunaCalendar",
+        "MurunaText",
+      ]),
     tests("MurunaRenderTests", ["MurunaRender", "MurunaPlan", "MurunaModel", "MurunaDiagnostics", "MurunaText"]),
     tests("MurunaWorkspaceTests", ["MurunaWorkspace", "MurunaModel", "MurunaDiagnostics", "MurunaText"]),
     // Runs the built program as a caller would.

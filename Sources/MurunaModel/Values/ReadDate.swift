@@ -28,7 +28,7 @@ extension Model {
   }
 
   /// A date literal or what is made of some; nil when something was wrong and reported.
-  mutating func dateValue(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value? {
+  package mutating func dateValue(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value? {
     let tree = units[Int(source.index)].tree
     switch tree.kind(node) {
     case .group: return tree.firstChild(node).flatMap { dateValue($0, type, entity, source) }

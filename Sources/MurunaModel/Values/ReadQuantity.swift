@@ -27,7 +27,7 @@ extension Model {
   }
 
   /// A constant amount of whatever dimension: numbers, durations; nil when something was wrong and reported.
-  mutating func amount(_ node: Node, _ entity: EntityID, _ source: SourceID) -> Value? {
+  package mutating func amount(_ node: Node, _ entity: EntityID, _ source: SourceID) -> Value? {
     let tree = units[Int(source.index)].tree
     switch tree.kind(node) {
     case .group: return tree.firstChild(node).flatMap { amount($0, entity, source) }

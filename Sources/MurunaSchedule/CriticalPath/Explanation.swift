@@ -28,6 +28,12 @@ extension TemporalNetwork {
     return Explanation(point: point, time: time, steps: chain(from: point, times.latestCauses, next: head))
   }
 
+  /// The bound that set the earliest time of a point; nil at the origin and where nothing did.
+  package func lastStep(to point: Int, in times: Times) -> Step? {
+    let cause = times.earliestCauses[point]
+    return cause < 0 ? nil : step(BoundCode(raw: cause))
+  }
+
   private func chain(from point: Int, _ causes: [Int32], next: (BoundCode) -> Int) -> [Step] {
     var steps: [Step] = []
     var place = point

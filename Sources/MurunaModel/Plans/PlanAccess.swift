@@ -1,0 +1,63 @@
+import MurunaSyntax
+import MurunaText
+
+// What the plans above ask of a model, and what they give back to it.
+
+extension Value {
+  /// A time of a plan: seconds from its `T`.
+  package static func point(_ seconds: Int64, of plan: EntityID) -> Value { Value(.point, seconds, seconds, more: Int64(plan.raw)) }
+  /// A length of exactly so many seconds.
+  package static func duration(_ seconds: Int64) -> Value { Value(.duration, seconds, seconds) }
+}
+
+extension Model {
+  /// One computed field of one thing, once plans are laid out.
+  package struct ComputedTime: Hashable, Sendable {
+    package let field: FieldID
+    package let entity: EntityID
+    package let value: Value
+
+    package init(_ field: FieldID, of entity: EntityID, _ value: Value) {
+      self.field = field
+      self.entity = entity
+      self.value = value
+    }
+  }
+
+  /// Fill in the computed fields of things, so that rules, views and tests can ask for them. What was filled in before is forgotten.
+  package mutating func setTimes(_ computed: [ComputedTime]) {
+    times = [:]
+    var counts: [FieldID: Int] = [:]
+    for time in computed { counts[time.field, default: 0] += 1 }
+    for (field, count) in counts { times[field] = Dictionary(minimumCapacity: count) }
+    for time in computed { times[time.field]?[time.entity.raw] = time.value }
+    memo = Memo()
+  }
+
+  /// What an entity is `like`: for a copy, its original.
+  package func base(of entity: EntityID) -> EntityID? { entities.bases[entity] }
+
+  /// Whether a name is the zero hour: `T`, `س`.
+  package func isZeroHour(_ name: NameID) -> Bool { kernel.matches(name, .zero) }
+
+  package func isNoWord(_ name: NameID) -> Bool { kernel.no.contains(name) }
+
+  /// The names of a dotted path, or a name alone; nil for anything else.
+  package func segments(_ node: Node, in source: SourceID) -> [Node]? { units[Int(source.index)].tree.segments(node) }
+
+  /// The entity that the names of a path mean from inside `block`, of one of `kinds` (of any if empty); silent.
+  package func resolve(_ segments: [Node], fitting kinds: [KindID], from block: EntityID, _ source: SourceID) -> EntityID? {
+    let tree = units[Int(source.index)].tree
+    if case .found(let entity) = look(up: segments, tree, kinds, from: block) { return entity }
+    return nil
+  }
+
+  /// The kind that a name declares.
+  package func kind(_ name: NameID) -> KindID? { schema.kinds[name] }
+
+  /// Names near to one that was misspelt.
+  package func namesNear(_ written: String, among candidates: [String]) -> [String] { nearest(written, among: candidates) }
+
+  /// A place in a text.
+  package func place(of node: Node, in source: SourceID) -> Place { place(source, node) }
+}

@@ -1,0 +1,48 @@
+import MurunaDiagnostics
+import MurunaModel
+import MurunaText
+
+/// The arithmetic of a conflict, as a reader would write it on the back of an envelope.
+extension Layout {
+  /// `declare 1 h + clear_inlets 10 h = 11 h`, and `from T − 12 h to T − 5 h there are 7 h: 4 h short`.
+  func arithmetic(_ links: [Link], shortfall: Int64, _ model: Model) -> [Words] {
+    let lead = links.first.flatMap { $0.from == 0 ? $0 : nil }
+    let tail = links.count > 1 ? links.last.flatMap { $0.to == 0 ? $0 : nil } : nil
+    let middle = links.dropFirst(lead == nil ? 0 : 1).dropLast(tail == nil ? 0 : 1)
+    var lines: [Words] = []
+    let terms = middle.filter { $0.amount > 0 }.map { term($0, model) }
+    let total = middle.reduce(0) { $0 + max(0, $1.amount) }
+    if terms.count > 1 || (terms.count == 1 && lead == nil) {
+      lines.append(PlanMessage.sum(terms.count > 10 ? Array(terms.prefix(5)) + [nil] + Array(terms.suffix(4)) : terms, total))
+    }
+    for link in middle where link.amount < 0 { lines.append(PlanMessage.butAtMost(describe(link, model), -link.amount)) }
+    if let lead, let tail {
+      lines.append(PlanMessage.room(from: lead.amount, to: -tail.amount, needed: total, short: shortfall))
+    } else {
+      lines.append(PlanMessage.short(shortfall))
+    }
+    return lines
+  }
+
+  /// Optional, for a long sum has a gap in it.
+  private func term(_ link: Link, _ model: Model) -> PlanMessage.Term? {
+    let statement = statements[Int(link.statement)]
+    switch statement.role {
+    case .takes, .lasts, .series: return .work(id(statement.item, model), link.amount)
+    case .starts, .finishes, .after, .alongside, .deadline, .requires, .expected, .at, .repeats, .started, .done, .inside, .span, .today,
+      .begin, .end:
+      return .wait(id(statement.item, model), link.amount)
+    }
+  }
+
+  /// A deadline counted from `T` can be moved to where it is kept.
+  func fix(_ links: [Link], _ blamed: Int32, _ shortfall: Int64, _ model: Model) -> [Fix] {
+    guard statements[Int(blamed)].role == .deadline, let last = links.last, last.statement == blamed, last.to == 0 else { return [] }
+    let place = place(of: blamed, model)
+    let written = model.units[Int(place.source.index)].source.text(place.range)
+    // Written in the author's own letters, and from T, not as a date.
+    guard written.hasPrefix("T"), written.utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
+    let text = PlanMessage.typed(-last.amount + shortfall)
+    return [Fix(PlanMessage.write(text), .likely, [.init(place, text)])]
+  }
+}

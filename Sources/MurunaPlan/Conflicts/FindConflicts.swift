@@ -1,0 +1,123 @@
+import MurunaDiagnostics
+import MurunaModel
+import MurunaSchedule
+
+extension Layout {
+  /// Find what cannot hold whatever the durations turn out to be, tell each conflict once, and give up one statement of it.
+  mutating func findConflicts(_ model: Model) {
+    let scenario = Scenario(way: .kind)
+    if case .consistent = network(scenario, checks: checks).solve() { return }
+    // Statements that bind both ways first; then deadlines against what is left.
+    guard let solution = settle(scenario, [], model) else { return }
+    let misses = checks.compactMap { check -> Miss? in
+      guard check.from == 0, check.months == 0, let excess = excess(check, in: solution) else { return nil }
+      return Miss(check: check, excess: excess)
+    }
+    for group in grouped(misses, in: solution) {
+      let check = group.root.check
+      var links = (solution.network.whyNotEarlier(Int(check.to), in: solution.times)?.steps ?? []).reversed().map { Link($0) }
+      links.append(Link(check, allowing: check.high))
+      tellImpossible(links, blaming: check.statement, shortfall: group.root.excess, others: group.others.count, model)
+    }
+    for miss in misses { lostHighs.insert(miss.check.statement) }
+    _ = settle(scenario, checks, model)
+  }
+
+  /// Solve again and again, telling and giving up, until what is left can hold.
+  private mutating func settle(_ scenario: Scenario, _ enforced: [PlanCheck], _ model: Model) -> Solution? {
+    for _ in 0..<Self.mostConflicts {
+      let network = network(scenario, checks: enforced)
+      switch network.solve() {
+      case .consistent(let times): return Solution(scenario: scenario, network: network, times: times)
+      case .refused(let refusal):
+        tellRefused(Int32(refusal.id), model)
+        lostLows.insert(Int32(refusal.id))
+        lostHighs.insert(Int32(refusal.id))
+      case .conflict(let conflict):
+        let links = conflict.steps.map { Link($0) }
+        let blamed = blamed(links, model)
+        tellImpossible(links, blaming: blamed.statement, shortfall: conflict.shortfall, others: 0, model)
+        if blamed.isHigh { lostHighs.insert(blamed.statement) } else { lostLows.insert(blamed.statement) }
+      }
+    }
+    return nil
+  }
+
+  private static let mostConflicts = 40
+
+  /// The statement to blame: a deadline, else the last that was written, but not nature's.
+  private func blamed(_ links: [Link], _ model: Model) -> Link {
+    func rank(_ link: Link) -> Int {
+      switch statements[Int(link.statement)].role {
+      case .deadline: 3
+      case .starts, .finishes, .after, .alongside, .lasts, .at, .requires, .repeats: 2
+      case .takes, .expected, .started, .done: 1
+      case .inside, .span, .today, .begin, .series, .end: 0
+      }
+    }
+    return links.max { left, right in
+      let (a, b) = (rank(left), rank(right))
+      if a != b { return a < b }
+      return place(of: left.statement, model) < place(of: right.statement, model)
+    } ?? links[0]
+  }
+}
+
+/// A check that is missed, by so many seconds.
+struct Miss: Sendable {
+  let check: PlanCheck
+  let excess: Int64
+}
+
+extension Layout {
+  /// Misses by their causes: where what a thing waits for misses by no less itself, that is the one to tell.
+  func grouped(_ misses: [Miss], in solution: Solution) -> [(root: Miss, others: [Miss])] {
+    var worst: [Int32: Int] = [:]
+    for (index, miss) in misses.enumerated() where misses[worst[miss.check.to] ?? index].excess <= miss.excess { worst[miss.check.to] = index }
+    // For each point the nearest miss at it or at what it leans on; points lean on each other as a tree.
+    var nearest = [Int32](repeating: -2, count: owners.count)
+    func cause(_ point: Int32) -> Int32? {
+      guard let step = solution.network.lastStep(to: Int(point), in: solution.times) else { return nil }
+      return Int32(step.from)
+    }
+    for point in nearest.indices where nearest[point] == -2 {
+      var path: [Int32] = []
+      var next = Int32(point)
+      while nearest[Int(next)] == -2 {
+        path.append(next)
+        if worst[next] != nil { break }
+        guard let cause = cause(next) else { break }
+        next = cause
+      }
+      var found: Int32 = nearest[Int(next)] == -2 ? -1 : nearest[Int(next)]
+      while let last = path.popLast() {
+        if let index = worst[last] { found = Int32(index) }
+        nearest[Int(last)] = found
+      }
+    }
+    var root = [Int](misses.indices)
+    var order = misses.indices.sorted { (solution.earliest(misses[$0].check.to) ?? 0, $0) < (solution.earliest(misses[$1].check.to) ?? 0, $1) }
+    order.removeAll { worst[misses[$0].check.to] != $0 }
+    for index in order {
+      guard let before = cause(misses[index].check.to), nearest[Int(before)] >= 0 else { continue }
+      let other = Int(nearest[Int(before)])
+      if misses[root[other]].excess >= misses[index].excess { root[index] = root[other] }
+    }
+    for (index, miss) in misses.enumerated() {
+      if let first = worst[miss.check.to], first != index { root[index] = root[first] }
+    }
+    for index in root.indices {
+      while root[root[index]] != root[index] { root[index] = root[root[index]] }
+    }
+    var groups: [(root: Miss, others: [Miss])] = []
+    var numbers: [Int: Int] = [:]
+    for (index, miss) in misses.enumerated() where root[index] == index {
+      numbers[index] = groups.count
+      groups.append((miss, []))
+    }
+    for (index, miss) in misses.enumerated() where root[index] != index {
+      if let number = numbers[root[index]] { groups[number].others.append(miss) }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,46 @@
+import MurunaDiagnostics
+import MurunaModel
+import MurunaText
+
+/// What is not said, told once for a plan and never guessed in silence.
+extension Layout {
+  /// A plan with blanks is a template: checked, not laid out.
+  mutating func tellTemplate(_ blanks: [Place], _ model: Model) {
+    say(
+      .template, at: model.place(of: plan), PlanMessage.template(model.id(of: plan), blanks.count),
+      related: blanks.prefix(12).map { .init($0, PlanMessage.blank) }, help: PlanMessage.fillIn)
+  }
+
+  mutating func tellLacks(_ model: Model) {
+    // While a plan is a draft, what is missing is not yet there, quietly.
+    let severity: Severity? = model.header.review == "draft" ? .note : nil
+    let withoutLength = items.filter { $0.lacks == .duration }
+    if let first = withoutLength.first {
+      say(
+        .noDuration, severity, at: model.place(of: first.entity),
+        withoutLength.count == 1 ? PlanMessage.noDuration(model.id(of: first.entity)) : PlanMessage.noDurations(withoutLength.count),
+        related: withoutLength.dropFirst().prefix(8).map { .init(model.place(of: $0.entity), PlanMessage.noneHere) }, help: PlanMessage.noDurationHelp)
+    }
+    let withoutTime = items.filter { $0.lacks == .time && ($0.isUsed || $0.shape == .milestone) }
+    if let first = withoutTime.first {
+      say(
+        .noTime, severity, at: model.place(of: first.entity), PlanMessage.noTimeSaid(model.id(of: first.entity), isEvent: first.shape == .event),
+        related: withoutTime.dropFirst().prefix(8).map { .init(model.place(of: $0.entity), PlanMessage.noneHere) },
+        help: PlanMessage.noTimeHelp(isEvent: first.shape == .event))
+    }
+  }
+
+  /// Whether a start that was planned has passed without being said to have happened.
+  func isOverdue(_ window: Window, _ today: Int64) -> Bool {
+    guard let high = window.high, high.base == .zero, high.months == 0 else { return false }
+    return high.lag < today
+  }
+
+  mutating func tellOverdue(_ index: Int, _ slot: Entities.Slot, _ today: Int64, _ model: Model) {
+    let name = model.id(of: items[index].entity)
+    var related: [Diagnostic.Related] = []
+    if let place = model.header.asOfPlace { related.append(.init(place, PlanMessage.today(today))) }
+    say(
+      .overdue, at: place(of: statement(.starts, index, slot), model), PlanMessage.overdue(name), related: related, help: PlanMessage.overdueHelp)
+  }
+}

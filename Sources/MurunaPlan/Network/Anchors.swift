@@ -1,0 +1,47 @@
+import MurunaModel
+import MurunaSchedule
+import MurunaSyntax
+
+extension Layout {
+  /// Where what nothing ties to a time begins: when the plan does, at `T` or at the earliest time that is stated; before that, where it
+  /// must to keep a deadline.
+  mutating func anchors(_ model: Model) -> [PlanBound] {
+    guard let free = solve(Scenario(way: .likely), model) else { return [] }
+    let loose = items.indices.dropFirst().filter { !items[$0].spans && free.earliest(items[$0].start) == nil }
+    guard !loose.isEmpty else { return [] }
+    var begin: Int64 = 0
+    for item in items.dropFirst() where !item.spans && item.lacks != .time {
+      if let start = free.earliest(item.start) { begin = min(begin, start) }
+    }
+    var latest: [Times] = []
+    for way in [Scenarios.likely, .longest] {
+      if case .consistent(let times) = network(Scenario(way: way), checks: checks).solve() { latest.append(times) }
+    }
+    let sources = sources(loose)
+    var anchors = sources.map { anchor($0, begin, latest) }
+    if let held = solve(Scenario(way: .likely, extras: anchors), model) {
+      // What waits only for itself in a circle of lags has no beginning: all of it is tied.
+      let still = loose.filter { held.earliest(items[$0].start) == nil }
+      anchors += still.map { anchor($0, begin, latest) }
+    }
+    return anchors
+  }
+
+  private mutating func anchor(_ item: Int, _ begin: Int64, _ latest: [Times]) -> PlanBound {
+    let point = items[item].start
+    var low = begin
+    for times in latest { low = min(low, times.latest[Int(point)]) }
+    let statement = add(Statement(role: .begin, item: Int32(item), source: 0, node: Node(0)))
+    return PlanBound(from: 0, to: point, low: low, high: nil, statement: statement, scenarios: .all)
+  }
+
+  /// Of loose items those that wait for no other.
+  private func sources(_ loose: [Int]) -> [Int] {
+    var waits = [Bool](repeating: false, count: items.count)
+    for bound in bounds where bound.low != nil && bound.scenarios.contains(.likely) && !lostLows.contains(bound.statement) {
+      let (from, to) = (owners[Int(bound.from)], owners[Int(bound.to)])
+      if bound.from != 0, from != to, statements[Int(bound.statement)].role != .inside { waits[Int(to)] = true }
+    }
+    return loose.filter { !waits[$0] }
+  }
+}

@@ -1,0 +1,65 @@
+import MurunaModel
+import MurunaSyntax
+
+extension Layout {
+  /// Everything in the plan that has a place on the timeline, with its points.
+  mutating func collectItems(_ model: Model) {
+    let whole = (start: addPoint(of: 0), finish: addPoint(of: 0))
+    items.append(
+      PlanItem(entity: plan, shape: .plan, parent: nil, depth: -1, start: whole.start, firstFinish: whole.finish, finish: whole.finish, spans: true))
+    numbers[plan.raw] = 0
+    // Outer before inner, in the order of the text; a stack, for copies can nest as they like.
+    var stack = children(of: plan, in: 0, depth: 0, model)
+    while let (entity, parent, depth) = stack.popLast() {
+      guard let shape = kinds.shape(of: model.kind(of: entity)) else {
+        stack += children(of: entity, in: parent, depth: depth, model)
+        continue
+      }
+      // A plan in a plan is laid out on its own.
+      if shape == .plan { continue }
+      let number = items.count
+      let start = addPoint(of: number)
+      let isPoint = shape == .event || shape == .milestone
+      let firstFinish = isPoint ? start : addPoint(of: number)
+      let isRepeated = !isPoint && model.entities.slots(of: entity).contains { kinds.meaning(of: $0.field) == .repeats && $0.value.tag == .expression }
+      items.append(
+        PlanItem(
+          entity: entity, shape: shape, parent: parent, depth: depth, start: start, firstFinish: firstFinish,
+          finish: isRepeated ? addPoint(of: number) : firstFinish, spans: shape == .phase))
+      numbers[entity.raw] = Int32(number)
+      stack += children(of: entity, in: Int32(number), depth: depth + 1, model)
+    }
+  }
+
+  private func children(of entity: EntityID, in item: Int32, depth: Int, _ model: Model) -> [(EntityID, Int32, Int)] {
+    model.entities.children(entity).reversed().map { ($0, item, depth) }
+  }
+
+  /// Phases, the plan, and actions of which only parts are said, span what stands in them.
+  mutating func contain() {
+    for index in items.indices.dropFirst() {
+      guard let parent = items[index].parent, items[Int(parent)].spans else { continue }
+      let statement = add(Statement(role: .inside, item: Int32(index), source: 0, node: Node(0)))
+      let (start, finish) = (items[Int(parent)].start, items[Int(parent)].finish)
+      bounds.append(PlanBound(from: start, to: items[index].start, low: 0, high: nil, statement: statement, scenarios: .all))
+      bounds.append(PlanBound(from: items[index].finish, to: finish, low: 0, high: nil, statement: statement, scenarios: .all))
+    }
+    for (index, item) in items.enumerated() {
+      if item.spans {
+        // What has nothing in it takes no time.
+        let statement = add(Statement(role: .span, item: Int32(index), source: 0, node: Node(0)))
+        bounds.append(PlanBound(from: item.start, to: item.finish, low: 0, high: nil, statement: statement, scenarios: .all))
+        derived[index] = statement
+      } else if item.finish != item.firstFinish {
+        let statement = add(Statement(role: .series, item: Int32(index), source: 0, node: Node(0)))
+        bounds.append(PlanBound(from: item.firstFinish, to: item.finish, low: 0, high: nil, statement: statement, scenarios: .all))
+        derived[index] = statement
+      }
+    }
+  }
+
+  mutating func add(_ statement: Statement) -> Int32 {
+    statements.append(statement)
+    return Int32(statements.count - 1)
+  }
+}

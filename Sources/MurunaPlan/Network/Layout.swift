@@ -1,0 +1,77 @@
+import MurunaDiagnostics
+import MurunaModel
+import MurunaSyntax
+import MurunaText
+
+/// One plan on its way from text to times: what stands in it, what is said of that, and the bounds that this sets.
+///
+/// Point 0 is `T`. The text is read first (`ReadPlan`, `PointReader`), then circles and contradictions are taken out and told
+/// (`Conflicts/`), then what is left is laid out three times (`Solve`): with the likely, the shortest and the longest durations.
+struct Layout: Sendable {
+  let kinds: PlanKinds
+  let plan: EntityID
+  /// The plan itself first, then what stands in it, outer before inner.
+  var items: [PlanItem] = []
+  /// The number of an entity among the items.
+  var numbers: [UInt32: Int32] = [:]
+  /// In a copy: the items by what they were copied from; made when first asked for.
+  var counterparts: [UInt32: Int32]?
+  /// The item that each point belongs to.
+  var owners: [Int32] = [0]
+  var statements: [Statement] = []
+  var bounds: [PlanBound] = []
+  /// Upper bounds that push nothing: deadlines, and what is counted from `T`. Looked at when times are known.
+  var checks: [PlanCheck] = []
+  /// Deadlines of what is done: they can be missed no more, only have been.
+  var pastChecks: [PlanCheck] = []
+  /// The statement that stands for what follows from the times of an item: its last instance, or its first part.
+  var derived: [Int: Int32] = [:]
+  /// Conditions on outcomes.
+  var gates: [Gate] = []
+
+  var clock: PlanClock?
+  /// Where the calendar is used, and whether `T` is: together they need a zero hour.
+  var usesCalendar: Place?
+  var usesZeroHour = false
+  /// The clock stands wherever the first date is: `T` is not used, so nobody can tell.
+  var clockFloats = false
+
+  /// By statement: bounds that were given up because they cannot hold.
+  var lostLows: Set<Int32> = []
+  var lostHighs: Set<Int32> = []
+
+  var findings: [Diagnostic] = []
+  private var said: Set<Saying> = []
+
+  private struct Saying: Hashable {
+    let code: Code
+    let place: Place
+  }
+
+  init(_ kinds: PlanKinds, _ plan: EntityID) {
+    self.kinds = kinds
+    self.plan = plan
+  }
+
+  /// Say something once at each place: what `every action { }` says is read for each of them.
+  mutating func say(
+    _ code: Code, _ severity: Severity? = nil, at place: Place, _ title: Words, label: Words? = nil, related: [Diagnostic.Related] = [],
+    values: [Words] = [], help: Words? = nil, fixes: [Fix] = []
+  ) {
+    guard said.insert(Saying(code: code, place: place)).inserted else { return }
+    findings.append(Diagnostic(code, severity, at: place, title, label: label, related: related, values: values, help: help, fixes: fixes))
+  }
+
+  func point(_ base: Point.Base) -> Int32 {
+    switch base {
+    case .zero: 0
+    case .start(let item): items[Int(item)].start
+    case .finish(let item): items[Int(item)].finish
+    }
+  }
+
+  mutating func addPoint(of item: Int) -> Int32 {
+    owners.append(Int32(item))
+    return Int32(owners.count - 1)
+  }
+}

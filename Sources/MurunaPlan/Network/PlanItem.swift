@@ -1,0 +1,111 @@
+import MurunaModel
+import MurunaSyntax
+
+/// Something that has a place on the timeline.
+struct PlanItem: Sendable {
+  let entity: EntityID
+  let shape: PlanKinds.ItemShape
+  /// The item it stands in; the plan has none.
+  let parent: Int32?
+  let depth: Int
+  /// Its points; the same one twice for what has no length.
+  var start: Int32
+  /// The end of the first instance, where it is repeated; else its finish.
+  var firstFinish: Int32
+  var finish: Int32
+  /// It lasts from the start of the first thing in it to the finish of the last.
+  var spans = false
+  var takes: Length?
+  var isStarted = false
+  var isDone = false
+  var repetition: Repetition?
+  /// Another item's time leans on it.
+  var isUsed = false
+  var isStartUsed = false
+  var lacks: Lack?
+
+  enum Lack: Sendable { case duration, time }
+
+  /// Nature's choice of a length, in seconds.
+  struct Length: Hashable, Sendable {
+    let low: Int64
+    let likely: Int64
+    let high: Int64
+  }
+}
+
+/// What a `repeats:` says.
+struct Repetition: Sendable {
+  enum Step: Hashable, Sendable {
+    case seconds(Int64)
+    case days(Int)
+    case weekday(Int)
+    case months(Int)
+  }
+
+  let step: Step
+  /// No instance starts after this; without it, none after the plan's end.
+  var until: Point?
+  let statement: Int32
+}
+
+/// Something that was said of an item's time, by where it stands: what explanations and conflicts are told in.
+struct Statement: Sendable {
+  enum Role: UInt8, Sendable {
+    case takes, lasts, starts, finishes, after, alongside, deadline, requires, expected, at, repeats, started, done
+    /// A phase holds what stands in it; it comes when its first does.
+    case inside, span
+    /// Nothing undone starts before today.
+    case today
+    /// Nothing was said: it begins when the plan does.
+    case begin
+    /// The instances of what is repeated, up to the last.
+    case series
+    /// The plan is over.
+    case end
+  }
+
+  let role: Role
+  let item: Int32
+  let source: UInt16
+  let node: Node
+
+  var isStated: Bool {
+    switch role {
+    case .takes, .lasts, .starts, .finishes, .after, .alongside, .deadline, .requires, .expected, .at, .repeats, .started, .done: true
+    case .inside, .span, .today, .begin, .series, .end: false
+    }
+  }
+}
+
+/// The ways a plan is laid out.
+struct Scenarios: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+  static let likely = Scenarios(rawValue: 1)
+  static let shortest = Scenarios(rawValue: 2)
+  static let longest = Scenarios(rawValue: 4)
+  /// Whatever durations suit best: what cannot hold here, cannot hold at all.
+  static let kind = Scenarios(rawValue: 8)
+  static let all: Scenarios = [.likely, .shortest, .longest, .kind]
+}
+
+/// `low <= to - from <= high`, in some of the ways that a plan is laid out.
+struct PlanBound: Sendable {
+  let from: Int32
+  let to: Int32
+  let low: Int64?
+  let high: Int64?
+  /// Calendar months that are added to `from` before the seconds.
+  var months: Int32 = 0
+  let statement: Int32
+  let scenarios: Scenarios
+}
+
+/// `to - from <= high`, looked at and not enforced.
+struct PlanCheck: Sendable {
+  let from: Int32
+  let to: Int32
+  let high: Int64
+  var months: Int32 = 0
+  let statement: Int32
+}

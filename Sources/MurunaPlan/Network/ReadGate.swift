@@ -1,0 +1,83 @@
+import MurunaDiagnostics
+import MurunaModel
+import MurunaSyntax
+import MurunaText
+
+extension Layout {
+  /// `requires: message_review is approved`: what hangs on it waits for the decision or review, and does not happen if that is refused.
+  mutating func readGate(_ slot: Entities.Slot, _ index: Int, _ model: inout Model, _ hasTime: inout Bool) {
+    guard let (node, source) = expression(slot) else { return }
+    let tree = model.units[Int(source.index)].tree
+    var stack = [node]
+    while let next = stack.popLast() {
+      let name: Node
+      var outcome: Node?
+      var isNot = false
+      switch tree.kind(next) {
+      case .comparison:
+        let parts = Array(tree.children(next))
+        guard parts.count >= 3, tree.kind(parts[1]) == .operator else { continue }
+        let sign = tree.payload(parts[1])
+        guard sign == Operator.equal.rawValue || sign == Operator.notEqual.rawValue else { continue }
+        (name, outcome, isNot) = (parts[0], parts[2], sign == Operator.notEqual.rawValue)
+      case .name, .path: name = next
+      case .and, .or, .not, .group, .item:
+        stack += tree.children(next).reversed()
+        continue
+      default: continue
+      }
+      guard tree.kind(name) == .name || tree.kind(name) == .path,
+        let found = model.resolve(name, fitting: [kinds.scheduled], from: items[index].entity, source)
+      else { continue }
+      guard let target = number(of: found, model) else {
+        _ = window(name, source, of: index, &model)
+        continue
+      }
+      hasTime = true
+      items[Int(target)].isUsed = true
+      bind(items[index].start, Window(low: Point(base: .finish(target))), statement(.requires, index, slot))
+      guard let outcome, tree.kind(outcome) == .name else { continue }
+      gates.append(
+        Gate(item: Int32(index), on: target, outcome: tree.nameID(outcome), isNot: isNot, isAlone: next == node, source: source, node: next))
+      checkOutcome(outcome, of: Int(target), source, model)
+    }
+  }
+
+  /// An outcome must be one of those that the decision or review says it has.
+  private mutating func checkOutcome(_ outcome: Node, of target: Int, _ source: SourceID, _ model: Model) {
+    let name = model.units[Int(source.index)].tree.nameID(outcome)
+    var legal: [[NameID]] = []
+    for slot in model.entities.slots(of: items[target].entity) where kinds.meaning(of: slot.field) == .outcomes && slot.value.tag == .choice {
+      legal.append(model.choices[Int(slot.value.low)].names)
+    }
+    guard !legal.isEmpty, !legal.contains(where: { $0.contains(name) }) else { return }
+    let written = model.written(source, outcome)
+    let words = legal.compactMap { $0.first.map { model.spelling($0) } }
+    let near = model.namesNear(written, among: words)
+    say(
+      .unknownOutcome, at: model.place(of: outcome, in: source), PlanMessage.unknownOutcome(written, model.id(of: items[target].entity)),
+      related: [.init(model.place(of: items[target].entity), PlanMessage.declaredHere)], help: PlanMessage.outcomesAre(words),
+      fixes: near.map { Fix(PlanMessage.write($0), near.count == 1 ? .safe : .likely, [.init(model.place(of: outcome, in: source), $0)]) })
+  }
+
+  /// What was decided, if it was.
+  func state(of item: Int, _ model: Model) -> [NameID]? {
+    for slot in model.entities.slots(of: items[item].entity) where kinds.meaning(of: slot.field) == .state && slot.value.tag == .choice {
+      return model.choices[Int(slot.value.low)].names
+    }
+    return nil
+  }
+}
+
+/// A condition on the outcome of a decision or a review.
+struct Gate: Sendable {
+  let item: Int32
+  let on: Int32
+  let outcome: NameID
+  let isNot: Bool
+  /// Nothing else is said in the same condition.
+  let isAlone: Bool
+  let source: SourceID
+  /// The comparison.
+  let node: Node
+}

@@ -1,0 +1,100 @@
+import MurunaDiagnostics
+import MurunaModel
+import MurunaSchedule
+
+extension Layout {
+  /// Lay the plan out in one way. What follows only from times (the length of months, the last instance of what is repeated, the
+  /// start of a phase) is filled in and the network solved again, until nothing changes.
+  mutating func solve(_ start: Scenario, _ model: Model) -> Solution? {
+    var scenario = start
+    let follows = items.contains { $0.repetition != nil || ($0.spans && $0.isStartUsed) } || bounds.contains { $0.months != 0 }
+    let anchors = start.extras
+    var last: Solution?
+    var relaxed = 0
+    var passes = 0
+    while passes < 8 {
+      let network = network(scenario)
+      switch network.solve() {
+      case .refused(let refusal):
+        tellRefused(Int32(refusal.id), model)
+        guard relaxed < 40, lostLows.insert(Int32(refusal.id)).inserted || lostHighs.insert(Int32(refusal.id)).inserted else { return last }
+        lostHighs.insert(Int32(refusal.id))
+        relaxed += 1
+      case .conflict(let conflict):
+        guard relaxed < 40, relax(conflict, &scenario, model) else { return last }
+        relaxed += 1
+      case .consistent(let times):
+        let solution = Solution(scenario: scenario, network: network, times: times)
+        last = solution
+        guard follows else { return solution }
+        let next = following(solution, anchors)
+        if next.extras.elementsEqual(scenario.extras, by: { $0.to == $1.to && $0.low == $1.low && $0.from == $1.from }), next.months == scenario.months { return solution }
+        scenario = next
+        passes += 1
+      }
+    }
+    return last
+  }
+
+  /// Give up what an unlucky way of laying out cannot keep, and tell it. Durations and facts stay.
+  private mutating func relax(_ conflict: Conflict, _ scenario: inout Scenario, _ model: Model) -> Bool {
+    let steps = conflict.steps.filter { statements[$0.id].isStated && statements[$0.id].role != .takes && statements[$0.id].role != .expected }
+    guard let step = steps.last(where: { $0.bound == .high }) ?? steps.last ?? conflict.steps.last else { return false }
+    let statement = Int32(step.id)
+    let isNew = step.bound == .high ? scenario.lostHighs.insert(statement).inserted : scenario.lostLows.insert(statement).inserted
+    if isNew { tellUnlucky(statement, conflict, scenario.way, model) }
+    return isNew
+  }
+
+  /// The scenario with what follows from the times of its solution.
+  private func following(_ solution: Solution, _ anchors: [PlanBound]) -> Scenario {
+    var next = solution.scenario
+    next.extras = anchors
+    for (index, bound) in bounds.enumerated() where bound.months != 0 && bound.scenarios.contains(next.way) {
+      next.months[index] = length(ofMonths: bound.months, from: solution.earliest(bound.from))
+    }
+    let end = end(in: solution)
+    for (index, item) in items.enumerated() {
+      if item.spans, item.isStartUsed, let first = firstStart(in: index, solution) {
+        next.extras.append(
+          PlanBound(from: 0, to: item.start, low: first, high: nil, statement: derived[index] ?? 0, scenarios: next.way))
+      }
+      guard let repetition = item.repetition, let start = solution.earliest(item.start) else { continue }
+      let until = repetition.until.map { time($0, in: solution) } ?? end
+      guard let until, let last = starts(of: item, from: start, until: until).last else { continue }
+      let length = item.takes.map { self.length(of: $0, in: next.way) } ?? 0
+      next.extras.append(
+        PlanBound(from: item.start, to: item.finish, low: last - start + length, high: nil, statement: derived[index] ?? 0, scenarios: next.way))
+    }
+    return next
+  }
+
+  func length(of takes: PlanItem.Length, in way: Scenarios) -> Int64 {
+    way == .shortest ? takes.low : way == .longest ? takes.high : takes.likely
+  }
+
+  /// When the last work is finished.
+  func end(in solution: Solution) -> Int64? {
+    var end: Int64?
+    for item in items.dropFirst() where !item.spans && item.shape != .event && (item.repetition == nil || item.repetition?.until != nil) {
+      if let finish = solution.earliest(item.finish) { end = max(end ?? finish, finish) }
+    }
+    return end ?? items.dropFirst().compactMap { solution.earliest($0.finish) }.max()
+  }
+
+  /// When the first thing in a phase starts.
+  func firstStart(in index: Int, _ solution: Solution) -> Int64? {
+    var first: Int64?
+    for item in inside(index) where !items[item].spans {
+      if let start = solution.earliest(items[item].start) { first = min(first ?? start, start) }
+    }
+    return first
+  }
+
+  /// The items in an item, at any depth: they stand behind it.
+  func inside(_ index: Int) -> Range<Int> {
+    var end = index + 1
+    while end < items.count, items[end].depth > items[index].depth { end += 1 }
+    return (index + 1)..<end
+  }
+}

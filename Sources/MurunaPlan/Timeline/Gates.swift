@@ -1,0 +1,105 @@
+import MurunaDiagnostics
+import MurunaModel
+import MurunaText
+
+extension Layout {
+  /// Whether a gate is open (true), shut (false), or not decided yet.
+  func isOpen(_ gate: Gate, _ model: Model) -> Bool? {
+    guard let state = state(of: Int(gate.on), model) else { return nil }
+    return state.contains(gate.outcome) != gate.isNot
+  }
+
+  /// What does not happen, because what it hangs on was decided otherwise; told once for each gate that is shut.
+  mutating func dropped(_ model: Model) -> Set<Int> {
+    let shut = gates.filter { $0.isAlone && isOpen($0, model) == false }
+    guard !shut.isEmpty else { return [] }
+    var followers: [Int32: [Int32]] = [:]
+    for bound in bounds where bound.low != nil && statements[Int(bound.statement)].isStated {
+      let (from, to) = (owners[Int(bound.from)], owners[Int(bound.to)])
+      if bound.from != 0, from != to, items[Int(to)].shape != .event { followers[from, default: []].append(to) }
+    }
+    var dropped: Set<Int> = []
+    for gate in shut {
+      var here: [Int32] = []
+      var stack = [gate.item]
+      while let next = stack.popLast() {
+        guard dropped.insert(Int(next)).inserted else { continue }
+        here.append(next)
+        stack += followers[next] ?? []
+      }
+      guard !here.isEmpty else { continue }
+      say(
+        .notHappening, at: model.place(of: gate.node, in: gate.source), PlanMessage.notHappening(id(gate.on, model), here.count),
+        related: here.sorted().prefix(8).map { .init(model.place(of: items[Int($0)].entity), PlanMessage.doesNotHappen(id($0, model))) },
+        help: PlanMessage.notHappeningHelp)
+    }
+    return dropped
+  }
+
+  /// What each item waits for that may never come, also through others: events that are not certain, outcomes that are open.
+  func conditions(_ model: Model) -> [[String]] {
+    var own: [[Int32]] = items.map { _ in [] }
+    var texts: [String] = []
+    for (index, item) in items.enumerated() where item.shape == .event {
+      guard mayNeverCome(item, model) else { continue }
+      own[index].append(Int32(texts.count))
+      texts.append(model.id(of: item.entity))
+    }
+    for gate in gates where isOpen(gate, model) == nil {
+      own[Int(gate.item)].append(Int32(texts.count))
+      texts.append(model.written(gate.source, gate.node))
+    }
+    guard !texts.isEmpty else { return items.map { _ in [] } }
+    let arcs = bounds.compactMap { bound -> (Int32, Int32)? in
+      let (from, to) = (owners[Int(bound.from)], owners[Int(bound.to)])
+      let role = statements[Int(bound.statement)].role
+      guard bound.from != 0, from != to, bound.low != nil, role != .inside, role != .span, !lostLows.contains(bound.statement) else { return nil }
+      return (from, to)
+    }
+    var following: [[Int32]] = items.map { _ in [] }
+    for (from, to) in arcs { following[Int(from)].append(to) }
+    // Each condition is carried forward once; the step budget keeps a plan of ten thousand gates from taking its square.
+    var found: [[Int32]] = items.map { _ in [] }
+    var work = 400_000
+    var seen = [Int32](repeating: -1, count: items.count)
+    for first in items.indices {
+      for condition in own[first] {
+        var stack = [Int32(first)]
+        while let next = stack.popLast() {
+          guard work > 0, seen[Int(next)] != condition else { continue }
+          work -= 1
+          seen[Int(next)] = condition
+          if items[first].shape != .event || Int(next) != first { found[Int(next)].append(condition) }
+          stack += following[Int(next)]
+        }
+      }
+    }
+    return found.map { conditions in
+      var said: Set<String> = []
+      return conditions.sorted().map { texts[Int($0)] }.filter { said.insert($0).inserted }
+    }
+  }
+
+  /// An event may stay away if its chance is below one, or if only an observation would tell.
+  private func mayNeverCome(_ item: PlanItem, _ model: Model) -> Bool {
+    var isObserved = false
+    for slot in model.entities.slots(of: item.entity) {
+      switch kinds.meaning(of: slot.field) {
+      case .chance? where slot.value.tag == .number: return slot.value.low < Value.one
+      case .when? where slot.value.tag == .expression: isObserved = true
+      default: continue
+      }
+    }
+    return isObserved
+  }
+
+  mutating func tellInstances(_ index: Int, _ found: [Int64], isCapped: Bool, _ model: Model) {
+    let name = model.id(of: items[index].entity)
+    guard let statement = items[index].repetition?.statement else { return }
+    if found.isEmpty {
+      say(.neverHappens, at: place(of: statement, model), PlanMessage.neverHappens(name), help: PlanMessage.neverHappensHelp)
+    } else if isCapped {
+      say(.tooManyInstances, at: place(of: statement, model), PlanMessage.tooManyInstances(name, found.count), help: PlanMessage.tooManyInstancesHelp)
+    }
+  }
+}

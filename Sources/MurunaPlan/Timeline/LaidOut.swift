@@ -1,0 +1,119 @@
+import MurunaCalendar
+import MurunaModel
+import MurunaSchedule
+import MurunaSyntax
+
+/// A plan with its times: three layouts, and how much room there is in the likely one.
+struct LaidOut: Sendable {
+  let layout: Layout
+  let likely: Solution
+  let shortest: Solution
+  let longest: Solution
+  /// By item: how much later it could finish; nil where nothing limits it.
+  let slacks: [Int64?]
+  /// The starts of the instances of repeated items.
+  let instances: [Int: [Int64]]
+  /// The items that decide the end, first to last.
+  let chain: [Int]
+  /// Items that hang on what was decided otherwise.
+  let dropped: Set<Int>
+}
+
+extension LaidOut {
+  init?(_ source: Layout, _ model: Model) {
+    var layout = source
+    layout.findCircles(model)
+    layout.findConflicts(model)
+    let anchors = layout.anchors(model)
+    func scenario(_ way: Scenarios) -> Scenario { Scenario(way: way, extras: anchors) }
+    guard let likely = layout.solve(scenario(.likely), model) else {
+      self.init(failed: layout)
+      return
+    }
+    let shortest = layout.isUncertain ? layout.solve(scenario(.shortest), model) : likely
+    let longest = layout.isUncertain ? layout.solve(scenario(.longest), model) : likely
+    layout.findRisks(likely: likely, longest: longest, model)
+    var instances: [Int: [Int64]] = [:]
+    let end = layout.end(in: likely)
+    for (index, item) in layout.items.enumerated() {
+      guard let repetition = item.repetition, let start = likely.earliest(item.start) else { continue }
+      guard let until = repetition.until.map({ layout.time($0, in: likely) }) ?? end else { continue }
+      let found = layout.starts(of: item, from: start, until: until)
+      instances[index] = found
+      layout.tellInstances(index, found, isCapped: layout.instances(of: item, from: start, until: until).isCapped, model)
+    }
+    let dropped = layout.dropped(model)
+    self.init(
+      layout: layout, likely: likely, shortest: shortest ?? likely, longest: longest ?? likely, slacks: layout.slacks(likely),
+      instances: instances, chain: layout.chain(likely), dropped: dropped)
+  }
+
+  /// Where even the likely layout cannot be made, there is only what was found.
+  private init(failed layout: Layout) {
+    let network = TemporalNetwork(points: layout.owners.count)
+    var empty = network
+    for point in layout.owners.indices.dropFirst() { empty.add(from: 0, to: point, low: 0, id: 0) }
+    guard case .consistent(let times) = empty.solve() else { preconditionFailure("points that are only not before T can all be at T") }
+    let solution = Solution(scenario: Scenario(way: .likely), network: empty, times: times)
+    self.init(
+      layout: layout, likely: solution, shortest: solution, longest: solution, slacks: layout.items.map { _ in nil }, instances: [:],
+      chain: [], dropped: [])
+  }
+}
+
+extension Layout {
+  /// Whether the three layouts can differ at all.
+  var isUncertain: Bool { bounds.contains { $0.scenarios.intersection(.all) != .all } }
+
+  /// How much later each item could finish without breaking a deadline or moving the plan's end (Kelley 1961).
+  func slacks(_ likely: Solution) -> [Int64?] {
+    guard let end = end(in: likely) else { return items.map { _ in nil } }
+    var network = network(likely.scenario)
+    let over = network.addPoint()
+    for item in items.dropFirst() where !item.spans && item.shape != .event {
+      guard let finish = likely.earliest(item.finish), finish <= end else { continue }
+      network.add(from: Int(item.finish), to: over, low: 0, id: 0)
+    }
+    network.add(from: 0, to: over, high: end, id: 0)
+    for check in checks where !lostHighs.contains(check.statement) {
+      guard let from = likely.earliest(check.from), let to = likely.earliest(check.to) else { continue }
+      // What is late already has no room, and takes none from others.
+      let high = max(check.high + length(ofMonths: check.months, from: from), to - from)
+      network.add(from: Int(check.from), to: Int(check.to), high: high, id: 0)
+    }
+    guard case .consistent(let times) = network.solve() else { return items.map { _ in nil } }
+    var slacks = items.map { item -> Int64? in
+      if item.shape == .event || item.repetition?.until != nil { return nil }
+      let latest = times.latest[Int(item.finish)]
+      guard let finish = likely.earliest(item.finish), latest != TemporalNetwork.forever else { return nil }
+      return latest - finish
+    }
+    for check in checks + pastChecks {
+      guard let from = likely.earliest(check.from), let to = likely.earliest(check.to) else { continue }
+      let room = check.high + length(ofMonths: check.months, from: from) - (to - from)
+      let item = Int(owners[Int(check.to)])
+      if room < 0, check.to == items[item].finish { slacks[item] = min(slacks[item] ?? room, room) }
+    }
+    // A phase has the room of what finishes last in it.
+    for index in items.indices where items[index].spans {
+      let parts = inside(index).filter { !items[$0].spans && slacks[$0] != nil }
+      let last = parts.compactMap { likely.earliest(items[$0].finish) }.max()
+      slacks[index] = parts.filter { likely.earliest(items[$0].finish) == last }.compactMap { slacks[$0] }.min()
+    }
+    return slacks
+  }
+
+  /// The items on the way that sets the plan's end.
+  func chain(_ likely: Solution) -> [Int] {
+    guard let end = end(in: likely),
+      let last = items.dropFirst().first(where: { !$0.spans && $0.shape != .event && likely.earliest($0.finish) == end }),
+      let why = likely.network.whyNotEarlier(Int(last.finish), in: likely.times)
+    else { return [] }
+    var chain: [Int] = []
+    for step in why.steps.reversed() {
+      let item = Int(owners[step.to])
+      if step.to != 0, !items[item].spans, chain.last != item { chain.append(item) }
+    }
+    return chain
+  }
+}

@@ -1,0 +1,110 @@
+import MurunaCalendar
+import MurunaModel
+import MurunaSyntax
+import MurunaText
+
+extension LaidOut {
+  /// The answer: a row for everything in the plan, in the order of the text.
+  func timeline(_ model: Model) -> Timeline {
+    var labels: [UInt32: Timeline.Label] = [:]
+    func label(_ entity: EntityID) -> Timeline.Label {
+      if let known = labels[entity.raw] { return known }
+      let label = Timeline.Label(id: model.id(of: entity), titles: model.titles(of: entity))
+      labels[entity.raw] = label
+      return label
+    }
+    let after = waitsFor(model)
+    let conditions = layout.conditions(model)
+    let deadlines = self.deadlines
+    let phases = layout.items.map { phase(of: $0, model) }
+    let rows = layout.items.indices.dropFirst().map { index -> Timeline.Row in
+      let item = layout.items[index]
+      let times = times(of: index)
+      var row = Timeline.Row(label: label(item.entity), kind: item.shape.rowKind, depth: item.depth, start: times.start, finish: times.finish)
+      row.phase = phases[index]
+      row.earliestStart = times.earliestStart
+      row.earliestFinish = times.earliestFinish
+      row.latestStart = times.latestStart
+      row.latestFinish = times.latestFinish
+      row.slack = slacks[index]
+      row.isCritical = slacks[index].map { $0 <= 0 } ?? false
+      row.deadline = deadlines[index]
+      row.after = after[index]
+      row.instances = instances[index] ?? []
+      row.conditions = conditions[index]
+      row.isDone = item.isDone
+      row.lacks = item.lacks.map { $0 == .duration ? .duration : .time }
+      row.isNotHappening = dropped.contains(index)
+      for slot in model.entities.slots(of: item.entity) {
+        switch layout.kinds.meaning(of: slot.field) {
+        case .by?: row.by += entities(slot.value, model).map(label)
+        case .accountable?: row.accountable += entities(slot.value, model).map(label)
+        case .across?: row.across += entities(slot.value, model).map(label)
+        case .when? where slot.value.tag == .expression: row.when = model.written(SourceID(Int(slot.value.source)), Node(Int(slot.value.low)))
+        case .chance? where slot.value.tag == .number: row.chance = .init(low: slot.value.low, high: slot.value.high)
+        default: continue
+        }
+      }
+      return row
+    }
+    let isTied = !layout.clockFloats && layout.clock != nil
+    return Timeline(
+      plan: label(layout.plan), zeroMoment: isTied ? layout.clock?.zeroMoment : nil, zone: isTied ? layout.clock?.zone.map(Self.offsets) : nil,
+      rows: Array(rows), criticalPath: chain.map { model.id(of: layout.items[$0].entity) })
+  }
+
+  private static func offsets(_ zone: TimeZone) -> @Sendable (Int64) -> Int {
+    { Int(zone.offset(at: Moment(seconds: $0)).seconds) }
+  }
+
+  private func entities(_ value: Value, _ model: Model) -> [EntityID] {
+    value.tag == .list ? model.elements(of: value).compactMap(\.entityID) : value.entityID.map { [$0] } ?? []
+  }
+
+  private func phase(of item: PlanItem, _ model: Model) -> String? {
+    var next = item.parent
+    while let parent = next {
+      if layout.items[Int(parent)].shape == .phase { return model.id(of: layout.items[Int(parent)].entity) }
+      next = layout.items[Int(parent)].parent
+    }
+    return nil
+  }
+
+  /// By item: when it must be finished, with the likely durations.
+  private var deadlines: [Int: Int64] {
+    var found: [Int: Int64] = [:]
+    for check in layout.checks + layout.pastChecks where layout.statements[Int(check.statement)].role == .deadline {
+      guard let base = likely.earliest(check.from) else { continue }
+      let time = base + check.high + layout.length(ofMonths: check.months, from: base)
+      let item = Int(layout.statements[Int(check.statement)].item)
+      found[item] = min(found[item] ?? time, time)
+    }
+    return found
+  }
+
+  /// By item: the ids of what it directly waits for.
+  private func waitsFor(_ model: Model) -> [[String]] {
+    var found: [[String]] = layout.items.map { _ in [] }
+    for bound in layout.bounds where bound.low != nil && bound.from != 0 {
+      let role = layout.statements[Int(bound.statement)].role
+      guard role == .after || role == .requires || role == .repeats else { continue }
+      let (from, to) = (Int(layout.owners[Int(bound.from)]), Int(layout.owners[Int(bound.to)]))
+      let id = model.id(of: layout.items[from].entity)
+      if from != to, !found[to].contains(id) { found[to].append(id) }
+    }
+    return found
+  }
+}
+
+extension PlanKinds.ItemShape {
+  var rowKind: Timeline.RowKind {
+    switch self {
+    case .plan, .phase: .phase
+    case .action: .action
+    case .decision: .decision
+    case .review: .review
+    case .milestone: .milestone
+    case .event: .event
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import MurunaModel
+
+/// What a field of the library means to the engine.
+enum PlanField: UInt8, CaseIterable, Sendable {
+  case takes, lasts, starts, finishes, after, alongside, deadline, requires, repeats, across, started, done
+  case by, accountable, outcomes, state
+  case milestoneAt, milestoneAfter, milestoneDeadline
+  case when, expected, chance
+  case planCity, zeroHour, timeZone
+}
+
+/// What the engine computes of everything that it lays out.
+enum ComputedField: UInt8, CaseIterable, Sendable {
+  case start, finish, earliestStart, earliestFinish, latestStart, latestFinish, slack, critical
+}
+
+/// The shape of values that the engine counts on.
+enum PlanFieldShape: Hashable, Sendable {
+  case point, points, duration, conditions, condition, cadence, words, word, percent, moment, text, truth, reference, references
+
+  init?(_ field: Field) {
+    switch (field.type, field.isMany) {
+    case (.point, false): self = .point
+    case (.point, true): self = .points
+    case (.duration, false): self = .duration
+    case (.condition, false): self = .condition
+    case (.condition, true): self = .conditions
+    case (.cadence, false): self = .cadence
+    case (.words, false): self = .word
+    case (.words, true): self = .words
+    case (.percent, false): self = .percent
+    case (.moment, false): self = .moment
+    case (.text, false): self = .text
+    case (.truth, false): self = .truth
+    case (.reference, false): self = .reference
+    case (.reference, true): self = .references
+    default: return nil
+    }
+  }
+}
+
+/// The fields of the library that Swift reads, each by kind and name, with the shape it must have. The only place where their names stand.
+struct PlanFieldName: Sendable {
+  let kind: String
+  let name: String
+  let shape: PlanFieldShape
+
+  init(_ kind: String, _ name: String, _ shape: PlanFieldShape) {
+    self.kind = kind
+    self.name = name
+    self.shape = shape
+  }
+}
+
+extension PlanField {
+  var named: PlanFieldName {
+    switch self {
+    case .takes: .init("action", "takes", .duration)
+    case .lasts: .init("action", "lasts", .duration)
+    case .starts: .init("action", "starts", .point)
+    case .finishes: .init("action", "finishes", .point)
+    case .after: .init("action", "after", .points)
+    case .alongside: .init("action", "alongside", .points)
+    case .deadline: .init("action", "deadline", .point)
+    case .requires: .init("action", "requires", .conditions)
+    case .repeats: .init("action", "repeats", .cadence)
+    case .across: .init("action", "across", .references)
+    case .started: .init("action", "started", .point)
+    case .done: .init("action", "done", .point)
+    case .by: .init("action", "by", .references)
+    case .accountable: .init("action", "accountable", .references)
+    case .outcomes: .init("decision", "outcomes", .words)
+    case .state: .init("decision", "state", .word)
+    case .milestoneAt: .init("milestone", "at", .point)
+    case .milestoneAfter: .init("milestone", "after", .points)
+    case .milestoneDeadline: .init("milestone", "deadline", .point)
+    case .when: .init("event", "when", .condition)
+    case .expected: .init("event", "expected", .point)
+    case .chance: .init("event", "chance", .percent)
+    case .planCity: .init("plan", "city", .reference)
+    case .zeroHour: .init("playbook", "zero_hour", .moment)
+    case .timeZone: .init("city", "time_zone", .text)
+    }
+  }
+
+  /// The same fields of other kinds: a review has outcomes of its own, as a decision has.
+  var alsoNamed: PlanFieldName? {
+    switch self {
+    case .outcomes: .init("review", "outcomes", .words)
+    case .state: .init("review", "state", .word)
+    case .takes, .lasts, .starts, .finishes, .after, .alongside, .deadline, .requires, .repeats, .across, .started, .done, .by,
+      .accountable, .milestoneAt, .milestoneAfter, .milestoneDeadline, .when, .expected, .chance, .planCity, .zeroHour, .timeZone:
+      nil
+    }
+  }
+}
+
+extension ComputedField {
+  var named: PlanFieldName {
+    switch self {
+    case .start: .init("scheduled", "start", .point)
+    case .finish: .init("scheduled", "finish", .point)
+    case .earliestStart: .init("scheduled", "earliest_start", .point)
+    case .earliestFinish: .init("scheduled", "earliest_finish", .point)
+    case .latestStart: .init("scheduled", "latest_start", .point)
+    case .latestFinish: .init("scheduled", "latest_finish", .point)
+    case .slack: .init("scheduled", "slack", .duration)
+    case .critical: .init("scheduled", "critical", .truth)
+    }
+  }
+}

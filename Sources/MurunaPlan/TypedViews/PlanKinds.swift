@@ -1,0 +1,70 @@
+import MurunaModel
+
+/// The kinds that Swift lays out in time, bound once by name; kinds below them, also a program's own, count as they do.
+package struct PlanKinds: Sendable {
+  let scheduled: KindID
+  let plan: KindID
+  /// What each kind of the model is to the timeline; nil for what has no place on it.
+  private let shapes: [ItemShape?]
+  private let fields: [PlanField?]
+  private let computed: [FieldID]
+
+  /// What a thing is on the timeline.
+  enum ItemShape: UInt8, Sendable {
+    case plan, phase, action, decision, review, milestone, event
+
+    /// The name of its kind in the library. More special ones first.
+    var kind: String { String(describing: self) }
+    static let all: [ItemShape] = [.plan, .phase, .decision, .review, .action, .milestone, .event]
+  }
+
+  /// Nil where the model's library does not declare what is laid out here.
+  package init?(_ model: Model) {
+    guard let scheduled = model.kind(named: "scheduled"), let plan = model.kind(named: "plan") else { return nil }
+    self.scheduled = scheduled
+    self.plan = plan
+    var kinds: [(ItemShape, KindID)] = []
+    for shape in ItemShape.all {
+      guard let kind = model.kind(named: shape.kind) else { return nil }
+      kinds.append((shape, kind))
+    }
+    shapes = model.kinds.map { kind in kinds.first { model.isBelow(kind.id, $0.1) }?.0 }
+    var fields = [PlanField?](repeating: nil, count: model.fields.count)
+    for field in PlanField.allCases {
+      for named in [field.named, field.alsoNamed].compactMap({ $0 }) {
+        guard let id = Self.find(named, in: model) else { return nil }
+        fields[Int(id.raw)] = field
+      }
+    }
+    self.fields = fields
+    computed = ComputedField.allCases.compactMap { Self.find($0.named, in: model) }
+    guard computed.count == ComputedField.allCases.count else { return nil }
+  }
+
+  func shape(of kind: KindID) -> ItemShape? { shapes[Int(kind.raw)] }
+  func meaning(of field: FieldID) -> PlanField? { fields[Int(field.raw)] }
+  func id(_ field: ComputedField) -> FieldID { computed[Int(field.rawValue)] }
+
+  func computedField(_ id: FieldID) -> ComputedField? { computed.firstIndex(of: id).flatMap { ComputedField(rawValue: UInt8($0)) } }
+
+  private static func find(_ named: PlanFieldName, in model: Model) -> FieldID? {
+    model.kind(named: named.kind).flatMap { model.field($0, named: named.name) }
+  }
+
+  /// Where the library of a model and this view of it disagree: what is missing, or of another type. Empty if all is well.
+  package static func disagreements(with model: Model) -> [String] {
+    var found: [String] = []
+    for shape in ItemShape.all where model.kind(named: shape.kind) == nil { found.append("no kind \(shape.kind)") }
+    for named in PlanField.allCases.flatMap({ [$0.named, $0.alsoNamed].compactMap { $0 } }) + ComputedField.allCases.map(\.named) {
+      guard let id = find(named, in: model) else {
+        found.append("no field \(named.kind).\(named.name)")
+        continue
+      }
+      if PlanFieldShape(model.field(id)) != named.shape { found.append("\(named.kind).\(named.name) is no \(named.shape)") }
+    }
+    for field in ComputedField.allCases {
+      if let id = find(field.named, in: model), !model.field(id).isComputed { found.append("\(field.named.name) is not computed") }
+    }
+    return found
+  }
+}

@@ -1,0 +1,138 @@
+import MurunaModel
+import MurunaText
+
+/// What is said about times that cannot hold, and the arithmetic.
+extension PlanMessage {
+  static func waitsForItself(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) waits for itself",
+      arabic: "\(name: name) ينتظر نفسه")
+  }
+  static func waitsFor(_ name: String, _ other: String) -> Words {
+    Words(
+      english: "\(name: name) waits for \(name: other)",
+      arabic: "\(name: name) ينتظر \(name: other)")
+  }
+  static func circle(_ names: [String]) -> Words {
+    Words(
+      english: "\(names: names, separator: " waits for ")",
+      arabic: "\(names: names, separator: " ينتظر ")")
+  }
+  static let breakTheCircle = Words(
+    english: "take one of these out",
+    arabic: "احذف واحدة منها")
+  static func deadlineImpossible(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) cannot be finished by its deadline",
+      arabic: "لا يمكن أن ينتهي \(name: name) قبل موعده النهائي")
+  }
+  static func startImpossible(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) cannot start when it should",
+      arabic: "لا يمكن أن يبدأ \(name: name) في وقته")
+  }
+  static func impossible(_ name: String) -> Words {
+    Words(
+      english: "the times said for \(name: name) cannot all hold",
+      arabic: "لا تصح أوقات \(name: name) كلها معًا")
+  }
+  static func shortBy(_ seconds: Int64) -> Words {
+    Words(
+      english: "\(value: Model.duration(seconds)) too early",
+      arabic: "أبكر مما يمكن، والفرق \(value: Model.duration(seconds, true))")
+  }
+  static func othersBehind(_ count: Int) -> Words {
+    Words(
+      english: "for the same reason \(count, .statement) behind it cannot hold",
+      arabic: "وللسبب نفسه لا يصح مما بعده: \(count, .statement)")
+  }
+  static func whatCouldGive(_ seconds: Int64) -> Words {
+    Words(
+      english: "one of these must give way by \(value: Model.duration(seconds)): a later limit, an earlier start, or less work between",
+      arabic: "لا بد أن يتراجع أحدها بمقدار \(value: Model.duration(seconds, true)): حد أبعد أو بداية أبكر أو عمل أقل")
+  }
+
+  /// A term of a sum.
+  enum Term: Hashable {
+    case work(String, Int64)
+    case wait(String, Int64)
+  }
+
+  static func sum(_ terms: [Term?], _ total: Int64) -> Words {
+    func message(_ isArabic: Bool) -> Message {
+      var parts: [Message.Part] = []
+      for (index, term) in terms.enumerated() {
+        if index > 0 { parts.append(.literal(" + ")) }
+        switch term {
+        case .work(let name, let amount)?: parts += [.name(name), .literal(" "), .value(Model.duration(amount, isArabic))]
+        case .wait(let name, let amount)?:
+          parts += [.literal(isArabic ? "انتظار " : "wait of "), .name(name), .literal(" "), .value(Model.duration(amount, isArabic))]
+        case nil: parts.append(.literal("…"))
+        }
+      }
+      parts += [.literal(" = "), .value(Model.duration(total, isArabic))]
+      return Message(parts: parts)
+    }
+    return Words(english: message(false), arabic: message(true))
+  }
+  static func butAtMost(_ statement: Words, _ amount: Int64) -> Words {
+    Words(
+      english: "but \(statement.english)",
+      arabic: "لكن \(statement.arabic)")
+  }
+  static func room(from: Int64, to: Int64, needed: Int64, short: Int64) -> Words {
+    // Room, not distance: a limit that lies before the start leaves less than none.
+    Words(
+      english:
+        "from \(value: Model.relative(from)) to \(value: Model.relative(to)) there are \(value: Model.duration(to - from)), \(value: Model.duration(needed)) are needed: \(value: Model.duration(short)) short",
+      arabic:
+        "من \(value: Model.relative(from, true)) إلى \(value: Model.relative(to, true)) هناك \(value: Model.duration(to - from, true))، واللازم \(value: Model.duration(needed, true)): ينقص \(value: Model.duration(short, true))")
+  }
+  static func short(_ seconds: Int64) -> Words {
+    Words(
+      english: "together they miss each other by \(value: Model.duration(seconds))",
+      arabic: "تتعارض معًا بمقدار \(value: Model.duration(seconds, true))")
+  }
+  /// A time as one types it.
+  static func typed(_ seconds: Int64) -> String {
+    Model.relative(seconds).map { $0 == "−" ? "-" : String($0) }.joined()
+  }
+
+  // MARK: Risk
+
+  static func deadlineAtRisk(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) may miss its deadline",
+      arabic: "قد يفوّت \(name: name) موعده النهائي")
+  }
+  static func timeAtRisk(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) may be later than it says",
+      arabic: "قد يتأخر \(name: name) عما يقول")
+  }
+  static func lateBy(_ seconds: Int64, at time: Int64, isLikely: Bool) -> Words {
+    Words(
+      english: isLikely
+        ? "with the likely durations: \(value: Model.relative(time)), \(value: Model.duration(seconds)) late"
+        : "with the longest durations: \(value: Model.relative(time)), \(value: Model.duration(seconds)) late",
+      arabic: isLikely
+        ? "بالمدد الأرجح: \(value: Model.relative(time, true))، متأخرًا \(value: Model.duration(seconds, true))"
+        : "بأطول المدد: \(value: Model.relative(time, true))، متأخرًا \(value: Model.duration(seconds, true))")
+  }
+  static func inThisWay(_ way: Scenarios) -> Words {
+    way == .longest
+      ? Words(
+        english: "with the longest durations",
+        arabic: "بأطول المدد")
+      : way == .shortest
+        ? Words(
+          english: "with the shortest durations",
+          arabic: "بأقصر المدد")
+        : Words(
+          english: "with the likely durations",
+          arabic: "بالمدد الأرجح")
+  }
+  static let riskHelp = Words(
+    english: "leave more time, or start what comes before it earlier",
+    arabic: "اترك وقتًا أكثر، أو ابدأ ما قبله أبكر")
+}

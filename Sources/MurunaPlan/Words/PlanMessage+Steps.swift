@@ -1,0 +1,121 @@
+import MurunaModel
+import MurunaText
+
+/// One statement at work, as a clause: in conflicts, and where a time is explained.
+extension PlanMessage {
+  static func takes(_ name: String, _ amount: Int64, isMost: Bool) -> Words {
+    Words(
+      english: "\(name: name) takes \(value: Model.duration(amount))",
+      arabic: "\(name: name) يستغرق \(value: Model.duration(amount, true))")
+  }
+  static func takesBetween(_ name: String, _ low: Int64, _ high: Int64) -> Words {
+    Words(
+      english: "\(name: name) takes \(value: Model.duration(low)) to \(value: Model.duration(high))",
+      arabic: "\(name: name) يستغرق من \(value: Model.duration(low, true)) إلى \(value: Model.duration(high, true))")
+  }
+  static func lasts(_ name: String, _ amount: Int64, isMost: Bool) -> Words {
+    isMost
+      ? Words(
+        english: "\(name: name) lasts at most \(value: Model.duration(amount))",
+        arabic: "\(name: name) يدوم \(value: Model.duration(amount, true)) على الأكثر")
+      : Words(
+        english: "\(name: name) lasts at least \(value: Model.duration(amount))",
+        arabic: "\(name: name) يدوم \(value: Model.duration(amount, true)) على الأقل")
+  }
+  static func waits(_ name: String, for other: String?, _ amount: Int64) -> Words {
+    guard let other else {
+      return Words(
+        english: "\(name: name) waits until \(value: Model.relative(amount))",
+        arabic: "\(name: name) ينتظر حتى \(value: Model.relative(amount, true))")
+    }
+    if amount == 0 { return waitsFor(name, other) }
+    return amount > 0
+      ? Words(
+        english: "\(name: name) waits for \(name: other), and \(value: Model.duration(amount)) more",
+        arabic: "\(name: name) ينتظر \(name: other) ثم \(value: Model.duration(amount, true))")
+      : Words(
+        english: "\(name: name) waits until \(value: Model.duration(-amount)) before \(name: other)",
+        arabic: "\(name: name) ينتظر حتى ما قبل \(name: other) بمقدار \(value: Model.duration(-amount, true))")
+  }
+  static func requires(_ name: String, _ other: String) -> Words {
+    Words(
+      english: "\(name: name) waits for the outcome of \(name: other)",
+      arabic: "\(name: name) ينتظر نتيجة \(name: other)")
+  }
+  static func starts(_ name: String, _ other: String?, _ amount: Int64, isMost: Bool) -> Words {
+    isMost
+      ? Words(
+        english: "\(name: name) starts no later than \(time(other, amount, false))",
+        arabic: "\(name: name) يبدأ قبل أن يتجاوز \(time(other, amount, true))")
+      : Words(
+        english: "\(name: name) starts at \(time(other, amount, false))",
+        arabic: "\(name: name) يبدأ عند \(time(other, amount, true))")
+  }
+  static func finishes(_ name: String, _ other: String?, _ amount: Int64, isMost: Bool) -> Words {
+    isMost
+      ? Words(
+        english: "\(name: name) finishes no later than \(time(other, amount, false))",
+        arabic: "\(name: name) ينتهي قبل أن يتجاوز \(time(other, amount, true))")
+      : Words(
+        english: "\(name: name) finishes no earlier than \(time(other, amount, false))",
+        arabic: "\(name: name) لا ينتهي قبل \(time(other, amount, true))")
+  }
+  static func deadline(_ name: String, _ other: String?, _ amount: Int64) -> Words {
+    Words(
+      english: "the deadline of \(name: name) is \(time(other, amount, false))",
+      arabic: "الموعد النهائي لـ\(name: name) هو \(time(other, amount, true))")
+  }
+  static func expected(_ name: String, _ other: String?, _ amount: Int64, isMost: Bool) -> Words {
+    Words(
+      english: "\(name: name) is expected at \(time(other, amount, false))",
+      arabic: "\(name: name) متوقع عند \(time(other, amount, true))")
+  }
+  static func alongside(_ name: String, _ other: String) -> Words {
+    Words(
+      english: "\(name: name) goes with \(name: other)",
+      arabic: "\(name: name) يتزامن مع \(name: other)")
+  }
+  static func started(_ name: String, _ time: Int64) -> Words {
+    Words(
+      english: "\(name: name) started at \(value: Model.relative(time))",
+      arabic: "بدأ \(name: name) عند \(value: Model.relative(time, true))")
+  }
+  static func done(_ name: String, _ time: Int64) -> Words {
+    Words(
+      english: "\(name: name) was done at \(value: Model.relative(time))",
+      arabic: "أُنجز \(name: name) عند \(value: Model.relative(time, true))")
+  }
+  static func holds(_ outer: String, _ name: String) -> Words {
+    Words(
+      english: "\(name: outer) holds \(name: name)",
+      arabic: "\(name: outer) يضم \(name: name)")
+  }
+  static func notBeforeToday(_ name: String, _ time: Int64) -> Words {
+    Words(
+      english: "\(name: name) is not done, and today is \(value: Model.relative(time))",
+      arabic: "\(name: name) لم يُنجز، واليوم \(value: Model.relative(time, true))")
+  }
+  static func begins(_ name: String, _ time: Int64) -> Words {
+    Words(
+      english: "\(name: name) waits for nothing: it begins with the plan, at \(value: Model.relative(time))",
+      arabic: "\(name: name) لا ينتظر شيئًا: يبدأ مع الخطة عند \(value: Model.relative(time, true))")
+  }
+  static func repeated(_ name: String, _ amount: Int64) -> Words {
+    Words(
+      english: "\(name: name) is repeated for \(value: Model.duration(amount))",
+      arabic: "\(name: name) يتكرر طوال \(value: Model.duration(amount, true))")
+  }
+  static func planEnds(_ time: Int64) -> Words {
+    Words(
+      english: "the plan ends at \(value: Model.relative(time))",
+      arabic: "تنتهي الخطة عند \(value: Model.relative(time, true))")
+  }
+
+  /// `T − 12 h`, or `heavy_rain + 15 min`.
+  private static func time(_ other: String?, _ amount: Int64, _ isArabic: Bool) -> Message {
+    guard let other else { return "\(value: Model.relative(amount, isArabic))" }
+    if amount == 0 { return "\(name: other)" }
+    return amount > 0
+      ? "\(name: other) + \(value: Model.duration(amount, isArabic))" : "\(name: other) − \(value: Model.duration(-amount, isArabic))"
+  }
+}
