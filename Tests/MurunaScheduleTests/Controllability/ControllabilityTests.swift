@@ -112,6 +112,27 @@ struct ControllabilityTests {
     #expect(tally[false, default: 0] > 0)
   }
 
+  @Test("plans against the reduction rules", arguments: 0..<5)
+  func rules(seed: Int) {
+    var random = NetworkRandom(seed: UInt64(52_000 + seed))
+    var tally: [Bool: Int] = [:]
+    for _ in 0..<3 {
+      var sample = UncertainPlan(&random)
+      // Constraint by constraint: what breaks it is noted and taken out again.
+      while sample.tighten(&random) {
+        let answer = sample.network.controllability(contingent: sample.contingent)
+        var reference = ReductionReference(sample.network, contingent: sample.contingent, origin: 0)
+        let isControllable = reference.isControllable()
+        #expect(answer.isControllable == isControllable, "\(sample)")
+        tally[isControllable, default: 0] += 1
+        if let why = answer.uncontrollable { #expect(faults(of: why, in: sample.network) == [], "\(sample)") }
+        if !isControllable { sample.takeBack() }
+      }
+    }
+    #expect(tally[true, default: 0] > 10)
+    #expect(tally[false, default: 0] > 3)
+  }
+
   /// Rebuilds the reported part and takes out one thing at a time.
   private func faults(of why: Uncontrollable, in network: TemporalNetwork) -> [String] {
     func isControllable(withoutLink link: Int?, withoutRequirement requirement: Int?) -> Bool {
@@ -169,14 +190,7 @@ struct SmallUncertainNetwork: CustomStringConvertible {
     }
   }
 
-  var description: String {
-    (0..<network.constraintCount).map { index in
-      let constraint = network[constraint: index]
-      let low = constraint.low.map { String($0) } ?? "-inf"
-      let high = constraint.high.map { String($0) } ?? "inf"
-      return "\(constraint.from) \(constraint.to) \(low) \(high)\(contingent.contains(index) ? " contingent" : "")"
-    }.joined(separator: "; ")
-  }
+  var description: String { described(network, contingent) }
 }
 
 extension Controllability {

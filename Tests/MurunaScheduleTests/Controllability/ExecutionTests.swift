@@ -62,59 +62,28 @@ struct ExecutionTests {
       for run in 0..<(isWhole ? 1000 : 60) {
         var nature = Nature(sample, run: run, seed: random.next())
         let broken = nature.play(procrastinating: run % 20 == 19)
-        #expect(broken == [], "\(sample.description) run \(run)")
+        #expect(broken == [], "\(sample.plan) run \(run)")
         if !broken.isEmpty { return }
       }
     }
   }
 }
 
-/// A random controllable network of 5 to 24 points: a plan with activities of nature's, lags, meetings and deadlines.
+/// A random controllable network of 5 to 17 points, as tight as can be.
 struct ControllableSample {
-  private(set) var network = TemporalNetwork()
-  private(set) var contingent: [Int] = []
+  private(set) var plan: UncertainPlan
   private(set) var strategy: Strategy
-  var description: String {
-    (0..<network.constraintCount).map { index in
-      let constraint = network[constraint: index]
-      let low = constraint.low.map { String($0) } ?? "-inf"
-      let high = constraint.high.map { String($0) } ?? "inf"
-      return "\(constraint.from) \(constraint.to) \(low) \(high)\(contingent.contains(index) ? " contingent" : "")"
-    }.joined(separator: "; ")
-  }
+  var network: TemporalNetwork { plan.network }
+  var contingent: [Int] { plan.contingent }
 
   init(_ random: inout NetworkRandom) {
     while true {
-      var network = TemporalNetwork(points: 1)
-      var contingent: [Int] = []
-      for _ in 0..<Int.random(in: 2...8, using: &random) {
-        let start = network.addPoint()
-        let end = network.addPoint()
-        let low = Int64.random(in: 0...20, using: &random)
-        let link = network.add(from: start, to: end, low: low, high: low + Int64.random(in: 1...30, using: &random), id: 1)
-        if random.chance(75) { contingent.append(link) }
+      var plan = UncertainPlan(&random)
+      while plan.tighten(&random) {
+        if !plan.network.controllability(contingent: plan.contingent).isControllable { plan.takeBack() }
       }
-      let count = network.pointCount
-      for point in 1..<count where random.chance(80) { network.add(from: 0, to: point, low: 0, id: 2) }
-      for _ in 0..<count {
-        let from = Int.random(in: 1..<count, using: &random)
-        let to = Int.random(in: 1..<count, using: &random)
-        if from == to { continue }
-        let kind = Int.random(in: 0..<4, using: &random)
-        switch kind {
-        case 0: network.add(from: from, to: to, low: Int64.random(in: -5...10, using: &random), id: 3)
-        case 1: network.add(from: from, to: to, low: Int64.random(in: -40...5, using: &random), high: 60, id: 4)
-        case 2: network.add(from: from, to: to, low: 0, high: Int64.random(in: 0...15, using: &random), id: 5)
-        default: network.add(from: 0, to: to, high: Int64.random(in: 30...200, using: &random), id: 6)
-        }
-        // Only what still can be done is kept, so that samples are as tight as can be.
-        if case .controllable = network.controllability(contingent: contingent) { continue }
-        network.remove(constraint: network.constraintCount - 1)
-      }
-      if contingent.isEmpty { continue }
-      guard case .controllable(let strategy) = network.controllability(contingent: contingent) else { continue }
-      self.network = network
-      self.contingent = contingent
+      guard let strategy = plan.network.controllability(contingent: plan.contingent).strategy else { continue }
+      self.plan = plan
       self.strategy = strategy
       return
     }
