@@ -5,7 +5,8 @@
 /// Components are settled one after the other, so acyclic parts cost one look at each bound. Inside a component the points
 /// that changed are visited in sweeps, forward along the order, then backward (Yen 1970), which needs one pass where plain
 /// first-in-first-out Bellman–Ford–Moore needs as many as a chain has points. A cycle is found the moment it closes, by
-/// disassembling the subtree below each point that is moved (Tarjan 1981; Cherkassky & Goldberg 1999).
+/// disassembling the subtree below each point that is moved (Tarjan 1981; Cherkassky & Goldberg 1999). A component that
+/// some sweeps do not settle is settled in a way that does not depend on where it is entered.
 struct LongestPaths: Sendable {
   /// The longest path to each point from the origin, `TemporalNetwork.never` where there is none.
   private(set) var labels: [Int64]
@@ -63,30 +64,11 @@ struct LongestPaths: Sendable {
   ///
   /// A component that the origin does not reach is settled from a label of zero everywhere, only to look for cycles.
   private mutating func settle(_ members: Range<Int>) -> (tail: Int, arc: Arc)? {
-    var reached = false
-    for index in members where labels[Int(order.points[index])] != TemporalNetwork.never { reached = true }
-    for index in members {
-      let point = Int(order.points[index])
-      if !reached { labels[point] = 0 }
-      if labels[point] == TemporalNetwork.never { continue }
-      tree.plant(point)
-      changed.insert(index)
-    }
-    var forward = true
-    var cursor = members.lowerBound
-    while true {
-      let next = forward ? changed.first(from: cursor, below: members.upperBound) : changed.last(through: cursor, from: members.lowerBound)
-      guard let index = next else {
-        // Turn round; if there is nothing behind either, all is settled.
-        forward.toggle()
-        cursor = forward ? members.lowerBound : members.upperBound - 1
-        if changed.isEmpty { break }
-        continue
-      }
-      changed.remove(index)
-      cursor = index
-      if let closing = scan(Int(order.points[index]), members) { return closing }
-    }
+    let reached = members.contains { labels[Int(order.points[$0])] != TemporalNetwork.never }
+    if !reached { level(members) }
+    plant(members)
+    if let closing = sweep(members, patience: reached ? Self.patience : Int.max) { return closing }
+    if !changed.isEmpty, let closing = settleByTimes(members) { return closing }
     if !reached {
       for index in members {
         labels[Int(order.points[index])] = TemporalNetwork.never
@@ -94,6 +76,85 @@ struct LongestPaths: Sendable {
       }
     }
     return nil
+  }
+
+  /// How often each arc of a component is looked at, on average, before its order is taken to mislead.
+  private static let patience = 6
+
+  /// Settles a component in two steps, neither of which the labels at its entrance can mislead: times for all its points at
+  /// which every bound holds, from zero everywhere; then Dijkstra's method on what they leave free (Johnson 1977).
+  private mutating func settleByTimes(_ members: Range<Int>) -> (tail: Int, arc: Arc)? {
+    let begun = members.map { (label: labels[Int(order.points[$0])], cause: causes[Int(order.points[$0])]) }
+    for index in members { changed.remove(index) }
+    tree = PathTree(points: labels.count)
+    level(members)
+    plant(members)
+    if let closing = sweep(members, patience: Int.max) { return closing }
+    var times = [Int64](repeating: 0, count: members.count)
+    var queue = PointQueue()
+    for (offset, index) in members.enumerated() {
+      let point = Int(order.points[index])
+      times[offset] = labels[point]
+      labels[point] = begun[offset].label
+      causes[point] = begun[offset].cause
+      if labels[point] != TemporalNetwork.never { queue.insert(index, key: times[offset] - labels[point]) }
+    }
+    var settled = [Bool](repeating: false, count: members.count)
+    while let (_, index) = queue.popFirst() {
+      if settled[index - members.lowerBound] { continue }
+      settled[index - members.lowerBound] = true
+      let point = Int(order.points[index])
+      for slot in Int(graph.starts[point])..<Int(graph.starts[point + 1]) {
+        let arc = graph.arcs[slot]
+        let head = Int(position[Int(arc.head)])
+        let label = labels[point] &+ arc.length
+        guard label > labels[Int(arc.head)], members.contains(head) else { continue }
+        labels[Int(arc.head)] = label
+        causes[Int(arc.head)] = arc.code
+        queue.insert(head, key: times[head - members.lowerBound] - label)
+      }
+    }
+    return nil
+  }
+
+  private mutating func level(_ members: Range<Int>) {
+    for index in members {
+      labels[Int(order.points[index])] = 0
+      causes[Int(order.points[index])] = -1
+    }
+  }
+
+  private mutating func plant(_ members: Range<Int>) {
+    for index in members where labels[Int(order.points[index])] != TemporalNetwork.never {
+      tree.plant(Int(order.points[index]))
+      changed.insert(index)
+    }
+  }
+
+  /// Visits what has changed, forward along the order, then backward, and so on until nothing has or patience is lost.
+  private mutating func sweep(_ members: Range<Int>, patience: Int) -> (tail: Int, arc: Arc)? {
+    var isForward = false
+    var looks = 0
+    let enough = patience.multipliedReportingOverflow(by: size(members))
+    while !changed.isEmpty, enough.overflow || looks <= enough.partialValue {
+      isForward.toggle()
+      var cursor = isForward ? members.lowerBound : members.upperBound - 1
+      while let index = isForward
+        ? changed.first(from: cursor, below: members.upperBound) : changed.last(through: cursor, from: members.lowerBound)
+      {
+        changed.remove(index)
+        cursor = index
+        let point = Int(order.points[index])
+        looks += Int(graph.starts[point + 1] - graph.starts[point])
+        if let closing = scan(point, members) { return closing }
+      }
+    }
+    return nil
+  }
+
+  /// The number of arcs that leave the points of a component.
+  private func size(_ members: Range<Int>) -> Int {
+    members.reduce(0) { $0 + Int(graph.starts[Int(order.points[$1]) + 1] - graph.starts[Int(order.points[$1])]) }
   }
 
   private mutating func scan(_ point: Int, _ members: Range<Int>) -> (tail: Int, arc: Arc)? {
