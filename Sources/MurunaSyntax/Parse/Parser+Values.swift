@@ -55,6 +55,8 @@ extension Parser {
 
   /// `( "some" | "no" | "every" ) Sum [ from ] [ until ] [ in ] [ where ] [ has ]`.
   private mutating func quantified(_ s: Span<UInt8>) {
+    guard depth < Self.deepest else { return tooDeep(s) }
+    depth += 1
     let index = open(.quantified)
     op(token.isKeyword(.some) ? .some : token.isKeyword(.no) ? .no : .every, s)
     sum(s)
@@ -64,6 +66,7 @@ extension Parser {
     if token.isKeyword(.where) { clause(s) { $0.logic($1) } }
     if token.isKeyword(.has) { clause(s) { $0.logic($1) } }
     close(index)
+    depth -= 1
   }
 
   mutating func clause(_ s: Span<UInt8>, _ value: (inout Parser, Span<UInt8>) -> Void) {
