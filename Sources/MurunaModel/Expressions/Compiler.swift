@@ -178,6 +178,8 @@ struct Compiler {
     case (.point, .point, .minus), (.date, .date, .minus), (.moment, .moment, .minus): .duration
     case (.duration, .duration, .dividedBy): .number(lowest: nil, highest: nil)
     case (.number, .duration, .times), (.number, .date, .plus): right
+    // What is worked out keeps no bounds of what it is worked out from.
+    case (.number, _, _): .number(lowest: nil, highest: nil)
     default: left
     }
   }
