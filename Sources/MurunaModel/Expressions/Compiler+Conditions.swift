@@ -200,6 +200,22 @@ extension Compiler {
     }
   }
 
+  /// Whether an operation reads a variable.
+  func uses(_ operation: Int32, slot: Int32) -> Bool {
+    let op = code.operations[Int(operation)]
+    func any(_ operands: Int32...) -> Bool { operands.contains { $0 >= 0 && uses($0, slot: slot) } }
+    switch op.kind {
+    case .constant, .allOf, .findings, .today, .broken: return false
+    case .variable: return op.a == slot
+    case .field, .member: return any(op.b)
+    case .not, .isEmpty, .isNothing, .negative, .qualified: return any(op.a)
+    case .and, .or, .compare, .contains, .arithmetic, .range, .list, .filter: return any(op.a, op.b)
+    case .quantified: return any(op.a, op.b - 1, op.e - 1)
+    case .conditional: return any(op.a, op.b, op.c)
+    case .call: return any(op.b - 1, op.c - 1)
+    }
+  }
+
   mutating func join(_ condition: Int32, over list: Int32, _ slot: Int32) -> Int32 {
     guard code.operations[Int(list)].kind == .allOf else { return 0 }
     let kind = KindID(Int(code.operations[Int(list)].a))

@@ -93,7 +93,7 @@ extension Model {
         let slot = Int32(compiler.code.slots)
         compiler.code.slots += 1
         compiler.bindings.append(.init(names: [name], slot: slot, type: compiler.code.types[Int(operation)]))
-        rule.lets.append((slot, operation))
+        rule.lets.append((slot, operation, false))
         continue
       }
       if isDeclaration(child, .parameter, tree) { continue }
@@ -132,6 +132,11 @@ extension Model {
       compiler.model.report(.ruleWithoutMust, at: place(source, rule.origin.nameNode), Message.ruleWithoutMust(rule.name))
     }
     rule.isBroken = compiler.failed || rule.musts.isEmpty
+    for index in rule.lets.indices {
+      let slot = rule.lets[index].slot
+      let users = rule.musts.map(\.operation) + rule.lets.map(\.operation)
+      rule.lets[index].isLate = !users.contains { compiler.uses($0, slot: slot) }
+    }
     rule.code = compiler.code
     rule.bindings = compiler.bindings
     self = compiler.model

@@ -12,7 +12,8 @@ package struct Rule: Sendable {
   var draws: [Draw] = []
   var condition: Int32?
   var musts: [(operation: Int32, node: Node)] = []
-  var lets: [(slot: Int32, operation: Int32)] = []
+  /// Named values; a late one is needed only for what the rule says.
+  var lets: [(slot: Int32, operation: Int32, isLate: Bool)] = []
   var at: Int32?
   var says: Node?
   var help: Node?

@@ -71,12 +71,13 @@ extension Model {
     var condition = Value.truth(true)
     if let operation = rule.condition { condition = evaluate(rule.code, operation, &frame) }
     if isNo(condition) || condition.tag == .poison { return }
-    for (slot, operation) in rule.lets { frame.variables[Int(slot)] = evaluate(rule.code, operation, &frame) }
+    for value in rule.lets where !value.isLate { frame.variables[Int(value.slot)] = evaluate(rule.code, value.operation, &frame) }
     for must in rule.musts {
       let answer = evaluate(rule.code, must.operation, &frame)
       if isYes(answer) || answer.tag == .poison { continue }
       let isNo = self.isNo(answer)
       if isNo, isYes(condition) {
+        for value in rule.lets where value.isLate { frame.variables[Int(value.slot)] = evaluate(rule.code, value.operation, &frame) }
         report(rule, must, thing, frame)
         return
       }
