@@ -42,10 +42,11 @@ struct Answer: Sendable {
       findings.append(Message.unknownUse(use.name, Place(SourceID(first + use.unit), program[use.unit].tree.range(use.node))))
     }
     var model = Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands)
-    timelines = []
+    let plans = Planner.plan(&model) { name in zoneBytes(name).flatMap { try? TimeZone(tzif: $0) } }
+    timelines = plans.timelines
     model.check()
     self.model = model
-    diagnostics = Self.ordered(findings + model.diagnostics)
+    diagnostics = Self.ordered(findings + model.diagnostics + plans.diagnostics)
   }
 
   private static func unit(of file: Library.File, _ names: inout NameTable) -> Model.Unit {
