@@ -6,6 +6,9 @@ import MurunaText
 struct GanttColumns {
   /// Short ids where there is little room, the plan's own where there is much.
   let ids: [String]
+  let areShort: Bool
+  /// Which one of its kind a row is, from 1.
+  let numbers: [Int]
   private let signs: [String]
   private let starts: [String]
   private let finishes: [String]
@@ -19,7 +22,9 @@ struct GanttColumns {
 
   init(_ timeline: Timeline, clock: TimelineClock?, settings: GanttText.Settings) {
     let rows = timeline.rows
-    ids = GanttColumns.ids(rows, width: settings.width)
+    numbers = GanttColumns.numbers(rows)
+    areShort = !GanttColumns.hasRoomForOwnIDs(rows, width: settings.width)
+    ids = areShort ? zip(rows, numbers).map { "\($0.kind.letter)\($1)" } : rows.map(\.label.id)
     signs = rows.map { GanttColumns.signs($0, settings.signs) }
     let times = GanttColumns.Times(timeline, clock: clock, language: settings.language, isWide: settings.width >= 140)
     starts = rows.map { times.text($0.start, after: nil) }
@@ -55,14 +60,19 @@ struct GanttColumns {
     return result + " " + "".padded(to: widths.slack - words.slack.displayWidth) + mark + words.slack + mark + " "
   }
 
-  private static func ids(_ rows: [Timeline.Row], width: Int) -> [String] {
-    let own = rows.map(\.label.id)
-    let isPlain = own.allSatisfy { id in id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && id.first?.isLetter == true }
-    if width >= 100, isPlain, (own.map(\.utf8.count).max() ?? 0) <= 20 { return own }
-    var numbers: [Character: Int] = [:]
+  private static func hasRoomForOwnIDs(_ rows: [Timeline.Row], width: Int) -> Bool {
+    width >= 120
+      && rows.allSatisfy { row in
+        let id = row.label.id.utf8
+        return id.count <= 20 && id.allSatisfy { $0 > 0x20 && $0 < 0x7F } && row.label.id.first?.isLetter == true
+      }
+  }
+
+  private static func numbers(_ rows: [Timeline.Row]) -> [Int] {
+    var counts: [Character: Int] = [:]
     return rows.map { row in
-      numbers[row.kind.letter, default: 0] += 1
-      return "\(row.kind.letter)\(numbers[row.kind.letter] ?? 0)"
+      counts[row.kind.letter, default: 0] += 1
+      return counts[row.kind.letter] ?? 0
     }
   }
 

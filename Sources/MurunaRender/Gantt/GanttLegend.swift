@@ -30,15 +30,45 @@ struct GanttLegend {
   /// Grouped by what is waited for, in the order of the rows.
   private func conditions() -> [String] {
     var order: [String] = []
-    var waiting: [String: [String]] = [:]
-    for (row, id) in zip(timeline.rows, columns.ids) {
+    var waiting: [String: [Int]] = [:]
+    for (index, row) in timeline.rows.enumerated() {
       for condition in row.conditions {
         if waiting[condition] == nil { order.append(condition) }
-        waiting[condition, default: []].append(id)
+        waiting[condition, default: []].append(index)
       }
     }
-    let lists = order.map { "\(Visible.spelled($0))\(chance(of: $0)): \((waiting[$0] ?? []).joined(separator: " "))" }
-    return lists.isEmpty ? [] : list(GanttLegend.only, lists.joined(separator: "; "))
+    return order.flatMap { condition in
+      let what = Visible.spelled(condition) + chance(of: condition)
+      let ids = ids(of: waiting[condition] ?? [])
+      switch settings.language {
+      case .english: return Wrapping.lines("\(GanttLegend.say(GanttLegend.only, .english)) \(what): \(ids)", width: settings.width)
+      case .arabic:
+        let head = GanttLegend.say(GanttLegend.only, .arabic) + (what.hasRightToLeft ? " " + what : "")
+        return [head] + Wrapping.lines(what.hasRightToLeft ? ids : "\(what): \(ids)", width: settings.width - 2).map { "  " + $0 }
+      }
+    }
+  }
+
+  /// `a4 a9-a18`: three and more short ids that follow one another are drawn together.
+  private func ids(of rows: [Int]) -> String {
+    var runs: [[Int]] = []
+    /// Of each kind, the run that the next row may go on.
+    var open: [Character: Int] = [:]
+    for row in rows {
+      let letter = timeline.rows[row].kind.letter
+      if let run = open[letter], let last = runs[run].last, columns.numbers[last] + 1 == columns.numbers[row] {
+        runs[run].append(row)
+      } else {
+        open[letter] = runs.count
+        runs.append([row])
+      }
+    }
+    return runs.map { run in
+      guard columns.areShort, run.count > 2, let first = run.first, let last = run.last else {
+        return run.map { columns.ids[$0] }.joined(separator: " ")
+      }
+      return "\(columns.ids[first])-\(columns.ids[last])"
+    }.joined(separator: " ")
   }
 
   /// ` (70%)` behind an event that says it.

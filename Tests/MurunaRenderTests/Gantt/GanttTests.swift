@@ -30,7 +30,8 @@ import Testing
         m1 !?  Fri 22:15      22:15 -15min   ┊       │       !    Stand down
 
         critical path: a1 > a2 > a3
-        only if MessageReview is approved: a4; heavy_rain (70%): a5 m1
+        only if MessageReview is approved: a4
+        only if heavy_rain (70%): a5 m1
         █ likely  ░ earliest to latest  ━ phase  ◆ moment  ▼ event  ● each time
         ] deadline  * critical  ! misses its deadline  ? may not happen  ✓ done  │ T
         3h per column
@@ -60,7 +61,9 @@ import Testing
         المسار الحرج:
           a1 > a2 > a3
         بشرط:
-          MessageReview is approved: a4; heavy_rain (70%): a5 m1
+          MessageReview is approved: a4
+        بشرط:
+          heavy_rain (70%): a5 m1
         \(mark)█ المرجح  \(mark)░ من الأبكر إلى الأبعد  \(mark)━ مرحلة  \(mark)◆ لحظة  \(mark)▼ حدث  \(mark)● كل مرة
         \(mark)] موعد نهائي  \(mark)* حرج  \(mark)! يفوّت موعده النهائي  \(mark)? قد لا يحدث  \(mark)✓ أُنجز
         \(mark)│ ساعة الصفر (T)  \(mark)3h لكل عمود
@@ -86,7 +89,8 @@ import Testing
         m1 !?  T+24h15  T+24h15 -15min               |           !    Stand down
 
         critical path: a1 > a2 > a3
-        only if MessageReview is approved: a4; heavy_rain (70%): a5 m1
+        only if MessageReview is approved: a4
+        only if heavy_rain (70%): a5 m1
         # likely  . earliest to latest  = phase  + moment  V event  o each time
         ] deadline  * critical  ! misses its deadline  ? may not happen  v done  | T
         2h per column
@@ -125,6 +129,15 @@ import Testing
     #expect(text.contains("\na4 ?x  T-27h    T-26h      14h               │             "))
     #expect(text.contains("  2× 7× Brief"))
     #expect(text.contains("- does not say how long  x will not happen"))
+  }
+
+  @Test func drawsIdsInARowTogether() {
+    var timeline = FloodPlan.timeline()
+    for index in [2, 3, 4, 5] { timeline.rows[index].conditions = ["heavy_rain"] }
+    timeline.rows[7].conditions = ["مراجعة الرسائل مقبولة"]
+    #expect(chart(timeline).contains("\nonly if heavy_rain (70%): a1-a4 m1\n"))
+    #expect(chart(timeline, .arabic).contains("\nبشرط: مراجعة الرسائل مقبولة\n  a5\n"))
+    #expect(chart(timeline, width: 120).contains("\nonly if heavy_rain (70%): verify declare clear_inlets warn stand_down\n"))
   }
 
   @Test func writesChances() {
