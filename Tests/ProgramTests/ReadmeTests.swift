@@ -18,7 +18,7 @@ import Testing
       if expected.contains("dedline") {
         try program.write(Data(plan.replacingOccurrences(of: "deadline:", with: "dedline:").utf8), to: "first.muruna")
       }
-      let outcome = try program.run(words[2], words[3], environment: ["COLUMNS": "100"])
+      let outcome = try program.run(words[2], words[3], environment: [:])
       #expect(outcome.output == expected)
     }
   }
