@@ -46,7 +46,7 @@ package struct TimelineFormat: Sendable {
       Array(timelines.map { GanttText($0, settings).render() }.joined(separator: "\n").utf8)
     },
     TimelineFormat(name: "table") { timelines, settings in
-      let tables = timelines.map { TimelineTable.table(of: $0, in: settings.language, .short) }
+      let tables = timelines.map { TimelineTable.table(of: $0, in: settings.language, settings.width < 110 ? .brief : .short) }
       let texts = tables.map { TableText($0, in: settings.language, style: settings.style, width: settings.width).render() }
       return Array(texts.joined(separator: "\n").utf8)
     },

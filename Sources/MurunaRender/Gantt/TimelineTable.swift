@@ -5,7 +5,9 @@ import MurunaText
 /// A timeline as a table, for Markdown, spreadsheets and programs that read tables.
 package enum TimelineTable {
   package enum Extent: Hashable, Sendable {
-    /// What fits a terminal: who does what, when, and how late it may.
+    /// What fits the narrowest terminal: what, when, and how late it may.
+    case brief
+    /// And who does it.
     case short
     case full
   }
@@ -13,23 +15,26 @@ package enum TimelineTable {
   /// Moments are ISO 8601 with the city's offset where the plan says when its `T` is, else seconds relative to `T`; lengths are seconds.
   package static func table(of timeline: Timeline, in language: Language, _ extent: Extent = .full) -> Table {
     let clock = TimelineClock(timeline)
-    let columns = columns.filter { extent == .full || $0.isShort }
+    let columns = columns.filter { extent == .full || $0.isShort && (extent == .short || $0.id != "by") }
     return Table(
       id: timeline.plan.id, title: timeline.plan.title(in: language),
       columns: columns.map { Table.Column(id: $0.id, title: $0.title.text(in: language), isNumeric: $0.isNumeric) },
-      rows: timeline.rows.map { row in columns.map { $0.cell(Entry(row: row, clock: clock, language: language)) } })
+      rows: timeline.rows.map { row in columns.map { $0.cell(Entry(row: row, clock: clock, language: language, extent: extent)) } })
   }
 
   private struct Entry {
     let row: Timeline.Row
     let clock: TimelineClock?
     let language: Language
+    let extent: Extent
 
     func moment(_ time: Int64?) -> Table.Cell {
       guard let time else { return .empty }
       guard let reading = clock?.reading(at: time) else { return .value(shown: Compact.offset(time), data: String(time)) }
       return .value(
-        shown: language == .english ? "\(reading.weekday) \(reading.dayAndMonth) \(reading.time)" : "\(reading.isoDay) \(reading.time)",
+        shown: language == .arabic
+          ? "\(reading.isoDay) \(reading.time)"
+          : (extent == .full ? "\(reading.weekday) " : "") + "\(reading.dayAndMonth) \(reading.time)",
         data: reading.iso)
     }
 

@@ -105,7 +105,7 @@ package struct TableText {
     let wanted = natural()
     let room = width - TableText.gap * (wanted.count - 1)
     let least = table.columns.indices.map { column in
-      table.columns[column].isNumeric ? wanted[column] : min(wanted[column], max(TableText.least, longestWord(in: column)))
+      isUnbreakable(column) ? wanted[column] : min(wanted[column], max(TableText.least, longestWord(in: column)))
     }
     var widths = wanted
     var cap = min(wanted.max() ?? 0, max(room, 0) + 1)
@@ -115,6 +115,18 @@ package struct TableText {
       widths = zip(wanted, least).map { max(min($0, cap), $1) }
     }
     return widths
+  }
+
+  /// Numbers, dates and times stay on one line.
+  private func isUnbreakable(_ column: Int) -> Bool {
+    table.columns[column].isNumeric
+      || table.rows.allSatisfy { row in
+        guard column < row.count else { return true }
+        switch row[column] {
+        case .value, .truth, .empty: return true
+        case .name, .text, .list, .unknown: return false
+        }
+      }
   }
 
   /// Up to a limit, beyond which it may be broken: no word is that long, but an address is.

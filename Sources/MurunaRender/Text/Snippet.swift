@@ -70,7 +70,8 @@ struct Snippet {
     return lines.sorted { $0.number < $1.number }
   }
 
-  /// The line as it was written, and below it one row for each mark: so no label ever has to make room for another.
+  /// The line as it was written, and below it one row for each mark: so no label ever has to make room for another. Marks that are too far
+  /// apart for one window have the line shown again.
   private func show(_ line: Line) -> [String] {
     let bytes = report.sources[Int(line.marks[0].place.source.index)].bytes
     let shown = SourceLine(
@@ -78,7 +79,13 @@ struct Snippet {
     let marked: Style.Role = shown.isRightToLeft ? .markedInBothDirections : .marked
     let text = shown.pieces.reduce(into: "") { $0 += $1.isMarked ? settings.style.paint($1.text, marked) : $1.text }
     var result = [row(line.number, text)]
+    var hidden: [Mark] = []
     for (index, mark) in line.marks.enumerated() {
+      // The first is always shown, as well as it can be.
+      guard index == 0 || shown.isShown[index] else {
+        hidden.append(mark)
+        continue
+      }
       let cells = shown.cells[index]
       let sign = String(repeating: mark.isPrimary ? "^" : "-", count: cells.count)
       var label = mark.label ?? ""
@@ -100,6 +107,7 @@ struct Snippet {
         if !first.isEmpty { result.append(row(nil, "--> «\(Visible.spelled(first).truncated(to: settings.width / 2))»")) }
       }
     }
+    if !hidden.isEmpty { result += show(Line(number: line.number, range: line.range, marks: hidden)) }
     return result
   }
 

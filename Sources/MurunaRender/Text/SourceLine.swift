@@ -8,6 +8,8 @@ struct SourceLine {
   private(set) var cells: [(start: Int, count: Int)] = []
   /// For each mark: whether signs below it may stand elsewhere, because right-to-left text stands before it or in it, or begins the line.
   private(set) var isUncertain: [Bool] = []
+  /// For each mark: whether its beginning is shown; a second mark may stand far behind the first.
+  private(set) var isShown: [Bool] = []
   var isRightToLeft: Bool { isUncertain.contains(true) }
 
   private struct Cell {
@@ -52,6 +54,9 @@ struct SourceLine {
       let end = mark.isEmpty ? first : all[shown].last { $0.range.lowerBound < mark.upperBound }.map { start($0.range.lowerBound) + $0.width }
       return (first, max(1, (end ?? first) - first))
     }
+    let first = all[shown].first?.range.lowerBound ?? line.indices.lowerBound
+    let last = all[shown].last?.range.upperBound ?? line.indices.upperBound
+    isShown = marks.map { first <= $0.lowerBound && ($0.lowerBound < last || $0.lowerBound == last && !isCutRight) }
     let turned = all[shown].first { $0.text.hasRightToLeft }?.range.lowerBound
     let turnsAll = TextDirection(firstStrongIn: pieces.map(\.text).joined()) == .rightToLeft
     isUncertain = marks.map { mark in turned.map { turnsAll || $0 < max(mark.upperBound, mark.lowerBound + 1) } ?? false }

@@ -25,6 +25,8 @@ import Testing
   @Test func countsFromTWithoutAClock() {
     let table = TimelineTable.table(of: FloodPlan.timeline(hasClock: false), in: .arabic, .short)
     #expect(table.columns.map(\.id) == ["id", "action", "by", "start", "finish", "slack"])
+    let brief = TimelineTable.table(of: FloodPlan.timeline(hasClock: false), in: .arabic, .brief)
+    #expect(brief.columns.map(\.id) == ["id", "action", "start", "finish", "slack"])
     #expect(
       table.rows[4] == [
         .text("clear_inlets"), .text("تنظيف المناهل والعبّارات"), .name(id: "RoadCrews", title: "فرق الطرق"),

@@ -211,6 +211,17 @@ import Testing
     #expect(english([finding], sample).contains("1 - one {\n2 -   two\n1 + ONE {\n2 +   two\n3 + }\n"))
   }
 
+  @Test func showsALineAgainForAMarkFarAway() {
+    let filler = String(repeating: "abcdefghi ", count: 6)
+    let sample = Sample(("a.muruna", "first \(filler)second\n"))
+    let finding = Diagnostic(
+      .unknownField, at: sample.place("first"), Words("x"), related: [.init(sample.place("second"), Words("again"))])
+    // 37 cells beside the gutter; the second mark's six end the line, with 36 before them less what the ellipsis leaves.
+    let text = english([finding], sample, width: 41)
+    #expect(text.contains("1 | first abcdefghi abcdefghi abcdefghi…\n  | ^^^^^\n1 | …"))
+    #expect(text.contains(" second\n") && text.contains("------ again\n"))
+  }
+
   @Test func cutsLongLinesAroundTheMark() {
     let filler = String(repeating: "abcdefghi ", count: 30)
     let sample = Sample(("a.muruna", "\(filler)ownr \(filler)\n"))
