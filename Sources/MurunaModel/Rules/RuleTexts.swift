@@ -8,17 +8,17 @@ extension Model {
     let found = texts(node, in: rule.origin.source, brace: Literal.escapedBrace)
     let english = found["en"] ?? found["ar"] ?? found.sorted { $0.key < $1.key }.first?.value ?? rule.name
     let arabic = found["ar"] ?? english
-    return Words(english: filled(english, rule, frame), arabic: filled(arabic, rule, frame))
+    return Words(english: filled(english, .english, rule, frame), arabic: filled(arabic, .arabic, rule, frame))
   }
 
-  private mutating func filled(_ text: String, _ rule: Rule, _ frame: Frame) -> Message {
+  private mutating func filled(_ text: String, _ language: Language, _ rule: Rule, _ frame: Frame) -> Message {
     var parts: [Message.Part] = []
     for piece in Self.pieces(text) {
       switch piece {
       case .text(let text): parts.append(.literal(text))
       case .hole(let path):
         let value = hole(path, rule, frame)
-        let shown = value.map { self.shown($0) } ?? "?"
+        let shown = value.map { self.shown($0, in: language) } ?? "?"
         parts.append(value?.tag == .entity ? .name(shown) : .value(shown))
       }
     }

@@ -142,7 +142,9 @@ extension Model {
         let full = op.kind == .field ? model.fieldPath(rule.code, index) : text
         guard lines.count < 6, seen.insert(full).inserted else { return }
         let value = model.evaluate(rule.code, index, &frame)
-        if value.tag != .poison { lines.append(Message.valueOf(full, model.shown(value).prefixed(80))) }
+        if value.tag != .poison {
+          lines.append(Message.valueOf(full, model.shown(value, in: .english).prefixed(80), model.shown(value, in: .arabic).prefixed(80)))
+        }
       case .and, .or, .compare, .contains: visit(op.a, &model); visit(op.b, &model)
       case .not, .isEmpty, .isNothing, .negative: visit(op.a, &model)
       case .conditional: visit(op.a, &model)

@@ -12,10 +12,10 @@ extension Message {
       english: "\(name: thing) breaks the rule \(name: rule)",
       arabic: "\(name: thing) يخالف القاعدة \(name: rule)")
   }
-  static func valueOf(_ text: String, _ value: String) -> Words {
+  static func valueOf(_ text: String, _ english: String, _ arabic: String) -> Words {
     Words(
-      english: "\(code: text) = \(value: value)",
-      arabic: "\(code: text) = \(value: value)")
+      english: "\(code: text) = \(value: english)",
+      arabic: "\(code: text) = \(value: arabic)")
   }
   static var ruleFields: Words {
     Words(
