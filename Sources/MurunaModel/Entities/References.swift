@@ -125,12 +125,13 @@ extension Model {
         .wrongKind, at: place(source, node),
         Message.wrongKind(written(source, node), self.kindWords(kind(of: entity)), wanted: wanted(kinds)),
         related: [.init(place(of: entity), Message.declaredHere)])
-    case .nothing: unknown(node, segments, kinds, block, source)
+    case .nothing: return unknown(node, segments, kinds, block, source)
     }
     return nil
   }
 
-  private mutating func unknown(_ node: Node, _ segments: [Node], _ kinds: [KindID], _ block: EntityID, _ source: SourceID) {
+  /// Say that a name means nothing; what it means all the same, if only its marks or its hamza differ from one name.
+  private mutating func unknown(_ node: Node, _ segments: [Node], _ kinds: [KindID], _ block: EntityID, _ source: SourceID) -> EntityID? {
     let tree = units[Int(source.index)].tree
     // The first segment that means nothing is the one at fault.
     var at = segments[0]
@@ -145,10 +146,10 @@ extension Model {
       }
     }
     let name = tree.nameID(at)
-    if damagedNames.contains(name) { return }
+    if damagedNames.contains(name) { return nil }
     if let known = unknownUses[name] {
       unknownUses[name] = (known.finding, known.count + 1)
-      return
+      return nil
     }
     let written = self.written(source, at)
     let near = suggestions(for: written, fitting: at == segments.last ? kinds : [], inside: inside)
@@ -156,7 +157,9 @@ extension Model {
       report(
         .nearName, at: place(source, at), Message.nearName(written, only),
         fixes: [Self.replacing(place(source, at), by: only, .safe)])
-      return
+      // One way of writing it apart from marks and hamza: go on with what was meant.
+      guard segments.count == 1, let meant = names.lookup(only), case .found(let entity) = lookup(meant, kinds, from: block) else { return nil }
+      return entity
     }
     unknownUses[name] = (diagnostics.count, 1)
     report(
@@ -164,6 +167,7 @@ extension Model {
       inside.map { Message.unknownNameInside(written, path(of: $0)) } ?? Message.unknownName(written, wanted: wanted(kinds)),
       help: near.names.isEmpty ? Message.declareIt(written, kinds.first.map { word($0) } ?? "thing") : Message.didYouMean(near.names),
       fixes: Self.replacement(of: place(source, at), by: near.names))
+    return nil
   }
 
   /// Names of fitting things that a misspelt one may have meant, and the one whose near key is the same.

@@ -131,7 +131,7 @@ private struct ScriptRunner {
     let source = max(0, program.sources.count - 1)
     return Reply(
       content: .refusal(Diagnostic(Code("command-refused", .error), at: Place(SourceID(source), tree.range(node)), words.title, help: words.help)),
-      sources: program.sources)
+      sources: program.sources.dropLast() + [Source(path: path, bytes: bytes)])
   }
 }
 
