@@ -4,9 +4,17 @@ import MurunaText
 
 /// A filter that can look its members up instead of trying them all: those whose field equals (or holds) a key.
 struct Join: Sendable {
+  enum Way: Sendable {
+    /// The members whose field equals the key, or holds it.
+    case field(FieldID)
+    /// The key is itself the list of members.
+    case list
+    /// The children of the key.
+    case parent
+  }
+
   let kind: KindID
-  /// Nil where the key itself is the list of members.
-  let field: FieldID?
+  let way: Way
   /// The operation that yields the key; it does not depend on the member at hand.
   let key: Int32
 }
@@ -229,6 +237,11 @@ extension Compiler {
       guard op.kind == .field, code.operations[Int(op.b)].kind == .variable, code.operations[Int(op.b)].a == slot else { return nil }
       return FieldID(Int(op.a))
     }
+    func isParentOfMember(_ operation: Int32) -> Bool {
+      let op = code.operations[Int(operation)]
+      guard op.kind == .member, op.a == Member.parent.rawValue else { return false }
+      return code.operations[Int(op.b)].kind == .variable && code.operations[Int(op.b)].a == slot
+    }
     func canJoin(_ field: FieldID) -> Bool {
       let field = model.fields[field.index]
       guard field.derived == nil, field.inverse == nil, !field.isInside, !field.isComputed else { return false }
@@ -239,15 +252,17 @@ extension Compiler {
     }
     var found: Join?
     if op.kind == .compare, op.c == Int32(Operator.equal.rawValue) {
-      if let field = fieldOfMember(op.a), canJoin(field), !dependsOn(op.b, slotFrom: slot) { found = Join(kind: kind, field: field, key: op.b) }
-      if let field = fieldOfMember(op.b), canJoin(field), !dependsOn(op.a, slotFrom: slot) { found = Join(kind: kind, field: field, key: op.a) }
+      if let field = fieldOfMember(op.a), canJoin(field), !dependsOn(op.b, slotFrom: slot) { found = Join(kind: kind, way: .field(field), key: op.b) }
+      if let field = fieldOfMember(op.b), canJoin(field), !dependsOn(op.a, slotFrom: slot) { found = Join(kind: kind, way: .field(field), key: op.a) }
+      if isParentOfMember(op.a), !dependsOn(op.b, slotFrom: slot) { found = Join(kind: kind, way: .parent, key: op.b) }
+      if isParentOfMember(op.b), !dependsOn(op.a, slotFrom: slot) { found = Join(kind: kind, way: .parent, key: op.a) }
     } else if op.kind == .contains, op.c == 0, let field = fieldOfMember(op.b), canJoin(field), !dependsOn(op.a, slotFrom: slot) {
-      found = Join(kind: kind, field: field, key: op.a)
+      found = Join(kind: kind, way: .field(field), key: op.a)
     }
     if found == nil, op.kind == .contains, op.c == 0, code.operations[Int(op.a)].kind == .variable, code.operations[Int(op.a)].a == slot,
       !dependsOn(op.b, slotFrom: slot)
     {
-      found = Join(kind: kind, field: nil, key: op.b)
+      found = Join(kind: kind, way: .list, key: op.b)
     }
     guard let found else { return 0 }
     model.joins.append(found)

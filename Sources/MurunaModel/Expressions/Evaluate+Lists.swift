@@ -56,11 +56,17 @@ extension Model {
     if join != 0 {
       let join = joins[Int(join) - 1]
       let keys = evaluate(code, join.key, &frame)
-      guard let field = join.field else {
-        return flat(keys).filter { $0.entityID.map { isA($0, join.kind) } ?? false }
+      var indexed: FieldID?
+      switch join.way {
+      case .list:
+        let members = Set(flat(keys).compactMap(\.entityID)).filter { isA($0, join.kind) }
+        return members.sorted().map { .entity($0) }
+      case .parent:
+        if let parent = single(keys).entityID { return entities.children(parent).filter { isA($0, join.kind) }.map { .entity($0) } }
+      case .field(let field): indexed = field
       }
       let key = single(keys)
-      if key.tag != .list, key.tag != .cannotTell, key.tag != .poison, !key.isNothing {
+      if let field = indexed, key.tag != .list, key.tag != .cannotTell, key.tag != .poison, !key.isNothing {
         let index = joinIndex(join.kind, field)
         let found = (index.buckets[.init(tag: key.tag, low: key.low)] ?? []) + index.side
         frame.steps &+= found.count
