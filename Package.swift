@@ -75,7 +75,9 @@ let package = Package(
     tests("MurunaScheduleTests", ["MurunaSchedule"]),
     tests("MurunaSyntaxTests", ["MurunaSyntax", "MurunaDiagnostics", "MurunaText"]),
     tests("MurunaLibraryTests", ["MurunaLibrary", "MurunaModel", "MurunaSyntax", "MurunaDiagnostics", "MurunaText"]),
-    tests("MurunaModelTests", ["MurunaModel", "MurunaSyntax", "MurunaDiagnostics", "MurunaText", "MurunaCalendar"]),
+    tests(
+      "MurunaModelTests",
+      ["MurunaModel", "MurunaLibrary", "MurunaSyntax", "MurunaDiagnostics", "MurunaText", "MurunaCalendar"]),
     tests(
       "MurunaPlanTests",
       [

@@ -44,9 +44,10 @@ package struct Model: Sendable {
   var damagedNames: Set<NameID> = []
   var ruleNames: Set<NameID> = []
   /// Unknown names by what they were looked up as: one finding each, however often they are used.
-  var unknownUses: [NameID: (finding: Int, count: Int)] = [:]
-  /// How many more names may be compared for suggestions: messages never cost more than the check.
-  var suggestionBudget = 3_000_000
+  var unknownUses: [NameID: (finding: Int, places: Set<Place>)] = [:]
+  var suggested = Suggestions()
+
+  var limits = Limits()
 
   // Rules, views and tests
   package internal(set) var rules: [Rule] = []
@@ -67,6 +68,12 @@ package struct Model: Sendable {
   /// Which thing a finding is about, by its place.
   var things: [Place: EntityID] = [:]
   var reportedFaults: Set<Place> = []
+  /// While fields are read: what was reported, so that it is reported once.
+  var reportedOnce: Set<OnceKey>?
+  struct OnceKey: Hashable, Sendable {
+    let code: Code
+    let place: Place
+  }
   /// The language that values are shown in.
   var answerLanguage = Language.english
   /// The times of things, once plans are laid out: see `setTimes`.
@@ -83,6 +90,15 @@ package struct Model: Sendable {
     package internal(set) var author: Place?
     package internal(set) var version: Place?
     package internal(set) var review: String?
+  }
+
+  /// What a program may ask for before it is told that it asks too much.
+  struct Limits: Sendable {
+    /// How many steps a rule may take, beyond so many for every thing there is.
+    var stepsPerRule = 20_000_000
+    var stepsPerThing = 2_000
+    /// At most so many entities are made by copying: nested copies grow like a power.
+    var copies = 200_000
   }
 
   /// Days since 1970-01-01.
@@ -108,6 +124,8 @@ package struct Model: Sendable {
     _ code: Code, at place: Place, _ title: Words, label: Words? = nil, related: [Diagnostic.Related] = [],
     values: [Words] = [], help: Words? = nil, fixes: [Fix] = []
   ) {
+    // Bodies of `every` and of copied things are read once for each thing they are for.
+    if reportedOnce != nil, reportedOnce?.insert(OnceKey(code: code, place: place)).inserted == false { return }
     diagnostics.append(
       Diagnostic(code, at: place, title, label: label, related: related, values: values, help: help, fixes: fixes))
   }
@@ -116,8 +134,15 @@ package struct Model: Sendable {
 extension Model {
   /// Understand a program: `units` are the library's files first, then the program's, each with its tree.
   package static func build(units: [Unit], names: NameTable, asOf: CivilDayNumber? = nil, allowsCommands: Bool = false) -> Model {
+    build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands) { _ in }
+  }
+
+  static func build(
+    units: [Unit], names: NameTable, asOf: CivilDayNumber?, allowsCommands: Bool, adjust: (inout Model) -> Void
+  ) -> Model {
     var model = Model(units: units, names: names)
     model.allowsCommands = allowsCommands
+    adjust(&model)
     model.collectSchema()
     model.collectEntities()
     model.readHeader()

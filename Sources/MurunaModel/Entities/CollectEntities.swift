@@ -43,7 +43,7 @@ struct Scopes: Sendable {
 extension Model {
   /// The second pass: every declaration of a kind becomes an entity, then what is `like` another gets its copies.
   mutating func collectEntities() {
-    var likes: [(entity: EntityID, path: Node, source: SourceID)] = []
+    var likes: [LikeClause] = []
     for (index, unit) in units.enumerated() where unit.tree.count > 0 {
       collect(in: unit.tree.root, of: .program, SourceID(index), &likes, depth: 0)
     }
@@ -53,7 +53,7 @@ extension Model {
   }
 
   private mutating func collect(
-    in body: Node, of parent: EntityID, _ source: SourceID, _ likes: inout [(entity: EntityID, path: Node, source: SourceID)],
+    in body: Node, of parent: EntityID, _ source: SourceID, _ likes: inout [LikeClause],
     depth: Int
   ) {
     let tree = units[Int(source.index)].tree
@@ -76,7 +76,7 @@ extension Model {
 
   private mutating func declare(
     _ statement: Node, in parent: EntityID, _ source: SourceID,
-    _ likes: inout [(entity: EntityID, path: Node, source: SourceID)], depth: Int
+    _ likes: inout [LikeClause], depth: Int
   ) {
     let tree = units[Int(source.index)].tree
     guard let head = tree.firstChild(statement), tree.kind(head) == .name else { return }
@@ -87,7 +87,7 @@ extension Model {
       }
       return
     }
-    guard let kind = schema.kinds[word] ?? kindByNearKey(head, source) else {
+    guard let kind = kindID(word, in: source) ?? kindByNearKey(written(source, head)) else {
       unknownHead(statement, head, source)
       return
     }
@@ -118,7 +118,7 @@ extension Model {
       entities.aliases[entity, default: []].append(other)
       enter(entity, as: other)
     }
-    if let like = parts.like { likes.append((entity, like, source)) }
+    if let like = parts.like { likes.append(.init(entity: entity, path: like, source: source)) }
     if let parent = parts.parent {
       report(.parentOfEntity, at: place(source, parent), Message.parentOfEntity(written(source, parent)))
     }
@@ -143,17 +143,9 @@ extension Model {
     return nil
   }
 
-  private func kindByNearKey(_ head: Node, _ source: SourceID) -> KindID? {
-    let written = self.written(source, head)
-    guard !written.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    let key = NearKey.of(written)
-    let bare = NearKey.withoutArticle(written).map { NearKey.of($0) }
-    return kinds.first { kind in kind.names.contains { NearKey.of(spelling($0)) == key || NearKey.of(spelling($0)) == bare } }?.id
-  }
-
   private mutating func unknownHead(_ statement: Node, _ head: Node, _ source: SourceID) {
     let written = self.written(source, head)
-    let near = nearest(written, among: kindSpellings)
+    let near = suggestions(for: written, at: .kinds)
     report(
       .unknownKind, at: place(source, head), Message.unknownKind(written), help: Message.didYouMean(near),
       fixes: Self.replacement(of: place(source, head), by: near))

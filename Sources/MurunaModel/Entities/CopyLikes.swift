@@ -3,44 +3,103 @@ import MurunaSyntax
 import MurunaText
 
 extension Model {
-  /// At most so many entities are made by copying: nested copies grow like a power.
-  static let mostCopies = 200_000
-  static let deepestLike = 32
+  /// A copy of a copy … so deep, or blocks in blocks, are a slip: fields are looked for along the chain.
+  static let deepestLike = 100
+  static let deepestBlock = 400
 
   /// Give what is `like` another its copies of the other's children. An own child of the same name is like the other's.
-  mutating func copyLikes(_ likes: [(entity: EntityID, path: Node, source: SourceID)]) {
-    var targets: [EntityID: EntityID] = [:]
-    for (entity, path, source) in likes {
-      guard let target = entityAlike(path, for: entity, source) else { continue }
-      targets[entity] = target
-      entities.bases[entity] = target
+  mutating func copyLikes(_ likes: [LikeClause]) {
+    var copying = Copying(budget: limits.copies)
+    for like in likes {
+      guard let target = entityAlike(like.path, for: like.entity, like.source) else { continue }
+      copying.targets[like.entity] = target
+      copying.order.append(like.entity)
+      copying.places[like.entity] = place(like.source, like.path)
+      entities.bases[like.entity] = target
     }
-    var state: [EntityID: Bool] = [:]
-    var budget = Self.mostCopies
-    for (entity, path, source) in likes { copy(into: entity, targets, &state, &budget, place(source, path), depth: 0) }
+    guard !copying.order.isEmpty else { return }
+    copying.subtreeEnds = subtreeEnds()
+    for entity in copying.order { _ = copy(into: entity, &copying, depth: 0) }
   }
 
-  private mutating func copy(
-    into entity: EntityID, _ targets: [EntityID: EntityID], _ state: inout [EntityID: Bool], _ budget: inout Int, _ place: Place,
-    depth: Int
-  ) {
-    guard let target = targets[entity], state[entity] != true else { return }
-    if state[entity] == false || depth > Self.deepestLike {
-      report(.circularLike, at: place, Message.circularLike(name(of: entity)))
-      entities.bases[entity] = nil
-      state[entity] = true
-      return
+  struct LikeClause {
+    let entity: EntityID
+    let path: Node
+    let source: SourceID
+  }
+
+  /// What is known while copies are made.
+  private struct Copying {
+    var budget: Int
+    var isOver = false
+    var targets: [EntityID: EntityID] = [:]
+    /// What is `like` something, as declared: in order of their numbers.
+    var order: [EntityID] = []
+    var places: [EntityID: Place] = [:]
+    var subtreeEnds: [UInt32] = []
+    /// How many copies of copies something is; nil while it is being made.
+    var depths: [EntityID: Int?] = [:]
+
+    /// What is `like` something and stands in a declared entity.
+    func likes(inside block: EntityID) -> ArraySlice<EntityID> {
+      guard block.index < subtreeEnds.count else { return [] }
+      func first(from raw: UInt32) -> Int {
+        var (low, high) = (0, order.count)
+        while low < high {
+          let middle = (low + high) / 2
+          if order[middle].raw < raw { low = middle + 1 } else { high = middle }
+        }
+        return low
+      }
+      return order[first(from: block.raw + 1)..<first(from: subtreeEnds[block.index])]
     }
-    state[entity] = false
-    // What it is like may itself be a copy, or hold copies.
-    copy(into: target, targets, &state, &budget, place, depth: depth + 1)
+  }
+
+  /// Behind the last entity that stands in each, as declared.
+  private func subtreeEnds() -> [UInt32] {
+    var ends = (0..<UInt32(entities.count)).map { $0 + 1 }
+    for index in ends.indices.reversed() {
+      let parent = entities.parents[index]
+      if parent != .program { ends[parent.index] = max(ends[parent.index], ends[index]) }
+    }
+    return ends
+  }
+
+  /// Make a copy, after everything that stands in what it copies; the number of copies on the way to the original.
+  private mutating func copy(into entity: EntityID, _ copying: inout Copying, depth: Int) -> Int {
+    guard let target = copying.targets[entity], let place = copying.places[entity] else { return 0 }
+    if let known = copying.depths[entity] {
+      if let known { return known }
+      reject(entity, &copying, .circularLike, place, Message.circularLike(name(of: entity)))
+      return 0
+    }
+    copying.depths[entity] = .some(nil)
+    var deepest = 0
     if isInside(entity, target) || isInside(target, entity) {
-      report(.circularLike, at: place, Message.circularLike(name(of: entity)))
-      entities.bases[entity] = nil
+      reject(entity, &copying, .circularLike, place, Message.circularLike(name(of: entity)))
     } else {
-      copyChildren(of: target, into: entity, &budget, place)
+      for inner in [target] + copying.likes(inside: target) {
+        guard depth < Self.deepestLike else {
+          deepest = Self.deepestLike
+          break
+        }
+        deepest = max(deepest, copy(into: inner, &copying, depth: depth + 1))
+      }
+      if deepest >= Self.deepestLike {
+        reject(entity, &copying, .tooManyCopies, place, Message.copiesTooDeep)
+        deepest = 0
+      } else if copying.targets[entity] != nil {
+        copyChildren(of: target, into: entity, &copying, place, depth: blockDepth(entity))
+      }
     }
-    state[entity] = true
+    copying.depths[entity] = .some(deepest + 1)
+    return deepest + 1
+  }
+
+  private mutating func reject(_ entity: EntityID, _ copying: inout Copying, _ code: Code, _ place: Place, _ title: Words) {
+    report(code, at: place, title)
+    copying.targets[entity] = nil
+    entities.bases[entity] = nil
   }
 
   private func isInside(_ inner: EntityID, _ outer: EntityID) -> Bool {
@@ -52,22 +111,37 @@ extension Model {
     return false
   }
 
-  private mutating func copyChildren(of original: EntityID, into copy: EntityID, _ budget: inout Int, _ place: Place) {
+  private func blockDepth(_ entity: EntityID) -> Int {
+    var depth = 0
+    var next = entity
+    while next != .program {
+      depth += 1
+      next = entities.parents[next.index]
+    }
+    return depth
+  }
+
+  private mutating func copyChildren(of original: EntityID, into copy: EntityID, _ copying: inout Copying, _ place: Place, depth: Int) {
+    let children = entities.children(original)
+    if !children.isEmpty, depth >= Self.deepestBlock {
+      giveUp(&copying, place, Message.copiesTooDeep)
+      return
+    }
     var own: [NameID: EntityID] = [:]
     for child in entities.children(copy) where entities.names[child.index] != Entities.noName { own[entities.names[child.index]] = child }
-    for child in entities.children(original) {
-      budget -= 1
-      guard budget >= 0 else {
-        if budget == -1 { report(.tooManyCopies, at: place, Message.tooManyCopies) }
-        return
-      }
+    for child in children {
       let name = entities.names[child.index]
       if let mine = own[name] {
         if entities.bases[mine] == nil {
           entities.bases[mine] = child
-          copyChildren(of: child, into: mine, &budget, place)
+          copyChildren(of: child, into: mine, &copying, place, depth: depth + 1)
         }
         continue
+      }
+      copying.budget -= 1
+      guard copying.budget >= 0 else {
+        giveUp(&copying, place, Message.tooManyCopies)
+        return
       }
       let made = entities.add(entities.kinds[child.index], name, in: copy, source(of: child), entities.nodes[child.index])
       entities.bases[made] = child
@@ -77,9 +151,15 @@ extension Model {
         for alias in aliases { enter(made, as: alias) }
       }
       if let defaults = entities.defaults[child] { entities.defaults[made] = defaults }
-      copyChildren(of: child, into: made, &budget, place)
+      copyChildren(of: child, into: made, &copying, place, depth: depth + 1)
     }
     if entities.defaults[copy] == nil, let defaults = entities.defaults[original] { entities.defaults[copy] = defaults }
+  }
+
+  /// One finding for all that is not copied.
+  private mutating func giveUp(_ copying: inout Copying, _ place: Place, _ title: Words) {
+    if !copying.isOver { report(.tooManyCopies, at: place, title) }
+    copying.isOver = true
   }
 
   /// What an entity says it is like: a thing of its own kind.

@@ -42,7 +42,7 @@ extension Model {
       next = entities.parents[next.index]
     }
     let found = lookup(name, kinds, inside: .program) ?? .nothing
-    if case .several(let all) = found, let near = nearer(all, to: block) { return .found(near) }
+    if case .several = found, let near = nearer(name, kinds, to: block) { return .found(near) }
     if case .nothing = found, let other { return .wrongKind(other) }
     return found
   }
@@ -56,7 +56,8 @@ extension Model {
       seen += 1
       if seen > 10_000 { break }
       if fits(candidate, kinds) {
-        if fitting.count < 8, !fitting.contains(candidate) { fitting.append(candidate) }
+        if !fitting.contains(candidate) { fitting.append(candidate) }
+        if fitting.count == 8 { break }
       } else {
         other = candidate
       }
@@ -75,31 +76,37 @@ extension Model {
   }
 
   /// Of several things of one name, the one that belongs to the block's own organisation or city.
-  private func nearer(_ candidates: [EntityID], to block: EntityID) -> EntityID? {
+  private func nearer(_ name: NameID, _ kinds: [KindID], to block: EntityID) -> EntityID? {
     guard block != .program else { return nil }
     for field in ["organisation", "city"] {
-      guard let home = statedEntity(field, around: block) else { continue }
-      let near = candidates.filter { candidate in
-        var next = candidate
-        while next != .program {
-          if next == home { return true }
-          next = entities.parents[next.index]
-        }
-        return statedEntity(field, around: candidate) == home
+      guard let field = names.lookup(field), let home = statedEntity(field, around: block) else { continue }
+      if case .found(let entity)? = lookup(name, kinds, inside: home) { return entity }
+      var near: [EntityID] = []
+      for candidate in scopes.candidates(name, in: .program).prefix(1_000) where fits(candidate, kinds) && !near.contains(candidate) {
+        if statedEntity(field, around: candidate) == home { near.append(candidate) }
       }
       if near.count == 1 { return near[0] }
     }
     return nil
   }
 
-  private func statedEntity(_ field: String, around block: EntityID) -> EntityID? {
-    guard let name = names.lookup(field) else { return nil }
+  /// What an entity, or the nearest block around it that says so, states for a field that names its home. Read from the text, because
+  /// the values of what stands further down are not known yet, and order never matters.
+  private func statedEntity(_ field: NameID, around block: EntityID) -> EntityID? {
     var next = block
     while next != .program {
-      if let id = schema.fields[.init(kind: entities.kinds[next.index], name: name)],
-        let slot = entities.slots(of: next).first(where: { $0.field == id }), let found = slot.value.entityID
-      {
-        return found
+      if let id = schema.fields[.init(kind: entities.kinds[next.index], name: field)], case .reference(let kinds) = fields[id.index].type {
+        let tree = units[Int(entities.sources[next.index])].tree
+        if let body = DeclarationParts(tree, entities.nodes[next.index]).body {
+          for statement in tree.children(body) where tree.kind(statement) == .field {
+            let parts = FieldParts(tree, statement)
+            guard tree.kind(parts.head) == .name, fields[id.index].names.contains(tree.nameID(parts.head)), let value = parts.value,
+              let segments = tree.segments(ItemParts(tree, value).value), segments.count == 1,
+              case .found(let home)? = lookup(tree.nameID(segments[0]), kinds, inside: .program)
+            else { continue }
+            return home
+          }
+        }
       }
       next = entities.parents[next.index]
     }
@@ -130,8 +137,10 @@ extension Model {
     return nil
   }
 
-  /// Say that a name means nothing; what it means all the same, if only its marks or its hamza differ from one name.
-  private mutating func unknown(_ node: Node, _ segments: [Node], _ kinds: [KindID], _ block: EntityID, _ source: SourceID) -> EntityID? {
+  /// Report a name that nothing has; what it means all the same, where only its spelling is at fault.
+  private mutating func unknown(
+    _ node: Node, _ segments: [Node], _ kinds: [KindID], _ block: EntityID, _ source: SourceID
+  ) -> EntityID? {
     let tree = units[Int(source.index)].tree
     // The first segment that means nothing is the one at fault.
     var at = segments[0]
@@ -147,64 +156,34 @@ extension Model {
     }
     let name = tree.nameID(at)
     if damagedNames.contains(name) { return nil }
-    if let known = unknownUses[name] {
-      unknownUses[name] = (known.finding, known.count + 1)
-      return nil
-    }
+    let here = place(source, at)
+    if unknownUses[name]?.places.insert(here) != nil { return nil }
     let written = self.written(source, at)
-    let near = suggestions(for: written, fitting: at == segments.last ? kinds : [], inside: inside)
-    if let only = near.unique, !written.utf8.allSatisfy({ $0 < 0x80 }) {
+    let fitting = at == segments.last ? kinds : []
+    if let only = nameByNearKey(written, fitting: fitting, inside: inside) {
       report(
         .nearName, at: place(source, at), Message.nearName(written, only),
         fixes: [Self.replacing(place(source, at), by: only, .safe)])
-      // One way of writing it apart from marks and hamza: go on with what was meant.
-      guard segments.count == 1, let meant = names.lookup(only), case .found(let entity) = lookup(meant, kinds, from: block) else { return nil }
-      return entity
+      // Go on as if the fix had been made.
+      guard at == segments.last, let meant = names.lookup(only) else { return nil }
+      let found = inside.map { lookup(meant, kinds, inside: $0) ?? .nothing } ?? lookup(meant, kinds, from: block)
+      if case .found(let entity) = found { return entity }
+      return nil
     }
-    unknownUses[name] = (diagnostics.count, 1)
+    let near = inside.map { suggestions(for: written, fitting: fitting, inside: $0) } ?? suggestions(for: written, at: .things(fitting))
+    unknownUses[name] = (diagnostics.count, [place(source, at)])
     report(
       .unknownName, at: place(source, at),
       inside.map { Message.unknownNameInside(written, path(of: $0)) } ?? Message.unknownName(written, wanted: wanted(kinds)),
-      help: near.names.isEmpty ? Message.declareIt(written, kinds.first.map { word($0) } ?? "thing") : Message.didYouMean(near.names),
-      fixes: Self.replacement(of: place(source, at), by: near.names))
+      help: near.isEmpty ? Message.declareIt(written, kinds.first.map { word($0) } ?? "thing") : Message.didYouMean(near),
+      fixes: Self.replacement(of: place(source, at), by: near))
     return nil
-  }
-
-  /// Names of fitting things that a misspelt one may have meant, and the one whose near key is the same.
-  private mutating func suggestions(for written: String, fitting kinds: [KindID], inside: EntityID?) -> (names: [String], unique: String?) {
-    let key = NearKey.of(written)
-    let bare = NearKey.withoutArticle(written).map { NearKey.of($0) }
-    var candidates: [String] = []
-    var same: Set<String> = []
-    for raw in entities.all {
-      let entity = EntityID(raw)
-      guard suggestionBudget > 0 else { break }
-      suggestionBudget -= 1
-      guard fits(entity, kinds), inside.map({ isBelow(entity, $0) }) ?? true else { continue }
-      for name in [entities.names[entity.index]] + (entities.aliases[entity] ?? []) where name != Entities.noName {
-        let spelling = self.spelling(name)
-        guard abs(spelling.utf8.count - written.utf8.count) <= max(6, written.utf8.count / 3) else { continue }
-        candidates.append(spelling)
-        let near = NearKey.of(spelling)
-        if near == key || near == bare { same.insert(spelling) }
-      }
-    }
-    return (nearestNames(to: written, among: candidates), same.count == 1 ? same.first : nil)
-  }
-
-  private func isBelow(_ entity: EntityID, _ outer: EntityID) -> Bool {
-    var next = entities.parents[entity.index]
-    while next != .program {
-      if next == outer { return true }
-      next = entities.parents[next.index]
-    }
-    return false
   }
 
   /// Say at each unknown name how often it is used.
   mutating func countUnknownUses() {
-    for (finding, count) in unknownUses.values.sorted(by: { $0.finding < $1.finding }) where count > 1 && finding < diagnostics.count {
-      diagnostics[finding].values.append(Message.morePlaces(count - 1))
+    for (finding, places) in unknownUses.values.sorted(by: { $0.finding < $1.finding }) where places.count > 1 && finding < diagnostics.count {
+      diagnostics[finding].values.append(Message.morePlaces(places.count - 1))
     }
     unknownUses = [:]
   }

@@ -21,7 +21,12 @@ struct Join: Sendable {
 
 extension Compiler {
   mutating func comparison(_ node: Node) -> Int32 {
-    let parts = Array(tree.children(node)).filter { tree.kind($0) != .clause }
+    let parts = Array(tree.children(node))
+    if let clause = parts.first(where: { tree.kind($0) == .clause }) {
+      // `for 6 h` is watched by the timeline, in the conditions of events.
+      model.report(.notAnExpression, at: model.place(source, clause), Message.notAnExpression(model.written(source, clause).prefixed(30)))
+      return broken(node)
+    }
     guard parts.count == 3, let relation = Operator(rawValue: tree.payload(parts[1])) else { return broken(node) }
     let (left, right) = (parts[0], parts[2])
     switch relation {
@@ -57,9 +62,9 @@ extension Compiler {
 
   /// Both sides of a comparison: a bare name is first looked up among the other side's choices.
   private mutating func sides(_ left: Node, _ right: Node) -> (Int32, Int32) {
-    func isBare(_ node: Node) -> Bool { [.name, .path, .code, .number].contains(tree.kind(node)) }
-    if isBare(left), binding(tree.nameID(left)) == nil, tree.kind(left) == .name, model.schema.kinds[tree.nameID(left)] == nil,
-      model.schema.choices[tree.nameID(left)] != nil
+    // A bare name on the left is a word of what stands on the right, unless that is a bare name too.
+    if tree.kind(left) == .name, tree.kind(right) != .name || binding(tree.nameID(right)) != nil, binding(tree.nameID(left)) == nil,
+      model.kindID(tree.nameID(left), in: source) == nil
     {
       let b = compile(right)
       return (compileExpecting(left, code.types[Int(b)]), b)
@@ -74,13 +79,13 @@ extension Compiler {
     case .number, .code:
       if case .code(let vocabulary) = type.type {
         let written = model.written(source, node)
-        guard let item = model.schema.items[vocabulary]?[Model.codeKey(written)] else {
+        guard let item = model.item(written, of: vocabulary) else {
           model.report(.unknownCode, at: model.place(source, node), Message.unknownCode(written, of: model.spelling(model.vocabularies[vocabulary.index].name)))
           return broken(node)
         }
         return constant(Value(.code, Int64(item.raw)), StaticType(type: type.type, isMany: false), node)
       }
-      if type.type == .date || type.type == .stretch, let value = model.dateValue(node, .date, block, source) {
+      if type.type == .date || type.type == .stretch, tree.kind(node) == .number, let value = model.year(node, source) {
         return constant(value, StaticType(type: .date, isMany: false), node)
       }
       return compile(node)
@@ -94,11 +99,9 @@ extension Compiler {
     if tree.kind(node) == .group { return tree.firstChild(node).map { compileList($0, expecting: type) } ?? broken(node) }
     guard tree.kind(node) == .list else { return compileExpecting(node, type) }
     let operands = tree.children(node).map { compileExpecting($0, type) }
-    guard var result = operands.first else { return broken(node) }
-    for next in operands.dropFirst() {
-      result = add(.init(kind: .list, a: result, b: next, node: node), StaticType(type: type.type, isMany: true))
+    return balanced(operands[...], node) { compiler, left, right in
+      compiler.add(.init(kind: .list, a: left, b: right, node: node), StaticType(type: type.type, isMany: true))
     }
-    return result
   }
 
   /// What a list is made of, and the names that a member of it has inside a condition: `a in risk`, `risk`, `playbook.actions`.
@@ -112,7 +115,7 @@ extension Compiler {
         return (list, [tree.nameID(parts[0])], type)
       }
     }
-    if tree.kind(node) == .name, binding(tree.nameID(node)) != nil, let kind = model.schema.kinds[tree.nameID(node)] {
+    if tree.kind(node) == .name, binding(tree.nameID(node)) != nil, let kind = model.kindID(tree.nameID(node), in: source) {
       model.report(
         .boundKind, at: model.place(source, node), Message.boundKind(model.written(source, node)),
         help: Message.boundKindHelp(String(model.word(kind).prefix(1)), model.word(kind)))
@@ -174,7 +177,7 @@ extension Compiler {
       type.isMany = false
       guard tree.kind(subject) == .name else { return broken(subject) }
       names = [tree.nameID(subject)]
-      if let kind = model.schema.kinds[names[0]] {
+      if let kind = model.kindID(names[0], in: source) {
         names = model.kinds[kind.index].names
         if type.kinds == nil { type = StaticType(type: .reference([kind]), isMany: false) }
       }
@@ -191,39 +194,32 @@ extension Compiler {
       .init(kind: .quantified, a: list, b: (condition ?? -1) + 1, c: kind, d: slot, e: (has ?? -1) + 1, f: join, node: node), .truth)
   }
 
-  /// The index of a join plus one, where a condition demands that a field of the member equal something that does not depend on it.
-  func dependsOn(_ operation: Int32, slotFrom slot: Int32) -> Bool {
-    let op = code.operations[Int(operation)]
-    func any(_ operands: Int32...) -> Bool { operands.contains { $0 >= 0 && dependsOn($0, slotFrom: slot) } }
-    switch op.kind {
-    case .constant, .allOf, .findings, .today, .broken: return false
-    case .variable: return op.a >= slot
-    case .field, .member: return any(op.b)
-    case .not, .isEmpty, .isNothing, .negative, .qualified: return any(op.a)
-    case .and, .or, .compare, .contains, .arithmetic, .range, .list: return any(op.a, op.b)
-    case .filter: return any(op.a, op.b)
-    case .quantified: return any(op.a, op.b - 1, op.e - 1)
-    case .conditional: return any(op.a, op.b, op.c)
-    case .call: return any(op.b - 1, op.c - 1)
+  /// Whether what an operation yields changes with a variable from `slot` on.
+  func dependsOn(_ operation: Int32, slotFrom slot: Int32) -> Bool { reads(operation) { $0 >= slot } }
+
+  private func reads(_ operation: Int32, _ isMeant: (Int32) -> Bool) -> Bool {
+    var stack = [operation]
+    while let next = stack.popLast() {
+      guard next >= 0 else { continue }
+      let op = code.operations[Int(next)]
+      switch op.kind {
+      case .constant, .allOf, .findings, .today, .broken: continue
+      case .variable: if isMeant(op.a) { return true }
+      case .field, .member: stack.append(op.b)
+      case .not, .isEmpty, .isNothing, .negative, .qualified: stack.append(op.a)
+      case .and, .or, .compare, .contains, .arithmetic, .range, .list, .filter: stack += [op.a, op.b]
+      case .quantified: stack += [op.a, op.b - 1, op.e - 1]
+      case .conditional: stack += [op.a, op.b, op.c]
+      case .call: stack += [op.b - 1, op.c - 1]
+      }
     }
+    return false
   }
 
   /// Whether an operation reads a variable.
-  func uses(_ operation: Int32, slot: Int32) -> Bool {
-    let op = code.operations[Int(operation)]
-    func any(_ operands: Int32...) -> Bool { operands.contains { $0 >= 0 && uses($0, slot: slot) } }
-    switch op.kind {
-    case .constant, .allOf, .findings, .today, .broken: return false
-    case .variable: return op.a == slot
-    case .field, .member: return any(op.b)
-    case .not, .isEmpty, .isNothing, .negative, .qualified: return any(op.a)
-    case .and, .or, .compare, .contains, .arithmetic, .range, .list, .filter: return any(op.a, op.b)
-    case .quantified: return any(op.a, op.b - 1, op.e - 1)
-    case .conditional: return any(op.a, op.b, op.c)
-    case .call: return any(op.b - 1, op.c - 1)
-    }
-  }
+  func uses(_ operation: Int32, slot: Int32) -> Bool { reads(operation) { $0 == slot } }
 
+  /// The index of a join plus one, where a condition demands that a field of the member equal something that does not depend on it.
   mutating func join(_ condition: Int32, over list: Int32, _ slot: Int32) -> Int32 {
     guard code.operations[Int(list)].kind == .allOf else { return 0 }
     let kind = KindID(Int(code.operations[Int(list)].a))

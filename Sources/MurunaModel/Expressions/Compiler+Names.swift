@@ -29,7 +29,7 @@ extension Compiler {
       return constant(Value(.choice, Int64(model.wordChoice(name).raw)), StaticType(type: .words, isMany: false), node)
     case .code(let vocabulary):
       let written = model.written(source, node)
-      guard let item = model.schema.items[vocabulary]?[Model.codeKey(written)] else { return nil }
+      guard let item = model.item(written, of: vocabulary) else { return nil }
       return constant(Value(.code, Int64(item.raw)), StaticType(type: expecting.type, isMany: false), node)
     default: return nil
     }
@@ -50,11 +50,11 @@ extension Compiler {
       if model.kernel.no.contains(name) { return (constant(.truth(false), .truth, node), 1) }
       if model.kernel.matches(name, .asOf) { return (add(.init(kind: .today, node: node), StaticType(type: .date, isMany: false)), 1) }
     }
-    if let severity = model.kernel.field(name, among: [.error, .warning, .note, .finding]), model.schema.kinds[name] == nil {
+    if let severity = model.kernel.field(name, among: [.error, .warning, .note, .finding]), model.kindID(name, in: source) == nil {
       let level: Int32 = severity == .error ? 2 : severity == .warning ? 1 : severity == .note ? 0 : -1
       return (add(.init(kind: .findings, a: level, node: first), StaticType(type: .anything, isMany: true, isFinding: true)), 1)
     }
-    if let kind = model.schema.kinds[name] {
+    if let kind = model.kindID(name, in: source) {
       return (add(.init(kind: .allOf, a: Int32(kind.raw), node: first), StaticType(type: .reference([kind]), isMany: true)), 1)
     }
     if let entity = model.resolve(first, fitting: [], from: block, source) {
@@ -67,7 +67,7 @@ extension Compiler {
     }
     if let vocabulary = model.schema.vocabularies[name], segments.count > 1 {
       let code = segments.dropFirst().map { model.written(source, $0) }.joined(separator: ".")
-      if let item = model.schema.items[vocabulary]?[Model.codeKey(code)] {
+      if let item = model.item(code, of: vocabulary) {
         return (constant(Value(.code, Int64(item.raw)), StaticType(type: .code(vocabulary), isMany: false), node), segments.count)
       }
     }
@@ -128,7 +128,7 @@ extension Compiler {
       return add(
         .init(kind: .member, a: found.rawValue, b: base, node: node), StaticType(type: builtinType(found, kinds), isMany: type.isMany))
     }
-    if let kind = model.schema.kinds[name] {
+    if let kind = model.kindID(name, in: source) {
       return add(
         .init(kind: .member, a: Member.enclosing.rawValue, b: base, c: Int32(kind.raw), node: node),
         StaticType(type: .reference([kind]), isMany: type.isMany))
@@ -145,8 +145,14 @@ extension Compiler {
       for candidate in model.scopes.candidates(tree.nameID(segments[0]), in: entity) {
         return constant(.entity(candidate), StaticType(type: .reference([model.kind(of: candidate)]), isMany: false), node)
       }
-      _ = model.reference(parentPath(of: node) ?? node, fitting: [], from: block, source)
-      return broken(node)
+      let written = model.written(source, node)
+      let inside = model.suggestions(for: written, fitting: [], inside: entity)
+      if !inside.isEmpty {
+        model.report(
+          .unknownName, at: model.place(source, node), Message.unknownNameInside(written, model.path(of: entity)), help: Message.didYouMean(inside),
+          fixes: Model.replacement(of: model.place(source, node), by: inside))
+        return broken(node)
+      }
     }
     let written = model.written(source, node)
     let legal = kinds.flatMap { model.allFields($0) }.flatMap { model.fields[$0.index].names.map { model.spelling($0) } }
@@ -156,17 +162,6 @@ extension Compiler {
       help: near.isEmpty ? Message.fieldsAre(Array(legal.prefix(8)), more: max(0, legal.count - 8)) : Message.didYouMean(near),
       fixes: Model.replacement(of: model.place(source, node), by: near))
     return broken(node)
-  }
-
-  /// The path node that a segment stands in.
-  private func parentPath(of node: Node) -> Node? {
-    guard node.index > 0 else { return nil }
-    var index = Int(node.index) - 1
-    while index >= 0 {
-      if tree.subtreeEnds[index] > node.index { return tree.kinds[index] == .path ? Node(index) : nil }
-      index -= 1
-    }
-    return nil
   }
 
   private mutating func memberOfValue(_ node: Node, _ name: NameID, _ base: Int32, _ type: StaticType) -> Int32 {

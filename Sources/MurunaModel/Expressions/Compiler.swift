@@ -42,10 +42,10 @@ struct Compiler {
     case .code: return literal(node)
     case .and, .or:
       let kind: Operation.Kind = tree.kind(node) == .and ? .and : .or
-      var operands = tree.children(node).map { compile($0) }[...]
-      guard var result = operands.popFirst() else { return broken(node) }
-      for next in operands { result = add(.init(kind: kind, a: result, b: next, node: node), .truth) }
-      return result
+      let operands = tree.children(node).map { compile($0) }
+      return balanced(operands[...], node) { compiler, left, right in
+        compiler.add(.init(kind: kind, a: left, b: right, node: node), .truth)
+      }
     case .not: return tree.firstChild(node).map { child in
       let operand = compile(child)
       return add(.init(kind: .not, a: operand, node: node), .truth)
@@ -84,11 +84,9 @@ struct Compiler {
       return member(parts[1], of: base)
     case .list:
       let operands = tree.children(node).map { compile($0) }
-      var result = operands.first ?? broken(node)
-      for next in operands.dropFirst() {
-        result = add(.init(kind: .list, a: result, b: next, node: node), StaticType(type: code.types[Int(next)].type, isMany: true))
+      return balanced(operands[...], node) { compiler, left, right in
+        compiler.add(.init(kind: .list, a: left, b: right, node: node), StaticType(type: compiler.code.types[Int(right)].type, isMany: true))
       }
-      return result
     case .of:
       let parts = Array(tree.children(node))
       guard parts.count == 2 else { return broken(node) }
@@ -101,6 +99,14 @@ struct Compiler {
       model.report(.notAnExpression, at: model.place(source, node), Message.notAnExpression(model.written(source, node).prefixed(30)))
       return broken(node)
     }
+  }
+
+  /// Joins many operands two by two, halves first: ten thousand of them must not nest ten thousand deep.
+  mutating func balanced(_ operands: ArraySlice<Int32>, _ node: Node, _ join: (inout Compiler, Int32, Int32) -> Int32) -> Int32 {
+    guard operands.count > 1 else { return operands.first ?? broken(node) }
+    let middle = operands.startIndex + (operands.count + 1) / 2
+    let left = balanced(operands[..<middle], node, join), right = balanced(operands[middle...], node, join)
+    return join(&self, left, right)
   }
 
   mutating func add(_ operation: Operation, _ type: StaticType) -> Int32 {

@@ -17,10 +17,7 @@ extension Model {
     }
     switch sign {
     case .plus, .minus:
-      var other = b
-      if sign == .minus {
-        (other.low, other.high) = (b.high == .max ? .min : -b.high, b.low == .min ? .max : -b.low)
-      }
+      var other = sign == .minus ? b.negated : b
       switch (a.tag, b.tag) {
       case (.number, .number):
         guard measures.isComparable(a.unit, b.unit) else { return fault(.unitsDiffer(shown(a), shown(b))) }
@@ -53,8 +50,10 @@ extension Model {
         return Value(.date, low, high)
       case (.moment, .months):
         let (lowDay, highDay) = (Self.day(a.low), Self.day(a.high))
-        guard let low = addMonths(other.low, to: lowDay), let high = addMonths(other.high, to: highDay) else { return fault(.tooLarge) }
-        return Value(.moment, a.low + (low - lowDay) * Self.secondsPerDay, a.high + (high - highDay) * Self.secondsPerDay)
+        guard let low = addMonths(other.low, to: lowDay), let high = addMonths(other.high, to: highDay),
+          let start = shifted(a.low, from: lowDay, to: low), let end = shifted(a.high, from: highDay, to: high)
+        else { return fault(.tooLarge) }
+        return Value(.moment, start, end)
       default: return fault(.notComparable(shown(a), shown(b)))
       }
     case .times:
@@ -75,6 +74,13 @@ extension Model {
       guard b.tag == .number || b.tag == .duration, a.tag == .number || a.tag == .duration, !(a.tag == .number && b.tag == .duration) else {
         return fault(.notComparable(shown(a), shown(b)))
       }
+      var b = b
+      let isRatio = a.tag == .number && b.tag == .number && a.unit != 0 && measures.isComparable(a.unit, b.unit)
+      if isRatio {
+        guard let low = measures.convert(b.low, from: b.unit, to: a.unit, up: false), let high = measures.convert(b.high, from: b.unit, to: a.unit, up: true)
+        else { return fault(.tooLarge) }
+        (b.low, b.high) = (low, high)
+      }
       if b.low <= 0, b.high >= 0 { return b.low == 0 && b.high == 0 ? fault(.divisionByZero) : pool.cannotTell(.other) }
       var candidates: [(Int64, Int64)] = []
       for x in [a.low, a.high] {
@@ -85,7 +91,7 @@ extension Model {
       }
       let low = candidates.map(\.0).min() ?? 0, high = candidates.map(\.1).max() ?? 0
       if a.tag == .duration, b.tag == .number { return Value(.duration, low, high) }
-      if a.tag == .duration { return Value(.number, low, high) }
+      if a.tag == .duration || isRatio { return Value(.number, low, high) }
       guard let unit = measures.combine(a.unit, b.unit, dividing: true) else { return fault(.tooLarge) }
       return Value(.number, low, high, unit: unit)
     case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual, .within, .notWithin, .some, .no, .every, .about, .over, .under,
@@ -118,6 +124,15 @@ extension Model {
     if value == .min || value == .max { return value }
     let (product, overflow) = value.multipliedReportingOverflow(by: factor)
     return overflow ? nil : product
+  }
+
+  /// A moment moved with its day, at the same time of the day.
+  private func shifted(_ moment: Int64, from day: Int64, to other: Int64) -> Int64? {
+    if other == .min || other == .max { return other }
+    if moment == .min || moment == .max { return moment }
+    let (days, overflow) = other.subtractingReportingOverflow(day)
+    guard !overflow, let seconds = scaled(days, Self.secondsPerDay) else { return nil }
+    return Fixed.add(moment, seconds)
   }
 
   /// The same day of the month so many months on; the last day where there is none.

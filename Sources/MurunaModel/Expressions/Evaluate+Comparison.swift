@@ -61,7 +61,7 @@ extension Model {
   private func seconds(_ day: Int64, _ end: Int64) -> Int64 {
     if day == .min || day == .max { return day }
     let (product, overflow) = (day + end).multipliedReportingOverflow(by: Self.secondsPerDay)
-    return overflow ? (day < 0 ? .min : .max) : product - end
+    return overflow ? (day < 0 ? .min : .max) : product &- end
   }
 
   /// The only element of a list of one.

@@ -68,9 +68,12 @@ extension Model {
       let key = single(keys)
       if let field = indexed, key.tag != .list, key.tag != .cannotTell, key.tag != .poison, !key.isNothing {
         let index = joinIndex(join.kind, field)
-        let found = (index.buckets[.init(tag: key.tag, low: key.low)] ?? []) + index.side
-        frame.steps &+= found.count
-        return found.sorted().map { .entity($0) }
+        let found = index.buckets[.init(tag: key.tag, low: key.low)] ?? []
+        frame.steps &+= found.count + index.side.count
+        if index.side.isEmpty { return found.map { .entity($0) } }
+        var merged = (found + index.side).sorted()
+        merged = merged.indices.filter { $0 == 0 || merged[$0] != merged[$0 - 1] }.map { merged[$0] }
+        return merged.map { .entity($0) }
       }
     }
     let whole = evaluate(code, list, &frame)
@@ -86,7 +89,8 @@ extension Model {
       var isSure = true
       for slot in entities.slots(of: entity) where slot.field == field {
         for value in flat(slot.value) {
-          index.buckets[.init(tag: value.tag, low: value.low), default: []].append(entity)
+          let key = Memo.ValueKey(tag: value.tag, low: value.low)
+          if index.buckets[key]?.last != entity { index.buckets[key, default: []].append(entity) }
         }
         if slot.value.isNothing || slot.value.tag == .poison { isSure = false }
       }

@@ -94,14 +94,14 @@ extension Model {
       if op.c == 1, answer.tag == .truth { return .truth(answer.low == 0) }
       return answer
     case .arithmetic:
+      if code.operations[Int(op.a)].kind == .arithmetic { return longArithmetic(code, index, &frame) }
       let left = evaluate(code, op.a, &frame)
       let right = evaluate(code, op.b, &frame)
       return arithmetic(left, right, Operator(rawValue: UInt32(op.c)) ?? .plus, op.node, code.source, &frame)
     case .negative:
-      var value = evaluate(code, op.a, &frame)
-      guard value.tag == .number || value.tag == .duration else { return value }
-      (value.low, value.high) = (value.high == .max ? .min : -value.high, value.low == .min ? .max : -value.low)
-      return value
+      let value = evaluate(code, op.a, &frame)
+      guard value.tag == .number || value.tag == .duration || value.tag == .months else { return value }
+      return value.negated
     case .range:
       let low = evaluate(code, op.a, &frame), high = evaluate(code, op.b, &frame)
       guard low.tag == high.tag else { return low.tag == .cannotTell ? low : high }
@@ -128,6 +128,24 @@ extension Model {
       let left = evaluate(code, op.a, &frame), right = evaluate(code, op.b, &frame)
       return pool.scratch(flat(left) + flat(right))
     }
+  }
+
+  /// `a + b + c + …`: from the left, without going deeper for each sign.
+  private mutating func longArithmetic(_ code: CompiledExpression, _ index: Int32, _ frame: inout Frame) -> Value {
+    var spine: [Int32] = []
+    var next = index
+    while code.operations[Int(next)].kind == .arithmetic {
+      spine.append(next)
+      next = code.operations[Int(next)].a
+    }
+    var result = evaluate(code, next, &frame)
+    for index in spine.reversed() {
+      let op = code.operations[Int(index)]
+      frame.steps &+= 1
+      let right = evaluate(code, op.b, &frame)
+      result = arithmetic(result, right, Operator(rawValue: UInt32(op.c)) ?? .plus, op.node, code.source, &frame)
+    }
+    return result
   }
 
   func isYes(_ value: Value) -> Bool { value.tag == .truth && value.low == 1 }

@@ -373,5 +373,61 @@ extension Model {
         if pass == 1 { derivedCode[field.id] = compiler.code }
       }
     }
+    breakCircles(derived.map(\.id))
+  }
+
+  /// Derived fields form a graph without circles: one that is worked out from itself is reported, and means nothing.
+  private mutating func breakCircles(_ derived: [FieldID]) {
+    var byName: [NameID: [FieldID]] = [:]
+    for id in derived {
+      for name in fields[id.index].names { byName[name, default: []].append(id) }
+    }
+    var uses: [FieldID: [FieldID]] = [:]
+    for id in derived {
+      for op in derivedCode[id]?.operations ?? [] {
+        switch op.kind {
+        case .field: uses[id, default: []].append(FieldID(Int(UInt32(bitPattern: op.a))))
+        case .member where op.a == Member.named.rawValue: uses[id, default: []] += byName[NameID(UInt32(bitPattern: op.c))] ?? []
+        default: continue
+        }
+      }
+    }
+    // Depth first, with a stack of our own: a field on the way back to itself closes a circle.
+    var state: [FieldID: Bool] = [:]
+    for root in derived where state[root] == nil {
+      var stack = [(field: root, next: 0)]
+      state[root] = false
+      while let top = stack.last {
+        let targets = uses[top.field] ?? []
+        guard top.next < targets.count else {
+          state[top.field] = true
+          stack.removeLast()
+          continue
+        }
+        stack[stack.count - 1].next += 1
+        let target = targets[top.next]
+        guard derivedCode[target] != nil else { continue }
+        if state[target] == nil {
+          state[target] = false
+          stack.append((target, 0))
+        } else if state[target] == false {
+          let circle = stack.drop { $0.field != target }.map(\.field)
+          let origin = fields[target.index].origin
+          report(
+            .circularField, at: place(origin.source, origin.nameNode), Message.circularField(spelling(fields[target.index].name)),
+            related: circle.dropFirst().prefix(4).map { .init(place(fields[$0.index].origin.source, fields[$0.index].origin.nameNode), Message.through(spelling(fields[$0.index].name))) })
+          for member in circle { poisonField(member) }
+        }
+      }
+    }
+  }
+
+  private mutating func poisonField(_ id: FieldID) {
+    guard let node = fields[id.index].derived else { return }
+    var code = CompiledExpression(source: fields[id.index].origin.source)
+    code.operations = [Operation(kind: .broken, node: node)]
+    code.types = [.anything]
+    code.slots = 1
+    derivedCode[id] = code
   }
 }

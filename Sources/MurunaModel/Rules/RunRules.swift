@@ -3,10 +3,6 @@ import MurunaSyntax
 import MurunaText
 
 extension Model {
-  /// How many steps a rule may take, beyond so many for every thing there is.
-  static let stepsPerRule = 20_000_000
-  static let stepsPerThing = 2_000
-
   /// Judge the program by every rule; what cannot be told is reported once for each cause.
   package mutating func check() {
     var doubts: [ValuePool.Cause: (count: Int, rules: Set<String>)] = [:]
@@ -22,7 +18,7 @@ extension Model {
   private mutating func run(_ index: Int, _ doubts: inout [ValuePool.Cause: (count: Int, rules: Set<String>)]) {
     let rule = rules[index]
     var frame = Frame(slots: rule.code.slots)
-    frame.budget = Self.stepsPerRule + Self.stepsPerThing * entities.count
+    frame.budget = limits.stepsPerRule + limits.stepsPerThing * entities.count
     let mark = pool.mark
     defer { pool.release(to: mark) }
     if rule.draws.isEmpty {
@@ -155,7 +151,7 @@ extension Model {
     return lines
   }
 
-  private func fieldPath(_ code: CompiledExpression, _ index: Int32) -> String {
+  func fieldPath(_ code: CompiledExpression, _ index: Int32) -> String {
     let op = code.operations[Int(index)]
     let own = written(code.source, op.node)
     switch op.kind {

@@ -65,6 +65,7 @@ extension Model {
           return nil
         }
         report(.hiddenKind, at: place(source, nameNode), Message.hiddenKind(spelling(name)))
+        for other in old.names { schema.hidden[other] = old.id }
       } else {
         report(
           .duplicateKind, at: place(source, nameNode), Message.duplicateKind(spelling(name)),
@@ -73,13 +74,29 @@ extension Model {
       }
     }
     let id = KindID(kinds.count)
-    let aliases = parts.aliases.map { tree.nameID($0) }
+    let aliases = parts.aliases.filter { isFree($0, in: source, isLibrary) }.map { tree.nameID($0) }
     kinds.append(
       Kind(
         id: id, name: name, names: [name] + aliases, parent: nil, origin: Origin(source, node, name: nameNode),
         isLibrary: isLibrary))
     for name in [name] + aliases { schema.kinds[name] = id }
     return id
+  }
+
+  /// Whether a further word for a kind is not one already; the program's may hide the library's, except where the engine reads it.
+  private mutating func isFree(_ alias: Node, in source: SourceID, _ isLibrary: Bool) -> Bool {
+    let name = tree(source).nameID(alias)
+    guard tree(source).kind(alias) == .name, let first = schema.kinds[name] else { return tree(source).kind(alias) == .name }
+    let old = kinds[first.index]
+    guard old.isLibrary, !isLibrary, !Self.engineKinds.contains(spelling(old.name)) else {
+      report(
+        .duplicateKind, at: place(source, alias), Message.duplicateKind(spelling(name)),
+        related: [.init(place(old.origin.source, old.origin.nameNode), Message.firstHere)])
+      return false
+    }
+    report(.hiddenKind, at: place(source, alias), Message.hiddenKind(spelling(name)))
+    schema.hidden[name] = old.id
+    return true
   }
 
   /// The kinds that Swift reads by name: a program may build on them, never replace them.
@@ -99,9 +116,9 @@ extension Model {
       report(.unknownKind, at: place(source, node), Message.notAKind(written(source, node)))
       return nil
     }
-    if let found = schema.kinds[tree.nameID(node)] { return found }
+    if let found = kindID(tree.nameID(node), in: source) { return found }
     let written = written(source, node)
-    let near = nearest(written, among: kindSpellings)
+    let near = kinds.isEmpty ? [] : nearest(written, among: kindSpellings)
     report(
       .unknownKind, at: place(source, node), Message.unknownKind(written), help: Message.didYouMean(near),
       fixes: Self.replacement(of: place(source, node), by: near))
@@ -155,7 +172,7 @@ extension Model {
     guard let path = field.inversePath else { return }
     let source = field.origin.source
     let tree = self.tree(source)
-    guard let segments = tree.segments(path), segments.count == 2, let kind = schema.kinds[tree.nameID(segments[0])],
+    guard let segments = tree.segments(path), segments.count == 2, let kind = kindID(tree.nameID(segments[0]), in: source),
       let other = schema.fields[.init(kind: kind, name: tree.nameID(segments[1]))]
     else {
       report(.unknownInverse, at: place(source, path), Message.unknownInverse(written(source, path)))

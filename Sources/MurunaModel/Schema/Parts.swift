@@ -105,7 +105,7 @@ extension SyntaxTree {
   /// The names of a dotted path, or of a name alone; nil for anything else.
   func segments(_ node: Node) -> [Node]? {
     switch kind(node) {
-    case .name, .code, .number: [node]
+    case .name, .code: [node]
     case .path: Array(children(node))
     default: nil
     }

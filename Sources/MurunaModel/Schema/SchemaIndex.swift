@@ -3,12 +3,16 @@ import MurunaText
 /// Finds kinds, fields, choices and items by name in constant time.
 struct SchemaIndex: Sendable {
   var kinds: [NameID: KindID] = [:]
+  /// Kinds of the library that the program has hidden: the library's own files still mean them.
+  var hidden: [NameID: KindID] = [:]
   /// Fields by kind and name, inherited ones included.
   var fields: [Pair: FieldID] = [:]
   var choices: [NameID: ChoiceID] = [:]
   var vocabularies: [NameID: VocabularyID] = [:]
   /// Items by vocabulary and code, folded by `Model.codeKey`.
   var items: [VocabularyID: [String: ItemID]] = [:]
+  /// Items by the last part of their code.
+  var endings: [VocabularyID: [String: [ItemID]]] = [:]
   /// Whether a kind is another or below it: kind times count plus ancestor.
   var below: [Bool] = []
   var count = 0
@@ -22,6 +26,12 @@ struct SchemaIndex: Sendable {
 }
 
 extension Model {
+  /// The kind that a word means in a file.
+  func kindID(_ name: NameID, in source: SourceID) -> KindID? {
+    if !schema.hidden.isEmpty, units[Int(source.index)].isLibrary, let own = schema.hidden[name] { return own }
+    return schema.kinds[name]
+  }
+
   package func kind(named name: String) -> KindID? { names.lookup(name).flatMap { schema.kinds[$0] } }
   package func kind(_ id: KindID) -> Kind { kinds[id.index] }
   package func field(_ id: FieldID) -> Field { fields[id.index] }

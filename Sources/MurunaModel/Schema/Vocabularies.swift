@@ -52,8 +52,13 @@ extension Model {
       vocabularies[vocabulary.index].items.append(id)
       schema.items[vocabulary]?[Self.codeKey(code)] = id
       let names = (code == own ? [] : [own]) + parts.aliases.map { written(source, $0) }
+      for name in [own] + names {
+        let key = Self.codeKey(name)
+        if schema.endings[vocabulary]?[key]?.last != id { schema.endings[vocabulary, default: [:]][key, default: []].append(id) }
+      }
       var spellings = [code]
-      for spelling in names.flatMap({ name in above.isEmpty ? [name] : above.map { $0 + "." + name } }) where spelling != code {
+      // With two names on each of many levels the spellings would double on each: some are enough.
+      for spelling in names.flatMap({ name in above.isEmpty ? [name] : above.map { $0 + "." + name } }).prefix(24) where spelling != code {
         spellings.append(spelling)
         if schema.items[vocabulary]?[Self.codeKey(spelling)] == nil { schema.items[vocabulary]?[Self.codeKey(spelling)] = id }
       }
@@ -63,23 +68,41 @@ extension Model {
 
   /// A code as it is compared: in Western digits, and with the UN's Arabic letters for its Latin ones (١١.ب is 11.b).
   static func codeKey(_ code: String) -> String {
-    var key = ""
+    if code.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return code }
+    var key = String.UnicodeScalarView()
     for scalar in code.unicodeScalars {
       switch scalar.value {
-      case 0x660...0x669: key.unicodeScalars.append(Unicode.Scalar(UInt8(0x30 + scalar.value - 0x660)))
-      case 0x6F0...0x6F9: key.unicodeScalars.append(Unicode.Scalar(UInt8(0x30 + scalar.value - 0x6F0)))
-      case 0x641...0x64A where code.unicodeScalars.count <= 2: key.unicodeScalars.append(scalar)
-      case 0x41...0x5A: key.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
-      default: key.unicodeScalars.append(scalar)
+      case 0x660...0x669: key.append(Unicode.Scalar(UInt8(0x30 + scalar.value - 0x660)))
+      case 0x6F0...0x6F9: key.append(Unicode.Scalar(UInt8(0x30 + scalar.value - 0x6F0)))
+      case 0x41...0x5A: key.append(Unicode.Scalar(UInt8(scalar.value + 32)))
+      default: key.append(scalar)
       }
     }
     // The UN's Arabic target letters stand alone behind their dot.
-    let letters: [String: String] = [".أ": ".a", ".ا": ".a", ".ب": ".b", ".ج": ".c", ".د": ".d"]
-    for (arabic, latin) in letters.sorted(by: { $0.key < $1.key }) where key.hasSuffix(arabic) {
-      key.removeLast(arabic.count)
-      key += latin
+    guard let last = key.last, key.dropLast().last == "." else { return String(key) }
+    let latin: Unicode.Scalar?
+    switch last {
+    case "أ", "ا": latin = "a"
+    case "ب": latin = "b"
+    case "ج": latin = "c"
+    case "د": latin = "d"
+    default: latin = nil
     }
-    return key
+    if let latin { key.replaceSubrange(key.index(before: key.endIndex)..., with: [latin]) }
+    return String(key)
+  }
+
+  /// The item that is meant: by its code, with the vocabulary before it (`sdg.11.5`), or by an ending that one item alone has
+  /// (`flash_flood` for `hydro.flash_flood`).
+  func item(_ written: String, of vocabulary: VocabularyID) -> ItemID? {
+    if let found = schema.items[vocabulary]?[Self.codeKey(written)] { return found }
+    if let dot = written.firstIndex(of: "."), let named = names.lookup(String(written[..<dot])), schema.vocabularies[named] == vocabulary,
+      let found = schema.items[vocabulary]?[Self.codeKey(String(written[written.index(after: dot)...]))]
+    {
+      return found
+    }
+    let ending = schema.endings[vocabulary]?[Self.codeKey(written)] ?? []
+    return ending.count == 1 ? ending[0] : nil
   }
 
   /// The vocabulary that a node names; reports one that does not exist or was not asked for.

@@ -36,10 +36,10 @@ struct Measures: Sendable {
     if from == to || value == .min || value == .max { return value }
     let source = units[Int(from)], target = units[Int(to)]
     guard source.powers == target.powers else { return nil }
-    let numerator = Int128(value) * Int128(source.numerator) * Int128(target.denominator)
+    let (numerator, overflow) = (Int128(value) * Int128(source.numerator)).multipliedReportingOverflow(by: Int128(target.denominator))
     let denominator = Int128(source.denominator) * Int128(target.numerator)
-    guard denominator > 0 else { return nil }
-    return Int64(exactly: Fixed.divide(numerator, denominator, up: up))
+    guard !overflow, denominator > 0, let result = Int64(exactly: Fixed.divide(numerator, denominator, up: up)) else { return nil }
+    return result == .min || result == .max ? nil : result
   }
 
   mutating func combine(_ left: UInt16, _ right: UInt16, dividing: Bool) -> UInt16? {

@@ -13,8 +13,11 @@ extension Model {
     case (.stretch, .date): return Value(.stretch, value.low, value.high)
     case (.date, .moment): return Value(.date, Self.day(value.low), Self.day(value.high))
     case (.moment, .date):
-      guard value.low > .min / Self.secondsPerDay, value.high < .max / Self.secondsPerDay else { return wrong(node, source, type) }
-      return Value(.moment, value.low * Self.secondsPerDay, (value.high + 1) * Self.secondsPerDay - 1)
+      guard value.low == .min || value.low > .min / Self.secondsPerDay, value.high == .max || value.high < .max / Self.secondsPerDay else {
+        return wrong(node, source, type)
+      }
+      return Value(
+        .moment, value.low == .min ? .min : value.low * Self.secondsPerDay, value.high == .max ? .max : (value.high + 1) * Self.secondsPerDay - 1)
     case (.date, .stretch):
       report(.stretchForDate, at: place(source, node), Message.stretchForDate, help: Message.stretchForDateHelp)
       return .poison
@@ -24,7 +27,8 @@ extension Model {
 
   static func day(_ seconds: Int64) -> Int64 {
     if seconds == .min || seconds == .max { return seconds }
-    return seconds >= 0 ? seconds / secondsPerDay : -((-seconds + secondsPerDay - 1) / secondsPerDay)
+    let (day, rest) = seconds.quotientAndRemainder(dividingBy: secondsPerDay)
+    return rest < 0 ? day - 1 : day
   }
 
   /// A date literal or what is made of some; nil when something was wrong and reported.
@@ -34,11 +38,9 @@ extension Model {
     case .group: return tree.firstChild(node).flatMap { dateValue($0, type, entity, source) }
     case .date: return dateLiteral(node, source)
     case .number:
-      guard let number = number(at: node, in: source), number % Value.one == 0, let (first, last) = Literal.year(Int(number / Value.one)) else {
-        _ = wrong(node, source, type)
-        return nil
-      }
-      return Value(.date, first, last)
+      if let year = year(node, source) { return year }
+      _ = wrong(node, source, type)
+      return nil
     case .moment:
       let parts = Array(tree.children(node))
       guard parts.count == 2, let day = dateLiteral(parts[0], source) else { return nil }
@@ -81,6 +83,14 @@ extension Model {
     }
   }
 
+  /// `2022`: all its days. Four digits, so that a number that went astray is not taken for a year of antiquity.
+  func year(_ node: Node, _ source: SourceID) -> Value? {
+    guard let number = number(at: node, in: source), number % Value.one == 0, (1_000...9_999).contains(number / Value.one),
+      let (first, last) = Literal.year(Int(number / Value.one))
+    else { return nil }
+    return Value(.date, first, last)
+  }
+
   private mutating func dateLiteral(_ node: Node, _ source: SourceID) -> Value? {
     let text = written(source, node)
     do throws(LiteralFault) {
@@ -103,7 +113,8 @@ extension Model {
         report(
           .wrongWeekday, at: place(source, node), Message.wrongWeekday(shown(Value(.date, day, day)), actual),
           help: Message.wrongWeekdayHelp)
-      case .monthsDisagree(let first, let second): report(.monthsDisagree, at: place(source, node), Message.monthsDisagree(first, second))
+      // The reader of the text has told of it.
+      case .monthsDisagree: return nil
       case .tooFine, .tooLarge, .malformed: report(.wrongType, at: place(source, node), Message.badDate(text), help: Message.forExample("2026-01-15"))
       }
       return nil
@@ -116,8 +127,12 @@ extension Model {
     guard parts.count == 2, let word = Operator(rawValue: tree.payload(parts[0])), var value = dateValue(parts[1], type, entity, source)
     else { return nil }
     // Early, mid and late are the first, second and last third of the stretch, rounded outward.
-    let length = value.high - value.low + 1
+    let isOpen = !value.isBounded
+    let length = isOpen ? 0 : value.high - value.low + 1
     switch word {
+    case .early where isOpen, .mid where isOpen, .late where isOpen, .about where isOpen, .after where value.high == .max, .before where value.low == .min:
+      _ = wrong(node, source, type)
+      return nil
     case .early: value.high = value.low + (length + 2) / 3 - 1
     case .mid: (value.low, value.high) = (value.low + length / 3, value.high - length / 3)
     case .late: value.low = value.high - (length + 2) / 3 + 1

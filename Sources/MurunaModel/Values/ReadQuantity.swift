@@ -39,10 +39,8 @@ extension Model {
       return Value(.number, number, number, flags: .isPercent)
     case .quantity: return quantity(node, entity, source)
     case .negative:
-      guard let child = tree.firstChild(node), var value = amount(child, entity, source) else { return nil }
-      (value.low, value.high) = (value.high == .max ? .min : -value.high, value.low == .min ? .max : -value.low)
-      value.more = -value.more
-      return value
+      guard let child = tree.firstChild(node), let value = amount(child, entity, source) else { return nil }
+      return value.negated
     case .qualified: return qualified(node, entity, source)
     case .range: return range(node, entity, source)
     case .name:
@@ -115,12 +113,20 @@ extension Model {
     guard parts.count == 2, let word = Operator(rawValue: tree.payload(parts[0])), var value = amount(parts[1], entity, source) else { return nil }
     switch word {
     case .about:
-      let spread = value.low.magnitude / 10
-      value.low -= Int64(spread)
-      value.high += Int64(spread)
+      guard value.isBounded, let low = Fixed.add(value.low, -Int64(value.low.magnitude / 10)), let high = Fixed.add(value.high, Int64(value.high.magnitude / 10))
+      else {
+        _ = wrong(node, source, .quantity)
+        return nil
+      }
+      value.more = value.likely
+      (value.low, value.high) = (low, high)
       value.flags.insert(.hasLikely)
-      value.more = value.low + Int64(spread)
-    case .nearly: value.low = value.low - Int64(value.low.magnitude / 10)
+    case .nearly:
+      guard value.isBounded, let low = Fixed.add(value.low, -Int64(value.low.magnitude / 10)) else {
+        _ = wrong(node, source, .quantity)
+        return nil
+      }
+      value.low = low
       value.flags.insert(.highOpen)
     case .over, .after:
       value.low = value.high
@@ -214,7 +220,7 @@ extension Model {
   }
 
   mutating func badNumber(_ node: Node, _ source: SourceID) -> Value {
-    report(.numberTooLarge, at: place(source, node), Message.badNumber(written(source, node).prefixed(30)))
+    report(.numberTooLarge, at: place(source, node), Message.badNumber(written(source, node).prefixed(30)), help: Message.badNumberHelp)
     return .poison
   }
 

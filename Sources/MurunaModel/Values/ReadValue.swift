@@ -184,18 +184,9 @@ extension Model {
 
   private mutating func readCode(_ node: Node, _ vocabulary: VocabularyID, _ source: SourceID) -> Value {
     let tree = units[Int(source.index)].tree
-    var code = written(source, node)
+    let code = written(source, node)
     if tree.kind(node) == .name || tree.kind(node) == .code || tree.kind(node) == .path || tree.kind(node) == .number {
-      if let item = schema.items[vocabulary]?[Self.codeKey(code)] { return Value(.code, Int64(item.raw)) }
-      // `sdg.11.5`: the vocabulary may be said again.
-      if let dot = code.firstIndex(of: "."), let named = names.lookup(String(code[..<dot])), schema.vocabularies[named] == vocabulary {
-        code = String(code[code.index(after: dot)...])
-        if let item = schema.items[vocabulary]?[Self.codeKey(code)] { return Value(.code, Int64(item.raw)) }
-      }
-      // A last segment that only one item has: `flash_flood` for `hydro.flash_flood`.
-      let key = Self.codeKey(code)
-      let ending = vocabularies[vocabulary.index].items.filter { Self.codeKey(items[$0.index].code).hasSuffix("." + key) }
-      if ending.count == 1 { return Value(.code, Int64(ending[0].raw)) }
+      if let item = item(code, of: vocabulary) { return Value(.code, Int64(item.raw)) }
     } else {
       return wrong(node, source, .code(vocabulary))
     }

@@ -6,6 +6,8 @@ extension Model {
   /// The third pass: what is said of every entity becomes a value of its field's type, or a finding.
   mutating func resolveFields() {
     entities.slots.reserveCapacity(entities.count * 5)
+    reportedOnce = []
+    checkDefaults()
     for raw in entities.all {
       let entity = EntityID(raw)
       let start = entities.slots.count
@@ -30,10 +32,28 @@ extension Model {
       if !entities.defaults.isEmpty { inherit(entity, from: start) }
       fallBack(entity, from: start)
       entities.slotCount[Int(raw)] = UInt32(entities.slots.count - start)
-      if !isCopy || entities.bases[entity] == nil { requireFields(entity, from: start) }
+      if !isCopy { requireFields(entity, from: start) }
     }
+    reportedOnce = nil
     countUnknownUses()
     memo = Memo()
+  }
+
+  /// Fields in `every KIND { }` that no thing of the kind can have.
+  private mutating func checkDefaults() {
+    for block in entities.defaults.keys.sorted() {
+      for defaults in entities.defaults[block] ?? [] {
+        let tree = self.tree(defaults.source)
+        for statement in tree.children(defaults.body) where tree.kind(statement) == .field {
+          guard let head = tree.firstChild(statement), tree.kind(head) == .name else { continue }
+          let name = tree.nameID(head)
+          let isKnown = kinds.contains { schema.isBelow($0.id, defaults.kind) && schema.fields[.init(kind: $0.id, name: name)] != nil }
+          if !isKnown, fieldByNearKey(written(defaults.source, head), of: defaults.kind) == nil {
+            _ = unknownField(head, defaults.kind, defaults.source, .own)
+          }
+        }
+      }
+    }
   }
 
   /// Whether an entity has no text of its own: its node is its original's.
@@ -63,7 +83,7 @@ extension Model {
       }
       let parts = FieldParts(tree, statement)
       guard tree.kind(parts.head) == .name else { continue }
-      guard let id = schema.fields[.init(kind: kind, name: tree.nameID(parts.head))] ?? fieldByNearKey(parts.head, kind, source, manner) else {
+      guard let id = schema.fields[.init(kind: kind, name: tree.nameID(parts.head))] ?? fieldByNearKey(written(source, parts.head), of: kind) else {
         if manner != .inherited, let meant = unknownField(parts.head, kind, source, manner) {
           // Go on as if the misspelt field were the one that was meant, so that nobody misses it.
           entities.slots.append(.init(field: meant, value: .poison, node: parts.value ?? parts.head, source: UInt16(source.index), manner: manner))
@@ -72,7 +92,7 @@ extension Model {
       }
       if said.contains(id) || changed.contains(id) { continue }
       let field = fields[id.index]
-      if field.derived != nil || field.inverse != nil || field.isComputed {
+      if field.derived != nil || field.inverse != nil || field.isComputed || field.isInside {
         if manner != .copied { report(.readOnlyField, at: place(source, parts.head), Message.readOnly(spelling(field.name)), help: readOnlyHelp(field)) }
         continue
       }
@@ -156,34 +176,25 @@ extension Model {
         if !entities.slots[start...].contains(where: { $0.field == id }) { missing.append(spelling(fields[id.index].name)) }
       }
     }
+    // Where the other has a hole, its copy must say something.
+    if entities.bases[entity] != nil {
+      for slot in entities.slots[start...] where slot.manner == .copied && slot.value.tag == .hole {
+        let name = spelling(fields[slot.field.index].name)
+        if !missing.contains(name) { missing.append(name) }
+      }
+    }
     guard !missing.isEmpty, !units[Int(entities.sources[entity.index])].isLibrary else { return }
     report(
       .missingField, at: place(of: entity), Message.missingFields(word(kind(of: entity)), name(of: entity), missing),
       help: Message.missingFieldsHelp(missing))
   }
 
-  private func fieldByNearKey(_ head: Node, _ kind: KindID, _ source: SourceID, _ manner: Entities.Manner) -> FieldID? {
-    let written = self.written(source, head)
-    guard !written.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    let key = NearKey.of(written)
-    let bare = NearKey.withoutArticle(written).map { NearKey.of($0) }
-    for ancestor in kinds[kind.index].lineage {
-      for id in kinds[ancestor.index].ownFields {
-        for name in fields[id.index].names {
-          let other = NearKey.of(spelling(name))
-          if other == key || other == bare || NearKey.withoutArticle(spelling(name)).map({ NearKey.of($0) }) == key { return id }
-        }
-      }
-    }
-    return nil
-  }
-
   /// Report a field that the kind does not have; the field that was probably meant, if there is one.
   private mutating func unknownField(_ head: Node, _ kind: KindID, _ source: SourceID, _ manner: Entities.Manner) -> FieldID? {
     guard manner != .copied else { return nil }
     let written = self.written(source, head)
-    let legal = allFields(kind).filter { fields[$0.index].derived == nil && !fields[$0.index].isComputed && fields[$0.index].inverse == nil }
-    let near = nearest(written, among: legal.flatMap { fields[$0.index].names.map { spelling($0) } })
+    let legal = statedFields(kind)
+    let near = suggestions(for: written, at: .fields(kind))
     let name = tree(source).nameID(head)
     let owners = kinds.filter { $0.ownFields.contains { fields[$0.index].names.contains(name) } }
     var help = near.isEmpty ? Message.fieldsAre(legal.prefix(8).map { spelling(fields[$0.index].name) }, more: max(0, legal.count - 8)) : Message.didYouMean(near)
@@ -195,6 +206,7 @@ extension Model {
   }
 
   private func readOnlyHelp(_ field: Field) -> Words? {
+    if field.isInside, case .reference(let kinds) = field.type, let kind = kinds.first { return Message.declareInside(word(kind)) }
     guard let inverse = field.inverse else { return nil }
     let other = fields[inverse.index]
     return Message.writeInstead(spelling(other.name), in: word(other.owner))

@@ -80,7 +80,7 @@ extension Model {
       return word + format(value.low)
     }
     // A quotient that does not end is kept as the two millionths around it.
-    if value.tag == .number, value.high - value.low <= 2 { return "≈ " + format(value.low) }
+    if value.tag == .number, value.isBounded, Int128(value.high) - Int128(value.low) <= 2 { return "≈ " + format(value.low) }
     return format(value.low) + (isArabic ? " إلى " : " to ") + format(value.high)
       + (value.flags.contains(.hasLikely) ? (isArabic ? " الأرجح " : " likely ") + format(value.more) : "")
   }
@@ -129,7 +129,7 @@ extension Model {
   static func isoMoment(_ seconds: Int64) -> String {
     if seconds == .min || seconds == .max { return "…" }
     let day = Self.day(seconds)
-    return isoDay(day) + " " + clock(seconds - day * secondsPerDay)
+    return isoDay(day) + " " + clock(seconds &- day &* secondsPerDay)
   }
 
   static func clock(_ seconds: Int64) -> String { pad(Int(seconds / 3600), 2) + ":" + pad(Int(seconds / 60 % 60), 2) }

@@ -111,6 +111,21 @@ package struct Value: Hashable, Sendable {
   package var isExact: Bool { low == high && flags.isDisjoint(with: [.lowOpen, .highOpen]) }
   package var likely: Int64 { flags.contains(.hasLikely) ? more : low }
 
+  /// The bounds with their sign turned; what is unbounded above is so below.
+  var negated: Value {
+    var value = self
+    (value.low, value.high) = (Self.opposite(high), Self.opposite(low))
+    value.more = flags.contains(.hasLikely) ? Self.opposite(more) : more
+    value.flags.subtract([.lowOpen, .highOpen])
+    if flags.contains(.lowOpen) { value.flags.insert(.highOpen) }
+    if flags.contains(.highOpen) { value.flags.insert(.lowOpen) }
+    return value
+  }
+
+  static func opposite(_ bound: Int64) -> Int64 { bound == .max ? .min : bound == .min ? .max : -bound }
+
+  var isBounded: Bool { low != .min && high != .max }
+
   /// Whether this says nothing that a comparison could use.
   var isNothing: Bool {
     switch tag {

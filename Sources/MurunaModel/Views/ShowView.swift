@@ -132,7 +132,7 @@ extension Model {
         if inner.kind == .compare || inner.kind == .and || inner.kind == .or { return values(of: code, side, &frame) }
         if inner.kind == .constant { return [] }
         let value = evaluate(code, side, &frame)
-        return [Message.valueOf(written(code.source, inner.node), shown(value, in: .english), shown(value, in: .arabic))]
+        return [Message.valueOf(fieldPath(code, side), shown(value, in: .english), shown(value, in: .arabic))]
       }
     default: return []
     }

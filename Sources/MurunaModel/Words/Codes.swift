@@ -31,7 +31,6 @@ extension Code {
   static let listedType = Code("listed-type", .error)
   static let markInValue = Code("type-word-in-value", .error)
   static let missingField = Code("missing-field", .error)
-  static let monthsDisagree = Code("months-disagree", .error)
   static let nearName = Code("near-name", .warning)
   static let noSuchDay = Code("no-such-day", .error)
   static let noToday = Code("no-today", .warning)

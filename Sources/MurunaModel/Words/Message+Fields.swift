@@ -62,6 +62,11 @@ extension Message {
       english: "write \(code: field + ":") in the \(code: kind) instead",
       arabic: "اكتب \(code: field + ":") في \(code: kind) بدلًا منه")
   }
+  static func declareInside(_ kind: String) -> Words {
+    Words(
+      english: "it lists what stands inside: declare a \(code: kind) in the braces",
+      arabic: "يسرد ما في الداخل: عرّف \(code: kind) بين القوسين")
+  }
   static func oneValue(_ name: String) -> Words {
     Words(
       english: "\(name: name) takes one value",
@@ -139,8 +144,13 @@ extension Message {
   }
   static func badNumber(_ text: String) -> Words {
     Words(
-      english: "\(code: text) is too large or too fine: at most 9 trillion, in millionths",
-      arabic: "\(code: text) أكبر أو أدق مما يُحفظ: تسعة تريليونات على الأكثر وبأجزاء المليون")
+      english: "\(code: text) is too large or too fine to keep",
+      arabic: "\(code: text) أكبر أو أدق مما يُحفظ")
+  }
+  static var badNumberHelp: Words {
+    Words(
+      english: "numbers go up to 9 trillion, in steps of a millionth",
+      arabic: "الأعداد حتى تسعة تريليونات وبأجزاء المليون")
   }
   static func tooFine(_ text: String) -> Words {
     Words(
@@ -251,11 +261,6 @@ extension Message {
     Words(
       english: "correct the weekday or the date",
       arabic: "صحّح اسم اليوم أو التاريخ")
-  }
-  static func monthsDisagree(_ first: String, _ second: String) -> Words {
-    Words(
-      english: "\(code: first) and \(code: second) are different months",
-      arabic: "\(code: first) و\(code: second) شهران مختلفان")
   }
   static func yearMissing(_ text: String) -> Words {
     Words(

@@ -172,6 +172,11 @@ extension Message {
       english: "these copies hold more than 200,000 things",
       arabic: "في هذه النسخ أكثر من 200,000 شيء")
   }
+  static var copiesTooDeep: Words {
+    Words(
+      english: "these are copies of copies, more than 100 deep",
+      arabic: "نسخ من نسخ تزيد على 100 طبقة")
+  }
   static func parentOfEntity(_ name: String) -> Words {
     Words(
       english: "a thing cannot be \(code: "is " + name): only a kind can",

@@ -137,6 +137,11 @@ extension Message {
       english: "\(name: name) is worked out from itself",
       arabic: "\(name: name) يُستنتج من نفسه")
   }
+  static func through(_ name: String) -> Words {
+    Words(
+      english: "through \(name: name)",
+      arabic: "عبر \(name: name)")
+  }
   static func expectationFailed(_ isUnknown: Bool) -> Words {
     Words(
       english: "\(value: isUnknown ? "this cannot be told" : "this does not hold")",

@@ -1,0 +1,134 @@
+import MurunaText
+
+/// What a misspelt word may have meant: the legal words of each place, prepared when the first one is misspelt there and kept for the next.
+///
+/// A program with ten thousand slips must not cost ten thousand walks over all its names.
+struct Suggestions: Sendable {
+  enum Place: Hashable, Sendable {
+    case kinds
+    case fields(KindID)
+    case things([KindID])
+  }
+
+  struct Question: Hashable, Sendable {
+    let place: Place
+    let written: String
+  }
+
+  var prepared: [Place: NameSuggestions] = [:]
+  var answers: [Question: [String]] = [:]
+  /// By near key: words that differ in hamza, marks or the like.
+  var nearKinds: [String: KindID]?
+  var nearFields: [KindID: [String: FieldID]] = [:]
+  var nearThings: [String: [EntityID]]?
+}
+
+extension Model {
+  /// The legal words of a place that are near to what was written.
+  mutating func suggestions(for written: String, at place: Suggestions.Place) -> [String] {
+    let question = Suggestions.Question(place: place, written: written)
+    if let known = suggested.answers[question] { return known }
+    let prepared = suggested.prepared[place] ?? NameSuggestions(words(at: place))
+    suggested.prepared[place] = prepared
+    let near = prepared.nearest(to: written)
+    suggested.answers[question] = near
+    return near
+  }
+
+  private func words(at place: Suggestions.Place) -> [String] {
+    switch place {
+    case .kinds: kindSpellings
+    case .fields(let kind): statedFields(kind).flatMap { fields[$0.index].names.map { spelling($0) } }
+    case .things(let kinds): entities.all.lazy.map { EntityID($0) }.filter { fits($0, kinds) }.flatMap { spellings(of: $0) }
+    }
+  }
+
+  /// The fields of a kind that an author may state.
+  func statedFields(_ kind: KindID) -> [FieldID] {
+    allFields(kind).filter { fields[$0.index].derived == nil && !fields[$0.index].isComputed && fields[$0.index].inverse == nil && !fields[$0.index].isInside }
+  }
+
+  private func spellings(of entity: EntityID) -> [String] {
+    ([entities.names[entity.index]] + (entities.aliases[entity] ?? [])).filter { $0 != Entities.noName }.map { spelling($0) }
+  }
+
+  /// The names in a block that are near to what was written; of a very large block, those of its first things.
+  func suggestions(for written: String, fitting kinds: [KindID], inside block: EntityID) -> [String] {
+    var candidates: [String] = []
+    var stack = [block]
+    var seen = 0
+    while let next = stack.popLast(), seen < 500 {
+      for child in entities.children(next) {
+        seen += 1
+        if fits(child, kinds) { candidates += spellings(of: child) }
+        stack.append(child)
+      }
+    }
+    return nearestNames(to: written, among: candidates)
+  }
+
+  /// A word with hamzas, marks and the article as somebody else may have written them.
+  private func nearKeys(_ written: String) -> [String] {
+    [NearKey.of(written)] + (NearKey.withoutArticle(written).map { [NearKey.of($0)] } ?? [])
+  }
+
+  /// The kind whose word differs from this one in hamza, marks or the article alone.
+  mutating func kindByNearKey(_ written: String) -> KindID? {
+    guard !written.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    if suggested.nearKinds == nil {
+      var table: [String: KindID] = [:]
+      for kind in kinds {
+        for name in kind.names { table[NearKey.of(spelling(name)), default: kind.id] = kind.id }
+      }
+      suggested.nearKinds = table
+    }
+    let table = suggested.nearKinds
+    return nearKeys(written).lazy.compactMap { table?[$0] }.first
+  }
+
+  /// The same for a field of a kind.
+  mutating func fieldByNearKey(_ written: String, of kind: KindID) -> FieldID? {
+    guard !written.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    if suggested.nearFields[kind] == nil {
+      var table: [String: FieldID] = [:]
+      for id in allFields(kind).reversed() {
+        for name in fields[id.index].names {
+          for key in nearKeys(spelling(name)).reversed() { table[key] = id }
+        }
+      }
+      suggested.nearFields[kind] = table
+    }
+    let table = suggested.nearFields[kind]
+    return nearKeys(written).lazy.compactMap { table?[$0] }.first
+  }
+
+  /// The one name of fitting things that differs from what was written in hamza, marks or the article alone.
+  mutating func nameByNearKey(_ written: String, fitting kinds: [KindID], inside block: EntityID?) -> String? {
+    guard !written.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    if suggested.nearThings == nil {
+      var table: [String: [EntityID]] = [:]
+      for raw in entities.all {
+        for spelling in spellings(of: EntityID(raw)) { table[NearKey.of(spelling), default: []].append(EntityID(raw)) }
+      }
+      suggested.nearThings = table
+    }
+    let keys = nearKeys(written)
+    var found: Set<String> = []
+    for key in keys {
+      for entity in (suggested.nearThings?[key] ?? []).prefix(200) {
+        guard fits(entity, kinds), block.map({ isBelow(entity, $0) }) ?? true else { continue }
+        for spelling in spellings(of: entity) where keys.contains(NearKey.of(spelling)) { found.insert(spelling) }
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  func isBelow(_ entity: EntityID, _ outer: EntityID) -> Bool {
+    var next = entities.parents[entity.index]
+    while next != .program {
+      if next == outer { return true }
+      next = entities.parents[next.index]
+    }
+    return false
+  }
+}

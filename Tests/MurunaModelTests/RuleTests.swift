@@ -1,0 +1,177 @@
+import MurunaText
+import Testing
+
+@testable import MurunaModel
+
+@Suite("Rules, views and tests")
+struct RuleTests {
+  static let kinds = "kind city\nkind team { size: number; city: city; date: date; open: truth }\n"
+
+  private func program(_ text: String, asOf: Int64? = nil) -> Program { Program(Self.kinds + text, .none, asOf: asOf) }
+
+  @Test("A rule finds what breaks it, with its words and values")
+  func broken() {
+    let program = program(
+      """
+      rule crews_are_large {
+        each: team where team.city is Amman
+        must: team.size >= rule.limit
+        says: "{team} has {team.size} of {rule.limit}" ar "في {team} من {rule.limit}: {team.size}"
+        help: "hire for {team.id}" ar "وظّف في {team.id}"
+        severity: warning
+        parameter limit: 5
+      }
+      city Amman
+      team A { size: 4; city: Amman }
+      team B { size: 6; city: Amman }
+      team C { size: 1 }
+      """)
+    #expect(program.findings == ["crews_are_large @ A"])
+    #expect(program.titles() == ["A has 4 of 5"])
+    #expect(program.titles(.arabic) == ["في A من 5: 4"])
+    #expect(program.diagnostics.first?.severity == .warning)
+    #expect(program.diagnostics.first?.values.map(\.english.plain) == ["team.size = 4"])
+  }
+
+  @Test("A finding is marked where the rule says")
+  func at() {
+    let program = program("rule r { each: team; must: team.size >= 5; at: team.size }\nteam A { size: 4 }")
+    #expect(program.findings == ["r @ 4"])
+  }
+
+  @Test("where and must have three answers each: only a sure where and a sure no are a finding")
+  func threeAnswers() {
+    // where: yes, no, unknown by size; must: yes, no, unknown by date.
+    var text = "rule r { each: team where team.size > 3; must: team.date < 2025-01-01 }\n"
+    for (index, size) in ["size: 4", "size: 1", ""].enumerated() {
+      for (other, date) in ["date: 2024", "date: 2026", ""].enumerated() { text += "team T\(index)\(other) { \([size, date].filter { !$0.isEmpty }.joined(separator: "; ")) }\n" }
+    }
+    let program = program(text)
+    #expect(program.findings.filter { $0.hasPrefix("r ") } == ["r @ T01"])
+    // T02 waits for its date; T21 and T22 for their size.
+    let doubts = program.diagnostics.filter { $0.code.id == "cannot-tell" }
+    #expect(doubts.count == 2)
+    #expect(Set(doubts.map { $0.title.english.plain }) == ["size is missing on 1: 1 cannot be judged", "date is missing on 2: 1 cannot be judged"])
+  }
+
+  @Test("What cannot be told is one finding for each cause, however many rules and things wait for it")
+  func oncePerCause() {
+    let rules = (1...10).map { "rule r\($0) { each: team; must: team.size >= \($0) }" }.joined(separator: "\n")
+    let teams = (1...60).map { "team T\($0)" }.joined(separator: "\n")
+    let program = program(rules + "\n" + teams)
+    #expect(program.codes == ["cannot-tell"])
+    #expect(program.titles() == ["size is missing on 60: 10 cannot be judged"])
+  }
+
+  @Test("Without a today, rules that need it wait; with one they judge")
+  func today() {
+    let text = "rule r { each: team; must: team.date <= as_of }\nteam A { date: 2026-01-20 }"
+    #expect(program(text).codes == ["no-today"])
+    #expect(program("as_of: 2026-01-14\n" + text).findings == ["r @ A"])
+    #expect(program("as_of: 2026-01-24\n" + text).findings == [])
+    // `--as-of` wins over the header: 2026-01-15 is day 20468.
+    #expect(program("as_of: 2026-01-24\n" + text, asOf: 20_468).findings == ["r @ A"])
+  }
+
+  @Test("Pairs, equal or not")
+  func pairs() {
+    let text = "team A { size: 1; city: X }\nteam B { size: 2; city: X }\nteam C { size: 1; city: Y }\ncity X\ncity Y\n"
+    #expect(program(text + "rule r { each: a in team, b in team where a.city is b.city; must: a.size <= b.size }").findings == ["r @ B"])
+    #expect(program(text + "rule r { each: a in team, b in team where a.size < b.size; must: a.city is b.city }").findings == ["r @ C"])
+  }
+
+  @Test("A rule without each looks at the program once; let names a value")
+  func once() {
+    #expect(program("rule r { must: count(team) >= 1 }").codes == ["r"])
+    #expect(program("rule r { must: count(team) >= 1 }\nteam A").codes == [])
+    #expect(program("rule r { each: team; let gap: 5 - team.size; must: gap <= 0; says: \"{team} lacks {gap}\" }\nteam A { size: 3 }").titles() == ["A lacks 2"])
+  }
+
+  @Test("change sets parameters and severity, once; an unknown one is a finding")
+  func change() {
+    let rule = "rule r { each: team; must: team.size >= rule.limit; parameter limit: 5 }\nteam A { size: 4 }\n"
+    #expect(program(rule + "change r { limit: 4 }").findings == [])
+    #expect(program(rule + "change r { severity: note }").diagnostics.map(\.severity) == [.note])
+    #expect(program(rule + "change r { limit: 3 }\nchange r { limit: 4 }").codes.contains("changed-twice"))
+    #expect(program(rule + "change r { limti: 3 }").findings.contains("unknown-field @ limti"))
+  }
+
+  @Test("A waiver excuses one thing until its day; unused and expired ones are told")
+  func waivers() {
+    let rule = "rule r { each: team; must: team.size >= 5 }\nteam A { size: 4 }\nteam B { size: 3 }\nteam C { size: 9 }\n"
+    func waive(_ thing: String, _ until: String) -> [String] {
+      program("as_of: 2026-01-14\n" + rule + "waive { rule: r; for: \(thing); because: \"x\"; until: \(until) }").findings
+    }
+    #expect(waive("A", "2026-06-30") == ["r @ B"])
+    #expect(waive("A", "2026-01-14") == ["r @ B"])
+    #expect(waive("C", "2026-06-30") == ["r @ A", "r @ B", "unused-waiver @ waive"])
+    #expect(waive("A", "2026-01-13") == ["r @ A", "r @ B", "expired-waiver @ waive"])
+    #expect(waive("Nobody", "2026-06-30") == ["r @ A", "r @ B", "unknown-name @ Nobody"])
+  }
+
+  @Test("What touches a bad value stays silent")
+  func poison() {
+    let rules = "rule r { each: team; must: team.size >= 5 }\nrule s { must: sum(team.size) > 5 }\nrule q { each: team; must: team.city is not empty }\n"
+    #expect(program(rules + "team A { size: \"x\"; city: Nowhere }").codes.sorted() == ["unknown-name", "wrong-type"])
+  }
+
+  @Test("A fault of a rule is told once, at the expression, not once for each thing")
+  func faultOnce() {
+    let teams = (1...20).map { "team T\($0) { size: \($0); date: 2025 }" }.joined(separator: "\n")
+    #expect(program("rule r { each: team; must: team.date > team.size }\n" + teams).codes == ["not-comparable"])
+    #expect(program("measure m\nrule r { each: team; must: 3 m > 2 h }\n" + teams).codes.count == 1)
+    #expect(program("rule r { each: team; must: 1 / (team.size - 3) < 5 }\nteam T3 { size: 3 }").codes == ["division-by-zero"])
+  }
+
+  @Test("A rule that takes too many steps is given up, with one finding against it")
+  func budget() {
+    let teams = (1...40).map { "team T\($0) { size: \($0) }" }.joined(separator: "\n")
+    let text = Self.kinds + "rule r { each: a in team, b in team where a.size < b.size; must: (every c in team has c.size >= 1) }\n" + teams
+    let program = Program(text, .none) { model in
+      model.limits.stepsPerRule = 2_000
+      model.limits.stepsPerThing = 0
+    }
+    #expect(program.findings == ["costly-rule @ r"])
+    #expect(Program(text, .none).findings == [])
+  }
+
+  @Test("A view has one row for each, in the order it asks for; what is not known comes last")
+  func views() {
+    let teams = "team A { size: 4 }\nteam B\nteam C { size: 9; city: X }\nteam D { size: 2 to 6 }\nteam E { size: 4 }\ncity X\n"
+    func rows(_ order: String) -> [[String]] {
+      var program = program(teams + "view v { each: team\norder: \(order)\ncolumn \"Team\": team\ncolumn \"Size\": team.size\ncolumn \"City\": team.city }")
+      return program.shown("v")
+    }
+    #expect(rows("team.size descending") == [["C", "9", "X"], ["A", "4", "-"], ["E", "4", "-"], ["D", "2 to 6", "-"], ["B", "unknown", "-"]])
+    #expect(rows("team.size").map { $0[0] } == ["D", "A", "E", "C", "B"])
+    #expect(rows("team").map { $0[0] } == ["A", "B", "C", "D", "E"])
+  }
+
+  @Test("A view may draw from those that fit, and is found by its name")
+  func filteredView() {
+    var program = program("team A { size: 4 }\nteam B { size: 9 }\nview v also جدول { each: team where team.size > 5\ncolumn \"T\": team }")
+    #expect(program.shown("v") == [["B"]])
+    #expect(program.model.table("no_such_view", in: .english) == nil)
+  }
+
+  @Test("Tests of a program say what does not hold, with both sides")
+  func tests() {
+    var program = program("team A { size: 4 }\nteam B\ntest \"t\" {\nexpect: A.size >= 5\nexpect: A.size <= 5\nexpect: B.size > 1\n}")
+    let outcome = program.model.runTests()
+    #expect(outcome.map(\.title) == ["t"])
+    #expect(outcome.first?.failures.map { $0.title.english.plain } == ["this does not hold", "this cannot be told"])
+    #expect(outcome.first?.failures.first?.values.map(\.english.plain) == ["A.size = 4"])
+  }
+
+  @Test("Tests see the findings of the program")
+  func findings() {
+    let text = "rule r { each: team; must: team.size >= 5; severity: warning }\nteam A { size: 4 }\n"
+    for (expectation, holds) in [
+      ("no error", true), ("no warning", false), ("(some warning where warning.rule is r and warning.thing is A)", true), ("count(warning) is 1", true),
+      ("(some warning where warning.rule is q)", false),
+    ] {
+      var program = program(text + "test \"t\" { expect: \(expectation) }")
+      #expect(program.model.runTests().allSatisfy { $0.failures.isEmpty } == holds, "\(expectation) \(program.findings)")
+    }
+  }
+}
