@@ -6,6 +6,7 @@ enum MurunaBench {
     do throws(BenchError) {
       switch arguments.next() {
       case "rcpsp": try RCPSPCommand(&arguments).run()
+      case "stn": try STNCommand(&arguments).run()
       case "montecarlo": try MonteCarloCommand(&arguments).run()
       case let other: throw .usage(other.map { "there is no benchmark \($0)" } ?? "which benchmark?")
       }
@@ -27,6 +28,7 @@ enum BenchError: Error {
       """
       muruna-bench: \(what)
       usage: muruna-bench rcpsp [--seconds S | --schedules N] [--seed K] [--out DIR] FILES...
+             muruna-bench stn [--dc] [--time] [--edits FILE] FILES...
              muruna-bench montecarlo [--actions N] [--samples N] [--seed S] [--print-network]
       """
     case .unreadable(let what):

@@ -1,7 +1,7 @@
 // Can it be done whatever nature does? The answer of three that a deadline gets.
 
 /// Whether a network with contingent links is dynamically controllable.
-package enum Controllability: Sendable {
+public enum Controllability: Sendable {
   /// Some way of acting, which needs to know only what has happened so far, keeps every constraint.
   case controllable(Strategy)
   /// Nature can break every way of acting, though it holds if nature is kind.
@@ -13,7 +13,7 @@ package enum Controllability: Sendable {
   case malformed(constraint: Int, id: Int, Malformation)
 
   /// What is wrong with a contingent link.
-  package enum Malformation: Hashable, Sendable {
+  public enum Malformation: Hashable, Sendable {
     /// Nature's choice must lie between two stated bounds.
     case unbounded
     /// It would end before it starts.
@@ -26,7 +26,7 @@ package enum Controllability: Sendable {
 extension TemporalNetwork {
   /// Decides dynamic controllability (Morris 2014), where the constraints with the indices `contingent` are nature's: she
   /// chooses their length between their bounds, and we see it when they end.
-  package func controllability(contingent: [Int], origin: Int = 0) -> Controllability {
+  public func controllability(contingent: [Int], origin: Int = 0) -> Controllability {
     if let malformed = malformation(contingent, origin) { return malformed }
     switch solve(origin: origin) {
     case .refused(let refusal): return .refused(refusal)

@@ -4,17 +4,17 @@
 ///
 /// The rule is to do everything as early as it is safe while every link that has not ended may still take its longest, and to
 /// think again when one ends (Morris 2006; Hunsberger 2016). Whoever would rather act later finds in `window` until when.
-package struct Execution: Sendable {
-  package let strategy: Strategy
+public struct Execution: Sendable {
+  public let strategy: Strategy
   /// The moment up to which everything is known, in seconds after the origin.
-  package private(set) var now: Int64
+  public private(set) var now: Int64
   private var times: [Int64?]
   private var agenda: Agenda
   private let linkEnding: [Int]
   private let links: [Constraint]
 
   /// What there is to do.
-  package enum Move: Hashable, Sendable {
+  public enum Move: Hashable, Sendable {
     /// Do these at that time, unless a link ends before.
     case act([Int], at: Int64)
     /// All of ours is done; links have still to end.
@@ -23,15 +23,15 @@ package struct Execution: Sendable {
   }
 
   /// When a point of ours can happen, if everything else keeps to the rule.
-  package struct Window: Hashable, Sendable {
-    package let may: Int64
+  public struct Window: Hashable, Sendable {
+    public let may: Int64
     /// Nil if nothing says by when.
-    package let must: Int64?
+    public let must: Int64?
   }
 
   /// Starts a plan at a moment, so that nothing of ours happens before; without one, early enough for everything.
   /// Throws `tooLate` if it cannot be done from then on.
-  package init(_ strategy: Strategy, start: Int64? = nil) throws(Fault) {
+  public init(_ strategy: Strategy, start: Int64? = nil) throws(Fault) {
     self.strategy = strategy
     let network = strategy.network
     var ending = [Int](repeating: -1, count: network.pointCount)
@@ -45,9 +45,9 @@ package struct Execution: Sendable {
     try replan()
   }
 
-  package func time(of point: Int) -> Int64? { times[point] }
+  public func time(of point: Int) -> Int64? { times[point] }
 
-  package var next: Move {
+  public var next: Move {
     var first = Int64.max
     var points: [Int] = []
     var isWaiting = false
@@ -68,13 +68,13 @@ package struct Execution: Sendable {
   }
 
   /// When a point of ours can still happen; nil if it has happened or is nature's.
-  package func window(of point: Int) -> Window? {
+  public func window(of point: Int) -> Window? {
     guard times[point] == nil, linkEnding[point] < 0 else { return nil }
     return Window(may: agenda.earliest[point], must: agenda.latest(times: times, links: running)[point])
   }
 
   /// Something of ours happens.
-  package mutating func act(on point: Int, at time: Int64) throws(Fault) {
+  public mutating func act(on point: Int, at time: Int64) throws(Fault) {
     guard times[point] == nil, linkEnding[point] < 0 else { throw .notOurs(point) }
     guard time >= now else { throw .past(point) }
     let isPlanned = time == agenda.earliest[point]
@@ -86,7 +86,7 @@ package struct Execution: Sendable {
   }
 
   /// A link of nature's ends.
-  package mutating func observe(_ point: Int, at time: Int64) throws(Fault) {
+  public mutating func observe(_ point: Int, at time: Int64) throws(Fault) {
     guard times[point] == nil, linkEnding[point] >= 0 else { throw .notNatures(point) }
     guard time >= now else { throw .past(point) }
     let link = links[linkEnding[point]]
@@ -100,7 +100,7 @@ package struct Execution: Sendable {
   }
 
   /// Time passes and nothing is seen.
-  package mutating func wait(until time: Int64) throws(Fault) {
+  public mutating func wait(until time: Int64) throws(Fault) {
     guard time > now else { return }
     for point in times.indices where times[point] == nil && linkEnding[point] >= 0 {
       let link = links[linkEnding[point]]
@@ -160,7 +160,7 @@ package struct Execution: Sendable {
   }
 
   /// Why a report cannot be true, or can no longer be coped with.
-  package enum Fault: Error, Hashable, Sendable {
+  public enum Fault: Error, Hashable, Sendable {
     case notOurs(Int)
     case notNatures(Int)
     /// Before what has already been reported.

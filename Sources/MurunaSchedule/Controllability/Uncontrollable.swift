@@ -4,21 +4,21 @@
 ///
 /// For a set of up to 256 it is irreducible: leave out any requirement, or take any link out of nature's hands, and the
 /// rest can be done.
-package struct Uncontrollable: Hashable, Sendable {
+public struct Uncontrollable: Hashable, Sendable {
   /// In the order in which they were stated, as are the requirements.
-  package let links: [LinkUse]
-  package let requirements: [Step]
+  public let links: [LinkUse]
+  public let requirements: [Step]
   /// By how much the circle of pushes that proves it misses, in seconds.
-  package let shortfall: Int64
+  public let shortfall: Int64
 
   /// A contingent link, and which of its extremes the proof uses: often one link at its longest, another at its shortest.
-  package struct LinkUse: Hashable, Sendable {
+  public struct LinkUse: Hashable, Sendable {
     /// The constraint's index in its network.
-    package let constraint: Int
+    public let constraint: Int
     /// The caller's name of the constraint.
-    package let id: Int
-    package let atItsLongest: Bool
-    package let atItsShortest: Bool
+    public let id: Int
+    public let atItsLongest: Bool
+    public let atItsShortest: Bool
   }
 
   init(_ closure: PushClosure, _ network: TemporalNetwork, origin: Int) {

@@ -1,7 +1,7 @@
 // The three verdicts on deadlines: guaranteed, at risk, impossible.
 
 /// What becomes of one deadline.
-package enum DeadlineVerdict: Hashable, Sendable {
+public enum DeadlineVerdict: Hashable, Sendable {
   /// Some way of acting meets it, and all other guaranteed deadlines with it, however long nature takes.
   case guaranteed
   /// It can be met if nature is kind; the proof that it cannot in every case, which may name other deadlines.
@@ -11,7 +11,7 @@ package enum DeadlineVerdict: Hashable, Sendable {
 }
 
 /// The verdicts on all deadlines of a plan.
-package enum Verdicts: Sendable {
+public enum Verdicts: Sendable {
   /// One for each deadline, in the order in which they were asked for.
   case each([DeadlineVerdict])
   /// Without any deadline the plan fails already, as a conflict, or because it is refused or malformed.
@@ -21,7 +21,7 @@ package enum Verdicts: Sendable {
 extension TemporalNetwork {
   /// Judges the constraints with the indices `deadlines`, the more important first: where not all of them can be had, those
   /// that stand later give way.
-  package func verdicts(on deadlines: [Int], contingent: [Int], origin: Int = 0) -> Verdicts {
+  public func verdicts(on deadlines: [Int], contingent: [Int], origin: Int = 0) -> Verdicts {
     var plan = self
     for deadline in deadlines { plan.remove(constraint: deadline) }
     let base = plan.controllability(contingent: contingent, origin: origin)
@@ -73,7 +73,7 @@ extension TemporalNetwork {
       }
     }
     // One that gave way to a deadline that itself gave way later may be had after all.
-    for place in doubtful.sorted().dropLast(doubtful.count < 2 ? doubtful.count : 0) {
+    for place in doubtful.sorted() where doubtful.count > 1 {
       let stated = self[constraint: deadlines[place]]
       network.setBounds(deadlines[place], low: stated.low, high: stated.high)
       if case .controllable = network.controllability(contingent: contingent, origin: origin) {

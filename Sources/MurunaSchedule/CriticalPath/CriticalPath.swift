@@ -2,16 +2,16 @@
 
 /// The critical path method (Kelley & Walker 1959) on a network that can hold: the end, slack against it, and the chain
 /// of statements that leads there.
-package struct CriticalPath: Hashable, Sendable {
+public struct CriticalPath: Hashable, Sendable {
   /// When the last activity finishes at the earliest, in seconds after the origin.
-  package let end: Int64
+  public let end: Int64
   /// The slack of each activity if all is to be finished by `end`; free slack counts the end as a point.
-  package let slacks: [Slack]
+  public let slacks: [Slack]
   /// From the origin to the finish of the activity that is last: what sets the end.
-  package let chain: [Step]
+  public let chain: [Step]
 
   /// Nil if no activity can be said to finish, because nothing ties any of them to the origin.
-  package init?(of activities: [Activity], in network: TemporalNetwork, _ times: Times, origin: Int = 0) {
+  public init?(of activities: [Activity], in network: TemporalNetwork, _ times: Times, origin: Int = 0) {
     let finishing = activities.map(\.finish).filter { times.earliest[$0] != TemporalNetwork.never }
     guard let last = finishing.max(by: { times.earliest[$0] < times.earliest[$1] }) else { return nil }
     let end = times.earliest[last]
@@ -29,12 +29,12 @@ package struct CriticalPath: Hashable, Sendable {
 }
 
 /// `after` starts no earlier than `lag` seconds behind the finish of `before`; both are numbers of activities.
-package struct Precedence: Hashable, Sendable {
-  package let before: Int
-  package let after: Int
-  package let lag: Int64
+public struct Precedence: Hashable, Sendable {
+  public let before: Int
+  public let after: Int
+  public let lag: Int64
 
-  package init(_ before: Int, before after: Int, lag: Int64 = 0) {
+  public init(_ before: Int, before after: Int, lag: Int64 = 0) {
     self.before = before
     self.after = after
     self.lag = lag
@@ -44,7 +44,7 @@ package struct Precedence: Hashable, Sendable {
 extension TemporalNetwork {
   /// The network of activities with fixed durations: point 0 is the start of all, activity `i` has the points `2i + 1` and
   /// `2i + 2`. The constraint of its duration is named `i`, the one of precedence `j` is named `durations.count + j`.
-  package init(durations: [Int64], precedences: [Precedence]) {
+  public init(durations: [Int64], precedences: [Precedence]) {
     self.init(points: 2 * durations.count + 1)
     reserve(constraints: 2 * durations.count + precedences.count)
     for (index, duration) in durations.enumerated() {
@@ -58,7 +58,7 @@ extension TemporalNetwork {
   }
 
   /// The activities of a network made of durations and precedences.
-  package static func activities(_ count: Int) -> [Activity] {
+  public static func activities(_ count: Int) -> [Activity] {
     (0..<count).map { Activity(start: 2 * $0 + 1, finish: 2 * $0 + 2) }
   }
 }

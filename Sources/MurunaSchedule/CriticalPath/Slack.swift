@@ -1,27 +1,27 @@
 // How far an activity can move before it hurts.
 
 /// An activity of a network: the points at which it starts and finishes.
-package struct Activity: Hashable, Sendable {
-  package let start: Int
-  package let finish: Int
+public struct Activity: Hashable, Sendable {
+  public let start: Int
+  public let finish: Int
 
-  package init(start: Int, finish: Int) {
+  public init(start: Int, finish: Int) {
     self.start = start
     self.finish = finish
   }
 }
 
 /// The room an activity has, in seconds; nil where nothing limits it.
-package struct Slack: Hashable, Sendable {
+public struct Slack: Hashable, Sendable {
   /// How much later than its earliest it can start without breaking a constraint.
-  package let total: Int64?
+  public let total: Int64?
   /// How much later it can happen, start and finish together, without moving any other point off its earliest time.
-  package let free: Int64?
+  public let free: Int64?
 }
 
 extension TemporalNetwork {
   /// The slack of each activity (Kelley 1961), where the others happen at their earliest.
-  package func slacks(of activities: [Activity], in times: Times) -> [Slack] {
+  public func slacks(of activities: [Activity], in times: Times) -> [Slack] {
     let graph = BoundGraph(self, .forward)
     return activities.map { activity in
       var free: Int64?

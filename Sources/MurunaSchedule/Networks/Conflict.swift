@@ -4,10 +4,10 @@
 ///
 /// Read in order: each step says how much later its `to` is than its `from`, at least; the amounts add up to `shortfall`,
 /// which is more than zero. Leaving out any one step breaks the cycle, and giving way by `shortfall` seconds anywhere mends it.
-package struct Conflict: Hashable, Sendable {
-  package let steps: [Step]
+public struct Conflict: Hashable, Sendable {
+  public let steps: [Step]
   /// By how many seconds the statements miss each other.
-  package let shortfall: Int64
+  public let shortfall: Int64
 
   /// The conflict of a cycle of bounds, told from the origin if that is on it, else from its first point.
   init(_ cycle: [BoundCode], in network: TemporalNetwork, origin: Int) {

@@ -4,11 +4,11 @@
 ///
 /// The limit is on what any path can add up to: for each point the longest bound that starts there, summed over all
 /// points, may not exceed 2⁶⁰ seconds (36 thousand million years).
-package struct Refusal: Error, Hashable, Sendable {
+public struct Refusal: Error, Hashable, Sendable {
   /// The constraint with the bound that is farthest from zero.
-  package let constraint: Int
+  public let constraint: Int
   /// The caller's name of that constraint.
-  package let id: Int
+  public let id: Int
 }
 
 extension TemporalNetwork {

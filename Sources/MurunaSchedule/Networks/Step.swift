@@ -1,19 +1,19 @@
 // One statement at work: the unit of which conflicts and explanations are made.
 
 /// One bound of one constraint, walked in the direction in which it pushes: `to` is at least `amount` later than `from`.
-package struct Step: Hashable, Sendable {
+public struct Step: Hashable, Sendable {
   /// The constraint's index in its network.
-  package let constraint: Int
+  public let constraint: Int
   /// The caller's name of the constraint.
-  package let id: Int
-  package let bound: Bound
-  package let from: Int
-  package let to: Int
+  public let id: Int
+  public let bound: Bound
+  public let from: Int
+  public let to: Int
   /// In seconds: the constraint's low bound, or its high bound with the sign turned.
-  package let amount: Int64
+  public let amount: Int64
 
   /// Which bound of its constraint a step uses.
-  package enum Bound: Hashable, Sendable { case low, high }
+  public enum Bound: Hashable, Sendable { case low, high }
 }
 
 extension TemporalNetwork {

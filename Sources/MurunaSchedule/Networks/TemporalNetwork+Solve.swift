@@ -1,7 +1,7 @@
 // The question asked of a network: can all of this hold, and if so, when; if not, what is it that clashes?
 
 extension TemporalNetwork {
-  package enum Answer: Hashable, Sendable {
+  public enum Answer: Hashable, Sendable {
     case consistent(Times)
     case conflict(Conflict)
     case refused(Refusal)
@@ -10,7 +10,7 @@ extension TemporalNetwork {
   /// Decides the network and gives times relative to `origin`, or a conflict that proves there are none.
   ///
   /// Near linear where the network is acyclic, and otherwise at worst points times constraints.
-  package func solve(origin: Int = 0) -> Answer {
+  public func solve(origin: Int = 0) -> Answer {
     precondition(origin >= 0 && origin < pointCount, "the origin is a point of the network")
     if let refusal = refusal() { return .refused(refusal) }
     return decide(origin: origin)

@@ -5,8 +5,8 @@
 /// Points are dense indices from 0, times are whole seconds, and a bound that is left out does not bind.
 /// Constraints are kept in parallel arrays, in the order in which they were added; that order decides every tie, so equal
 /// networks give equal answers.
-package struct TemporalNetwork: Sendable {
-  package private(set) var pointCount: Int
+public struct TemporalNetwork: Sendable {
+  public private(set) var pointCount: Int
   private(set) var sources: [Int32] = []
   private(set) var targets: [Int32] = []
   private(set) var lows: [Int64] = []
@@ -14,15 +14,15 @@ package struct TemporalNetwork: Sendable {
   private(set) var labels: [Int] = []
 
   /// A network of `points` points without constraints.
-  package init(points: Int = 0) {
+  public init(points: Int = 0) {
     precondition(points >= 0 && points <= Int(Int32.max), "points are numbered in 32 bits")
     pointCount = points
   }
 
-  package var constraintCount: Int { sources.count }
+  public var constraintCount: Int { sources.count }
 
   /// Makes room for constraints to come.
-  package mutating func reserve(constraints: Int) {
+  public mutating func reserve(constraints: Int) {
     sources.reserveCapacity(constraints)
     targets.reserveCapacity(constraints)
     lows.reserveCapacity(constraints)
@@ -32,7 +32,7 @@ package struct TemporalNetwork: Sendable {
 
   /// Adds a point and returns its index.
   @discardableResult
-  package mutating func addPoint() -> Int {
+  public mutating func addPoint() -> Int {
     precondition(pointCount < Int(Int32.max), "points are numbered in 32 bits")
     pointCount += 1
     return pointCount - 1
@@ -43,7 +43,7 @@ package struct TemporalNetwork: Sendable {
   /// `id` is the caller's own name for it; several constraints may share one. Whether the bounds make sense is
   /// `solve`'s to say.
   @discardableResult
-  package mutating func add(from: Int, to: Int, low: Int64? = nil, high: Int64? = nil, id: Int) -> Int {
+  public mutating func add(from: Int, to: Int, low: Int64? = nil, high: Int64? = nil, id: Int) -> Int {
     precondition(from >= 0 && from < pointCount && to >= 0 && to < pointCount, "a constraint joins points of its network")
     precondition(constraintCount < Int(Int32.max) / 2, "bounds are numbered in 32 bits")
     sources.append(Int32(from))
@@ -55,16 +55,16 @@ package struct TemporalNetwork: Sendable {
   }
 
   /// Takes the bounds of a constraint back; its index stays.
-  package mutating func remove(constraint: Int) { setBounds(constraint, low: nil, high: nil) }
+  public mutating func remove(constraint: Int) { setBounds(constraint, low: nil, high: nil) }
 
   /// Gives a constraint other bounds, in its place.
-  package mutating func setBounds(_ constraint: Int, low: Int64?, high: Int64?) {
+  public mutating func setBounds(_ constraint: Int, low: Int64?, high: Int64?) {
     lows[constraint] = low ?? Self.never
     highs[constraint] = high ?? Self.forever
   }
 
   /// The constraint at an index, as it was added.
-  package subscript(constraint index: Int) -> Constraint {
+  public subscript(constraint index: Int) -> Constraint {
     Constraint(
       from: Int(sources[index]), to: Int(targets[index]),
       low: lows[index] == Self.never ? nil : lows[index],
@@ -73,16 +73,16 @@ package struct TemporalNetwork: Sendable {
   }
 
   /// Earlier than any time: an earliest time or a low bound that nothing sets.
-  package static let never = Int64.min
+  public static let never = Int64.min
   /// Later than any time: a latest time or a high bound that nothing sets.
-  package static let forever = Int64.max
+  public static let forever = Int64.max
 }
 
 /// `low <= to - from <= high`, with the caller's name for it.
-package struct Constraint: Hashable, Sendable {
-  package let from: Int
-  package let to: Int
-  package let low: Int64?
-  package let high: Int64?
-  package let id: Int
+public struct Constraint: Hashable, Sendable {
+  public let from: Int
+  public let to: Int
+  public let low: Int64?
+  public let high: Int64?
+  public let id: Int
 }

@@ -3,11 +3,11 @@
 /// The earliest and the latest time of every point, in seconds after the origin.
 ///
 /// All earliest times together satisfy every constraint, and so do all latest times (where nothing is unbounded).
-package struct Times: Hashable, Sendable {
+public struct Times: Hashable, Sendable {
   /// `TemporalNetwork.never` where nothing says that the point comes after anything.
-  package let earliest: [Int64]
+  public let earliest: [Int64]
   /// `TemporalNetwork.forever` where nothing says by when the point must have come.
-  package let latest: [Int64]
+  public let latest: [Int64]
   /// For each point the bound that set its earliest time, and the one that set its latest; -1 for none.
   let earliestCauses: [Int32]
   let latestCauses: [Int32]

@@ -4,7 +4,7 @@ extension LiveNetwork {
   /// Earliest and latest times relative to `origin`; nil while something is set aside.
   ///
   /// Two runs of Dijkstra's method on what the bounds leave free in the schedule at hand (Johnson 1977).
-  package func times(origin: Int = 0) -> Times? {
+  public func times(origin: Int = 0) -> Times? {
     guard state == .consistent else { return nil }
     var forward = ReachSearch(from: origin, in: self, .forward)
     forward.run(until: nil)
@@ -19,7 +19,7 @@ extension LiveNetwork {
 
   /// The tightest bounds that all constraints together put on `to - from`, nil for a side that nothing bounds; nil
   /// altogether while something is set aside.
-  package func bounds(from: Int, to: Int) -> (low: Int64?, high: Int64?)? {
+  public func bounds(from: Int, to: Int) -> (low: Int64?, high: Int64?)? {
     guard state == .consistent else { return nil }
     var forward = ReachSearch(from: from, in: self, .forward)
     forward.run(until: to)

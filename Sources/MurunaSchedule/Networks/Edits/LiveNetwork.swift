@@ -5,15 +5,15 @@
 /// It keeps a schedule in which the bounds it has admitted all hold. A bound that cannot be admitted is set aside with the
 /// cycle that keeps it out, and tried again when a bound of that cycle goes or changes; so edits may lead through networks
 /// that cannot hold and back out.
-package struct LiveNetwork: Sendable {
-  package enum State: Hashable, Sendable {
+public struct LiveNetwork: Sendable {
+  public enum State: Hashable, Sendable {
     case consistent
     case conflict(Conflict)
     case refused(Refusal)
   }
 
   /// The network as it is stated now. A removed constraint keeps its index and has no bounds.
-  package private(set) var network: TemporalNetwork
+  public private(set) var network: TemporalNetwork
   private(set) var rows: ArcRows
   private(set) var potential: Potential
   private var setAside: [Waiting] = []
@@ -27,7 +27,7 @@ package struct LiveNetwork: Sendable {
     let refused: Bool
   }
 
-  package init(_ network: TemporalNetwork) {
+  public init(_ network: TemporalNetwork) {
     self.network = network
     rows = ArcRows(points: network.pointCount)
     potential = Potential(times: Self.start(network))
@@ -35,7 +35,7 @@ package struct LiveNetwork: Sendable {
   }
 
   /// Whether all that is stated can hold. A conflict is irreducible, but shorter ones may exist: ask `network.solve`.
-  package var state: State {
+  public var state: State {
     guard let first = setAside.first(where: \.refused) ?? setAside.first else { return .consistent }
     if first.refused {
       return .refused(Refusal(constraint: first.code.constraint, id: network[constraint: first.code.constraint].id))
@@ -44,7 +44,7 @@ package struct LiveNetwork: Sendable {
   }
 
   @discardableResult
-  package mutating func addPoint() -> Int {
+  public mutating func addPoint() -> Int {
     rows.addPoint()
     potential.addPoint()
     return network.addPoint()
@@ -52,7 +52,7 @@ package struct LiveNetwork: Sendable {
 
   /// Adds a constraint and returns its index.
   @discardableResult
-  package mutating func add(from: Int, to: Int, low: Int64? = nil, high: Int64? = nil, id: Int) -> Int {
+  public mutating func add(from: Int, to: Int, low: Int64? = nil, high: Int64? = nil, id: Int) -> Int {
     let index = network.add(from: from, to: to, low: low, high: high, id: id)
     admit(BoundCode(low: index))
     admit(BoundCode(high: index))
@@ -61,7 +61,7 @@ package struct LiveNetwork: Sendable {
   }
 
   /// Gives a constraint other bounds.
-  package mutating func change(_ constraint: Int, low: Int64?, high: Int64?) {
+  public mutating func change(_ constraint: Int, low: Int64?, high: Int64?) {
     let old = network[constraint: constraint]
     let codes = [old.low == low ? nil : BoundCode(low: constraint), old.high == high ? nil : BoundCode(high: constraint)]
     for code in codes { if let code { withdraw(code) } }
@@ -72,7 +72,7 @@ package struct LiveNetwork: Sendable {
   }
 
   /// Takes a constraint back.
-  package mutating func remove(_ constraint: Int) { change(constraint, low: nil, high: nil) }
+  public mutating func remove(_ constraint: Int) { change(constraint, low: nil, high: nil) }
 
   // MARK: Admitting
 
