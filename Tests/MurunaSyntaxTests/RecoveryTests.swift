@@ -116,3 +116,15 @@ struct RecoveryTests {
     #expect(reading.faults == [.missingColon, .missingBrace, .missingColon, .missingComma, .commaInNumber])
   }
 }
+
+@Suite("Half a program")
+struct IncompleteTests {
+  @Test("What more lines could complete is told from what is wrong", arguments: [
+    ("city A {", true), ("city A {\n  x: 1\n", true), ("x: (a", true), ("x: a,", true), ("x: a and", true), ("x: a,\n", true),
+    ("x: a", false), ("x:", false), ("city A { }", false), ("risk Flash Flood { }", false), ("}", false), ("x: \"a", false),
+    ("show risk_register", false), ("what_if A { x: 1 } then", true),
+  ])
+  func incomplete(source: String, isIncomplete: Bool) {
+    #expect(Reading(source).tree.isIncomplete == isIncomplete)
+  }
+}

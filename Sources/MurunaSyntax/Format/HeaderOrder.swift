@@ -6,8 +6,9 @@ struct HeaderOrder {
   private(set) var reorderings: [UInt32: [ByteRange]] = [:]
 
   init(_ tree: SyntaxTree) {
-    for index in 0..<tree.count where tree.kinds[index] == .declaration {
+    for index in 0..<tree.count {
       let node = Node(index)
+      guard tree.kind(node) == .declaration else { continue }
       // Without a name, a title comes first: `test "…" like X`.
       guard let head = tree.firstChild(node), let name = tree.next(head, in: node), Self.rank(tree.kind(name)) == nil else { continue }
       var parts: [(rank: Int, range: ByteRange)] = []

@@ -12,7 +12,7 @@ extension Lexer {
       if follows(.dot, at: start) { return Token(.word, start, end) }
       if next == 0x2F, let unitEnd = unitEnd(s, slash: end) { return Token(.word, start, unitEnd) }
       if next == 0x20, let date = dateStarting(s, start, end) { return date }
-      if previous.kind == .text, end &- start <= 3, isLanguageTag(s, start, end) { return Token(.language, start, end) }
+      if previousKind == .text, end &- start <= 3, isLanguageTag(s, start, end) { return Token(.language, start, end) }
     } else if follows(.dot, at: start) {
       return Token(.word, start, end)
     }
@@ -31,10 +31,15 @@ extension Lexer {
   @inline(__always)
   private func keyword(_ s: Span<UInt8>, _ start: Int, _ length: Int) -> Keyword? {
     var first: UInt64 = 0
-    var index = min(length, 8)
-    while index > 0 {
-      index &-= 1
-      first = first << 8 | UInt64(s[start &+ index])
+    if start &+ 8 <= s.count {
+      first = s.word(at: start)
+      if length < 8 { first &= (1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1 }
+    } else {
+      var index = min(length, 8)
+      while index > 0 {
+        index &-= 1
+        first = first << 8 | UInt64(s[start &+ index])
+      }
     }
     return words.keyword(
       first: first, length: length, ninth: length > 8 ? s[start &+ 8] : 0, tenth: length > 9 ? s[start &+ 9] : 0)

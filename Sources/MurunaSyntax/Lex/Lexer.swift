@@ -13,22 +13,33 @@ struct Lexer {
   /// Spaces that are none of ours (no-break, em …), and carriage returns alone; the caller collects them.
   var oddSpaces: [ByteRange] = []
 
-  private(set) var previous: Token
+  /// The kind of the token before, where it ends, and which keyword it is: newlines and codes depend on it.
+  private(set) var previousKind: Token.Kind
+  private var previousEnd: UInt32
+  private var previousDetail: UInt8 = 0
   let words: WordTable
 
   init(at start: Int = 0) {
     position = start
     lineStart = start
-    previous = Token(.newline, start, start)
-    previous.startsLine = true
+    previousKind = .newline
+    previousEnd = UInt32(truncatingIfNeeded: start)
     words = WordTable.shared
   }
 
   /// Whether the token before ended exactly here.
-  func follows(_ kind: Token.Kind, at index: Int) -> Bool { previous.kind == kind && Int(previous.end) == index }
+  func follows(_ kind: Token.Kind, at index: Int) -> Bool { previousKind == kind && Int(previousEnd) == index }
+
+  @inline(__always)
+  private mutating func pass(_ token: Token) {
+    previousKind = token.kind
+    previousDetail = token.detail
+    previousEnd = token.end
+    position = Int(token.end)
+  }
 
   mutating func next(_ s: Span<UInt8>) -> Token {
-    var startsLine = previous.kind == .newline
+    var startsLine = previousKind == .newline
     var index = position
     let count = s.count
     scan: while index < count {
@@ -36,12 +47,10 @@ struct Lexer {
       case 0x20, 0x09:
         index &+= 1
       case 0x0A:
-        let significant = !insideParentheses && !previous.continuesLine && !hidesNewline
-        if significant {
+        if !insideParentheses, newlineCounts {
           let token = Token(.newline, index, index &+ 1)
-          position = index &+ 1
           lineStart = index &+ 1
-          previous = token
+          pass(token)
           return token
         }
         startsLine = true
@@ -62,20 +71,20 @@ struct Lexer {
     }
     var token = index < count ? token(s, index) : Token(.end, count, count)
     token.startsLine = startsLine
-    position = Int(token.end)
-    previous = token
+    pass(token)
     return token
   }
 
-  /// Nothing has been said yet that a newline could end.
-  private var hidesNewline: Bool {
-    previous.kind == .newline || previous.kind == .openBrace || previous.kind == .semicolon
+  /// Whether something has been said that a newline ends.
+  private var newlineCounts: Bool {
+    if previousKind == .newline || previousKind == .openBrace || previousKind == .semicolon { return false }
+    return !Token(previousKind, 0, 0, detail: previousDetail).continuesLine
   }
 
   /// Reads on from another place on the same line.
   mutating func restart(at start: Int, behind token: Token) {
+    pass(token)
     position = start
-    previous = token
   }
 
   @inline(__always)

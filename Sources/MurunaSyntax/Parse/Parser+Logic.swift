@@ -5,7 +5,21 @@ extension Parser {
   /// `Not [ "and" Not { "and" Not } | "or" Not { "or" Not } ]`.
   mutating func logic(_ s: Span<UInt8>) {
     let index = count
-    not(s)
+    switch token.kind {
+    case .word, .number, .text, .date, .code, .question:
+      // Most values are one of these and nothing else: the way down through all levels is taken only where an operator follows.
+      primary(s)
+      switch token.kind {
+      case .newline, .semicolon, .comma, .closeBrace, .closeParenthesis, .openBrace, .end: return
+      default: break
+      }
+      measure(behind: index, s)
+      product(behind: index, s)
+      sum(behind: index, s)
+      range(behind: index, s)
+      comparison(behind: index, s)
+    default: not(s)
+    }
     guard token.kind == .keyword else { return }
     while token.isKeyword(.and) || token.isKeyword(.or) {
       let keyword: Keyword = token.isKeyword(.and) ? .and : .or
@@ -35,6 +49,10 @@ extension Parser {
   private mutating func comparison(_ s: Span<UInt8>) {
     let index = count
     range(s)
+    comparison(behind: index, s)
+  }
+
+  private mutating func comparison(behind index: Int, _ s: Span<UInt8>) {
     guard token.kind == .keyword || token.kind == .relation, startsRelation else { return }
     wrap(.comparison, at: index)
     relation(s)
@@ -76,6 +94,10 @@ extension Parser {
   mutating func range(_ s: Span<UInt8>) {
     let index = count
     sum(s)
+    range(behind: index, s)
+  }
+
+  private mutating func range(behind index: Int, _ s: Span<UInt8>) {
     guard token.kind == .keyword else { return }
     if token.isKeyword(.to) {
       wrap(.range, at: index)
@@ -98,6 +120,10 @@ extension Parser {
   mutating func sum(_ s: Span<UInt8>) {
     let index = count
     product(s)
+    sum(behind: index, s)
+  }
+
+  private mutating func sum(behind index: Int, _ s: Span<UInt8>) {
     guard token.kind == .plus || token.kind == .minus else { return }
     wrap(.sum, at: index)
     while token.kind == .plus || token.kind == .minus {
@@ -110,6 +136,10 @@ extension Parser {
   private mutating func product(_ s: Span<UInt8>) {
     let index = count
     unary(s)
+    product(behind: index, s)
+  }
+
+  private mutating func product(behind index: Int, _ s: Span<UInt8>) {
     guard token.kind == .times || token.kind == .slash else { return }
     wrap(.product, at: index)
     while token.kind == .times || token.kind == .slash {
@@ -164,6 +194,10 @@ extension Parser {
   private mutating func measure(_ s: Span<UInt8>) {
     let index = count
     primary(s)
+    measure(behind: index, s)
+  }
+
+  private mutating func measure(behind index: Int, _ s: Span<UInt8>) {
     guard token.isKeyword(.of) else { return }
     wrap(.of, at: index)
     advance(s)

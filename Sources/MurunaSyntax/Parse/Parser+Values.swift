@@ -70,7 +70,7 @@ extension Parser {
   }
 
   mutating func clause(_ s: Span<UInt8>, _ value: (inout Parser, Span<UInt8>) -> Void) {
-    let index = open(.clause, payload: UInt32(token.detail))
+    let index = open(.clause, payload: token.detail)
     advance(s)
     value(&self, s)
     close(index)

@@ -6,16 +6,20 @@ import MurunaText
 /// A node is opened before its children and closed behind them; a node that turns out to have been begun earlier (the left side of an
 /// operator) is inserted at the index where it begins.
 struct Parser {
-  private(set) var tree = SyntaxTree()
+  private var nodes: [SyntaxTree.Record] = []
+  private var faults: [SyntaxFault] = []
   var names: NameTable
+  private var recent = RecentNames()
   private(set) var lexer = Lexer()
   private(set) var token = Token(.end, 0, 0)
   /// The end of the token before.
   private(set) var previousEnd: UInt32 = 0
   /// The token before, for faults that blame it.
   private(set) var previousToken = Token(.end, 0, 0)
+  /// The last token before that one; a newline never follows a newline.
+  private var beforePrevious = Token(.end, 0, 0)
   /// The last token that was no newline.
-  private(set) var previousSolid = Token(.end, 0, 0)
+  var previousSolid: Token { previousToken.kind == .newline ? beforePrevious : previousToken }
 
   var depth = 0
   /// Side condition S9.
@@ -33,6 +37,9 @@ struct Parser {
   private var openBrackets = 0
   private var outsideBrackets = false
 
+  /// The text ends where something was still to come.
+  var isIncomplete = false
+
   var repair = BraceRepair()
   var unbalancedBraces = false
   /// The last brace that closed a block, for the fault of one too many.
@@ -40,19 +47,15 @@ struct Parser {
 
   init(names: consuming NameTable, size: Int) {
     self.names = names
-    let guess = size / 7 + 16
-    tree.kinds.reserveCapacity(guess)
-    tree.starts.reserveCapacity(guess)
-    tree.ends.reserveCapacity(guess)
-    tree.subtreeEnds.reserveCapacity(guess)
-    tree.payloads.reserveCapacity(guess)
+    // Five nodes a line of 25 bytes is usual.
+    nodes.reserveCapacity(size / 5 + 16)
   }
 
   // MARK: - Tokens
 
   mutating func advance(_ s: Span<UInt8>) {
-    if token.fault != nil { reportToken(s) }
-    if token.kind != .newline { previousSolid = token }
+    if token.hasFault { reportToken(s) }
+    beforePrevious = previousToken
     previousEnd = token.end
     previousToken = token
     token = lexer.next(s)
@@ -75,8 +78,8 @@ struct Parser {
 
   /// Forgets the nodes from `node` on, and reads again from where the first of them began, behind the word at `head`.
   mutating func rewind(to node: Int, behind head: ByteRange, _ s: Span<UInt8>) {
-    let start = Int(tree.starts[node])
-    tree.truncate(to: node)
+    let start = Int(nodes[node].start)
+    nodes.removeSubrange(node...)
     lexer.restart(at: start, behind: Token(.word, Int(head.start), Int(head.end)))
     previousEnd = head.end
     previousToken = Token(.word, Int(head.start), Int(head.end))
@@ -106,56 +109,50 @@ struct Parser {
 
   // MARK: - Nodes
 
-  var count: Int { tree.kinds.count }
-  func kind(_ index: Int) -> SyntaxKind { tree.kinds[index] }
-  func range(_ index: Int) -> ByteRange { ByteRange(start: tree.starts[index], end: tree.ends[index]) }
+  var count: Int { nodes.count }
+  func kind(_ index: Int) -> SyntaxKind { nodes[index].kind }
+  func range(_ index: Int) -> ByteRange { ByteRange(start: nodes[index].start, end: nodes[index].end) }
 
-  func isLast(_ index: Int) -> Bool { Int(tree.subtreeEnds[index]) == count }
+  func isLast(_ index: Int) -> Bool { Int(nodes[index].subtreeEnd(at: UInt32(truncatingIfNeeded: index))) == nodes.count }
 
   /// Where something missing before a line end would be typed.
   var previousLineEnd: UInt32 { previousSolid.end }
 
   @inline(__always)
   mutating func append(_ kind: SyntaxKind, _ start: UInt32, _ end: UInt32, _ payload: UInt32) {
-    tree.kinds.append(kind)
-    tree.starts.append(start)
-    tree.ends.append(end)
-    tree.payloads.append(payload)
-    tree.subtreeEnds.append(UInt32(truncatingIfNeeded: tree.kinds.count))
+    nodes.append(SyntaxTree.Record(start: start, end: end, link: payload, kind: kind, detail: SyntaxTree.Record.leaf))
   }
 
   /// A node whose children follow.
   @inline(__always)
-  mutating func open(_ kind: SyntaxKind, payload: UInt32 = 0) -> Int {
-    append(kind, token.start, token.end, payload)
-    return count &- 1
+  mutating func open(_ kind: SyntaxKind, payload: UInt8 = 0) -> Int {
+    nodes.append(SyntaxTree.Record(start: token.start, end: token.end, link: 0, kind: kind, detail: payload))
+    return nodes.count &- 1
   }
 
   @inline(__always)
   mutating func close(_ index: Int) {
-    tree.ends[index] = max(previousEnd, tree.starts[index])
-    tree.subtreeEnds[index] = UInt32(truncatingIfNeeded: tree.kinds.count)
+    var record = nodes[index]
+    record.end = max(previousEnd, record.start)
+    record.link = UInt32(truncatingIfNeeded: nodes.count)
+    nodes[index] = record
   }
 
-  mutating func setKind(_ index: Int, _ kind: SyntaxKind) { tree.kinds[index] = kind }
-  mutating func setPayload(_ index: Int, _ payload: UInt32) { tree.payloads[index] = payload }
+  mutating func setKind(_ index: Int, _ kind: SyntaxKind) { nodes[index].kind = kind }
 
   /// A node around everything from `index` on; it still has to be closed.
-  mutating func wrap(_ kind: SyntaxKind, at index: Int, payload: UInt32 = 0) {
-    let start = tree.starts[index]
-    if index == count &- 1 {
+  mutating func wrap(_ kind: SyntaxKind, at index: Int) {
+    let first = nodes[index]
+    let wrapping = SyntaxTree.Record(start: first.start, end: first.start, link: 0, kind: kind, detail: 0)
+    if index == nodes.count &- 1 {
       // Most left sides are one leaf: it moves up by being made again.
-      append(tree.kinds[index], start, tree.ends[index], tree.payloads[index])
-      tree.kinds[index] = kind
-      tree.payloads[index] = payload
+      nodes.append(first)
+      nodes[index] = wrapping
+      if first.detail != SyntaxTree.Record.leaf { nodes[index &+ 1].link &+= 1 }
       return
     }
-    tree.kinds.insert(kind, at: index)
-    tree.starts.insert(start, at: index)
-    tree.ends.insert(start, at: index)
-    tree.payloads.insert(payload, at: index)
-    tree.subtreeEnds.insert(0, at: index)
-    for moved in (index &+ 1)..<tree.subtreeEnds.count { tree.subtreeEnds[moved] &+= 1 }
+    nodes.insert(wrapping, at: index)
+    for moved in (index &+ 1)..<nodes.count where nodes[moved].detail != SyntaxTree.Record.leaf { nodes[moved].link &+= 1 }
   }
 
   /// A leaf for the token at hand, which is passed.
@@ -166,10 +163,15 @@ struct Parser {
   }
 
   /// A name for the token at hand, whatever it is.
-  @inline(__always)
   mutating func name(_ s: Span<UInt8>) {
-    let id = names.intern(s, token.range)
-    leaf(.name, s, payload: id.raw)
+    let id = recent.id(of: token.range, in: s) ?? remember(s)
+    leaf(.name, s, payload: id)
+  }
+
+  private mutating func remember(_ s: Span<UInt8>) -> UInt32 {
+    let id = names.intern(s, token.range).raw
+    recent.remember(id, token.range, in: s)
+    return id
   }
 
   /// An operator's leaf for the token at hand.
@@ -177,18 +179,18 @@ struct Parser {
 
   /// Stretches the leaf just made to the end of the token before: `is not`.
   mutating func stretchLeaf(_ operation: Operator) {
-    tree.ends[count - 1] = previousEnd
-    tree.payloads[count - 1] = operation.rawValue
+    nodes[count - 1].end = previousEnd
+    nodes[count - 1].link = operation.rawValue
   }
 
   mutating func stretchName(_ index: Int, to end: UInt32, _ id: NameID) {
-    tree.ends[index] = end
-    tree.payloads[index] = id.raw
+    nodes[index].end = end
+    nodes[index].link = id.raw
   }
 
   mutating func setRange(_ index: Int, _ start: UInt32, _ end: UInt32) {
-    tree.starts[index] = start
-    tree.ends[index] = end
+    nodes[index].start = start
+    nodes[index].end = end
   }
 
   /// An empty node where something is missing: just behind the token before.
@@ -200,8 +202,11 @@ struct Parser {
 
   /// One statement has one fault: what follows it there is its consequence. Faults of tokens are always said.
   mutating func report(_ kind: SyntaxFault.Kind, _ range: ByteRange, related: ByteRange? = nil) {
+    if token.kind == .end, kind == .missingBrace || kind == .missingParenthesis || kind == .missingOperand || kind == .extraComma {
+      isIncomplete = true
+    }
     if faultyStatement == statement { return }
-    tree.faults.append(SyntaxFault(kind, range, related: related))
+    faults.append(SyntaxFault(kind, range, related: related))
     faultyStatement = statement
   }
 
@@ -209,7 +214,7 @@ struct Parser {
     guard let fault = token.fault else { return }
     var range = token.range
     if fault == .stuckUnit { range = ByteRange(Int(token.start), lexer.wordEnd(s, Int(token.end))) }
-    tree.faults.append(SyntaxFault(fault, range))
+    faults.append(SyntaxFault(fault, range))
     if !fault.isWarning { faultyStatement = statement }
   }
 
@@ -224,15 +229,19 @@ struct Parser {
 
   /// The tree, with its faults in order of place.
   consuming func finished(_ s: Span<UInt8>) -> SyntaxTree {
+    var tree = SyntaxTree()
+    tree.nodes = nodes
+    tree.faults = faults
+    tree.isIncomplete = isIncomplete
     tree.faults += lexer.oddSpaces.map { SyntaxFault(.oddSpace, $0) }
-    addRawFaults(s)
+    addRawFaults(s, to: &tree.faults)
     if tree.faults.count > 1 {
       tree.faults.sort { ($0.range.start, $0.range.end, $0.kind.rawValue) < ($1.range.start, $1.range.end, $1.kind.rawValue) }
     }
     return tree
   }
 
-  private mutating func addRawFaults(_ s: Span<UInt8>) {
+  private func addRawFaults(_ s: Span<UInt8>, to faults: inout [SyntaxFault]) {
     for problem in scanScalars(s) {
       let kind: SyntaxFault.Kind? =
         switch problem.kind {
@@ -244,7 +253,7 @@ struct Parser {
         // In code the lexer has said so; in texts and comments they are data.
         case .invisibleInCode, .privateUse, .unassigned: nil
         }
-      if let kind { tree.faults.append(SyntaxFault(kind, problem.range)) }
+      if let kind { faults.append(SyntaxFault(kind, problem.range)) }
     }
   }
 }

@@ -1,30 +1,52 @@
 import MurunaText
 
-/// What a text says, without losing a byte of it: nodes in preorder, as arrays, because a million lines make four million nodes.
+/// What a text says, without losing a byte of it: nodes in preorder, in one array, because a million lines make four million nodes.
 ///
-/// The layout (kind, range, end of subtree, payload: 17 bytes a node) lets a reader skip a subtree in one step and free the tree in five.
+/// A node is 16 bytes. A reader skips a subtree in one step, and the tree is freed in one. (One array of nodes and not several of their
+/// parts: making a node costs one append, and reading it one line of the cache.)
 package struct SyntaxTree: Sendable {
-  package internal(set) var kinds: [SyntaxKind] = []
-  package internal(set) var starts: [UInt32] = []
-  package internal(set) var ends: [UInt32] = []
-  /// The index just behind the last descendant.
-  package internal(set) var subtreeEnds: [UInt32] = []
-  package internal(set) var payloads: [UInt32] = []
+  struct Record: Sendable {
+    var start: UInt32
+    var end: UInt32
+    /// The payload of a leaf; of any other node the index just behind its last descendant.
+    var link: UInt32
+    var kind: SyntaxKind
+    /// `leaf`, or the payload of a node that is none: a keyword.
+    var detail: UInt8
+
+    static let leaf: UInt8 = 0xFF
+
+    @inline(__always)
+    func subtreeEnd(at index: UInt32) -> UInt32 { detail == Self.leaf ? index &+ 1 : link }
+    @inline(__always)
+    var payload: UInt32 { detail == Self.leaf ? link : UInt32(detail) }
+  }
+
+  var nodes: [Record] = []
   /// What the parser stumbled over, in order of place; `SyntaxDiagnoser` finds the words.
   package internal(set) var faults: [SyntaxFault] = []
+  /// Whether the text breaks off in the middle of something: a block, a parenthesis or a list that more lines could complete.
+  package internal(set) var isIncomplete = false
 
   package init() {}
 
-  package var count: Int { kinds.count }
-
-  mutating func truncate(to count: Int) {
-    kinds.removeSubrange(count...)
-    starts.removeSubrange(count...)
-    ends.removeSubrange(count...)
-    subtreeEnds.removeSubrange(count...)
-    payloads.removeSubrange(count...)
-  }
+  package var count: Int { nodes.count }
   package var root: Node { Node(0) }
+
+  /// The kinds of all nodes, by index.
+  package var kinds: Kinds { Kinds(nodes: nodes) }
+  /// The index just behind the last descendant of each node.
+  package var subtreeEnds: SubtreeEnds { SubtreeEnds(nodes: nodes) }
+
+  package struct Kinds: Sendable {
+    let nodes: [Record]
+    package subscript(index: Int) -> SyntaxKind { nodes[index].kind }
+  }
+
+  package struct SubtreeEnds: Sendable {
+    let nodes: [Record]
+    package subscript(index: Int) -> UInt32 { nodes[index].subtreeEnd(at: UInt32(truncatingIfNeeded: index)) }
+  }
 }
 
 /// A node of a tree: an index, so it means nothing without its tree.
@@ -38,22 +60,25 @@ package struct Node: Hashable, Comparable, Sendable {
 }
 
 extension SyntaxTree {
-  package func kind(_ node: Node) -> SyntaxKind { kinds[Int(node.index)] }
-  package func payload(_ node: Node) -> UInt32 { payloads[Int(node.index)] }
+  package func kind(_ node: Node) -> SyntaxKind { nodes[Int(node.index)].kind }
+  package func payload(_ node: Node) -> UInt32 { nodes[Int(node.index)].payload }
   package func range(_ node: Node) -> ByteRange {
-    ByteRange(start: starts[Int(node.index)], end: ends[Int(node.index)])
+    let record = nodes[Int(node.index)]
+    return ByteRange(start: record.start, end: record.end)
   }
+  /// The index just behind the last descendant of a node.
+  package func subtreeEnd(_ node: Node) -> UInt32 { nodes[Int(node.index)].subtreeEnd(at: node.index) }
   package func nameID(_ node: Node) -> NameID { NameID(payload(node)) }
 
   package func firstChild(_ node: Node) -> Node? {
     let next = node.index + 1
-    return next < subtreeEnds[Int(node.index)] ? Node(next) : nil
+    return next < subtreeEnd(node) ? Node(next) : nil
   }
 
   /// The sibling after `node`, below `parent`.
   package func next(_ node: Node, in parent: Node) -> Node? {
-    let next = subtreeEnds[Int(node.index)]
-    return next < subtreeEnds[Int(parent.index)] ? Node(next) : nil
+    let next = subtreeEnd(node)
+    return next < subtreeEnd(parent) ? Node(next) : nil
   }
 
   package func children(_ node: Node) -> Children { Children(tree: self, parent: node) }
@@ -64,18 +89,18 @@ extension SyntaxTree {
     let parent: Node
 
     package func makeIterator() -> Iterator {
-      Iterator(subtreeEnds: tree.subtreeEnds, upcoming: parent.index + 1, end: tree.subtreeEnds[Int(parent.index)])
+      Iterator(nodes: tree.nodes, upcoming: parent.index + 1, end: tree.subtreeEnd(parent))
     }
 
     package struct Iterator: IteratorProtocol {
-      let subtreeEnds: [UInt32]
+      let nodes: [Record]
       var upcoming: UInt32
       let end: UInt32
 
       package mutating func next() -> Node? {
         guard upcoming < end else { return nil }
         let node = Node(upcoming)
-        upcoming = subtreeEnds[Int(upcoming)]
+        upcoming = nodes[Int(upcoming)].subtreeEnd(at: upcoming)
         return node
       }
     }

@@ -1,0 +1,50 @@
+import MurunaText
+
+/// The numbers of short names met lately: programs say the same field names over and over, and a look into this costs a fifth of one
+/// into the table. Direct-mapped; a name is its own key as long as it has at most 16 bytes.
+struct RecentNames {
+  private struct Entry {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var length: UInt32 = 0
+    var id: UInt32 = 0
+  }
+
+  private static let size = 512
+  private var entries = Array(repeating: Entry(), count: size)
+
+  @inline(__always)
+  func id(of range: ByteRange, in s: Span<UInt8>) -> UInt32? {
+    guard let key = Self.key(range, s) else { return nil }
+    let entry = entries[Self.slot(key)]
+    return entry.low == key.low && entry.high == key.high && entry.length == key.length ? entry.id : nil
+  }
+
+  mutating func remember(_ id: UInt32, _ range: ByteRange, in s: Span<UInt8>) {
+    guard var key = Self.key(range, s) else { return }
+    key.id = id
+    entries[Self.slot(key)] = key
+  }
+
+  @inline(__always)
+  private static func slot(_ key: Entry) -> Int {
+    let mixed = (key.low ^ key.high &* 0xE703_7ED1_A0B4_28DB) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 55)
+  }
+
+  /// Nil for long names, and near the end of the text, where sixteen bytes cannot be read at once.
+  @inline(__always)
+  private static func key(_ range: ByteRange, _ s: Span<UInt8>) -> Entry? {
+    let start = Int(range.start)
+    let length = Int(range.end) &- start
+    guard length > 0, length <= 16, start &+ 16 <= s.count else { return nil }
+    var entry = Entry(low: s.word(at: start), high: 0, length: UInt32(truncatingIfNeeded: length), id: 0)
+    if length < 8 {
+      entry.low &= (1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1
+    } else if length > 8 {
+      entry.high = s.word(at: start &+ 8)
+      if length < 16 { entry.high &= (1 &<< UInt64(truncatingIfNeeded: (length &- 8) &* 8)) &- 1 }
+    }
+    return entry
+  }
+}
