@@ -4,20 +4,46 @@ import CMurunaLibrary
 ///
 /// `catalogue.h` lists them, one line each. A file says its own path in its first line, a vocabulary its Arabic name too
 /// (`# vocabularies/sdg.muruna also أهداف_التنمية`), so that adding one is the file and its line in the catalogue, and no Swift.
+/// Every start of the program comes by here: files are found by their bytes, and only what is asked for becomes a text.
 package enum Library {
   package struct File: Sendable {
+    /// Where the file stands in the embedded bytes.
+    fileprivate let start: Int
+    fileprivate let end: Int
+
+    package var bytes: [UInt8] { unsafe Array(embedded[start..<end]) }
+
     /// The path below `Sources/MurunaLibrary`: `core/risk.muruna`.
-    package let path: String
-    package let bytes: [UInt8]
+    package var path: String { words.first ?? "" }
 
     /// Kinds, rules and views are there always; a vocabulary only for a program that says `use:`.
-    package var isAlwaysLoaded: Bool { !path.hasPrefix(Folder.vocabularies) }
+    package var isAlwaysLoaded: Bool { unsafe !embedded[start..<end].starts(with: Mark.vocabulary) }
+
     /// What `use:` calls it, first by its English name: `sdg`, `أهداف_التنمية` for `vocabularies/sdg.muruna`.
-    package let names: [String]
+    package var names: [String] {
+      let stem = (path.split(separator: "/").last ?? "").prefix { $0 != "." }
+      return [String(stem)] + words.dropFirst()
+    }
+
+    /// The words of the first line, `# vocabularies/sdg.muruna also أهداف_التنمية`.
+    private var words: [String] {
+      let line = unsafe embedded[start..<end].prefix { $0 != UInt8(ascii: "\n") }
+      return unsafe line.split(separator: UInt8(ascii: " ")).dropFirst().map { String(decoding: unsafe Array($0), as: UTF8.self) }.filter { $0 != "also" }
+    }
   }
 
   /// All files, in the order of the catalogue.
-  package static let files: [File] = embedded().map(file)
+  package static var files: [File] {
+    var result: [File] = []
+    var start = 0
+    let bytes = unsafe embedded
+    for index in unsafe bytes.indices where unsafe bytes[index] == 0 {
+      if index > start { result.append(File(start: start, end: index)) }
+      start = index + 1
+    }
+    if unsafe bytes.count > start { result.append(unsafe File(start: start, end: bytes.count)) }
+    return result
+  }
 
   package static var core: [File] { files.filter(\.isAlwaysLoaded) }
 
@@ -26,22 +52,11 @@ package enum Library {
   package static func vocabulary(named name: String) -> File? { vocabularies.first { $0.names.contains(name) } }
 }
 
-private enum Folder {
-  static let vocabularies = "vocabularies/"
+private enum Mark {
+  static let vocabulary = Array("# vocabularies/".utf8)
 }
 
-/// The texts between the zero bytes.
-private func embedded() -> [ArraySlice<UInt8>] {
-  let bytes = unsafe UnsafeBufferPointer(start: muruna_library(), count: muruna_library_count())
-  return unsafe Array(bytes).split(separator: 0)
-}
-
-/// Reads the first line: `# vocabularies/sdg.muruna also أهداف_التنمية`.
-private func file(_ text: ArraySlice<UInt8>) -> Library.File {
-  let words = text.prefix { $0 != UInt8(ascii: "\n") }.split(separator: UInt8(ascii: " ")).dropFirst()
-    .map { String(decoding: $0, as: UTF8.self) }
-    .filter { $0 != "also" }
-  let path = words.first ?? ""
-  let stem = (path.split(separator: "/").last ?? "").prefix { $0 != "." }
-  return Library.File(path: path, bytes: Array(text), names: [String(stem)] + words.dropFirst())
+/// The texts, with zero bytes between them.
+private var embedded: UnsafeBufferPointer<UInt8> {
+  unsafe UnsafeBufferPointer(start: muruna_library(), count: muruna_library_count())
 }
