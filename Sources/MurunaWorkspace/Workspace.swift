@@ -37,6 +37,9 @@ package struct Workspace: Sendable {
   /// Everything that is wrong with the program, in order of place.
   package mutating func check() -> [Diagnostic] { answered().diagnostics }
 
+  /// The program as it is understood; nil before the first question.
+  package var model: Model? { answer?.model }
+
   package mutating func timelines() -> [Timeline] { answered().timelines }
 
   /// The timeline of a plan, by any of its names.

@@ -15,6 +15,12 @@ import Testing
     #expect(empty.codes.isEmpty, "\(empty.description())")
   }
 
+  @Test func `every hole in the library's messages names something`() {
+    var model = Self.library
+    model.checkAllHoles()
+    #expect(model.diagnostics.isEmpty, "\(model.diagnostics.map(\.title))")
+  }
+
   @Test func `every rule file declares the rule it is named for`() {
     let files = Library.files.filter { $0.path.hasPrefix("rules/") }.map { $0.names[0] }
     #expect(Self.rules.map(\.name).sorted() == files.sorted())

@@ -105,6 +105,11 @@ extension Model {
     return .absent
   }
 
+  /// Judge the texts of all rules, the library's too.
+  package mutating func checkAllHoles() {
+    for rule in rules { checkHoles(of: rule) }
+  }
+
   /// Holes that name nothing are a finding against the rule, not a question mark in somebody's message.
   mutating func checkHoles(of rule: Rule) {
     for node in [rule.says, rule.help].compactMap({ $0 }) {

@@ -1,0 +1,23 @@
+import MurunaModel
+import MurunaSyntax
+import MurunaText
+import MurunaWorkspace
+import Testing
+
+/// The rules that look at the timeline: their programs are judged with their plans laid out.
+@Suite struct TimedRuleTests {
+  @Test(arguments: ["first_message_in_time", "recovery_follows_response"])
+  func `a rule about times finds what its breaking program breaks, and nothing in its keeping one`(name: String) throws {
+    var library = Workspace()
+    _ = library.check()
+    let model = try #require(library.model)
+    let rule = try #require(model.rules.first { $0.name == name })
+    for (body, expected) in [(rule.breaks, [name]), (rule.keeps, [])] {
+      let text = model.written(rule.origin.source, try #require(body)).dropFirst().dropLast()
+      var workspace = Workspace()
+      workspace.add(path: "program.muruna", bytes: Array(text.utf8))
+      let codes = workspace.check().filter { $0.severity > .note }.map(\.code.id)
+      #expect(codes == expected)
+    }
+  }
+}
