@@ -199,6 +199,12 @@ extension Model {
         guard let name = parts.name, let body = parts.body else { continue }
         if unit.tree.kind(name) == .name, ruleNames.contains(unit.tree.nameID(name)) { continue }
         guard let entity = reference(name, fitting: [], from: .program, source) else { continue }
+        for child in unit.tree.children(body) where unit.tree.kind(child) == .declaration {
+          let inner = DeclarationParts(unit.tree, child)
+          report(
+            .declarationInChange, at: place(source, inner.head), Message.declarationInChange,
+            help: inner.name.map { Message.declarationInChangeHelp(written(source, inner.head), written(source, $0)) })
+        }
         entities.changes[entity, default: []].append((source, body))
       }
     }

@@ -309,6 +309,10 @@ extension Model {
     }
     test.code = compiler.code
     self = compiler.model
+    // A field of another name has been reported already.
+    if test.expectations.isEmpty, !tree.children(body).contains(where: { tree.kind($0) == .field }) {
+      report(.testWithoutExpect, at: place(source, test.origin.nameNode), Message.testWithoutExpect, help: Message.forExample("expect: no error"))
+    }
     tests.append(test)
   }
 

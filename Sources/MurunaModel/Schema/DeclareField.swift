@@ -16,6 +16,13 @@ extension Model {
     let parts = FieldParts(tree, statement)
     guard tree.kind(parts.head) == .name, let value = parts.value else { return nil }
     let name = tree.nameID(parts.head)
+    if [Keyword.is.spelling.english, Keyword.is.spelling.arabic].contains(written(source, parts.head)) {
+      let parent = written(source, value)
+      report(
+        .notAField, at: place(source, parts.head), Message.parentIsNoField,
+        help: Message.parentIsNoFieldHelp(spelling(kinds[kind.index].name), parent))
+      return nil
+    }
     for ancestor in kinds[kind.index].lineage {
       if let old = kinds[ancestor.index].ownFields.first(where: { fields[$0.index].names.contains(name) }) {
         report(

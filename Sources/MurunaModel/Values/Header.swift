@@ -93,6 +93,7 @@ extension Model {
         }
         checkNames(in: part, entity, source)
       }
+      checkGauge(parts, entity, source)
     case .quantity:
       let parts = Array(tree.children(node))
       for (index, part) in parts.enumerated() where index % 2 == 1 {
@@ -102,6 +103,26 @@ extension Model {
     case .number, .percent, .date, .time, .moment, .text, .titles, .hole, .operator, .missing, .unexpected, .mark, .code: return
     case .item: checkNames(in: ItemParts(tree, node).value, entity, source)
     default: for child in tree.children(node) { checkNames(in: child, entity, source) }
+    }
+  }
+
+  /// `Rain reaches 20 mm/h`: what is observed is compared in its own dimension.
+  private mutating func checkGauge(_ parts: [Node], _ entity: EntityID, _ source: SourceID) {
+    guard parts.count >= 3, let gauge = resolve(parts[0], fitting: [], from: entity, source) else { return }
+    for slot in entities.slots(of: gauge) where fields[slot.field.index].type == .unit && slot.value.tag == .number {
+      let tree = units[Int(source.index)].tree
+      guard [.quantity, .number, .percent].contains(tree.kind(parts[2])) else { return }
+      let findings = diagnostics.count
+      guard let value = amount(parts[2], entity, source) else {
+        // Whatever is wrong with the number itself has been said where its names were looked at.
+        diagnostics.removeLast(diagnostics.count - findings)
+        return
+      }
+      if value.tag != .number || !measures.isComparable(value.unit, slot.value.unit) {
+        report(
+          .unitsDiffer, at: place(source, parts[2]), Message.gaugeUnit(name(of: gauge), measures.units[Int(slot.value.unit)].name, written(source, parts[2])),
+          related: [.init(place(SourceID(Int(slot.source)), slot.node), Message.declaredHere)])
+      }
     }
   }
 

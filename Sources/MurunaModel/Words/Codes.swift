@@ -51,6 +51,8 @@ extension Code {
   static let saidTwice = Code("said-twice", .error)
   static let sourcesDisagree = Code("sources-disagree", .warning)
   static let stretchForDate = Code("stretch-for-date", .error)
+  static let testWithoutExpect = Code("test-without-expect", .error)
+  static let declarationInChange = Code("declaration-in-change", .error)
   static let tooManyCopies = Code("too-many-copies", .error)
   static let unitMissing = Code("missing-unit", .error)
   static let unitsDiffer = Code("different-units", .error)

@@ -187,6 +187,11 @@ extension Message {
       english: "\(code: text) has no unit",
       arabic: "لا وحدة مع \(code: text)")
   }
+  static func gaugeUnit(_ gauge: String, _ unit: String, _ text: String) -> Words {
+    Words(
+      english: "\(name: gauge) is observed in \(code: unit), not \(code: text)",
+      arabic: "يُرصد \(name: gauge) بوحدة \(code: unit) لا \(code: text)")
+  }
   static var unitBehind: Words {
     Words(
       english: "write the unit behind the last number: \(code: "2 to 3 h")",
@@ -306,6 +311,16 @@ extension Message {
     Words(
       english: "write \(code: "muruna: 1")",
       arabic: "اكتب \(code: "muruna: 1")")
+  }
+  static var parentIsNoField: Words {
+    Words(
+      english: "what a kind is stands in front of its braces",
+      arabic: "ما يكونه الصنف يُكتب قبل قوسيه")
+  }
+  static func parentIsNoFieldHelp(_ name: String, _ parent: String) -> Words {
+    Words(
+      english: "write \(code: "kind " + name + " is " + parent + " { … }")",
+      arabic: "اكتب \(code: "صنف " + name + " هو " + parent + " { … }")")
   }
   static var notAField: Words {
     Words(

@@ -17,6 +17,21 @@ extension Message {
       english: "\(code: text) = \(value: english)",
       arabic: "\(code: text) = \(value: arabic)")
   }
+  static var testWithoutExpect: Words {
+    Words(
+      english: "this test expects nothing",
+      arabic: "هذا الاختبار لا يتوقع شيئًا")
+  }
+  static var declarationInChange: Words {
+    Words(
+      english: "a change sets fields; it adds and reaches nothing inside",
+      arabic: "التغيير يحدد حقولًا، ولا يضيف ما في الداخل ولا يبلغه")
+  }
+  static func declarationInChangeHelp(_ word: String, _ name: String) -> Words {
+    Words(
+      english: "change the thing by its own name: \(code: "change " + name + " { … }")",
+      arabic: "غيّر الشيء باسمه: \(code: "change " + name + " { … }")")
+  }
   static var ruleFields: Words {
     Words(
       english: "a rule has \(code: "each"), \(code: "must"), \(code: "says"), \(code: "help"), \(code: "why"), \(code: "source"), \(code: "severity"), \(code: "at"), \(code: "parameter"), \(code: "let")",

@@ -25,6 +25,27 @@ extension Workspace {
     return nil
   }
 
+  /// What there is to explain: kinds, rules, views, vocabularies, words and codes, by name.
+  package mutating func contents(in language: Language) -> Explanation {
+    let model = answered().model
+    let explainer = Explainer(language: language)
+    func joined(_ names: [String]) -> String { names.joined(separator: explainer.pick(", ", "، ")) }
+    func own(_ names: [NameID]) -> String {
+      let all = names.map { model.spelling($0) }
+      return language == .arabic ? all.first { !$0.utf8.allSatisfy { $0 < 0x80 } } ?? all[0] : all[0]
+    }
+    return Explanation(
+      title: explainer.pick("What can be explained", "ما يمكن شرحه"),
+      parts: [
+        .text(explainer.pick("Give any of these to `muruna explain`; a field as `kind.field`, a thing of yours with its files.", "أعط أيًا منها لـ`muruna explain`؛ والحقل على صورة `صنف.حقل`، وما عرّفته أنت مع ملفاته.")),
+        .entry(term: explainer.pick("kinds", "أصناف"), text: joined(model.kinds.map { own($0.names) }.sorted())),
+        .entry(term: explainer.pick("rules", "قواعد"), text: joined(model.rules.map(\.name).sorted())),
+        .entry(term: explainer.pick("views", "جداول"), text: joined((model.views.map(\.name) + ["gaps"]).sorted())),
+        .entry(term: explainer.pick("words", "كلمات"), text: joined(KernelWord.allCases.map { language == .arabic ? $0.spellings[1] : $0.spellings[0] })),
+        .entry(term: explainer.pick("codes", "رموز"), text: joined(Self.codes.map(\.code.id).sorted())),
+      ])
+  }
+
   /// Names near to one that means nothing.
   package mutating func namesNear(_ name: String) -> [String] {
     let model = answered().model

@@ -10,7 +10,7 @@ struct Explain: ParsableCommand {
   }
 
   @Argument(help: Help.words(Message.name))
-  var name: String
+  var name: String?
 
   @Argument(help: Help.words(Message.paths), completion: .file(extensions: ["muruna"]))
   var paths: [String] = []
@@ -19,9 +19,10 @@ struct Explain: ParsableCommand {
 
   func run() throws { throw Leave(code: Explain.answer(name, paths.map { FilePath($0) }, try common.options(format: "text"))) }
 
-  static func answer(_ name: String, _ paths: [FilePath], _ options: Options) -> ExitCode {
+  static func answer(_ name: String?, _ paths: [FilePath], _ options: Options) -> ExitCode {
     var program = CheckedProgram(paths, options)
     Answer.complain(about: program.gathered.problems, options)
+    guard let name else { return Answer.give(program.workspace.contents(in: options.answerLanguage).text(width: options.answerWidth), options, .success) }
     guard let explanation = program.workspace.explain(name, in: options.answerLanguage) else {
       return Answer.refuse(Message.unknown(name, program.workspace.namesNear(name)), options)
     }

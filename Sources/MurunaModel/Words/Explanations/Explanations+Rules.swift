@@ -76,6 +76,32 @@ extension Explanations {
         change few_are_consulted { limit: 3 }
         """),
     CodeExplanation(
+      .testWithoutExpect,
+      summary: Words(english: "a test that expects nothing", arabic: "اختبار لا يتوقع شيئًا"),
+      why: Words(
+        english: "it could never fail, and would look as if something had been checked",
+        arabic: "لن يفشل أبدًا، فيبدو كأن شيئًا قد فُحص"),
+      broken: """
+        test "all is well" { }
+        """,
+      fixed: """
+        test "all is well" { expect: no error }
+        """),
+    CodeExplanation(
+      .declarationInChange,
+      summary: Words(english: "a declaration inside a change", arabic: "تعريف داخل تغيير"),
+      why: Words(
+        english: "a change sets fields of one thing that is named; what stands inside that thing is changed by its own name",
+        arabic: "يحدد التغيير حقول شيء واحد مسمّى؛ وما في داخله يُغيَّر باسمه"),
+      broken: """
+        city Amman { district Downtown }
+        change Amman { district Downtown { } }
+        """,
+      fixed: """
+        city Amman { district Downtown }
+        change Amman { country: JO }
+        """),
+    CodeExplanation(
       .viewWithoutEach,
       summary: Words(english: "a view that does not say what its rows are", arabic: "جدول لا يذكر ما صفوفه"),
       why: Words(
