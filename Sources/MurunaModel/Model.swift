@@ -43,6 +43,8 @@ package struct Model: Sendable {
   /// Names that stand in something damaged: what refers to them stays silent.
   var damagedNames: Set<NameID> = []
   var ruleNames: Set<NameID> = []
+  /// Things of which a field is claimed more than once.
+  var claimed: [EntityID] = []
   /// Unknown names by what they were looked up as: one finding each, however often they are used.
   var unknownUses: [NameID: (finding: Int, places: Set<Place>)] = [:]
   var suggested = Suggestions()
@@ -51,6 +53,9 @@ package struct Model: Sendable {
 
   // Rules, views and tests
   package internal(set) var rules: [Rule] = []
+  var ruleNumbers: [String: Int] = [:]
+  /// Of which kinds there are things, by kind; empty until somebody asks.
+  var presentKinds: [Bool] = []
   package internal(set) var views: [View] = []
   package internal(set) var tests: [Test] = []
   var waivers: [Waiver] = []

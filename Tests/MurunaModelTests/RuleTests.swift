@@ -147,6 +147,26 @@ struct RuleTests {
     #expect(rows("team").map { $0[0] } == ["A", "B", "C", "D", "E"])
   }
 
+  @Test("Every rule of the library is understood, and its messages name what it draws")
+  func libraryRules() {
+    var model = Program("").model
+    for index in model.rules.indices {
+      model.recompile(index)
+      #expect(!model.rules[index].isBroken && !model.rules[index].isIdle)
+      model.checkHoles(of: model.rules[index])
+    }
+    #expect(model.rules.count > 20)
+    #expect(model.diagnostics.map(\.title.english.plain) == [])
+  }
+
+  @Test("Every view of the library can be shown")
+  func libraryViews() {
+    var program = Program("")
+    #expect(program.model.views.count > 5)
+    for view in program.model.views.map(\.name) { #expect(program.model.table(view, in: .arabic) != nil, "\(view)") }
+    #expect(program.model.diagnostics.isEmpty)
+  }
+
   @Test("A view may draw from those that fit, and is found by its name")
   func filteredView() {
     var program = program("team A { size: 4 }\nteam B { size: 9 }\nview v also جدول { each: team where team.size > 5\ncolumn \"T\": team }")

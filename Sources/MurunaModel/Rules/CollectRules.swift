@@ -36,7 +36,7 @@ extension Model {
       return
     }
     let name = written(source, nameNode)
-    if let old = rules.first(where: { $0.name == name }) {
+    if let old = ruleNumbers[name].map({ rules[$0] }) {
       report(
         .duplicateName, at: place(source, nameNode), Message.duplicateName("rule", name),
         related: [.init(place(old.origin.source, old.origin.nameNode), Message.firstHere)])
@@ -50,7 +50,8 @@ extension Model {
       rule.parameterNodes.append((name, value))
       if let constant = parameter(value, source) { rule.parameters[name] = constant }
     }
-    compile(body, into: &rule, source)
+    if isLibrary, drawsNothing(body, source) { outline(body, of: &rule, source) } else { compile(body, into: &rule, source) }
+    ruleNumbers[name] = rules.count
     rules.append(rule)
   }
 
@@ -169,7 +170,7 @@ extension Model {
     }
   }
 
-  private func kernelField(_ node: Node, _ tree: SyntaxTree, _ candidates: [KernelField]) -> (KernelField, Node)? {
+  func kernelField(_ node: Node, _ tree: SyntaxTree, _ candidates: [KernelField]) -> (KernelField, Node)? {
     guard tree.kind(node) == .field else { return nil }
     let parts = FieldParts(tree, node)
     guard tree.kind(parts.head) == .name, parts.label == nil, let value = parts.value,
@@ -209,7 +210,7 @@ extension Model {
         guard let new = parameter(value, source) else { continue }
         // The compiled rule holds its parameters as constants: compile it again with the new one.
         rules[index].parameters[field] = new
-        recompile(index)
+        if !rules[index].isIdle { recompile(index) }
       } else if kernel.matches(field, .severity) {
         if let severity = severity(value, source) { rules[index].severity = severity }
       } else {
@@ -222,7 +223,7 @@ extension Model {
     }
   }
 
-  private mutating func recompile(_ index: Int) {
+  mutating func recompile(_ index: Int) {
     let old = rules[index]
     guard let body = DeclarationParts(tree(old.origin.source), old.origin.node).body else { return }
     var fresh = Rule(name: old.name, origin: old.origin, isLibrary: old.isLibrary, code: CompiledExpression(source: old.origin.source))
@@ -244,6 +245,24 @@ extension Model {
     var view = View(
       name: written(source, nameNode), origin: Origin(source, statement, name: nameNode), isLibrary: isLibrary,
       code: CompiledExpression(source: source))
+    view.isPending = isLibrary
+    if !isLibrary, !compile(body, into: &view, nameNode) { return }
+    if let old = views.firstIndex(where: { $0.name == view.name }) { views[old] = view } else { views.append(view) }
+  }
+
+  /// A view of the library is understood when it is first asked for.
+  mutating func compilePending(_ index: Int) {
+    guard views[index].isPending, let body = DeclarationParts(tree(views[index].origin.source), views[index].origin.node).body else { return }
+    var view = views[index]
+    view.isPending = false
+    if !compile(body, into: &view, view.origin.nameNode) { view.isBroken = true }
+    views[index] = view
+  }
+
+  /// False if the view does not say what its rows are.
+  private mutating func compile(_ body: Node, into view: inout View, _ nameNode: Node) -> Bool {
+    let source = view.origin.source
+    let tree = self.tree(source)
     var compiler = Compiler(self, source: source)
     for child in tree.children(body) {
       guard let (_, value) = kernelField(child, tree, [.each]) else { continue }
@@ -259,7 +278,7 @@ extension Model {
     }
     guard compiler.code.slots > 0 else {
       report(.viewWithoutEach, at: place(source, nameNode), Message.viewWithoutEach(view.name))
-      return
+      return false
     }
     for child in tree.children(body) where tree.kind(child) == .field {
       let field = FieldParts(tree, child)
@@ -280,7 +299,7 @@ extension Model {
     view.isBroken = compiler.failed
     view.code = compiler.code
     self = compiler.model
-    if let old = views.firstIndex(where: { $0.name == view.name }) { views[old] = view } else { views.append(view) }
+    return true
   }
 
   /// `Covered by` as a key: `covered_by`.

@@ -26,6 +26,8 @@ package struct Rule: Sendable {
   var parameters: [NameID: (value: Value, type: StaticType)] = [:]
   package var parameterNodes: [(name: NameID, value: Node)] = []
   var isBroken = false
+  /// A rule of the library that has nothing to judge in this program: it was not compiled.
+  var isIdle = false
 
   struct Draw: Sendable {
     let slot: Int32
@@ -56,6 +58,8 @@ package struct View: Sendable {
   var columns: [(titles: Node?, name: String, operation: Int32)] = []
   var code: CompiledExpression
   var isBroken = false
+  /// A view of the library is compiled when somebody asks for it.
+  var isPending = false
 }
 
 /// A test of a program: sentences that must be true of it.

@@ -6,7 +6,7 @@ extension Model {
   /// Judge the program by every rule; what cannot be told is reported once for each cause.
   package mutating func check() {
     var doubts: [ValuePool.Cause: (count: Int, rules: Set<String>)] = [:]
-    for index in rules.indices where !rules[index].isBroken { run(index, &doubts) }
+    for index in rules.indices where !rules[index].isBroken && !rules[index].isIdle { run(index, &doubts) }
     report(doubts)
     judgeWaivers()
     reportClaims()
@@ -231,9 +231,8 @@ extension Model {
 
   /// Two sources that disagree on a fact of one day: both stay, and a reader is told.
   private mutating func reportClaims() {
-    for raw in entities.all {
-      let slots = entities.slots(of: EntityID(raw))
-      guard slots.count > 1 else { continue }
+    for entity in claimed {
+      let slots = entities.slots(of: entity)
       var firsts: [FieldID: Entities.Slot] = [:]
       for slot in slots where !fields[slot.field.index].isMany {
         guard let first = firsts[slot.field] else {
@@ -244,7 +243,7 @@ extension Model {
         guard days[0] == days[1], first.value.tag != slot.value.tag || first.value.low != slot.value.low || first.value.high != slot.value.high else { continue }
         report(
           .sourcesDisagree, at: place(SourceID(Int(slot.source)), slot.node),
-          Message.sourcesDisagree(spelling(fields[slot.field.index].name), name(of: EntityID(raw))),
+          Message.sourcesDisagree(spelling(fields[slot.field.index].name), name(of: entity)),
           related: [.init(place(SourceID(Int(first.source)), first.node), Message.otherClaim)], values: [Message.twoValues(shown(first.value), shown(slot.value))],
           help: Message.sourcesDisagreeHelp)
       }

@@ -13,6 +13,9 @@ struct SchemaIndex: Sendable {
   var items: [VocabularyID: [String: ItemID]] = [:]
   /// Items by the last part of their code.
   var endings: [VocabularyID: [String: [ItemID]]] = [:]
+  /// By kind, inherited ones included: the fields that must be stated, and those that have a default.
+  var required: [[FieldID]] = []
+  var fallbacks: [[FieldID]] = []
   /// Whether a kind is another or below it: kind times count plus ancestor.
   var below: [Bool] = []
   var count = 0

@@ -8,6 +8,9 @@ extension Model {
     entities.slots.reserveCapacity(entities.count * 5)
     reportedOnce = []
     checkDefaults()
+    let all = kinds.map { $0.lineage.flatMap { kinds[$0.index].ownFields } }
+    schema.required = all.map { $0.filter { fields[$0.index].isRequired } }
+    schema.fallbacks = all.map { $0.filter { fields[$0.index].fallback != nil } }
     for raw in entities.all {
       let entity = EntityID(raw)
       let start = entities.slots.count
@@ -71,9 +74,8 @@ extension Model {
   private mutating func read(_ body: Node, of entity: EntityID, _ source: SourceID, _ manner: Entities.Manner, from start: Int) {
     let tree = units[Int(source.index)].tree
     let kind = entities.kinds[entity.index]
-    var said: Set<FieldID> = []
-    if manner != .own && manner != .changed { said = Set(entities.slots[start...].map(\.field)) }
-    let changed: Set<FieldID> = manner == .own ? Set(entities.slots[start...].lazy.filter { $0.manner == .changed }.map(\.field)) : []
+    // What nearer bodies have said: a handful, so that looking through them is cheaper than a set.
+    let said = start..<entities.slots.count
     var next = tree.firstChild(body)
     while let statement = next {
       next = tree.next(statement, in: body)
@@ -90,7 +92,7 @@ extension Model {
         }
         continue
       }
-      if said.contains(id) || changed.contains(id) { continue }
+      if manner != .changed, entities.slots[said].contains(where: { $0.field == id }) { continue }
       let field = fields[id.index]
       if field.derived != nil || field.inverse != nil || field.isComputed || field.isInside {
         if manner != .copied { report(.readOnlyField, at: place(source, parts.head), Message.readOnly(spelling(field.name)), help: readOnlyHelp(field)) }
@@ -136,6 +138,7 @@ extension Model {
     let field = fields[id.index]
     let value = readValue(node, as: field.type, of: field, entity, source)
     if value.details != 0, old.value.details != 0 {
+      if claimed.last != entity { claimed.append(entity) }
       entities.slots.append(.init(field: id, value: value, node: node, source: UInt16(source.index), manner: .own))
       return
     }
@@ -157,24 +160,20 @@ extension Model {
   }
 
   private mutating func fallBack(_ entity: EntityID, from start: Int) {
-    for kind in kinds[entities.kinds[entity.index].index].lineage {
-      for id in kinds[kind.index].ownFields {
-        guard let node = fields[id.index].fallback, !entities.slots[start...].contains(where: { $0.field == id }) else { continue }
-        let field = fields[id.index]
-        let value = readValue(node, as: field.type, of: field, entity, field.origin.source)
-        entities.slots.append(
-          .init(field: id, value: value, node: node, source: UInt16(field.origin.source.index), manner: .fallback))
-      }
+    for id in schema.fallbacks[entities.kinds[entity.index].index] {
+      guard let node = fields[id.index].fallback, !entities.slots[start...].contains(where: { $0.field == id }) else { continue }
+      let field = fields[id.index]
+      let value = readValue(node, as: field.type, of: field, entity, field.origin.source)
+      entities.slots.append(
+        .init(field: id, value: value, node: node, source: UInt16(field.origin.source.index), manner: .fallback))
     }
   }
 
   /// All required fields that an entity does not state, in one finding.
   private mutating func requireFields(_ entity: EntityID, from start: Int) {
     var missing: [String] = []
-    for kind in kinds[entities.kinds[entity.index].index].lineage {
-      for id in kinds[kind.index].ownFields where fields[id.index].isRequired {
-        if !entities.slots[start...].contains(where: { $0.field == id }) { missing.append(spelling(fields[id.index].name)) }
-      }
+    for id in schema.required[entities.kinds[entity.index].index] where !entities.slots[start...].contains(where: { $0.field == id }) {
+      missing.append(spelling(fields[id.index].name))
     }
     // Where the other has a hole, its copy must say something.
     if entities.bases[entity] != nil {

@@ -6,7 +6,10 @@ extension Model {
   /// The table that a view yields, in a language; nil if there is no such view or it is broken.
   package mutating func table(_ name: String, in language: Language) -> Table? {
     if name == "gaps" || name == "فراغات" { return gaps(in: language) }
-    guard let view = views.first(where: { names.lookup($0.name) == names.lookup(name) && $0.name.count > 0 && names.lookup(name) != nil }), !view.isBroken else { return nil }
+    guard let wanted = names.lookup(name), let index = views.firstIndex(where: { names.lookup($0.name) == wanted }) else { return nil }
+    compilePending(index)
+    let view = views[index]
+    guard !view.isBroken else { return nil }
     answerLanguage = language
     var frame = Frame(slots: view.code.slots)
     let mark = pool.mark

@@ -13,6 +13,8 @@ struct Program {
   /// Which library stands behind a program.
   enum Shelf {
     case full
+    /// Without its rules and views.
+    case kinds
     /// Nothing but the kernel and what the text declares.
     case none
     case own(String)
@@ -28,6 +30,7 @@ struct Program {
     var (units, names) = Self.library
     switch shelf {
     case .full: break
+    case .kinds: units.removeAll { !$0.source.path.hasPrefix("core/") }
     case .none: (units, names) = ([], NameTable())
     case .own(let library):
       names = NameTable()
