@@ -105,9 +105,12 @@ extension Model {
     return .absent
   }
 
-  /// Judge the texts of all rules, the library's too.
+  /// Judge the texts of all rules, the library's too, and those that have nothing to judge here.
   package mutating func checkAllHoles() {
-    for rule in rules { checkHoles(of: rule) }
+    for index in rules.indices {
+      if rules[index].isIdle { recompile(index) }
+      checkHoles(of: rules[index])
+    }
   }
 
   /// Holes that name nothing are a finding against the rule, not a question mark in somebody's message.
