@@ -34,13 +34,19 @@ extension Model {
     memo = Memo()
   }
 
+  /// What was filled in for a thing.
+  package func computedTime(_ field: FieldID, of entity: EntityID) -> Value? { times[field]?[entity.raw] }
+
   /// What an entity is `like`: for a copy, its original.
   package func base(of entity: EntityID) -> EntityID? { entities.bases[entity] }
 
   /// Whether a name is the zero hour: `T`, `س`.
   package func isZeroHour(_ name: NameID) -> Bool { kernel.matches(name, .zero) }
 
-  package func isNoWord(_ name: NameID) -> Bool { kernel.no.contains(name) }
+  /// Whether a name is `yes`, `no`, `unknown` and their like: a value of its own, which means no thing.
+  package func isWordForValue(_ name: NameID) -> Bool {
+    kernel.no.contains(name) || kernel.field(name, among: [.yes, .nothing, .unknown, .notYet, .asOf]) != nil
+  }
 
   /// The names of a dotted path, or a name alone; nil for anything else.
   package func segments(_ node: Node, in source: SourceID) -> [Node]? { units[Int(source.index)].tree.segments(node) }

@@ -8,7 +8,7 @@ extension Layout {
     let scenario = Scenario(way: .kind)
     if case .consistent = network(scenario, checks: checks).solve() { return }
     // Statements that bind both ways first; then deadlines against what is left.
-    guard let solution = settle(scenario, [], model) else { return }
+    guard let solution = settle(scenario, [], model) ?? solved(scenario) else { return }
     let misses = checks.compactMap { check -> Miss? in
       guard check.from == 0, check.months == 0, let excess = excess(check, in: solution) else { return nil }
       return Miss(check: check, excess: excess)
@@ -21,6 +21,12 @@ extension Layout {
     }
     for miss in misses { lostHighs.insert(miss.check.statement) }
     _ = settle(scenario, checks, model)
+  }
+
+  private func solved(_ scenario: Scenario) -> Solution? {
+    let network = network(scenario)
+    guard case .consistent(let times) = network.solve() else { return nil }
+    return Solution(scenario: scenario, network: network, times: times)
   }
 
   /// Solve again and again, telling and giving up, until what is left can hold.
@@ -40,10 +46,18 @@ extension Layout {
         if blamed.isHigh { lostHighs.insert(blamed.statement) } else { lostLows.insert(blamed.statement) }
       }
     }
+    tellMoreConflicts(model)
+    giveUpWindows()
     return nil
   }
 
-  private static let mostConflicts = 40
+  /// Beyond so many a reader learns nothing, and each is searched for anew.
+  private static let mostConflicts = 20
+
+  /// Give up all windows between things at once, so that the rest can be laid out.
+  private mutating func giveUpWindows() {
+    for bound in bounds where bound.high != nil && statements[Int(bound.statement)].isWindow { lostHighs.insert(bound.statement) }
+  }
 
   /// The statement to blame: a deadline, else the last that was written, but not nature's.
   private func blamed(_ links: [Link], _ model: Model) -> Link {

@@ -40,7 +40,8 @@ extension Layout {
     let name = model.id(of: items[index].entity)
     var related: [Diagnostic.Related] = []
     if let place = model.header.asOfPlace { related.append(.init(place, PlanMessage.today(today))) }
+    let planned = statement(.starts, index, slot)
     say(
-      .overdue, at: place(of: statement(.starts, index, slot), model), PlanMessage.overdue(name), related: related, help: PlanMessage.overdueHelp)
+      .overdue, at: place(of: planned, model), PlanMessage.overdue(name), related: related, help: PlanMessage.overdueHelp)
   }
 }

@@ -56,6 +56,10 @@ extension Layout {
       fixes: fix(links, blamed, shortfall, model))
   }
 
+  mutating func tellMoreConflicts(_ model: Model) {
+    say(.impossibleTimes, at: model.place(of: plan), PlanMessage.moreConflicts(model.id(of: plan)), help: PlanMessage.moreConflictsHelp)
+  }
+
   /// Every other statement of a conflict, in its order; of a long one, where it begins and where it ends.
   func related(_ links: [Link], except blamed: Int32, _ model: Model) -> [Diagnostic.Related] {
     var seen: Set<Int32> = [blamed]

@@ -70,6 +70,14 @@ struct Statement: Sendable {
   let source: UInt16
   let node: Node
 
+  /// Whether it can be given up: what the author wants, not what nature or the past says.
+  var isWindow: Bool {
+    switch role {
+    case .starts, .finishes, .alongside, .lasts, .at, .after, .requires, .repeats, .deadline: true
+    case .takes, .expected, .started, .done, .inside, .span, .today, .begin, .series, .end: false
+    }
+  }
+
   var isStated: Bool {
     switch role {
     case .takes, .lasts, .starts, .finishes, .after, .alongside, .deadline, .requires, .expected, .at, .repeats, .started, .done: true

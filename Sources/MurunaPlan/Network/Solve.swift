@@ -21,7 +21,13 @@ extension Layout {
         lostHighs.insert(Int32(refusal.id))
         relaxed += 1
       case .conflict(let conflict):
-        guard relaxed < 40, relax(conflict, &scenario, model) else { return last }
+        guard relaxed < 12, relax(conflict, &scenario, model) else {
+          // Too unlucky to be told one by one: what is said between things is not kept in this layout.
+          let windows = bounds.filter { $0.high != nil && statements[Int($0.statement)].isWindow }.map(\.statement)
+          guard !scenario.lostHighs.isSuperset(of: windows) else { return last }
+          scenario.lostHighs.formUnion(windows)
+          continue
+        }
         relaxed += 1
       case .consistent(let times):
         let solution = Solution(scenario: scenario, network: network, times: times)

@@ -13,6 +13,7 @@ extension Layout {
     case .number: return !isYear(node, source, model)
     case .name: return TimeUnits.named(model.written(source, node))?.impliedCount != nil
     case .group: return tree.firstChild(node).map { isLength($0, source, model) } ?? false
+    case .qualified: return tree.children(node).first { tree.kind($0) != .operator }.map { isLength($0, source, model) } ?? false
     default: return false
     }
   }
@@ -39,6 +40,9 @@ extension Layout {
     switch value.tag {
     case .duration where value.low.magnitude <= Self.farthest: return (value.low, 0)
     case .months where value.low.magnitude < 120_000: return (0, value.low)
+    case .duration, .months:
+      say(.tooFar, at: model.place(of: node, in: source), PlanMessage.tooFar(written), help: PlanMessage.tooFarHelp)
+      return nil
     default: return notALength(node, source, written, model)
     }
   }

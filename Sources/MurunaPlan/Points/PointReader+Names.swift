@@ -12,6 +12,7 @@ extension Layout {
     let entity = items[item].entity
     if segments.count == 1 {
       if model.isZeroHour(name) { return zeroHour }
+      if model.isWordForValue(name) { return noTime(node, source, model) }
       if TimeUnits.named(model.written(source, node))?.impliedCount != nil {
         let written = model.written(source, node)
         say(.notATime, at: model.place(of: node, in: source), PlanMessage.lengthForTime(written), help: PlanMessage.lengthForTimeHelp(written, isLong: true))

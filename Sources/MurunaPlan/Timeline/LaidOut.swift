@@ -106,7 +106,7 @@ extension Layout {
   /// The items on the way that sets the plan's end.
   func chain(_ likely: Solution) -> [Int] {
     guard let end = end(in: likely),
-      let last = items.dropFirst().first(where: { !$0.spans && $0.shape != .event && likely.earliest($0.finish) == end }),
+      let last = items.dropFirst().last(where: { !$0.spans && $0.shape != .event && likely.earliest($0.finish) == end }),
       let why = likely.network.whyNotEarlier(Int(last.finish), in: likely.times)
     else { return [] }
     var chain: [Int] = []

@@ -46,6 +46,14 @@ extension PlanMessage {
       english: "for the same reason \(count, .statement) behind it cannot hold",
       arabic: "وللسبب نفسه لا يصح مما بعده: \(count, .statement)")
   }
+  static func moreConflicts(_ plan: String) -> Words {
+    Words(
+      english: "\(name: plan) has more times that cannot hold together",
+      arabic: "في \(name: plan) أوقات أخرى لا تصح معًا")
+  }
+  static let moreConflictsHelp = Words(
+    english: "mend those that are listed, then check again",
+    arabic: "أصلح المذكور منها، ثم أعد الفحص")
   static func whatCouldGive(_ seconds: Int64) -> Words {
     Words(
       english: "one of these must give way by \(value: Model.duration(seconds)): a later limit, an earlier start, or less work between",

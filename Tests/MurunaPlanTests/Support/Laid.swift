@@ -67,6 +67,19 @@ struct Laid {
   /// Those of the model, to see that a program is what its test means.
   var modelFound: [String] { model.diagnostics.map { "\($0.code.id) \"\(text($0.place))\"" } }
 
+  func entity(_ name: String) -> EntityID {
+    let id = model.names.lookup(name)
+    let found = model.entities.all.map { EntityID($0) }.first { model.entities.names[Int($0.raw)] == id }
+    guard let found else { preconditionFailure("no \(name) in this test's program") }
+    return found
+  }
+
+  /// What the model answers when it is asked for a computed field.
+  mutating func computed(_ field: String, of name: String) -> Value? {
+    let entity = entity(name)
+    return model.field(model.kind(of: entity), named: field).flatMap { model.computedTime($0, of: entity) }
+  }
+
   func text(_ place: Place) -> String { sources[Int(place.source.index)].text(place.range) }
 
   func finding(_ code: String) throws -> Diagnostic { try #require(plans.diagnostics.first { $0.code.id == code }, "\(found)") }
