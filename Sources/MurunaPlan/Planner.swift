@@ -12,9 +12,17 @@ package enum Planner {
     var plans = Plans()
     guard let kinds = PlanKinds(model) else { return plans }
     var computed: [Model.ComputedTime] = []
+    var known: [String: TimeZone?] = [:]
     for entity in model.all(kinds.plan) where !model.units[Int(model.source(of: entity).index)].isLibrary {
       var layout = Layout(kinds, entity)
-      let isComplete = layout.read(&model, zones: zones)
+      let isComplete = layout.read(
+        &model,
+        zones: { name in
+          if let zone = known[name] { return zone }
+          let zone = zones(name)
+          known[name] = .some(zone)
+          return zone
+        })
       // A plan in which nothing stands has no times.
       guard layout.items.count > 1, isComplete, let laidOut = LaidOut(layout, model) else {
         if layout.items.count > 1 { plans.diagnostics += layout.findings }

@@ -97,20 +97,21 @@ extension Model {
 
   /// `1 d 2 h 15 min`
   package static func duration(_ seconds: Int64, _ isArabic: Bool = false) -> String {
-    if seconds == 0 { return isArabic ? "٠ دقيقة" : "0 min" }
-    let words = isArabic ? ["يوم", "ساعة", "دقيقة", "ثانية"] : ["days", "h", "min", "s"]
+    if seconds == 0 { return isArabic ? "0 دقيقة" : "0 min" }
     var rest = seconds.magnitude
     var parts: [String] = []
-    // Plans count hours: days only when there are many.
-    if rest >= 72 * 3600 {
-      let days = rest / 86_400
-      parts.append("\(days) \(isArabic ? words[0] : days == 1 ? "day" : "days")")
-      rest %= 86_400
+    func add(_ length: UInt64, _ noun: CountedNoun, _ english: String) {
+      guard rest >= length else { return }
+      let count = Int(rest / length)
+      parts.append(isArabic ? noun.phrase(count, in: .arabic, digits: .ascii) : "\(count) \(english)")
+      rest %= length
     }
-    if rest >= 3600 { parts.append("\(rest / 3600) \(words[1])") }
-    if rest % 3600 >= 60 { parts.append("\(rest % 3600 / 60) \(words[2])") }
-    if rest % 60 > 0 { parts.append("\(rest % 60) \(words[3])") }
-    return (seconds < 0 ? "−" : "") + parts.joined(separator: " ")
+    // Plans count hours: days only when there are many.
+    if rest >= 72 * 3600 { add(86_400, .day, rest / 86_400 == 1 ? "day" : "days") }
+    add(3600, .hour, "h")
+    add(60, .minute, "min")
+    add(1, .second, "s")
+    return (seconds < 0 ? "−" : "") + parts.joined(separator: isArabic ? " و" : " ")
   }
 
   /// `T − 26 h`

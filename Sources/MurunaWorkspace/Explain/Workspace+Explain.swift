@@ -1,5 +1,6 @@
 import MurunaDiagnostics
 import MurunaModel
+import MurunaPlan
 import MurunaSyntax
 import MurunaRender
 import MurunaText
@@ -56,7 +57,7 @@ extension Workspace {
   }
 
   /// The manual pages of all codes.
-  package static var codes: [CodeExplanation] { syntaxExplanations + modelExplanations }
+  package static var codes: [CodeExplanation] { syntaxExplanations + modelExplanations + planExplanations }
 }
 
 /// Finds the words of an explanation.
