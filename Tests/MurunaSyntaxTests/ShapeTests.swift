@@ -1,3 +1,4 @@
+import MurunaText
 import Testing
 
 @testable import MurunaSyntax
@@ -92,6 +93,23 @@ struct ShapeTests {
     #expect(reading.body == "(field x \(outline))")
     #expect(reading.faults == [])
     #expect(reading.brokenInvariant == nil)
+  }
+
+  @Test("English months are those of the vocabulary")
+  func months() {
+    for number in 1...12 {
+      let name = Months.name(number, in: .english)
+      for spelling in [name, name.lowercased(), String(name.prefix(3))] {
+        let bytes = Array(spelling.utf8)
+        #expect(EnglishWords.month(bytes.span, 0, bytes.count) == number)
+        #expect(Months.named(spelling)?.number == number)
+        #expect(Reading("x: 15 \(spelling) 2026").body == "(field x 15 \(spelling) 2026)")
+      }
+    }
+    for word in ["marker", "Mayor", "decade", "ja", "augus", "marches"] {
+      let bytes = Array(word.utf8)
+      #expect(EnglishWords.month(bytes.span, 0, bytes.count) == nil)
+    }
   }
 
   @Test("Arabic reads as English does")

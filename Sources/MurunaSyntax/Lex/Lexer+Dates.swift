@@ -145,6 +145,7 @@ extension Lexer {
     guard start < s.count, startsWord(s, start) else { return nil }
     let end = wordEnd(s, start)
     guard end &- start <= 40 else { return nil }
+    if s[start] < 0x80, let number = EnglishWords.month(s, start, end) { return (end, number) }
     let word = string(s, start, end)
     if s[start] >= 0x80, Months.needsSecondWord(word) {
       let second = skipBlanks(s, end)
@@ -187,6 +188,25 @@ enum EnglishWords {
     default: return false
     }
   }
+
+  /// The number of a month that is written in full or as its first three letters: what `Months` says, without its strings.
+  static func month(_ s: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard isMonth(s, start) else { return nil }
+    for (index, month) in months.enumerated() {
+      let length = end &- start
+      guard length == 3 || length == month.utf8CodeUnitCount else { continue }
+      let isSame = month.withUTF8Buffer { letters in
+        for offset in 0..<length where unsafe letters[offset] != s[start &+ offset] | 0x20 { return false }
+        return true
+      }
+      if isSame { return index + 1 }
+    }
+    return nil
+  }
+
+  private static let months: [StaticString] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+  ]
 
   static func isScale(_ s: Span<UInt8>, _ start: Int) -> Bool {
     is_(s, start, "thousand") || is_(s, start, "million") || is_(s, start, "billion")

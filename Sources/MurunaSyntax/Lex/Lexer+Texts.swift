@@ -11,13 +11,14 @@ extension Lexer {
     let count = s.count
     var index = start &+ 1
     var fault: SyntaxFault.Kind?
-    while index < count {
+    while true {
+      index = Scanning.textStop(s, index)
+      guard index < count else { break }
       switch s[index] {
       case 0x22: return Token(.text, start, index &+ 1, fault: fault)
       case 0x0A: return unclosed(s, start, index)
       case 0x5C: index = escape(s, index, &fault)
-      case 0x7B: index = hole(s, index, &fault)
-      default: index &+= 1
+      default: index = hole(s, index, &fault)
       }
     }
     return unclosed(s, start, index)

@@ -4,8 +4,7 @@ import MurunaText
 extension Lexer {
   func word(_ s: Span<UInt8>, _ start: Int) -> Token {
     let count = s.count
-    var end = start &+ 1
-    while end < count, isWordByte(s[end]) { end &+= 1 }
+    let end = Scanning.wordEnd(s, start &+ 1)
     if end < count {
       let next = s[end]
       if next >= 0x80, continuesWord(s, end) { return wordBeyondASCII(s, start) }

@@ -42,6 +42,7 @@ struct Lexer {
     var startsLine = previousKind == .newline
     var index = position
     let count = s.count
+    while index < count, s[index] == 0x20 { index &+= 1 }
     scan: while index < count {
       switch s[index] {
       case 0x20, 0x09:
@@ -56,6 +57,7 @@ struct Lexer {
         startsLine = true
         index &+= 1
         lineStart = index
+        while index < count, s[index] == 0x20 { index &+= 1 }
       case 0x0D:
         // Alone it is a warning of the raw scan, and a blank.
         index &+= 1

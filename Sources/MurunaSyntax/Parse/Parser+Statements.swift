@@ -63,7 +63,8 @@ extension Parser {
 
   /// `"every" ( Path Body | Says ) | reserved Says`.
   private mutating func reservedStatement(_ s: Span<UInt8>) {
-    let next = peek(s).kind
+    let following = isBeforeColon(s) ? nil : peek(s)
+    let next = following?.kind ?? .colon
     let saysSomething = next == .colon || next == .equals
     if token.isKeyword(.every), !saysSomething, next == .word || next == .verb {
       let index = open(.defaults)
@@ -76,13 +77,19 @@ extension Parser {
       }
       return close(index)
     }
-    if saysSomething || peek(s).isKeyword(.also) {
+    if saysSomething || following?.isKeyword(.also) ?? false {
       let index = open(.field)
       name(s)
       says(index, s)
       return close(index)
     }
     reservedWordAlone(s)
+  }
+
+  /// Whether a colon touches the token at hand: the usual case of a field, seen without reading a token ahead.
+  private func isBeforeColon(_ s: Span<UInt8>) -> Bool {
+    let end = Int(token.end)
+    return end < s.count && s[end] == 0x3A
   }
 
   /// `{ Alias } ( ":" Value | "=" Value )`, behind a head.
@@ -107,7 +114,7 @@ extension Parser {
 
   /// `verb ( Says | [ Value [ "then" Statement ] ] )`.
   private mutating func command(_ s: Span<UInt8>) {
-    let next = peek(s)
+    let next = isBeforeColon(s) ? Token(.colon, 0, 0) : peek(s)
     if next.kind == .colon || next.kind == .equals || next.isKeyword(.also) {
       let index = open(.field)
       name(s)
