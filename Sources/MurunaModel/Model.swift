@@ -13,15 +13,26 @@ package struct Model: Sendable {
     package let source: Source
     package let tree: SyntaxTree
     package let isLibrary: Bool
+    /// Its tree is made when something asks for what it declares: see `Unread`.
+    let isUnread: Bool
 
     package init(source: Source, tree: SyntaxTree, isLibrary: Bool) {
       self.source = source
       self.tree = tree
       self.isLibrary = isLibrary
+      isUnread = false
+    }
+
+    /// A file of the library that is to be read on demand.
+    package init(unread source: Source) {
+      self.source = source
+      tree = SyntaxTree()
+      isLibrary = true
+      isUnread = true
     }
   }
 
-  package let units: [Unit]
+  package internal(set) var units: [Unit]
   package internal(set) var names: NameTable
   package internal(set) var diagnostics: [Diagnostic] = []
   package internal(set) var header = Header()
@@ -43,6 +54,7 @@ package struct Model: Sendable {
   /// Names that stand in something damaged: what refers to them stays silent.
   var damagedNames: Set<NameID> = []
   var ruleNames: Set<NameID> = []
+  var unread = Unread()
   /// Things of which a field is claimed more than once.
   var claimed: [EntityID] = []
   /// Unknown names by what they were looked up as: one finding each, however often they are used.

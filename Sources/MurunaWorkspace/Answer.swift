@@ -14,9 +14,9 @@ struct Answer: Sendable {
   let timelines: [Timeline]
 
   init(_ files: [Source], asOf: Int64?, allowsCommands: Bool, zoneBytes: @escaping @Sendable (String) -> [UInt8]?) {
-    var names = NameTable()
+    var names = Model.freshNames()
     let program = files.map { Model.Unit(source: $0, tree: parse($0.bytes, names: &names), isLibrary: false) }
-    var units = Library.core.map { Self.unit(of: $0, &names) }
+    var units = Library.core.map(Self.unit)
     var findings: [Diagnostic] = []
     var used: [(words: [String], place: (unit: Int, node: Node))] = []
     for (index, unit) in program.enumerated() { used += Self.uses(in: unit).map { ([$0.0], (index, $0.1)) } }
@@ -28,7 +28,7 @@ struct Answer: Sendable {
           unknown.append((use.place.unit, use.place.node, name))
           continue
         }
-        if seen.insert(file.path).inserted { units.append(Self.unit(of: file, &names)) }
+        if seen.insert(file.path).inserted { units.append(Self.unit(of: file)) }
       }
     }
     let first = units.count
@@ -49,8 +49,8 @@ struct Answer: Sendable {
     diagnostics = Self.ordered(findings + model.diagnostics + plans.diagnostics)
   }
 
-  private static func unit(of file: Library.File, _ names: inout NameTable) -> Model.Unit {
-    .init(source: Source(path: "library/" + file.path, bytes: file.bytes), tree: parse(file.bytes, names: &names), isLibrary: true)
+  private static func unit(of file: Library.File) -> Model.Unit {
+    .init(unread: Source(path: "library/" + file.path, bytes: file.bytes))
   }
 
   /// The vocabularies that a file's header asks for.

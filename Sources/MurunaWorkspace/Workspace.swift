@@ -52,7 +52,19 @@ package struct Workspace: Sendable {
     }
   }
 
-  package var viewNames: [String] { (answer?.model.views.map(\.name) ?? []) + ["gaps"] }
+  package var viewNames: [String] {
+    mutating get {
+      answer?.model.readViews()
+      return (answer?.model.views.map(\.name) ?? []) + ["gaps"]
+    }
+  }
+
+  /// The program as it is understood, with all of the library, for those who explain it.
+  package mutating func wholeModel() -> Model {
+    _ = answered()
+    answer?.model.readWholeLibrary()
+    return answered().model
+  }
 
   package mutating func table(_ view: String, in language: Language) -> Table? {
     _ = answered()

@@ -9,8 +9,7 @@ import Testing
   @Test(arguments: ["first_message_in_time", "recovery_follows_response"])
   func `a rule about times finds what its breaking program breaks, and nothing in its keeping one`(name: String) throws {
     var library = Workspace()
-    _ = library.check()
-    let model = try #require(library.model)
+    let model = library.wholeModel()
     let rule = try #require(model.rules.first { $0.name == name })
     for (body, expected) in [(rule.breaks, [name]), (rule.keeps, [])] {
       let text = model.written(rule.origin.source, try #require(body)).dropFirst().dropLast()

@@ -4,7 +4,7 @@ import MurunaText
 
 /// Who is called what, and where: every entity is entered under its names in each block around it, and in the program.
 struct Scopes: Sendable {
-  struct Key: Hashable, Sendable {
+  struct Key: Sendable {
     let block: EntityID
     let name: NameID
   }
@@ -13,11 +13,11 @@ struct Scopes: Sendable {
     let next: UInt32
   }
 
-  var heads: [Key: UInt32] = [:]
+  var heads = Numbered<Key, UInt32>()
   var entries: [Entry] = []
 
   mutating func enter(_ entity: EntityID, as name: NameID, in block: EntityID) {
-    let next = heads.updateValue(UInt32(entries.count), forKey: Key(block: block, name: name)) ?? Entities.none
+    let next = heads.update(UInt32(entries.count), at: Key(block: block, name: name)) ?? Entities.none
     entries.append(Entry(entity: entity, next: next))
   }
 

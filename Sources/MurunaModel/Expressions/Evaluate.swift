@@ -22,7 +22,7 @@ enum EvaluationFault: Hashable {
 
 /// Values that were asked for once: derived fields, inverse lists, join indices.
 struct Memo: Sendable {
-  struct Key: Hashable, Sendable {
+  struct Key: Sendable {
     let field: FieldID
     let entity: EntityID
   }
@@ -40,10 +40,37 @@ struct Memo: Sendable {
     var side: [EntityID] = []
   }
 
-  var derived: [Key: Value] = [:]
-  var inProgress: Set<Key> = []
+  /// Numbers of `values`; `unfinished` while one is worked out.
+  private var derived = Numbered<Key, UInt32>()
+  private var values: [Value] = []
+  private(set) var depth = 0
+  private static let unfinished = UInt32.max - 1
   var inverses: [FieldID: [EntityID: Value]] = [:]
   var joins: [JoinKey: Index] = [:]
+
+  enum Known {
+    case value(Value)
+    case unfinished
+  }
+
+  func known(_ key: Key) -> Known? {
+    guard let number = derived[key] else { return nil }
+    return number == Self.unfinished ? .unfinished : number == Self.forgotten ? nil : .value(values[Int(number)])
+  }
+
+  mutating func begin(_ key: Key) {
+    derived[key] = Self.unfinished
+    depth += 1
+  }
+
+  /// Keep a value, unless it is one that does not last.
+  mutating func finish(_ key: Key, _ value: Value?) {
+    depth -= 1
+    derived[key] = value == nil ? Self.forgotten : UInt32(values.count)
+    if let value { values.append(value) }
+  }
+
+  private static let forgotten = UInt32.max - 2
 }
 
 extension Model {
@@ -303,19 +330,20 @@ extension Model {
 
   private mutating func derived(_ code: CompiledExpression, _ id: FieldID, _ entity: EntityID, _ frame: inout Frame) -> Value {
     let key = Memo.Key(field: id, entity: entity)
-    if let known = memo.derived[key] { return known }
-    guard memo.inProgress.insert(key).inserted, memo.inProgress.count < 200 else {
+    let known = memo.known(key)
+    if case .value(let value)? = known { return value }
+    guard known == nil, memo.depth < 200 else {
       frame.faults.append((code.operations.last?.node ?? Node(0), code.source, .circularField(spelling(fields[id.index].name))))
       return .poison
     }
+    memo.begin(key)
     var inner = Frame(slots: code.slots)
     inner.variables[0] = .entity(entity)
     inner.budget = frame.budget == .max ? .max : max(0, frame.budget - frame.steps)
     let value = evaluate(code, Int32(code.operations.count - 1), &inner)
     frame.steps += inner.steps
     frame.faults += inner.faults
-    memo.inProgress.remove(key)
-    if value.tag != .list { memo.derived[key] = value }
+    memo.finish(key, value.tag == .list ? nil : value)
     return value
   }
 }

@@ -5,28 +5,44 @@ import MurunaText
 extension Model {
   /// The fourth pass: rules, views, tests and waivers, compiled.
   mutating func collectRules() {
-    var changes: [(source: SourceID, name: Node, body: Node)] = []
-    for (index, unit) in units.enumerated() where unit.tree.count > 0 {
-      let source = SourceID(index)
-      let tree = unit.tree
-      for statement in tree.children(tree.root) where tree.kind(statement) == .declaration {
-        guard let head = tree.firstChild(statement), tree.kind(head) == .name, let word = kernel.word(tree.nameID(head)) else { continue }
+    readPresentRules()
+    var changes: [RuleChange] = []
+    for index in units.indices where units[index].tree.count > 0 { collectRules(in: index, &changes) }
+    var changed: [String: Place] = [:]
+    for change in changes { changeRule(change, &changed) }
+  }
+
+  struct RuleChange {
+    let source: SourceID
+    let name: Node
+    let body: Node
+  }
+
+  /// The rules, views and tests of one file.
+  mutating func collectRules(in unit: Int) {
+    var changes: [RuleChange] = []
+    collectRules(in: unit, &changes)
+  }
+
+  private mutating func collectRules(in unit: Int, _ changes: inout [RuleChange]) {
+    let source = SourceID(unit)
+    let tree = units[unit].tree
+    let isLibrary = units[unit].isLibrary
+    for statement in tree.children(tree.root) where tree.kind(statement) == .declaration {
+      guard let head = tree.firstChild(statement), tree.kind(head) == .name, let word = kernel.word(tree.nameID(head)) else { continue }
+      switch word {
+      case .rule: collectRule(DeclarationParts(tree, statement), statement, source, isLibrary: isLibrary)
+      case .view: collectView(DeclarationParts(tree, statement), statement, source, isLibrary: isLibrary)
+      case .test: collectTest(DeclarationParts(tree, statement), statement, source)
+      case .waive: collectWaiver(DeclarationParts(tree, statement), source)
+      case .change:
         let parts = DeclarationParts(tree, statement)
-        switch word {
-        case .rule: collectRule(parts, statement, source, isLibrary: unit.isLibrary)
-        case .view: collectView(parts, statement, source, isLibrary: unit.isLibrary)
-        case .test: collectTest(parts, statement, source)
-        case .waive: collectWaiver(parts, source)
-        case .change:
-          if let name = parts.name, tree.kind(name) == .name, ruleNames.contains(tree.nameID(name)), let body = parts.body {
-            changes.append((source, name, body))
-          }
-        case .kind, .extend, .vocabulary, .item, .measure, .column, .titles, .parameter, .letValue: break
+        if let name = parts.name, tree.kind(name) == .name, ruleNames.contains(tree.nameID(name)), let body = parts.body {
+          changes.append(.init(source: source, name: name, body: body))
         }
+      case .kind, .extend, .vocabulary, .item, .measure, .column, .titles, .parameter, .letValue: break
       }
     }
-    var changed: [String: Place] = [:]
-    for (source, name, body) in changes { changeRule(name, body, source, &changed) }
   }
 
   private mutating func collectRule(_ parts: DeclarationParts, _ statement: Node, _ source: SourceID, isLibrary: Bool) {
@@ -36,6 +52,7 @@ extension Model {
       return
     }
     let name = written(source, nameNode)
+    if !isLibrary { readRule(named: tree.nameID(nameNode)) }
     if let old = ruleNumbers[name].map({ rules[$0] }) {
       report(
         .duplicateName, at: place(source, nameNode), Message.duplicateName("rule", name),
@@ -193,8 +210,10 @@ extension Model {
     return nil
   }
 
-  private mutating func changeRule(_ name: Node, _ body: Node, _ source: SourceID, _ changed: inout [String: Place]) {
+  private mutating func changeRule(_ change: RuleChange, _ changed: inout [String: Place]) {
+    let (source, name, body) = (change.source, change.name, change.body)
     let tree = self.tree(source)
+    readRule(named: tree.nameID(name))
     guard let index = rules.firstIndex(where: { names.lookup($0.name) == tree.nameID(name) }) else { return }
     for child in tree.children(body) where tree.kind(child) == .field {
       let parts = FieldParts(tree, child)

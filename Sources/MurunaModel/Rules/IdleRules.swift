@@ -20,7 +20,7 @@ extension Model {
   }
 
   /// Whether there is any thing of a kind or of one below it.
-  private mutating func isPresent(_ kind: KindID) -> Bool {
+  mutating func isPresent(_ kind: KindID) -> Bool {
     if presentKinds.isEmpty {
       presentKinds = Array(repeating: false, count: kinds.count)
       for present in entities.kinds where !presentKinds[present.index] {

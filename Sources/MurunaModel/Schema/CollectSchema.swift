@@ -5,6 +5,7 @@ import MurunaText
 extension Model {
   /// The first pass: kinds, vocabularies and measures, in an order that lets each use all others.
   mutating func collectSchema() {
+    skimUnread()
     var bodies: [(kind: KindID, source: SourceID, body: Node)] = []
     var parents: [(kind: KindID, source: SourceID, path: Node)] = []
     var extensions: [(source: SourceID, parts: DeclarationParts)] = []

@@ -2,50 +2,96 @@ import MurunaSyntax
 import MurunaText
 
 /// The words of the kernel as name ids, so that reading a program compares numbers.
+///
+/// They are the first names of a table (`Model.freshNames`), so that most names of a program are told from them by being larger.
 struct KernelNames: Sendable {
-  private var words: [NameID: KernelWord] = [:]
-  private var fields: [NameID: [KernelField]] = [:]
-  /// The other spellings of a reserved word.
-  private var reserved: [NameID: [NameID]] = [:]
-  private var ids: [KernelField: NameID] = [:]
-  /// The first `dense` names of the table are ours or the library's: a cheap refusal for all others.
+  /// By name: the raw value of a `KernelWord`, or `none`.
+  private var words: [UInt8] = []
+  /// By name: which `KernelField`s it spells.
+  private var fields: [KernelFields] = []
+  /// By name: the reserved word it spells plus one, as an index into `spellings`.
+  private var reserved: [UInt8] = []
+  /// The spellings of each reserved word.
+  private var spellings: [[NameID]] = []
+  private var ids: [NameID] = []
   private(set) var no: [NameID] = []
+
+  private static let none = UInt8.max
 
   init(_ names: inout NameTable) {
     for word in KernelWord.allCases {
-      for spelling in word.spellings { words[names.intern(spelling)] = word }
+      for spelling in word.spellings { Self.put(word.rawValue, at: names.intern(spelling), in: &words, else: Self.none) }
     }
     for field in KernelField.allCases {
-      for spelling in field.spellings {
+      for (index, spelling) in field.spellings.enumerated() {
         let name = names.intern(spelling)
-        fields[name, default: []].append(field)
-        if ids[field] == nil { ids[field] = name }
+        while fields.count <= Int(name.raw) { fields.append(KernelFields()) }
+        fields[Int(name.raw)].insert(field)
+        if index == 0 { ids.append(name) }
       }
     }
     for keyword in Keyword.allCases {
       let spelling = keyword.spelling
       let all = ([spelling.english, spelling.arabic] + spelling.arabicAlso).map { names.intern($0) }
-      for name in all { reserved[name] = all.filter { $0 != name } }
+      spellings.append(all)
+      for name in all { Self.put(UInt8(spellings.count), at: name, in: &reserved, else: 0) }
     }
     no = [names.intern("no"), names.intern("لا")]
   }
 
-  func word(_ name: NameID) -> KernelWord? { words[name] }
+  private static func put(_ value: UInt8, at name: NameID, in array: inout [UInt8], else empty: UInt8) {
+    while array.count <= Int(name.raw) { array.append(empty) }
+    array[Int(name.raw)] = value
+  }
+
+  func word(_ name: NameID) -> KernelWord? {
+    let index = Int(name.raw)
+    return index < words.count ? KernelWord(rawValue: words[index]) : nil
+  }
 
   func matches(_ name: NameID, _ field: KernelField) -> Bool {
-    fields[name]?.contains(field) ?? false
+    let index = Int(name.raw)
+    return index < fields.count && fields[index].contains(field)
   }
 
   /// The first of `candidates` that the name spells.
   func field(_ name: NameID, among candidates: [KernelField]) -> KernelField? {
-    guard let found = fields[name] else { return nil }
-    return candidates.first { found.contains($0) }
+    let index = Int(name.raw)
+    guard index < fields.count, !fields[index].isEmpty else { return nil }
+    return candidates.first { fields[index].contains($0) }
   }
 
-  func otherSpellings(_ name: NameID) -> [NameID] { reserved[name] ?? [] }
+  /// The spellings of a reserved word but this one.
+  func otherSpellings(_ name: NameID) -> [NameID] {
+    let index = Int(name.raw)
+    guard index < reserved.count, reserved[index] != 0 else { return [] }
+    return spellings[Int(reserved[index]) - 1].filter { $0 != name }
+  }
 
-  func name(_ field: KernelField) -> NameID {
-    guard let id = ids[field] else { preconditionFailure("every kernel field was interned") }
-    return id
+  func name(_ field: KernelField) -> NameID { ids[Int(field.rawValue)] }
+}
+
+/// A set of kernel fields, a bit each.
+struct KernelFields: Sendable {
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+
+  var isEmpty: Bool { first | second == 0 }
+
+  mutating func insert(_ field: KernelField) {
+    if field.rawValue < 64 { first |= 1 << UInt64(field.rawValue) } else { second |= 1 << UInt64(field.rawValue - 64) }
+  }
+
+  func contains(_ field: KernelField) -> Bool {
+    field.rawValue < 64 ? first & 1 << UInt64(field.rawValue) != 0 : second & 1 << UInt64(field.rawValue - 64) != 0
+  }
+}
+
+extension Model {
+  /// A table for the names of a program, with the kernel's own in it.
+  package static func freshNames() -> NameTable {
+    var names = NameTable()
+    _ = KernelNames(&names)
+    return names
   }
 }

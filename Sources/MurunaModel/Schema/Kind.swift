@@ -115,7 +115,7 @@ package struct Choice: Sendable {
 package struct Vocabulary: Sendable {
   package let id: VocabularyID
   package let name: NameID
-  package let origin: Origin
+  package internal(set) var origin: Origin
   package let isLibrary: Bool
   package var items: [ItemID] = []
 }

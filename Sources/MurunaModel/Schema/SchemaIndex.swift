@@ -2,13 +2,15 @@ import MurunaText
 
 /// Finds kinds, fields, choices and items by name in constant time.
 struct SchemaIndex: Sendable {
-  var kinds: [NameID: KindID] = [:]
+  var kinds = Numbered<NameID, KindID>()
   /// Kinds of the library that the program has hidden: the library's own files still mean them.
-  var hidden: [NameID: KindID] = [:]
+  var hidden = Numbered<NameID, KindID>()
   /// Fields by kind and name, inherited ones included.
-  var fields: [Pair: FieldID] = [:]
-  var choices: [NameID: ChoiceID] = [:]
-  var vocabularies: [NameID: VocabularyID] = [:]
+  var fields = Numbered<Pair, FieldID>()
+  var choices = Numbered<NameID, ChoiceID>()
+  var vocabularies = Numbered<NameID, VocabularyID>()
+  /// The names of vocabularies, as they were met.
+  var vocabularyNames: [NameID] = []
   /// Items by vocabulary and code, folded by `Model.codeKey`.
   var items: [VocabularyID: [String: ItemID]] = [:]
   /// Items by the last part of their code.
@@ -20,7 +22,7 @@ struct SchemaIndex: Sendable {
   var below: [Bool] = []
   var count = 0
 
-  struct Pair: Hashable, Sendable {
+  struct Pair: Sendable {
     let kind: KindID
     let name: NameID
   }

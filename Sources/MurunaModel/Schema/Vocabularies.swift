@@ -14,14 +14,23 @@ extension Model {
     if let known = schema.vocabularies[name] {
       // A program may add items to a vocabulary of the library.
       id = known
+      if !isLibrary { readItems(of: id) }
+      for alias in parts.aliases { call(id, tree.nameID(alias)) }
     } else {
-      id = VocabularyID(vocabularies.count)
-      vocabularies.append(Vocabulary(id: id, name: name, origin: Origin(source, node, name: nameNode), isLibrary: isLibrary))
-      schema.vocabularies[name] = id
-      schema.items[id] = [:]
+      id = addVocabulary(name, parts.aliases.map { tree.nameID($0) }, Origin(source, node, name: nameNode), isLibrary: isLibrary)
     }
-    for alias in parts.aliases { schema.vocabularies[tree.nameID(alias)] = id }
     if let body = parts.body { declareItems(in: body, of: id, below: nil, [], source) }
+  }
+
+  mutating func addVocabulary(_ name: NameID, _ aliases: [NameID], _ origin: Origin, isLibrary: Bool) -> VocabularyID {
+    let id = VocabularyID(vocabularies.count)
+    vocabularies.append(Vocabulary(id: id, name: name, origin: origin, isLibrary: isLibrary))
+    for name in [name] + aliases { call(id, name) }
+    return id
+  }
+
+  private mutating func call(_ id: VocabularyID, _ name: NameID) {
+    if schema.vocabularies.update(id, at: name) == nil { schema.vocabularyNames.append(name) }
   }
 
   /// `above` are the spellings of the parent's code, `hydro` and `مائي`: each may stand before each spelling of an item.
@@ -50,7 +59,7 @@ extension Model {
       }
       items.append(Item(vocabulary: vocabulary, code: code, parent: parent, origin: Origin(source, statement, name: nameNode)))
       vocabularies[vocabulary.index].items.append(id)
-      schema.items[vocabulary]?[Self.codeKey(code)] = id
+      schema.items[vocabulary, default: [:]][Self.codeKey(code)] = id
       let names = (code == own ? [] : [own]) + parts.aliases.map { written(source, $0) }
       for name in [own] + names {
         let key = Self.codeKey(name)
@@ -60,7 +69,7 @@ extension Model {
       // With two names on each of many levels the spellings would double on each: some are enough.
       for spelling in names.flatMap({ name in above.isEmpty ? [name] : above.map { $0 + "." + name } }).prefix(24) where spelling != code {
         spellings.append(spelling)
-        if schema.items[vocabulary]?[Self.codeKey(spelling)] == nil { schema.items[vocabulary]?[Self.codeKey(spelling)] = id }
+        if schema.items[vocabulary]?[Self.codeKey(spelling)] == nil { schema.items[vocabulary, default: [:]][Self.codeKey(spelling)] = id }
       }
       if let body = parts.body { declareItems(in: body, of: vocabulary, below: id, spellings, source) }
     }
@@ -94,7 +103,8 @@ extension Model {
 
   /// The item that is meant: by its code, with the vocabulary before it (`sdg.11.5`), or by an ending that one item alone has
   /// (`flash_flood` for `hydro.flash_flood`).
-  func item(_ written: String, of vocabulary: VocabularyID) -> ItemID? {
+  mutating func item(_ written: String, of vocabulary: VocabularyID) -> ItemID? {
+    readItems(of: vocabulary)
     if let found = schema.items[vocabulary]?[Self.codeKey(written)] { return found }
     if let dot = written.firstIndex(of: "."), let named = names.lookup(String(written[..<dot])), schema.vocabularies[named] == vocabulary,
       let found = schema.items[vocabulary]?[Self.codeKey(String(written[written.index(after: dot)...]))]
@@ -109,7 +119,7 @@ extension Model {
   mutating func vocabulary(at node: Node, in source: SourceID) -> VocabularyID? {
     let tree = self.tree(source)
     if tree.kind(node) == .name, let found = schema.vocabularies[tree.nameID(node)] { return found }
-    let near = nearest(written(source, node), among: schema.vocabularies.keys.map { spelling($0) }.sorted())
+    let near = nearest(written(source, node), among: schema.vocabularyNames.map { spelling($0) }.sorted())
     report(
       .unknownVocabulary, at: place(source, node), Message.unknownVocabulary(written(source, node)),
       help: Message.didYouMean(near), fixes: Self.replacement(of: place(source, node), by: near))

@@ -6,6 +6,7 @@ extension Model {
   /// The table that a view yields, in a language; nil if there is no such view or it is broken.
   package mutating func table(_ name: String, in language: Language) -> Table? {
     if name == "gaps" || name == "فراغات" { return gaps(in: language) }
+    readViews()
     guard let wanted = names.lookup(name), let index = views.firstIndex(where: { names.lookup($0.name) == wanted }) else { return nil }
     compilePending(index)
     let view = views[index]

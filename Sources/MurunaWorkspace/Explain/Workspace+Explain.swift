@@ -8,7 +8,7 @@ import MurunaText
 extension Workspace {
   /// What a name means: a code, a rule, a kind, `kind.field`, a view, a vocabulary or a code in it, a reserved word, a thing of the program.
   package mutating func explain(_ name: String, in language: Language) -> Explanation? {
-    var model = answered().model
+    var model = wholeModel()
     let explainer = Explainer(language: language)
     if let page = Self.codes.first(where: { $0.code.id == name }) { return explainer.explain(page) }
     if let rule = model.rules.first(where: { $0.name == name }) { return explainer.explain(rule, model) }
@@ -28,7 +28,7 @@ extension Workspace {
 
   /// What there is to explain: kinds, rules, views, vocabularies, words and codes, by name.
   package mutating func contents(in language: Language) -> Explanation {
-    let model = answered().model
+    let model = wholeModel()
     let explainer = Explainer(language: language)
     func joined(_ names: [String]) -> String { names.joined(separator: explainer.pick(", ", "، ")) }
     func own(_ names: [NameID]) -> String {
@@ -49,7 +49,7 @@ extension Workspace {
 
   /// Names near to one that means nothing.
   package mutating func namesNear(_ name: String) -> [String] {
-    let model = answered().model
+    let model = wholeModel()
     let all =
       Self.codes.map(\.code.id) + model.rules.map(\.name) + model.views.map(\.name) + model.kinds.flatMap { kind in kind.names.map { model.spelling($0) } }
       + Keyword.allCases.flatMap { [$0.spelling.english, $0.spelling.arabic] } + KernelWord.allCases.flatMap(\.spellings)

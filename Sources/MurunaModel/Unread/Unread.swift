@@ -1,0 +1,117 @@
+import MurunaSyntax
+import MurunaText
+
+/// Files of the library that nothing has asked for yet.
+///
+/// A program of twenty lines uses a few rules, no view and no vocabulary. So a file that declares one of these is known by its head alone:
+/// a rule is read when there is a thing for it to judge, a vocabulary when a code of it is met, a view when it is shown. Whoever needs
+/// everything (`explain`, tests) calls `readWholeLibrary`.
+struct Unread: Sendable {
+  struct Rule: Sendable {
+    let unit: Int
+    let name: NameID
+    let draws: [NameID]
+  }
+
+  var rules: [Rule] = []
+  var views: [Int] = []
+  var vocabularies: [(id: VocabularyID, unit: Int)] = []
+}
+
+extension Model {
+  /// Note what the unread files declare; read those that are none of the three.
+  mutating func skimUnread() {
+    for index in units.indices where units[index].isUnread {
+      let bytes = units[index].source.bytes
+      guard let head = skim(bytes.span) else {
+        readUnit(index)
+        continue
+      }
+      switch kernel.word(names.intern(bytes.span, head.word)) {
+      case .rule:
+        let name = names.intern(bytes.span, head.name)
+        ruleNames.insert(name)
+        unread.rules.append(.init(unit: index, name: name, draws: head.draws.map { names.intern(bytes.span, $0) }))
+      case .view: unread.views.append(index)
+      case .vocabulary:
+        let name = names.intern(bytes.span, head.name)
+        if schema.vocabularies[name] != nil {
+          readUnit(index)
+        } else {
+          unread.vocabularies.append((addVocabulary(name, head.aliases.map { names.intern(bytes.span, $0) }, Origin(SourceID(index), Node(0)), isLibrary: true), index))
+        }
+      default: readUnit(index)
+      }
+    }
+  }
+
+  /// Read a file of the library: its tree takes the place of the empty one.
+  mutating func readUnit(_ index: Int) {
+    let source = units[index].source
+    let tree = parse(source.bytes, names: &names)
+    units[index] = Unit(source: source, tree: tree, isLibrary: true)
+  }
+
+  /// Whether a rule that is unread draws from a kind of which there is nothing.
+  mutating func hasNothingToJudge(_ rule: Unread.Rule) -> Bool {
+    for name in rule.draws {
+      if let kind = kindID(name, in: SourceID(rule.unit)), !isPresent(kind) { return true }
+    }
+    return false
+  }
+
+  /// Read the rules of the library that have something to judge here.
+  mutating func readPresentRules() {
+    var idle: [Unread.Rule] = []
+    for rule in unread.rules {
+      if hasNothingToJudge(rule) { idle.append(rule) } else { readUnit(rule.unit) }
+    }
+    unread.rules = idle
+  }
+
+  /// A rule that has nothing to judge, but is spoken of.
+  mutating func readRule(named name: NameID) {
+    guard let index = unread.rules.firstIndex(where: { $0.name == name }) else { return }
+    let unit = unread.rules.remove(at: index).unit
+    readUnit(unit)
+    collectRules(in: unit)
+  }
+
+  /// Read the views of the library; a view of the program's own stands before one of the same name.
+  package mutating func readViews() {
+    guard !unread.views.isEmpty else { return }
+    let own = views
+    let files = unread.views
+    views = []
+    unread.views = []
+    for unit in files {
+      readUnit(unit)
+      collectRules(in: unit)
+    }
+    for view in own {
+      if let old = views.firstIndex(where: { $0.name == view.name }) { views[old] = view } else { views.append(view) }
+    }
+  }
+
+  /// Read the items of a vocabulary, if they are still unread.
+  mutating func readItems(of vocabulary: VocabularyID) {
+    guard !unread.vocabularies.isEmpty, let index = unread.vocabularies.firstIndex(where: { $0.id == vocabulary }) else { return }
+    let unit = unread.vocabularies.remove(at: index).unit
+    readUnit(unit)
+    let source = SourceID(unit)
+    let tree = units[unit].tree
+    for statement in tree.children(tree.root) where tree.kind(statement) == .declaration {
+      let parts = DeclarationParts(tree, statement)
+      guard tree.kind(parts.head) == .name, kernel.word(tree.nameID(parts.head)) == .vocabulary else { continue }
+      declareVocabulary(parts, statement, source, isLibrary: true)
+      if let name = parts.name { vocabularies[vocabulary.index].origin = Origin(source, statement, name: name) }
+    }
+  }
+
+  /// Read everything that the library has: for those who explain it.
+  package mutating func readWholeLibrary() {
+    readViews()
+    for rule in unread.rules { readRule(named: rule.name) }
+    for (id, _) in unread.vocabularies { readItems(of: id) }
+  }
+}
