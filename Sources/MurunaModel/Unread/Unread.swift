@@ -23,7 +23,8 @@ extension Model {
   mutating func skimUnread() {
     for index in units.indices where units[index].isUnread {
       let bytes = units[index].source.bytes
-      guard let head = skim(bytes.span) else {
+      let heads = skim(bytes.span)
+      guard let head = heads.first else {
         readUnit(index)
         continue
       }
@@ -33,16 +34,19 @@ extension Model {
         ruleNames.insert(name)
         unread.rules.append(.init(unit: index, name: name, draws: head.draws.map { names.intern(bytes.span, $0) }))
       case .view: unread.views.append(index)
-      case .vocabulary:
-        let name = names.intern(bytes.span, head.name)
-        if schema.vocabularies[name] != nil {
-          readUnit(index)
-        } else {
-          unread.vocabularies.append((addVocabulary(name, head.aliases.map { names.intern(bytes.span, $0) }, Origin(SourceID(index), Node(0)), isLibrary: true), index))
+      case .vocabulary where heads.allSatisfy({ isNewVocabulary($0, bytes) }):
+        for head in heads {
+          let aliases = head.aliases.map { names.intern(bytes.span, $0) }
+          let id = addVocabulary(names.intern(bytes.span, head.name), aliases, Origin(SourceID(index), Node(0)), isLibrary: true)
+          unread.vocabularies.append((id, index))
         }
       default: readUnit(index)
       }
     }
+  }
+
+  private mutating func isNewVocabulary(_ head: SkimmedHead, _ bytes: [UInt8]) -> Bool {
+    kernel.word(names.intern(bytes.span, head.word)) == .vocabulary && schema.vocabularies[names.intern(bytes.span, head.name)] == nil
   }
 
   /// Read a file of the library: its tree takes the place of the empty one.
@@ -93,10 +97,11 @@ extension Model {
     }
   }
 
-  /// Read the items of a vocabulary, if they are still unread.
+  /// Read the items of a vocabulary, and those of others in its file, if they are still unread.
   mutating func readItems(of vocabulary: VocabularyID) {
     guard !unread.vocabularies.isEmpty, let index = unread.vocabularies.firstIndex(where: { $0.id == vocabulary }) else { return }
-    let unit = unread.vocabularies.remove(at: index).unit
+    let unit = unread.vocabularies[index].unit
+    unread.vocabularies.removeAll { $0.unit == unit }
     readUnit(unit)
     let source = SourceID(unit)
     let tree = units[unit].tree
@@ -104,7 +109,7 @@ extension Model {
       let parts = DeclarationParts(tree, statement)
       guard tree.kind(parts.head) == .name, kernel.word(tree.nameID(parts.head)) == .vocabulary else { continue }
       declareVocabulary(parts, statement, source, isLibrary: true)
-      if let name = parts.name { vocabularies[vocabulary.index].origin = Origin(source, statement, name: name) }
+      if let name = parts.name, let id = schema.vocabularies[tree.nameID(name)] { vocabularies[id.index].origin = Origin(source, statement, name: name) }
     }
   }
 
@@ -112,6 +117,6 @@ extension Model {
   package mutating func readWholeLibrary() {
     readViews()
     for rule in unread.rules { readRule(named: rule.name) }
-    for (id, _) in unread.vocabularies { readItems(of: id) }
+    while let (id, _) = unread.vocabularies.first { readItems(of: id) }
   }
 }

@@ -1,6 +1,6 @@
 import MurunaText
 
-/// What the first declaration of a text is called, found without reading the text: its head is on one line, as the formatter leaves it.
+/// What a declaration is called, found without reading the text: its head is on one line, and begins it, as the formatter leaves it.
 ///
 /// The library has far more rules, views and coded items than any one program uses. A glance at the head of a file tells what would be
 /// in it, so that starting costs the same however much the library grows.
@@ -13,33 +13,49 @@ package struct SkimmedHead: Sendable {
   package var draws: [ByteRange] = []
 }
 
-/// The head of the first declaration; nil where the text does not begin with a plain one.
-package func skim(_ text: Span<UInt8>) -> SkimmedHead? {
+/// The heads of all declarations of a text that begins with one of vocabulary; of any other, the first alone. Empty where the text does
+/// not begin with a plain one.
+package func skim(_ text: Span<UInt8>) -> [SkimmedHead] {
   var index = 0
   while index < text.count, text[index] == 0x23 || text[index] == 0x0A { index = lineEnd(text, index) &+ 1 }
+  guard var head = skimHead(text, &index) else { return [] }
+  if isSpelled(text, head.word, "rule") { head.draws = skimEach(text, index) }
+  guard isSpelled(text, head.word, "vocabulary") else { return [head] }
+  var heads = [head]
+  index = lineEnd(text, index) &+ 1
+  while index < text.count {
+    if isWordByte(text[index]) {
+      guard let head = skimHead(text, &index) else { return [] }
+      heads.append(head)
+    }
+    index = lineEnd(text, index) &+ 1
+  }
+  return heads
+}
+
+private func skimHead(_ text: Span<UInt8>, _ index: inout Int) -> SkimmedHead? {
   guard let word = skimWord(text, &index), let name = skimWord(text, &index) else { return nil }
   var head = SkimmedHead(word: word, name: name)
   while true {
     let before = index
     guard let also = skimWord(text, &index), isSpelled(text, also, "also"), let alias = skimWord(text, &index) else {
       index = before
-      break
+      return head
     }
     head.aliases.append(alias)
   }
-  guard isSpelled(text, word, "rule") else { return head }
-  index = lineEnd(text, index) &+ 1
+}
+
+/// The names in the `each:` of a rule whose head ends at `start`.
+private func skimEach(_ text: Span<UInt8>, _ start: Int) -> [ByteRange] {
+  var index = lineEnd(text, start) &+ 1
   while index < text.count, text[index] == 0x20 {
     let end = lineEnd(text, index)
-    var start = index
-    while start < end, text[start] == 0x20 { start &+= 1 }
-    if begins(text, start, "each:") {
-      head.draws = draws(text, start &+ 5, end)
-      break
-    }
+    while index < end, text[index] == 0x20 { index &+= 1 }
+    if begins(text, index, "each:") { return draws(text, index &+ 5, end) }
     index = end &+ 1
   }
-  return head
+  return []
 }
 
 /// `risk where …`, `a in agreement, p in playbook where …`: the names that things are drawn from.
