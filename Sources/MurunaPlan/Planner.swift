@@ -8,7 +8,8 @@ package enum Planner {
   /// All plans in the order of the text, with what is wrong with their times; the model's computed fields are filled in.
   ///
   /// Zones are asked for by the names that cities give; nil for one that is not known. Nothing is read here.
-  package static func plan(_ model: inout Model, zones: (String) -> TimeZone?) -> Plans {
+  /// `effort` is how many schedules levelling may try; nil leaves it to the size of the plan.
+  package static func plan(_ model: inout Model, effort: Int? = nil, zones: (String) -> TimeZone?) -> Plans {
     var plans = Plans()
     guard let kinds = PlanKinds(model) else { return plans }
     var computed: [Model.ComputedTime] = []
@@ -24,15 +25,17 @@ package enum Planner {
           return zone
         })
       // A plan in which nothing stands has no times.
-      guard layout.items.count > 1, isComplete, let laidOut = LaidOut(layout, model) else {
+      guard layout.items.count > 1, isComplete, let laidOut = LaidOut(layout, &model, effort: effort) else {
         if layout.items.count > 1 { plans.diagnostics += layout.findings }
         continue
       }
       plans.diagnostics += laidOut.layout.findings
       plans.timelines.append(laidOut.timeline(model))
       computed += laidOut.computed(model)
+      computed += laidOut.computedClashes(&model)
       plans.add(laidOut)
     }
+    computed += plans.computedLoads(kinds, &model)
     model.setTimes(computed)
     return plans
   }
@@ -50,6 +53,62 @@ package struct Plans: Sendable {
   mutating func add(_ plan: LaidOut) {
     for (index, item) in plan.layout.items.enumerated() { owners[item.entity.raw] = (laidOut.count, index) }
     laidOut.append(plan)
+  }
+
+  /// Of everything counted and every role, what is asked of it where that is most: plans are not carried out all at once.
+  func computedLoads(_ kinds: PlanKinds, _ model: inout Model) -> [Model.ComputedTime] {
+    var found: [Model.ComputedTime] = []
+    var worst: [UInt32: (short: Int, peak: Int, plan: Int, stock: Int)] = [:]
+    for (plan, laidOut) in laidOut.enumerated() {
+      let levelling = laidOut.layout.levelling
+      for (stock, usage) in levelling.usages.enumerated() {
+        let entity = levelling.demands.stocks[stock].entity.raw
+        let lack = usage.peak - levelling.demands.stocks[stock].own - levelling.demands.stocks[stock].promised
+        if let known = worst[entity], (known.short, known.peak) >= (lack, usage.peak) { continue }
+        worst[entity] = (lack, usage.peak, plan, stock)
+      }
+    }
+    // What nobody asks for is not short.
+    for kind in [kinds.stocks.team, kinds.stocks.person, kinds.stocks.resource] {
+      let all = model.all(kind)
+      for entity in all where worst[entity.raw] == nil && !isAsked(entity) {
+        for field in kind == kinds.stocks.resource ? [ComputedField.stockPeak, .stockShort, .stockAid] : [.peak, .short, .aid] {
+          found.append(.init(kinds.id(field), of: entity, .whole(0)))
+        }
+      }
+    }
+    for (_, load) in worst.sorted(by: { $0.key < $1.key }) {
+      let layout = laidOut[load.plan].layout
+      let stock = layout.levelling.demands.stocks[load.stock]
+      let usage = layout.levelling.usages[load.stock]
+      let isResource = stock.sort == .resource
+      func add(_ field: ComputedField, _ other: ComputedField, _ value: Value) {
+        found.append(.init(kinds.id(isResource ? other : field), of: stock.entity, value))
+      }
+      add(.peak, .stockPeak, .whole(usage.peak))
+      add(.peakAt, .stockPeakAt, .point(usage.peakTime, of: layout.plan))
+      add(.short, .stockShort, .whole(max(0, usage.peak - stock.own)))
+      add(.aid, .stockAid, .whole(stock.promised))
+    }
+    var busiest: [UInt32: (count: Int, time: Int64, plan: EntityID)] = [:]
+    for plan in laidOut {
+      for (role, found) in plan.answering() where found.count > busiest[role]?.count ?? 0 { busiest[role] = (found.count, found.time, plan.layout.plan) }
+    }
+    var duties: [UInt32: Int64] = [:]
+    for plan in laidOut { duties.merge(plan.duties(), uniquingKeysWith: max) }
+    let roles = model.all(kinds.stocks.role)
+    for role in roles { found.append(.init(kinds.id(.duty), of: role, .duration(duties[role.raw] ?? 0))) }
+    for role in roles where busiest[role.raw] == nil { found.append(.init(kinds.id(.answering), of: role, .whole(0))) }
+    for (role, most) in busiest.sorted(by: { $0.key < $1.key }) {
+      found.append(.init(kinds.id(.answering), of: EntityID(role), .whole(most.count)))
+      found.append(.init(kinds.id(.answeringAt), of: EntityID(role), .point(most.time, of: most.plan)))
+    }
+    return found
+  }
+
+  /// Whether a plan asks for something that is not counted.
+  private func isAsked(_ entity: EntityID) -> Bool {
+    laidOut.contains { $0.layout.levelling.demands.isUncounted(entity) }
   }
 
   /// Why a thing starts when it does: one statement after the other, from what it starts with back to `T`. Nil for what is not laid out.

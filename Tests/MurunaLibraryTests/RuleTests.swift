@@ -5,7 +5,17 @@ import Testing
 
 @Suite struct RuleTests {
   /// Rules that look at the timeline: their programs are judged where plans are laid out.
-  static let timed: Set<String> = ["first_message_in_time", "recovery_follows_response"]
+  static let timed: Set<String> = [
+    "demand_is_covered",
+    "few_things_at_once",
+    "first_message_in_time",
+    "long_work_has_reliefs",
+    "nobody_is_double_booked",
+    "people_rest_between_shifts",
+    "person_has_one_role_in_a_phase",
+    "recovery_follows_response",
+    "team_is_large_enough",
+  ]
 
   static let rules: [Rule] = Checked("").model.rules
   static let library = Checked("").model

@@ -6,7 +6,17 @@ import Testing
 
 /// The rules that look at the timeline: their programs are judged with their plans laid out.
 @Suite struct TimedRuleTests {
-  @Test(arguments: ["first_message_in_time", "recovery_follows_response"])
+  @Test(arguments: [
+    "demand_is_covered",
+    "few_things_at_once",
+    "first_message_in_time",
+    "long_work_has_reliefs",
+    "nobody_is_double_booked",
+    "people_rest_between_shifts",
+    "person_has_one_role_in_a_phase",
+    "recovery_follows_response",
+    "team_is_large_enough",
+  ])
   func `a rule about times finds what its breaking program breaks, and nothing in its keeping one`(name: String) throws {
     var library = Workspace()
     let model = library.wholeModel()

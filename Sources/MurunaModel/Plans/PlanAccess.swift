@@ -37,11 +37,17 @@ extension Model {
   /// What was filled in for a thing.
   package func computedTime(_ field: FieldID, of entity: EntityID) -> Value? { times[field]?[entity.raw] }
 
+  /// Several things as one value.
+  package mutating func list(of entities: [EntityID]) -> Value { pool.list(entities.map { Value.entity($0) }) }
+
   /// What an entity is `like`: for a copy, its original.
   package func base(of entity: EntityID) -> EntityID? { entities.bases[entity] }
 
   /// Whether a name is the zero hour: `T`, `س`.
   package func isZeroHour(_ name: NameID) -> Bool { kernel.matches(name, .zero) }
+
+  /// Whether a name is `here`: the instance of something at the same place.
+  package func isHere(_ name: NameID) -> Bool { kernel.matches(name, .here) }
 
   /// Whether a name is `yes`, `no`, `unknown` and their like: a value of its own, which means no thing.
   package func isWordForValue(_ name: NameID) -> Bool {

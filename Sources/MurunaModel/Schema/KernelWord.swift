@@ -67,7 +67,7 @@ package enum KernelField: UInt8, CaseIterable, Sendable {
   // What its files say at their top
   case program
   // Time
-  case zero
+  case zero, here
 
   package var spellings: [String] {
     switch self {
@@ -135,6 +135,7 @@ package enum KernelField: UInt8, CaseIterable, Sendable {
     case .thing: ["thing", "الشيء"]
     case .program: ["program", "البرنامج"]
     case .zero: ["T", "س"]
+    case .here: ["here", "هنا"]
     }
   }
 }

@@ -131,7 +131,7 @@ extension Model {
     guard segments.count > 1, case .found(var current) = lookup(tree.nameID(segments[0]), [], from: entity) else { return }
     for segment in segments.dropFirst() {
       let name = tree.nameID(segment)
-      if schema.fields[.init(kind: kind(of: current), name: name)] != nil || kernel.matches(name, .zero) { return }
+      if schema.fields[.init(kind: kind(of: current), name: name)] != nil || kernel.matches(name, .zero) || kernel.matches(name, .here) { return }
       guard let inner = scopes.candidates(name, in: current).first(where: { _ in true }) else {
         let legal = allFields(kind(of: current)).map { spelling(fields[$0.index].name) }
         let near = nearest(written(source, segment), among: legal + entities.children(current).map { self.name(of: $0) })

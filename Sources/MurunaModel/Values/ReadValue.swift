@@ -237,7 +237,7 @@ extension Model {
       let ends = Array(tree.children(kindNode))
       guard ends.count == 2 else { return .poison }
       kindNode = ends[0]
-      guard let found = reference(ends[1], fitting: [], from: entity, source) else { return .poison }
+      guard let found = ofBlock(ends[1], entity, source) ?? reference(ends[1], fitting: [], from: entity, source) else { return .poison }
       outer = found
     }
     guard let kind = kind(at: kindNode, in: source) else { return .poison }
@@ -251,6 +251,21 @@ extension Model {
       return false
     }
     return pool.list(members.map { Value.entity($0) })
+  }
+
+  /// `playbook.city`: what a block around this says in a field, where the block is named by its kind.
+  private func ofBlock(_ node: Node, _ entity: EntityID, _ source: SourceID) -> EntityID? {
+    let tree = units[Int(source.index)].tree
+    guard let segments = tree.segments(node), segments.count == 2, let wanted = schema.kinds[tree.nameID(segments[0])] else { return nil }
+    var block = entity
+    while block != .program {
+      if schema.isBelow(kind(of: block), wanted) {
+        guard let field = schema.fields[.init(kind: kind(of: block), name: tree.nameID(segments[1]))] else { return nil }
+        return entities.slots(of: block).first { $0.field == field }?.value.entityID
+      }
+      block = entities.parents[block.index]
+    }
+    return nil
   }
 
   /// What stands here is of another type than the field takes.

@@ -8,6 +8,7 @@ extension Layout {
   func place(of statement: Int32, _ model: Model) -> Place {
     let statement = statements[Int(statement)]
     if statement.role == .today, let place = model.header.asOfPlace { return place }
+    if statement.role == .resource { return model.place(of: statement.node, in: SourceID(Int(statement.source))) }
     guard statement.isStated, !(statement.role == .takes && statement.node == Node(0)) else { return model.place(of: items[Int(statement.item)].entity) }
     return model.place(of: statement.node, in: SourceID(Int(statement.source)))
   }
@@ -45,7 +46,7 @@ extension Layout {
       case .deadline: PlanMessage.deadlineImpossible(name)
       case .starts: PlanMessage.startImpossible(name)
       case .takes, .lasts, .finishes, .after, .alongside, .requires, .expected, .at, .repeats, .started, .done, .inside, .span, .today,
-        .begin, .series, .end:
+        .begin, .series, .end, .resource:
         PlanMessage.impossible(name)
       }
     var values = arithmetic(links, shortfall: shortfall, model)
@@ -96,6 +97,15 @@ extension Layout {
     case .begin: return PlanMessage.begins(name, amount)
     case .series: return PlanMessage.repeated(name, amount)
     case .end: return PlanMessage.planEnds(amount)
+    case .resource:
+      guard let handOver = levelling.handOvers[link.statement] else { return PlanMessage.waitsFor(name, whom ?? name) }
+      guard handOver.from.item >= 0 else {
+        return PlanMessage.waitsForMissing(
+          name, handOver.to.amount, model.id(of: levelling.demands.stocks[Int(handOver.to.stock)].entity), until: handOver.from.until)
+      }
+      return PlanMessage.waitsForUnits(
+        name, handOver.to.amount, model.id(of: levelling.demands.stocks[Int(handOver.to.stock)].entity), heldBy: id(handOver.from.item, model),
+        until: handOver.from.until)
     }
   }
 }

@@ -27,9 +27,38 @@ extension Layout {
           entity: entity, shape: shape, parent: parent, depth: depth, start: start, firstFinish: firstFinish,
           finish: isRepeated ? addPoint(of: number) : firstFinish, spans: shape == .phase))
       numbers[entity.raw] = Int32(number)
+      if !isPoint, shape != .phase, !isRepeated { unfold(number, model) }
       stack += children(of: entity, in: Int32(number), depth: depth + 1, model)
     }
   }
+
+  /// What is done at many places is as many items, each of them with its own people, shown as one.
+  private mutating func unfold(_ number: Int, _ model: Model) {
+    let item = items[number]
+    var places: [EntityID] = []
+    for slot in model.entities.slots(of: item.entity) {
+      switch kinds.meaning(of: slot.field) {
+      case .across?: places += entities(slot.value, model)
+      // What has happened has happened everywhere.
+      case .started?, .done?: return
+      default: continue
+      }
+    }
+    guard places.count > 1, items.count + places.count < Self.mostInstances else { return }
+    items[number].isFolded = true
+    items[number].spans = true
+    for place in places {
+      let start = addPoint(of: items.count)
+      let finish = addPoint(of: items.count)
+      var instance = PlanItem(
+        entity: item.entity, shape: item.shape, parent: Int32(number), depth: item.depth + 1, start: start, firstFinish: finish, finish: finish)
+      instance.place = place
+      items.append(instance)
+    }
+  }
+
+  /// Beyond so many nobody reads a plan.
+  private static let mostInstances = 200_000
 
   private func children(of entity: EntityID, in item: Int32, depth: Int, _ model: Model) -> [(EntityID, Int32, Int)] {
     model.entities.children(entity).reversed().map { ($0, item, depth) }

@@ -28,6 +28,12 @@ struct Layout: Sendable {
   var derived: [Int: Int32] = [:]
   /// Conditions on outcomes.
   var gates: [Gate] = []
+  /// Who is asked for, and who waits for whom.
+  var levelling = Levelling()
+  /// By item: the roles that answer for it.
+  var accountable: [(item: Int, roles: [EntityID])] = []
+  /// By item: the roles that do it themselves.
+  var duties: [(item: Int, roles: [EntityID])] = []
 
   var clock: PlanClock?
   /// Where the calendar is used, and whether `T` is: together they need a zero hour.

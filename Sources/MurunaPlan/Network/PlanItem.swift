@@ -21,6 +21,12 @@ struct PlanItem: Sendable {
   var repetition: Repetition?
   /// Another item's time leans on it.
   var isUsed = false
+  /// Of an instance of what is done at many places: where.
+  var place: EntityID?
+  /// Its instances are items of their own, right behind it; it spans them.
+  var isFolded = false
+  /// How many crews take turns.
+  var reliefs = 1
   var isStartUsed = false
   var lacks: Lack?
 
@@ -63,6 +69,8 @@ struct Statement: Sendable {
     case series
     /// The plan is over.
     case end
+    /// Nobody said it: the team is busy elsewhere until then.
+    case resource
   }
 
   let role: Role
@@ -74,14 +82,14 @@ struct Statement: Sendable {
   var isWindow: Bool {
     switch role {
     case .starts, .finishes, .alongside, .lasts, .at, .after, .requires, .repeats, .deadline: true
-    case .takes, .expected, .started, .done, .inside, .span, .today, .begin, .series, .end: false
+    case .takes, .expected, .started, .done, .inside, .span, .today, .begin, .series, .end, .resource: false
     }
   }
 
   var isStated: Bool {
     switch role {
     case .takes, .lasts, .starts, .finishes, .after, .alongside, .deadline, .requires, .expected, .at, .repeats, .started, .done: true
-    case .inside, .span, .today, .begin, .series, .end: false
+    case .inside, .span, .today, .begin, .series, .end, .resource: false
     }
   }
 }

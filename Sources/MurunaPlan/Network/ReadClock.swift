@@ -101,7 +101,9 @@ extension PlanField {
     case .takes, .lasts, .starts, .finishes, .after, .alongside, .deadline, .requires, .repeats, .started, .done, .milestoneAt,
       .milestoneAfter, .milestoneDeadline, .expected, .zeroHour:
       true
-    case .across, .by, .accountable, .outcomes, .state, .when, .chance, .planCity, .timeZone: false
+    case .across, .by, .accountable, .outcomes, .state, .needs, .holds, .uses, .reliefs, .size, .quantity, .reliesOn, .gives, .when, .chance,
+      .planCity, .timeZone:
+      false
     }
   }
 }

@@ -10,13 +10,17 @@ extension Layout {
     var said = Said()
     for slot in model.entities.slots(of: item.entity) {
       guard let meaning = kinds.meaning(of: slot.field) else { continue }
+      if item.place != nil, !meaning.isPerPlace { continue }
+      if item.isFolded, meaning == .takes || meaning == .lasts { continue }
       read(slot, meaning, index, &said, &model, today)
     }
+    // Its instances say how long it takes.
+    if item.isFolded { return }
     if item.shape == .milestone {
       if !said.hasTime { items[index].lacks = .time }
       return
     }
-    let isPartsOnly = !said.hasLength && hasParts(index)
+    let isPartsOnly = !said.hasLength && item.place == nil && hasParts(index)
     if isPartsOnly { items[index].spans = true }
     if item.isStarted, !item.isDone, let today {
       let statement = add(Statement(role: .today, item: Int32(index), source: 0, node: Node(0)))
@@ -26,7 +30,7 @@ extension Layout {
       bounds.append(PlanBound(from: 0, to: item.start, low: today, high: nil, statement: statement, scenarios: .all))
     }
     if !said.hasLength, !isPartsOnly, !said.isBroken, !(said.hasStart && said.hasFinish), !(item.isStarted && item.isDone) {
-      items[index].lacks = .duration
+      items[item.place == nil ? index : Int(item.parent ?? Int32(index))].lacks = .duration
     }
     if items[index].takes == nil || (item.isStarted && item.isDone) {
       // A length that is not said, or that the facts say, is no less than nothing.
@@ -85,7 +89,9 @@ extension Layout {
       if item.isDone || item.isStarted { return }
       readGate(slot, index, &model, &said.hasTime)
     case .repeats: readRepeats(slot, index, &model)
-    case .across, .started, .done, .by, .accountable, .outcomes, .state, .when, .expected, .chance, .planCity, .zeroHour, .timeZone: return
+    case .across, .started, .done, .by, .accountable, .outcomes, .state, .needs, .holds, .uses, .reliefs, .size, .quantity, .reliesOn, .gives,
+      .when, .expected, .chance, .planCity, .zeroHour, .timeZone:
+      return
     }
   }
 
@@ -147,5 +153,18 @@ extension Layout {
     items[Int(other)].isStartUsed = true
     if !item.isStarted { bind(item.start, .exactly(Point(base: .start(other), lag: low.lag, months: low.months)), statement) }
     bind(item.finish, window, statement)
+  }
+}
+
+extension PlanField {
+  /// Whether it is said of each place, where something is done at many.
+  fileprivate var isPerPlace: Bool {
+    switch self {
+    case .takes, .lasts, .after, .alongside: true
+    case .starts, .finishes, .deadline, .requires, .repeats, .across, .started, .done, .by, .accountable, .outcomes, .state, .needs, .holds,
+      .uses, .reliefs, .size, .quantity, .reliesOn, .gives, .milestoneAt, .milestoneAfter, .milestoneDeadline, .when, .expected, .chance,
+      .planCity, .zeroHour, .timeZone:
+      false
+    }
   }
 }

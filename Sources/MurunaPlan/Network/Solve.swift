@@ -44,6 +44,10 @@ extension Layout {
 
   /// Give up what an unlucky way of laying out cannot keep, and tell it. Durations and facts stay.
   private mutating func relax(_ conflict: Conflict, _ scenario: inout Scenario, _ model: Model) -> Bool {
+    // An order that was chosen for other durations gives way first, and without a word: whoever is busy twice then is told of later.
+    if let chosen = conflict.steps.last(where: { statements[$0.id].role == .resource }) {
+      return scenario.lostLows.insert(Int32(chosen.id)).inserted
+    }
     let steps = conflict.steps.filter { statements[$0.id].isStated && statements[$0.id].role != .takes && statements[$0.id].role != .expected }
     guard let step = steps.last(where: { $0.bound == .high }) ?? steps.last ?? conflict.steps.last else { return false }
     let statement = Int32(step.id)

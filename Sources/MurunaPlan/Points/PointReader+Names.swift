@@ -27,7 +27,7 @@ extension Layout {
       if let other = model.resolve(node, fitting: [], from: entity, source) { return notScheduled(other, node, source, model) }
       return nil
     }
-    return member(name, of: Array(segments.dropLast()), node, source, entity, model)
+    return member(name, of: Array(segments.dropLast()), node, source, entity, item, model)
   }
 
   private var zeroHour: Window {
@@ -39,7 +39,7 @@ extension Layout {
 
   /// `declare.start`, `playbook.T`: a point of the thing that the names before mean.
   private mutating func member(
-    _ name: NameID, of path: [Node], _ node: Node, _ source: SourceID, _ entity: EntityID, _ model: Model
+    _ name: NameID, of path: [Node], _ node: Node, _ source: SourceID, _ entity: EntityID, _ item: Int, _ model: Model
   ) -> Window? {
     guard let outer = model.resolve(path, fitting: [kinds.scheduled], from: entity, source) ?? enclosing(path, entity, source, model) else {
       if let other = model.resolve(path, fitting: [], from: entity, source) { return notScheduled(other, node, source, model) }
@@ -47,6 +47,7 @@ extension Layout {
     }
     guard let number = number(of: outer, model) else { return elsewhere(outer, node, source, model) }
     if model.isZeroHour(name) { return zeroHour }
+    if model.isHere(name) { return here(Int(number), item, node, source, model) }
     guard let field = model.field(model.kind(of: outer), name) else { return noTime(node, source, model) }
     if kinds.meaning(of: field) == .zeroHour { return zeroHour }
     switch kinds.computedField(field) {
@@ -56,10 +57,25 @@ extension Layout {
     case .finish:
       use(Int(number))
       return .exactly(Point(base: .finish(number)))
-    case .earliestStart, .earliestFinish, .latestStart, .latestFinish, .slack, .critical, nil:
+    case .earliestStart, .earliestFinish, .latestStart, .latestFinish, .slack, .critical, .length, .clashes, .peak, .peakAt, .short, .aid,
+      .stockPeak, .stockPeakAt, .stockShort, .stockAid, .answering, .answeringAt, .duty, .crews, nil:
       say(.notATime, at: model.place(of: node, in: source), PlanMessage.noTime(model.written(source, node)), help: PlanMessage.startOrFinish(model.id(of: outer)))
       return nil
     }
+  }
+
+  /// `call_out.here`: of what is done at many places, the instance at the place where this one is done.
+  private mutating func here(_ other: Int, _ item: Int, _ node: Node, _ source: SourceID, _ model: Model) -> Window? {
+    guard let place = items[item].place, let instance = inside(other).first(where: { items[$0].place == place && items[$0].entity == items[other].entity })
+    else {
+      // Read for the whole row, this is said of its instances only.
+      if items[item].isFolded, items[other].isFolded, inside(item).contains(where: { mine in inside(other).contains { items[$0].place == items[mine].place } }) {
+        return nil
+      }
+      say(.notATime, at: model.place(of: node, in: source), PlanMessage.notHere(model.id(of: items[other].entity)), help: PlanMessage.notHereHelp)
+      return nil
+    }
+    return bare(instance)
   }
 
   /// The thing around an item whose kind a word names: `playbook`, `phase`.

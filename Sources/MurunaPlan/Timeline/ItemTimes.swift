@@ -51,7 +51,7 @@ extension LaidOut {
     let kinds = layout.kinds
     var found: [Model.ComputedTime] = []
     found.reserveCapacity(layout.items.count * 8)
-    for index in layout.items.indices {
+    for index in layout.items.indices where layout.items[index].place == nil {
       let entity = layout.items[index].entity
       let times = times(of: index)
       func add(_ field: ComputedField, _ value: Value) { found.append(.init(kinds.id(field), of: entity, value)) }
@@ -64,7 +64,89 @@ extension LaidOut {
       add(.latestFinish, times.latestFinish)
       if let slack = slacks[index] { add(.slack, .duration(slack)) }
       add(.critical, .truth(slacks[index].map { $0 <= 0 } ?? false))
+      let item = layout.items[index]
+      let once = item.finish == item.firstFinish ? nil : likely.earliest(item.firstFinish).map { $0 - (likely.earliest(item.start) ?? $0) }
+      add(.length, .duration(once ?? times.finish - times.start))
+    }
+    for (item, crews) in crews().sorted(by: { $0.key < $1.key }) {
+      found.append(.init(kinds.id(.crews), of: layout.items[Int(item)].entity, .whole(crews)))
     }
     return found
+  }
+
+  /// By item: for how many shifts its teams have people, with what others need of them at the time.
+  private func crews() -> [Int32: Int] {
+    var found: [Int32: Int] = [:]
+    let demands = layout.levelling.demands
+    for occupation in layout.levelling.occupations where occupation.instance == 0 {
+      let use = demands.uses[Int(occupation.use)]
+      let stock = demands.stocks[Int(occupation.stock)]
+      guard use.sort == .work, stock.sort == .team, occupation.until != .max else { continue }
+      let reliefs = layout.items[Int(occupation.item)].reliefs
+      let others = layout.levelling.usages[Int(occupation.stock)].most(from: occupation.from, until: occupation.until) - occupation.amount
+      let crew = max(1, use.amount / max(1, reliefs))
+      let crews = max(reliefs, (stock.own + stock.promised - others) / crew)
+      found[occupation.item] = min(found[occupation.item] ?? .max, crews)
+    }
+    return found
+  }
+
+  /// Of each role, the longest time at work in which there are nowhere eight hours of rest.
+  func duties() -> [UInt32: Int64] {
+    var turns: [UInt32: [(Int64, Int64)]] = [:]
+    for (index, roles) in layout.duties where !dropped.contains(index) {
+      let times = times(of: index)
+      guard times.finish > times.start, layout.items[index].repetition == nil else { continue }
+      for role in roles { turns[role.raw, default: []].append((times.start, times.finish)) }
+    }
+    return turns.mapValues { turns in
+      var longest: Int64 = 0
+      var open: (from: Int64, until: Int64)?
+      for (start, finish) in turns.sorted(by: <) {
+        if let known = open, start - known.until < Self.rest {
+          open = (known.from, max(known.until, finish))
+        } else {
+          open = (start, finish)
+        }
+        if let open { longest = max(longest, open.until - open.from) }
+      }
+      return longest
+    }
+  }
+
+  private static let rest: Int64 = 8 * 3600
+
+  /// Which things ask for the same people at the same time, where there are too few.
+  func computedClashes(_ model: inout Model) -> [Model.ComputedTime] {
+    var others: [EntityID: Set<EntityID>] = [:]
+    for (item, clashes) in layout.levelling.clashes {
+      let entity = layout.items[Int(item)].entity
+      for clash in clashes where layout.levelling.demands.stocks[Int(clash.stock)].sort != .resource {
+        others[entity, default: []].formUnion(clash.overload.items.map { layout.items[Int($0)].entity })
+      }
+    }
+    return others.sorted { $0.key < $1.key }.map { entity, others in
+      .init(layout.kinds.id(.clashes), of: entity, model.list(of: others.subtracting([entity]).sorted()))
+    }
+  }
+
+  /// For how many things at once each role answers, at most, and when.
+  func answering() -> [UInt32: (count: Int, time: Int64)] {
+    var changes: [UInt32: [(Int64, Int)]] = [:]
+    for (index, roles) in layout.accountable where !dropped.contains(index) {
+      let times = times(of: index)
+      guard times.finish > times.start, layout.items[index].repetition == nil else { continue }
+      for role in roles {
+        changes[role.raw, default: []] += [(times.start, 1), (times.finish, -1)]
+      }
+    }
+    return changes.mapValues { changes in
+      var (count, best) = (0, (count: 0, time: Int64(0)))
+      for (time, change) in changes.sorted(by: <) {
+        count += change
+        if count > best.count { best = (count, time) }
+      }
+      return best
+    }
   }
 }

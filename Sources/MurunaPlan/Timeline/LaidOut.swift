@@ -14,38 +14,49 @@ struct LaidOut: Sendable {
   /// The starts of the instances of repeated items.
   let instances: [Int: [Int64]]
   /// The items that decide the end, first to last.
-  let chain: [Int]
+  let chain: [ChainLink]
   /// Items that hang on what was decided otherwise.
   let dropped: Set<Int>
+  /// By waiting item: who hands units on to it, with the likely times.
+  let tight: [Int32: [TimedHandOver]]
+
+  struct ChainLink: Hashable, Sendable {
+    let item: Int
+    /// It waits for the one before only because both need the same people.
+    let isForPeople: Bool
+  }
 }
 
 extension LaidOut {
-  init?(_ source: Layout, _ model: Model) {
+  init?(_ source: Layout, _ model: inout Model, effort: Int?) {
     var layout = source
+    layout.levelling.demands = layout.readUses(&model)
     layout.findCircles(model)
     layout.findConflicts(model)
     let anchors = layout.anchors(model)
     func scenario(_ way: Scenarios) -> Scenario { Scenario(way: way, extras: anchors) }
-    guard let likely = layout.solve(scenario(.likely), model) else {
+    guard let unlevelled = layout.solve(scenario(.likely), model) else {
       self.init(failed: layout)
       return
     }
+    let dropped = layout.dropped(model)
+    layout.levelling.demands.uses.removeAll { dropped.contains(Int($0.item)) || dropped.contains(Int(layout.items[Int($0.item)].parent ?? 0)) }
+    let likely = layout.level(unlevelled, anchors, effort, model)
+    layout.measure(likely)
     let shortest = layout.isUncertain ? layout.solve(scenario(.shortest), model) : likely
     let longest = layout.isUncertain ? layout.solve(scenario(.longest), model) : likely
     layout.findRisks(likely: likely, longest: longest, model)
-    var instances: [Int: [Int64]] = [:]
+    let instances = layout.instanceStarts(likely)
     let end = layout.end(in: likely)
     for (index, item) in layout.items.enumerated() {
-      guard let repetition = item.repetition, let start = likely.earliest(item.start) else { continue }
-      guard let until = repetition.until.map({ layout.time($0, in: likely) }) ?? end else { continue }
-      let found = layout.starts(of: item, from: start, until: until)
-      instances[index] = found
+      guard let found = instances[index], let repetition = item.repetition, let start = likely.earliest(item.start),
+        let until = repetition.until.map({ layout.time($0, in: likely) }) ?? end
+      else { continue }
       layout.tellInstances(index, found, isCapped: layout.instances(of: item, from: start, until: until).isCapped, model)
     }
-    let dropped = layout.dropped(model)
     self.init(
       layout: layout, likely: likely, shortest: shortest ?? likely, longest: longest ?? likely, slacks: layout.slacks(likely),
-      instances: instances, chain: layout.chain(likely), dropped: dropped)
+      instances: instances, chain: layout.chain(likely), dropped: dropped, tight: layout.timedHandOvers(likely))
   }
 
   /// Where even the likely layout cannot be made, there is only what was found.
@@ -57,7 +68,7 @@ extension LaidOut {
     let solution = Solution(scenario: Scenario(way: .likely), network: empty, times: times)
     self.init(
       layout: layout, likely: solution, shortest: solution, longest: solution, slacks: layout.items.map { _ in nil }, instances: [:],
-      chain: [], dropped: [])
+      chain: [], dropped: [], tight: [:])
   }
 }
 
@@ -104,15 +115,17 @@ extension Layout {
   }
 
   /// The items on the way that sets the plan's end.
-  func chain(_ likely: Solution) -> [Int] {
+  func chain(_ likely: Solution) -> [LaidOut.ChainLink] {
     guard let end = end(in: likely),
       let last = items.dropFirst().last(where: { !$0.spans && $0.shape != .event && likely.earliest($0.finish) == end }),
       let why = likely.network.whyNotEarlier(Int(last.finish), in: likely.times)
     else { return [] }
-    var chain: [Int] = []
+    var chain: [LaidOut.ChainLink] = []
     for step in why.steps.reversed() {
       let item = Int(owners[step.to])
-      if step.to != 0, !items[item].spans, chain.last != item { chain.append(item) }
+      if step.to != 0, !items[item].spans, chain.last.map({ items[$0.item].entity != items[item].entity }) ?? true {
+        chain.append(.init(item: item, isForPeople: levelling.handOvers[Int32(step.id)] != nil))
+      }
     }
     return chain
   }

@@ -17,7 +17,7 @@ extension LaidOut {
     let conditions = layout.conditions(model)
     let deadlines = self.deadlines
     let phases = layout.items.map { phase(of: $0, model) }
-    let rows = layout.items.indices.dropFirst().map { index -> Timeline.Row in
+    let rows = layout.items.indices.dropFirst().filter { layout.items[$0].place == nil }.map { index -> Timeline.Row in
       let item = layout.items[index]
       let times = times(of: index)
       var row = Timeline.Row(label: label(item.entity), kind: item.shape.rowKind, depth: item.depth, start: times.start, finish: times.finish)
@@ -35,11 +35,14 @@ extension LaidOut {
       row.isDone = item.isDone
       row.lacks = item.lacks.map { $0 == .duration ? .duration : .time }
       row.isNotHappening = dropped.contains(index)
+      row.reliefs = item.reliefs
+      row.waits = waits(of: index, label, model)
+      row.clashes = clashes(of: index, label, model)
       for slot in model.entities.slots(of: item.entity) {
         switch layout.kinds.meaning(of: slot.field) {
-        case .by?: row.by += entities(slot.value, model).map(label)
-        case .accountable?: row.accountable += entities(slot.value, model).map(label)
-        case .across?: row.across += entities(slot.value, model).map(label)
+        case .by?: row.by += layout.entities(slot.value, model).map(label)
+        case .accountable?: row.accountable += layout.entities(slot.value, model).map(label)
+        case .across?: row.across += layout.entities(slot.value, model).map(label)
         case .when? where slot.value.tag == .expression: row.when = model.written(SourceID(Int(slot.value.source)), Node(Int(slot.value.low)))
         case .chance? where slot.value.tag == .number: row.chance = .init(low: slot.value.low, high: slot.value.high)
         default: continue
@@ -48,17 +51,18 @@ extension LaidOut {
       return row
     }
     let isTied = !layout.clockFloats && layout.clock != nil
-    return Timeline(
+    var timeline = Timeline(
       plan: label(layout.plan), zeroMoment: isTied ? layout.clock?.zeroMoment : nil, zone: isTied ? layout.clock?.zone.map(Self.offsets) : nil,
-      rows: Array(rows), criticalPath: chain.map { model.id(of: layout.items[$0].entity) })
+      rows: Array(rows), criticalPath: chain.map { model.id(of: layout.items[$0.item].entity) })
+    timeline.criticalWaits = Set(chain.indices.filter { chain[$0].isForPeople })
+    timeline.teams = teams(label)
+    timeline.end = layout.end(in: likely)
+    timeline.lowerBound = timeline.end.map { end in min(end, layout.levelling.lowerBound ?? end) }
+    return timeline
   }
 
   private static func offsets(_ zone: TimeZone) -> @Sendable (Int64) -> Int {
     { Int(zone.offset(at: Moment(seconds: $0)).seconds) }
-  }
-
-  private func entities(_ value: Value, _ model: Model) -> [EntityID] {
-    value.tag == .list ? model.elements(of: value).compactMap(\.entityID) : value.entityID.map { [$0] } ?? []
   }
 
   private func phase(of item: PlanItem, _ model: Model) -> String? {

@@ -9,8 +9,17 @@ package struct Timeline: Sendable {
   /// The offset from UTC in seconds of the city's zone at a moment; nil without a zone.
   package var zone: (@Sendable (Int64) -> Int)?
   package var rows: [Row]
-  /// Ids along the chain that decides the end, first to last.
+  /// Ids along the chain that decides the end, first to last; where one waits only for people that the one before it holds, `criticalWaits`
+  /// says so.
   package var criticalPath: [String]
+  /// Of the critical path: positions whose thing waits for the one before it only because both need the same people.
+  package var criticalWaits: Set<Int> = []
+  /// Teams and resources that are counted and asked for, in the order in which they are declared.
+  package var teams: [Team] = []
+  /// When the last work is finished; nil where there is none.
+  package var end: Int64?
+  /// No order of work can be over before this, with the likely durations.
+  package var lowerBound: Int64?
 
   package struct Label: Hashable, Sendable {
     package var id: String
@@ -25,6 +34,55 @@ package struct Timeline: Sendable {
     package func title(in language: Language) -> String {
       titles[language.rawValue] ?? titles["en"] ?? titles.sorted { $0.key < $1.key }.first?.value ?? id
     }
+  }
+
+  /// A team, a person or a resource, and how much of it is in use.
+  package struct Team: Hashable, Sendable {
+    package var label: Label
+    package var isResource: Bool
+    /// What the city has of it.
+    package var own: Int
+    /// What agreements promise.
+    package var promised: [Promise]
+    package var peak: Int
+    package var peakTime: Int64
+    /// How much is in use from each time on.
+    package var steps: [Step]
+    /// How much there is from each time on, promises included; before the first step, and where there is none, `own` and what is promised.
+    package var capacity: [Step]
+
+    package struct Step: Hashable, Sendable {
+      package let time: Int64
+      package let amount: Int
+    }
+
+    package struct Promise: Hashable, Sendable {
+      package let agreement: Label
+      package let amount: Int
+    }
+
+    package var available: Int { promised.reduce(own) { $0 + $1.amount } }
+  }
+
+  /// What keeps a thing from starting, beside what was said.
+  package struct Wait: Hashable, Sendable {
+    package let team: Label
+    /// How many it needs, all of them.
+    package let amount: Int
+    /// The ids of what holds some of them.
+    package let heldBy: [String]
+    package let until: Int64
+  }
+
+  /// More is asked for than there is, and nothing can be moved.
+  package struct Clash: Hashable, Sendable {
+    package let team: Label
+    package let needed: Int
+    package let capacity: Int
+    package let from: Int64
+    package let until: Int64
+    /// The ids of the others that ask.
+    package let with: [String]
   }
 
   package enum RowKind: String, Hashable, Sendable { case phase, action, decision, review, milestone, event }
@@ -66,6 +124,11 @@ package struct Timeline: Sendable {
     package var lacks: Lack?
     /// What it hangs on was decided otherwise.
     package var isNotHappening = false
+    /// Whom it starts only now for.
+    package var waits: [Wait] = []
+    package var clashes: [Clash] = []
+    /// How many crews take turns.
+    package var reliefs = 1
   }
 
   /// What is known of a probability, in millionths.

@@ -4,6 +4,8 @@ import MurunaModel
 enum PlanField: UInt8, CaseIterable, Sendable {
   case takes, lasts, starts, finishes, after, alongside, deadline, requires, repeats, across, started, done
   case by, accountable, outcomes, state
+  case needs, holds, uses, reliefs
+  case size, quantity, reliesOn, gives
   case milestoneAt, milestoneAfter, milestoneDeadline
   case when, expected, chance
   case planCity, zeroHour, timeZone
@@ -12,11 +14,17 @@ enum PlanField: UInt8, CaseIterable, Sendable {
 /// What the engine computes of everything that it lays out.
 enum ComputedField: UInt8, CaseIterable, Sendable {
   case start, finish, earliestStart, earliestFinish, latestStart, latestFinish, slack, critical
+  case length, clashes
+  case peak, peakAt, short, aid
+  case stockPeak, stockPeakAt, stockShort, stockAid
+  case answering, answeringAt, duty
+  case crews
 }
 
 /// The shape of values that the engine counts on.
 enum PlanFieldShape: Hashable, Sendable {
   case point, points, duration, conditions, condition, cadence, words, word, percent, moment, text, truth, reference, references
+  case number, quantity
 
   init?(_ field: Field) {
     switch (field.type, field.isMany) {
@@ -34,6 +42,8 @@ enum PlanFieldShape: Hashable, Sendable {
     case (.truth, false): self = .truth
     case (.reference, false): self = .reference
     case (.reference, true): self = .references
+    case (.number, false): self = .number
+    case (.quantity, false): self = .quantity
     default: return nil
     }
   }
@@ -71,6 +81,14 @@ extension PlanField {
     case .accountable: .init("action", "accountable", .references)
     case .outcomes: .init("decision", "outcomes", .words)
     case .state: .init("decision", "state", .word)
+    case .needs: .init("action", "needs", .references)
+    case .holds: .init("action", "holds", .references)
+    case .uses: .init("action", "uses", .references)
+    case .reliefs: .init("action", "reliefs", .number)
+    case .size: .init("team", "size", .number)
+    case .quantity: .init("resource", "quantity", .quantity)
+    case .reliesOn: .init("plan", "relies_on", .references)
+    case .gives: .init("agreement", "gives", .references)
     case .milestoneAt: .init("milestone", "at", .point)
     case .milestoneAfter: .init("milestone", "after", .points)
     case .milestoneDeadline: .init("milestone", "deadline", .point)
@@ -89,7 +107,8 @@ extension PlanField {
     case .outcomes: .init("review", "outcomes", .words)
     case .state: .init("review", "state", .word)
     case .takes, .lasts, .starts, .finishes, .after, .alongside, .deadline, .requires, .repeats, .across, .started, .done, .by,
-      .accountable, .milestoneAt, .milestoneAfter, .milestoneDeadline, .when, .expected, .chance, .planCity, .zeroHour, .timeZone:
+      .accountable, .needs, .holds, .uses, .reliefs, .size, .quantity, .reliesOn, .gives, .milestoneAt, .milestoneAfter, .milestoneDeadline,
+      .when, .expected, .chance, .planCity, .zeroHour, .timeZone:
       nil
     }
   }
@@ -106,6 +125,20 @@ extension ComputedField {
     case .latestFinish: .init("scheduled", "latest_finish", .point)
     case .slack: .init("scheduled", "slack", .duration)
     case .critical: .init("scheduled", "critical", .truth)
+    case .length: .init("scheduled", "length", .duration)
+    case .clashes: .init("action", "clashes_with", .references)
+    case .peak: .init("actor", "peak", .number)
+    case .peakAt: .init("actor", "peak_at", .point)
+    case .short: .init("actor", "short", .number)
+    case .aid: .init("actor", "aid", .number)
+    case .stockPeak: .init("resource", "peak", .number)
+    case .stockPeakAt: .init("resource", "peak_at", .point)
+    case .stockShort: .init("resource", "short", .number)
+    case .stockAid: .init("resource", "aid", .number)
+    case .duty: .init("role", "duty", .duration)
+    case .crews: .init("action", "crews", .number)
+    case .answering: .init("role", "answering", .number)
+    case .answeringAt: .init("role", "answering_at", .point)
     }
   }
 }

@@ -4,6 +4,7 @@ import MurunaModel
 package struct PlanKinds: Sendable {
   let scheduled: KindID
   let plan: KindID
+  let stocks: Stocks
   /// What each kind of the model is to the timeline; nil for what has no place on it.
   private let shapes: [ItemShape?]
   private let fields: [PlanField?]
@@ -18,9 +19,21 @@ package struct PlanKinds: Sendable {
     static let all: [ItemShape] = [.plan, .phase, .decision, .review, .action, .milestone, .event]
   }
 
+  /// The kinds of what there is only so much of.
+  struct Stocks: Sendable {
+    let team: KindID
+    let person: KindID
+    let resource: KindID
+    let role: KindID
+  }
+
   /// Nil where the model's library does not declare what is laid out here.
   package init?(_ model: Model) {
     guard let scheduled = model.kind(named: "scheduled"), let plan = model.kind(named: "plan") else { return nil }
+    guard let team = model.kind(named: "team"), let person = model.kind(named: "person"), let resource = model.kind(named: "resource"),
+      let role = model.kind(named: "role")
+    else { return nil }
+    stocks = Stocks(team: team, person: person, resource: resource, role: role)
     self.scheduled = scheduled
     self.plan = plan
     var kinds: [(ItemShape, KindID)] = []

@@ -164,4 +164,13 @@ enum PlanMessage {
   static let unknownTimeZoneHelp = Words(
     english: "give a name of the IANA list, such as \(code: "\"Asia/Amman\""), and see that the zone files are installed",
     arabic: "اذكر اسمًا من قائمة IANA مثل \(code: "\"Asia/Amman\"")، وتأكد من وجود ملفات المناطق الزمنية")
+
+  static func notHere(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) is not done at the same places as this",
+      arabic: "\(name: name) لا يُنفَّذ في أماكن هذا الإجراء")
+  }
+  static let notHereHelp = Words(
+    english: "\(code: "here") is for two actions that both say \(code: "across:"), with the same places in it",
+    arabic: "تصلح \(code: "هنا") لإجراءين في كليهما \(code: "عبر:") وبينهما أماكن مشتركة")
 }

@@ -105,6 +105,17 @@ extension PlanMessage {
       english: "\(name: name) is repeated for \(value: Model.duration(amount))",
       arabic: "\(name: name) يتكرر طوال \(value: Model.duration(amount, true))")
   }
+  /// `until` in seconds from `T`.
+  static func waitsForUnits(_ name: String, _ amount: Int, _ team: String, heldBy other: String, until: Int64) -> Words {
+    Words(
+      english: "\(name: name) waits for \(value: String(amount)) \(name: team), held by \(name: other) until \(value: Model.relative(until))",
+      arabic: "\(name: name) ينتظر \(value: String(amount)) من \(name: team)، وهي لدى \(name: other) حتى \(value: Model.relative(until, true))")
+  }
+  static func waitsForMissing(_ name: String, _ amount: Int, _ team: String, until: Int64) -> Words {
+    Words(
+      english: "\(name: name) waits for \(value: String(amount)) \(name: team), not there until \(value: Model.relative(until))",
+      arabic: "\(name: name) ينتظر \(value: String(amount)) من \(name: team)، وهي غير متاحة حتى \(value: Model.relative(until, true))")
+  }
   static func planEnds(_ time: Int64) -> Words {
     Words(
       english: "the plan ends at \(value: Model.relative(time))",

@@ -15,14 +15,16 @@ package struct GanttSigns: Hashable, Sendable {
   package var earlier: Character
   package var later: Character
   package var done: Character
+  /// From little to all.
+  package var loads: [Character]
 
   package static let blocks = GanttSigns(
     likely: "█", possible: "░", phase: "━", point: "◆", event: "▼", instance: "●", deadline: "]", late: "!", zero: "│", midnight: "┊",
-    earlier: "<", later: ">", done: "✓")
+    earlier: "<", later: ">", done: "✓", loads: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
   /// For terminals without these, and for readers who listen.
   package static let ascii = GanttSigns(
     likely: "#", possible: ".", phase: "=", point: "+", event: "V", instance: "o", deadline: "]", late: "!", zero: "|", midnight: ":",
-    earlier: "<", later: ">", done: "v")
+    earlier: "<", later: ">", done: "v", loads: ["1", "2", "3", "4", "5", "6", "7", "8"])
 }
 
 /// One row of a chart as cells: the empty grid, then from the vaguest to the surest.

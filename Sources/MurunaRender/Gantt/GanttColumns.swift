@@ -78,7 +78,7 @@ struct GanttColumns {
 
   /// In the order of the legend.
   private static func signs(_ row: Timeline.Row, _ signs: GanttSigns) -> String {
-    (row.isCritical ? "*" : "") + (row.isLate ? "!" : row.mayBeLate ? "~" : "") + (row.conditions.isEmpty ? "" : "?")
+    (row.isCritical ? "*" : "") + (row.isDoubled ? "&" : "") + (row.isLate ? "!" : row.mayBeLate ? "~" : "") + (row.conditions.isEmpty ? "" : "?")
       + (row.lacks == nil ? "" : "-") + (row.isNotHappening ? "x" : "") + (row.isDone ? String(signs.done) : "")
   }
 

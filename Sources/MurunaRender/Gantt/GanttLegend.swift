@@ -7,8 +7,10 @@ struct GanttLegend {
   private let columns: GanttColumns
   private let scale: GanttScale
   private let settings: GanttText.Settings
+  private let clock: TimelineClock?
 
-  init(_ timeline: Timeline, _ columns: GanttColumns, _ scale: GanttScale, _ settings: GanttText.Settings) {
+  init(_ timeline: Timeline, _ columns: GanttColumns, _ scale: GanttScale, clock: TimelineClock?, _ settings: GanttText.Settings) {
+    self.clock = clock
     self.timeline = timeline
     self.columns = columns
     self.scale = scale
@@ -16,15 +18,19 @@ struct GanttLegend {
   }
 
   func lines() -> [String] {
-    [""] + chain() + conditions() + signs()
+    [""] + chain() + GanttWaits(timeline, columns, clock: clock, settings).lines() + conditions() + signs()
   }
 
   private func chain() -> [String] {
     guard !timeline.criticalPath.isEmpty else { return [] }
     var shown: [String: String] = [:]
     for (row, id) in zip(timeline.rows, columns.ids) where shown[row.label.id] == nil { shown[row.label.id] = id }
-    let ids = timeline.criticalPath.map { Visible.spelled(shown[$0] ?? $0) }.joined(separator: " > ")
-    return list(GanttLegend.critical, ids)
+    var ids = ""
+    for (index, id) in timeline.criticalPath.enumerated() {
+      if index > 0 { ids += timeline.criticalWaits.contains(index) ? " >> " : " > " }
+      ids += Visible.spelled(shown[id] ?? id)
+    }
+    return list(timeline.criticalWaits.isEmpty ? GanttLegend.critical : GanttLegend.criticalChain, ids)
   }
 
   /// Grouped by what is waited for, in the order of the rows.
@@ -100,6 +106,7 @@ struct GanttLegend {
     let rows = timeline.rows
     let signs = settings.signs
     var result: [(String, Words)] = []
+    func add(_ sign: String, _ words: Words, if isShown: Bool) { if isShown { result.append((sign, words)) } }
     func add(_ sign: Character, _ words: Words, if isShown: Bool) { if isShown { result.append((String(sign), words)) } }
     let bars = rows.contains { $0.kind != .phase && $0.kind != .event && $0.finish > $0.start && $0.instances.isEmpty }
     add(signs.likely, GanttLegend.likely, if: bars)
@@ -110,6 +117,8 @@ struct GanttLegend {
     add(signs.instance, GanttLegend.instance, if: rows.contains { !$0.instances.isEmpty })
     add(signs.deadline, GanttLegend.deadline, if: rows.contains { $0.deadline != nil })
     add("*", GanttLegend.decides, if: rows.contains(where: \.isCritical))
+    add(">>", GanttLegend.samePeople, if: !timeline.criticalWaits.isEmpty)
+    add("&", GanttLegend.doubled, if: rows.contains(where: \.isDoubled))
     add("!", GanttLegend.late, if: rows.contains(where: \.isLate))
     add("~", GanttLegend.maybeLate, if: rows.contains(where: \.mayBeLate))
     add("?", GanttLegend.conditional, if: rows.contains { !$0.conditions.isEmpty })
@@ -150,6 +159,9 @@ extension GanttLegend {
   static var finish: Words { Words(english: "finish", arabic: "الانتهاء") }
   static var slack: Words { Words(english: "slack", arabic: "الفائض") }
   static var critical: Words { Words(english: "critical path:", arabic: "المسار الحرج:") }
+  static var criticalChain: Words { Words(english: "critical chain:", arabic: "السلسلة الحرجة:") }
+  static var samePeople: Words { Words(english: "needs the same people", arabic: "يحتاج إلى الناس أنفسهم") }
+  static var doubled: Words { Words(english: "asks for more than there is", arabic: "يطلب أكثر مما هناك") }
   static var only: Words { Words(english: "only if", arabic: "بشرط:") }
 
   static var likely: Words { Words(english: "likely", arabic: "المرجح") }

@@ -48,7 +48,8 @@ package struct GanttText {
         lines.append(heads.padded(to: columns.width) + settings.style.paint(line, .faint))
       }
       lines += rows()
-      lines += GanttLegend(timeline, columns, scale, settings).lines()
+      lines += GanttTeams(timeline, columns, scale, settings).lines()
+      lines += GanttLegend(timeline, columns, scale, clock: clock, settings).lines()
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -82,7 +83,7 @@ package struct GanttText {
     switch row.kind {
     case .phase: bar
     case .action, .decision, .review, .milestone, .event:
-      row.isLate ? settings.style.paint(bar, .error) : row.isCritical ? settings.style.paint(bar, .warning) : settings.style.paint(bar, .path)
+      row.isLate || row.isDoubled ? settings.style.paint(bar, .error) : row.isCritical ? settings.style.paint(bar, .warning) : settings.style.paint(bar, .path)
     }
   }
 
@@ -100,6 +101,8 @@ extension Timeline.Row {
   var isLate: Bool { deadline.map { finish > $0 } ?? false }
   /// How often it is done: over how many things, and how many times at each.
   var times: [Int] { (across.isEmpty ? [] : [across.count]) + (instances.isEmpty ? [] : [instances.count]) }
+  /// Whether it asks for people who are asked for elsewhere, where there are too few.
+  var isDoubled: Bool { !clashes.isEmpty }
   /// Whether it misses its deadline if things take as long as they may.
   var mayBeLate: Bool { !isLate && (deadline.map { deadline in latestFinish.map { $0 > deadline } ?? false } ?? false) }
 }

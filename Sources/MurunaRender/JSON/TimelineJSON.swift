@@ -26,6 +26,16 @@ package enum TimelineJSON {
       write(clock?.reading(at: 0)?.iso, to: &json)
       json.key("critical_path")
       write(timeline.criticalPath, to: &json)
+      json.key("critical_waits")
+      json.array { json in for index in timeline.criticalWaits.sorted() { json.number(index) } }
+      json.key("end")
+      write(timeline.end, clock, to: &json)
+      json.key("lower_bound")
+      write(timeline.lowerBound, clock, to: &json)
+      json.key("shortest_possible")
+      json.truth(timeline.end != nil && timeline.end == timeline.lowerBound)
+      json.key("teams")
+      json.array { json in for team in timeline.teams { write(team, clock, to: &json) } }
       json.key("rows")
       json.array { json in
         for row in timeline.rows { write(row, clock, to: &json) }
@@ -85,6 +95,87 @@ package enum TimelineJSON {
       write(row.lacks?.rawValue, to: &json)
       json.key("not_happening")
       json.truth(row.isNotHappening)
+      json.key("reliefs")
+      json.number(row.reliefs)
+      json.key("waits")
+      json.array { json in
+        for wait in row.waits {
+          json.object { json in
+            json.key("team")
+            json.string(wait.team.id)
+            json.key("amount")
+            json.number(wait.amount)
+            json.key("held_by")
+            write(wait.heldBy, to: &json)
+            json.key("until")
+            write(wait.until, clock, to: &json)
+          }
+        }
+      }
+      json.key("clashes")
+      json.array { json in
+        for clash in row.clashes {
+          json.object { json in
+            json.key("team")
+            json.string(clash.team.id)
+            json.key("needed")
+            json.number(clash.needed)
+            json.key("capacity")
+            json.number(clash.capacity)
+            json.key("from")
+            write(clash.from, clock, to: &json)
+            json.key("until")
+            write(clash.until == .max ? nil : clash.until, clock, to: &json)
+            json.key("with")
+            write(clash.with, to: &json)
+          }
+        }
+      }
+    }
+  }
+
+  /// `use` and `capacity` are pairs of a second and the amount from then on.
+  private static func write(_ team: Timeline.Team, _ clock: TimelineClock?, to json: inout JSONWriter) {
+    func write(_ steps: [Timeline.Team.Step], to json: inout JSONWriter) {
+      json.array { json in
+        for step in steps {
+          json.array { json in
+            json.number(step.time)
+            json.number(step.amount)
+          }
+        }
+      }
+    }
+    json.object { json in
+      json.key("id")
+      json.string(team.label.id)
+      json.key("titles")
+      TimelineJSON.write(team.label.titles, to: &json)
+      json.key("resource")
+      json.truth(team.isResource)
+      json.key("own")
+      json.number(team.own)
+      json.key("promised")
+      json.array { json in
+        for promise in team.promised {
+          json.object { json in
+            json.key("agreement")
+            json.string(promise.agreement.id)
+            json.key("amount")
+            json.number(promise.amount)
+          }
+        }
+      }
+      json.key("peak")
+      json.number(team.peak)
+      json.key("peak_at")
+      TimelineJSON.write(team.peakTime, clock, to: &json)
+      json.key("short")
+      json.number(max(0, team.peak - team.own))
+      json.key("use")
+      write(team.steps, to: &json)
+      json.key("capacity")
+      write(team.capacity, to: &json)
     }
   }
 

@@ -47,6 +47,10 @@ public struct ResourceSolver: Sendable {
     var starts = compiled.windows.earliest
     for (index, activity) in space.activities.enumerated() { starts[activity] = grid.origin + search.bestStarts[index] * grid.unit }
     let schedule = ResourceSchedule(starts: starts, of: problem)
+    guard search.best.late == 0 else {
+      return ResourceOutcome(
+        status: .unknown, schedule: nil, lowerBound: bound, infeasibility: nil, bestEffort: schedule, schedules: search.schedules)
+    }
     assert(ScheduleChecker.violations(of: starts, in: problem).isEmpty, "the engine made a schedule that the checker refuses")
     return ResourceOutcome(
       status: schedule.makespan <= bound ? .optimal : .feasible, schedule: schedule, lowerBound: bound, infeasibility: nil,

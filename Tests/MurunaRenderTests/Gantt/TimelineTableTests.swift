@@ -57,6 +57,11 @@ import Testing
                 "declare",
                 "clear_inlets"
               ],
+              "critical_waits": [],
+              "end": null,
+              "lower_bound": null,
+              "shortest_possible": false,
+              "teams": [],
               "rows": [
                 {
                   "id": "declare",
@@ -107,7 +112,10 @@ import Testing
                   "when": null,
                   "chance_millionths": null,
                   "lacks": null,
-                  "not_happening": false
+                  "not_happening": false,
+                  "reliefs": 1,
+                  "waits": [],
+                  "clashes": []
                 }
               ]
             }

@@ -1,0 +1,241 @@
+import MurunaModel
+import MurunaSchedule
+import MurunaSyntax
+
+/// What levelling found out about a plan.
+struct Levelling: Sendable {
+  var demands = Demands()
+  /// By stock, with the likely durations.
+  var usages: [Usage] = []
+  var occupations: [Occupation] = []
+  /// By statement of role `.resource`: who hands what on to whom.
+  var handOvers: [Int32: HandOver] = [:]
+  /// Nothing that keeps to what there is can be over before this, with the likely durations.
+  var lowerBound: Int64?
+  /// By item: what it asks for while there is less.
+  var clashes: [Int32: [(stock: Int32, overload: Usage.Overload)]] = [:]
+
+  var isOrdered: Bool { !handOvers.isEmpty }
+}
+
+extension Layout {
+  /// Lay the plan out so that nobody is asked for more than there is: who takes over from whom becomes part of what binds the plan, so
+  /// that everything after (the other layouts, slack, verdicts, sampling) counts with it.
+  mutating func level(_ unlevelled: Solution, _ anchors: [PlanBound], _ effort: Int?, _ model: Model) -> Solution {
+    guard !levelling.demands.uses.isEmpty else { return unlevelled }
+    let contended = contended(levelling.demands, unlevelled)
+    var best = unlevelled
+    if contended.contains(true) {
+      let base = (bounds.count, statements.count)
+      var basis = unlevelled
+      // What stands still in one round may have to move in the next: instances, and what is held on to.
+      for _ in 0..<3 {
+        let found = order(basis, anchors, contended, effort, model)
+        bounds.removeLast(bounds.count - base.0)
+        statements.removeLast(statements.count - base.1)
+        guard let found else { break }
+        bind(found.handOvers, pinned(basis))
+        best = found.solution
+        levelling.lowerBound = found.lowerBound
+        let occupations = self.occupations(levelling.demands, best, instances: instanceStarts(best))
+        if !isOverloaded(occupations, contended) { break }
+        basis = best
+      }
+    }
+    return best
+  }
+
+  /// Which stocks can be short at all.
+  private func contended(_ demands: Demands, _ solution: Solution) -> [Bool] {
+    var asked = [Int](repeating: 0, count: demands.stocks.count)
+    for use in demands.uses where use.sort != .consumption {
+      let times = items[Int(use.item)].repetition == nil ? 1 : 2
+      asked[Int(use.stock)] = min(1 << 40, asked[Int(use.stock)] + use.amount * times)
+    }
+    return demands.stocks.indices.map { asked[$0] > ([demands.stocks[$0].capacity.initial] + demands.stocks[$0].capacity.steps.map(\.amount)).reduce(.max, min) }
+  }
+
+  func instanceStarts(_ solution: Solution) -> [Int: [Int64]] {
+    var found: [Int: [Int64]] = [:]
+    let end = end(in: solution)
+    for (index, item) in items.enumerated() {
+      guard let repetition = item.repetition, let start = solution.earliest(item.start),
+        let until = repetition.until.map({ time($0, in: solution) }) ?? end
+      else { continue }
+      found[index] = starts(of: item, from: start, until: until)
+    }
+    return found
+  }
+
+  private func isOverloaded(_ occupations: [Occupation], _ contended: [Bool]) -> Bool {
+    let demands = levelling.demands
+    var rows = [[Occupation]](repeating: [], count: demands.stocks.count)
+    for occupation in occupations where contended[Int(occupation.stock)] { rows[Int(occupation.stock)].append(occupation) }
+    return rows.indices.contains { !Usage(demands.stocks[$0], rows[$0]).overloads.isEmpty }
+  }
+
+  private struct Ordered {
+    let handOvers: [HandOver]
+    let solution: Solution
+    let lowerBound: Int64?
+    /// Limits missed with the likely and with the longest durations, then the end.
+    let badness: (Int, Int, Int64)
+  }
+
+  /// Find an order: with the likely durations, and if that puts limits at risk that need not be, with the longest ones.
+  private mutating func order(
+    _ basis: Solution, _ anchors: [PlanBound], _ contended: [Bool], _ effort: Int?, _ model: Model
+  ) -> Ordered? {
+    guard let first = ordered(basis, anchors, contended, effort, model) else { return nil }
+    guard isUncertain, first.badness.1 > 0, let longest = solveSilently(Scenario(way: .longest, extras: anchors), model) else { return first }
+    guard missed(in: longest) < first.badness.1, let second = ordered(longest, anchors, contended, effort, model) else { return first }
+    guard second.badness < first.badness else { return first }
+    return Ordered(handOvers: second.handOvers, solution: second.solution, lowerBound: first.lowerBound, badness: second.badness)
+  }
+
+  private mutating func ordered(
+    _ basis: Solution, _ anchors: [PlanBound], _ contended: [Bool], _ effort: Int?, _ model: Model
+  ) -> Ordered? {
+    let demands = levelling.demands
+    let occupations = self.occupations(demands, basis, instances: instanceStarts(basis)).filter { contended[Int($0.stock)] }
+    var schedule = occupations
+    var lowerBound: Int64?
+    var capacities = demands.stocks.map(\.capacity)
+    if isOverloaded(occupations, contended) {
+      let problem = LevellingProblem(self, basis, occupations, demands.stocks, contended: contended, limits: checks)
+      guard let outcome = LevellingSolver.solve(problem.problem, effort: effort) else { return nil }
+      lowerBound = Int64(outcome.lowerBound)
+      for stock in capacities.indices { capacities[stock] = problem.capacity(of: stock) ?? capacities[stock] }
+      schedule = occupations.map { occupation in
+        let activity = Int(problem.activities[Int(occupation.item)])
+        guard activity >= 0, occupation.instance == 0 else { return occupation }
+        let start = Int64(outcome.starts[activity])
+        let isHold = demands.uses[Int(occupation.use)].sort == .hold
+        return Occupation(
+          stock: occupation.stock, amount: occupation.amount, item: occupation.item, from: start,
+          until: isHold ? max(occupation.until, start) : start + (occupation.until - occupation.from), use: occupation.use, instance: 0)
+      }
+    }
+    let handOvers = handOvers(schedule, capacities)
+    let base = (bounds.count, statements.count)
+    let before = levelling
+    bind(handOvers, pinned(basis))
+    defer {
+      bounds.removeLast(bounds.count - base.0)
+      statements.removeLast(statements.count - base.1)
+      levelling = before
+    }
+    guard let likely = solveSilently(Scenario(way: .likely, extras: anchors), model) else { return nil }
+    let longest = isUncertain ? solveSilently(Scenario(way: .longest, extras: anchors), model) ?? likely : likely
+    return Ordered(
+      handOvers: handOvers, solution: likely, lowerBound: lowerBound, badness: (missed(in: likely), missed(in: longest), end(in: likely) ?? 0))
+  }
+
+  private func missed(in solution: Solution) -> Int { checks.reduce(0) { $0 + (excess($1, in: solution) == nil ? 0 : 1) } }
+
+  /// A trial says nothing and gives nothing up for good.
+  private func solveSilently(_ scenario: Scenario, _ model: Model) -> Solution? {
+    var trial = self
+    let solution = trial.solve(scenario, model)
+    return solution
+  }
+
+  private func handOvers(_ schedule: [Occupation], _ capacities: [Capacity]) -> [HandOver] {
+    var rows = [[Occupation]](repeating: [], count: capacities.count)
+    for occupation in schedule { rows[Int(occupation.stock)].append(occupation) }
+    let before = directPredecessors()
+    return rows.indices.flatMap { stock in
+      rows[stock].isEmpty ? [] : ResourceOrder.handOvers(rows[stock], capacity: capacities[stock]) { before[Int($0)] }
+    }
+  }
+
+  /// By item: those that it waits for anyway.
+  private func directPredecessors() -> [[Int32]] {
+    var found = [[Int32]](repeating: [], count: items.count)
+    for bound in bounds where bound.from != 0 && bound.scenarios.contains(.likely) {
+      guard let low = bound.low, low >= 0, statements[Int(bound.statement)].isStated else { continue }
+      let (from, to) = (owners[Int(bound.from)], owners[Int(bound.to)])
+      if from != to { found[Int(to)].append(from) }
+    }
+    return found
+  }
+
+  /// Each hand-over as a bound: whoever waits starts no earlier than the other lets go.
+  private mutating func bind(_ handOvers: [HandOver], _ pinned: [Bool]) {
+    levelling.handOvers = [:]
+    for handOver in handOvers where handOver.from.item != handOver.to.item && handOver.to.instance == 0 {
+      guard handOver.from.item >= 0 else {
+        let start = items[Int(handOver.to.item)].start
+        if !pinned[Int(start)] { addHandOver(from: 0, to: start, low: handOver.from.until, months: 0, handOver) }
+        continue
+      }
+      let use = levelling.demands.uses[Int(handOver.from.use)]
+      let giver = items[Int(handOver.from.item)]
+      let from: Int32
+      var lag: Int64 = 0
+      var months: Int32 = 0
+      if use.sort == .hold {
+        guard let until = use.until else { continue }
+        (from, lag, months) = (point(until.base), until.lag, until.months)
+      } else if handOver.from.instance > 0 {
+        (from, lag) = (giver.finish, 0)
+        // Not the whole series: this instance of it, counted from its start.
+        if let start = seriesStart(handOver), !pinned[Int(items[Int(handOver.to.item)].start)] {
+          addHandOver(from: giver.start, to: items[Int(handOver.to.item)].start, low: start, months: 0, handOver)
+          continue
+        }
+      } else {
+        from = giver.firstFinish
+      }
+      let to = items[Int(handOver.to.item)].start
+      guard from != to, !pinned[Int(to)] else { continue }
+      addHandOver(from: from, to: to, low: lag, months: months, handOver)
+    }
+  }
+
+  /// How long after the start of its series an instance is over.
+  private func seriesStart(_ handOver: HandOver) -> Int64? {
+    guard let repetition = items[Int(handOver.from.item)].repetition, case .seconds(let step) = repetition.step else { return nil }
+    return Int64(handOver.from.instance) * step + (handOver.from.until - handOver.from.from)
+  }
+
+  private mutating func addHandOver(from: Int32, to: Int32, low: Int64, months: Int32, _ handOver: HandOver) {
+    let use = levelling.demands.uses[Int(handOver.to.use)]
+    let statement = add(Statement(role: .resource, item: handOver.to.item, source: use.source, node: use.node))
+    bounds.append(PlanBound(from: from, to: to, low: low, high: nil, months: months, statement: statement, scenarios: .all))
+    levelling.handOvers[statement] = handOver
+  }
+
+  /// Who is how busy in the end, and where more is asked for than there is.
+  mutating func measure(_ solution: Solution) {
+    levelling.occupations = occupations(levelling.demands, solution, instances: instanceStarts(solution))
+    var rows = [[Occupation]](repeating: [], count: levelling.demands.stocks.count)
+    for occupation in levelling.occupations { rows[Int(occupation.stock)].append(occupation) }
+    levelling.usages = rows.indices.map { Usage(levelling.demands.stocks[$0], rows[$0]) }
+    levelling.clashes = [:]
+    for (stock, usage) in levelling.usages.enumerated() {
+      for overload in usage.overloads { for item in overload.items { levelling.clashes[item, default: []].append((Int32(stock), overload)) } }
+    }
+  }
+}
+
+/// Asks the engine, and takes the best it has.
+enum LevellingSolver {
+  struct Outcome {
+    let starts: [Int]
+    let lowerBound: Int
+    let infeasibility: Infeasibility?
+  }
+
+  static func solve(_ problem: ResourceProblem, effort: Int?) -> Outcome? {
+    guard let solver = try? ResourceSolver(problem) else { return nil }
+    let outcome = solver.solve(SearchOptions(seed: 1, effort: effort ?? defaultEffort(problem)))
+    guard let schedule = outcome.schedule ?? outcome.bestEffort else { return nil }
+    return Outcome(starts: schedule.starts, lowerBound: outcome.lowerBound, infeasibility: outcome.infeasibility)
+  }
+
+  /// So many schedules that a reader does not wait for them: fewer for larger plans.
+  private static func defaultEffort(_ problem: ResourceProblem) -> Int {
+    max(1, min(2000, 400_000 / max(1, problem.activities.count * max(1, problem.activities.count / 100))))
+  }
+}

@@ -1,0 +1,112 @@
+import MurunaModel
+import MurunaSchedule
+
+/// A use with its times, in one way of laying the plan out.
+struct Occupation: Hashable, Sendable {
+  let stock: Int32
+  let amount: Int
+  let item: Int32
+  let from: Int64
+  /// Exclusive; `Int64.max` for what is never given back.
+  let until: Int64
+  /// The number of the use it comes from.
+  let use: Int32
+  /// Which instance of what is repeated, from 0.
+  let instance: Int32
+}
+
+extension Layout {
+  /// Who is busy when, in a solution: each instance of what is repeated for itself.
+  func occupations(_ demands: Demands, _ solution: Solution, instances: [Int: [Int64]]) -> [Occupation] {
+    var found: [Occupation] = []
+    found.reserveCapacity(demands.uses.count)
+    for (number, use) in demands.uses.enumerated() {
+      let item = items[Int(use.item)]
+      guard let start = solution.earliest(item.start), let finish = solution.earliest(item.firstFinish) else { continue }
+      func add(_ from: Int64, _ until: Int64, _ instance: Int) {
+        guard until > from else { return }
+        found.append(
+          Occupation(
+            stock: use.stock, amount: use.amount, item: use.item, from: from, until: until, use: Int32(number), instance: Int32(instance)))
+      }
+      switch use.sort {
+      case .consumption: for (index, time) in (instances[Int(use.item)] ?? [start]).enumerated() { add(time, .max, index) }
+      case .hold: add(start, max(finish, use.until.flatMap { time($0, in: solution) } ?? (use.until == nil ? .max : finish)), 0)
+      case .work:
+        for (index, time) in (instances[Int(use.item)] ?? [start]).enumerated() { add(time, time + (finish - start), index) }
+      }
+    }
+    return found
+  }
+}
+
+/// How much of a stock is in use, over time.
+struct Usage: Sendable {
+  struct Step: Hashable, Sendable {
+    let time: Int64
+    let used: Int
+  }
+
+  /// More is asked for than there is.
+  struct Overload: Hashable, Sendable {
+    let from: Int64
+    let until: Int64
+    let needed: Int
+    let capacity: Int
+    let items: [Int32]
+  }
+
+  private(set) var steps: [Step] = []
+  private(set) var peak = 0
+  private(set) var peakTime: Int64 = 0
+  private(set) var overloads: [Overload] = []
+
+  /// `occupations` are those of the one stock.
+  init(_ stock: Stock, _ occupations: [Occupation]) {
+    var changes: [(time: Int64, amount: Int, index: Int)] = []
+    for (index, occupation) in occupations.enumerated() {
+      changes.append((occupation.from, occupation.amount, index))
+      if occupation.until != .max { changes.append((occupation.until, -occupation.amount, index)) }
+    }
+    for step in stock.capacity.steps { changes.append((Int64(step.time), 0, -1)) }
+    changes.sort { ($0.time, $0.amount, $0.index) < ($1.time, $1.amount, $1.index) }
+    var used = 0
+    var busy: Set<Int> = []
+    var index = 0
+    while index < changes.count {
+      let time = changes[index].time
+      while index < changes.count, changes[index].time == time {
+        let change = changes[index]
+        used += change.amount
+        if change.amount > 0 { busy.insert(change.index) } else if change.index >= 0 { busy.remove(change.index) }
+        index += 1
+      }
+      if steps.last?.used != used { steps.append(Step(time: time, used: used)) }
+      if used > peak { (peak, peakTime) = (used, time) }
+      let capacity = stock.capacity.amount(at: Int(time))
+      guard used > capacity else { continue }
+      let until = index < changes.count ? changes[index].time : .max
+      let items = Set(busy.map { occupations[$0].item }).sorted()
+      if let last = overloads.last, last.until == time, last.items == items, last.needed == used, last.capacity == capacity {
+        overloads[overloads.count - 1] = Overload(from: last.from, until: until, needed: used, capacity: capacity, items: items)
+      } else {
+        overloads.append(Overload(from: time, until: until, needed: used, capacity: capacity, items: items))
+      }
+    }
+  }
+
+  /// The most that is in use within a stretch of time.
+  func most(from: Int64, until: Int64) -> Int {
+    var (low, high) = (0, steps.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if steps[middle].time <= from { low = middle + 1 } else { high = middle }
+    }
+    var most = low == 0 ? 0 : steps[low - 1].used
+    while low < steps.count, steps[low].time < until {
+      most = max(most, steps[low].used)
+      low += 1
+    }
+    return most
+  }
+}

@@ -1,0 +1,67 @@
+import MurunaModel
+import MurunaSchedule
+
+extension LaidOut {
+  /// Everything that is counted and asked for, with its use over time.
+  func teams(_ label: (EntityID) -> Timeline.Label) -> [Timeline.Team] {
+    let levelling = layout.levelling
+    return zip(levelling.demands.stocks, levelling.usages).filter { $1.peak > 0 }.sorted { $0.0.entity < $1.0.entity }.map { stock, usage in
+      Timeline.Team(
+        label: label(stock.entity), isResource: stock.sort == .resource, own: stock.own,
+        promised: stock.aid.map { .init(agreement: label($0.agreement), amount: $0.amount) }, peak: usage.peak, peakTime: usage.peakTime,
+        steps: usage.steps.map { .init(time: $0.time, amount: $0.used) },
+        capacity: stock.capacity.steps.map { .init(time: Int64($0.time), amount: $0.amount) })
+    }
+  }
+
+  /// Whom an item starts only now for: every hand-over that ends just when it starts, if nothing else would have kept it.
+  func waits(of index: Int, _ label: (EntityID) -> Timeline.Label, _ model: Model) -> [Timeline.Wait] {
+    let start = layout.items[index].start
+    guard let step = likely.network.lastStep(to: Int(start), in: likely.times), layout.levelling.handOvers[Int32(step.id)] != nil,
+      let time = likely.earliest(start)
+    else { return [] }
+    var found: [Timeline.Wait] = []
+    let tight = (tight[Int32(index)] ?? []).filter { $0.until == time }
+    for stock in Set(tight.map(\.stock)).sorted() {
+      let mine = tight.filter { $0.stock == stock }
+      let holders = Set(mine.map(\.holder)).filter { $0 >= 0 }.sorted()
+      found.append(
+        Timeline.Wait(
+          team: label(layout.levelling.demands.stocks[Int(stock)].entity), amount: mine.map(\.needed).max() ?? 0,
+          heldBy: holders.map { model.id(of: layout.items[Int($0)].entity) }, until: time))
+    }
+    return found
+  }
+
+  func clashes(of index: Int, _ label: (EntityID) -> Timeline.Label, _ model: Model) -> [Timeline.Clash] {
+    let own = layout.items[index].isFolded ? layout.inside(index).filter { layout.items[$0].entity == layout.items[index].entity } : [index]
+    return own.flatMap { layout.levelling.clashes[Int32($0)] ?? [] }.map { stock, overload in
+      Timeline.Clash(
+        team: label(layout.levelling.demands.stocks[Int(stock)].entity), needed: overload.needed, capacity: overload.capacity, from: overload.from,
+        until: overload.until, with: Set(overload.items.map { layout.items[Int($0)].entity }).subtracting([layout.items[index].entity]).sorted().map { model.id(of: $0) })
+    }
+  }
+}
+
+/// A hand-over with the time it has in the likely layout.
+struct TimedHandOver: Hashable, Sendable {
+  let stock: Int32
+  let holder: Int32
+  /// By whoever waits.
+  let needed: Int
+  let until: Int64
+}
+
+extension Layout {
+  /// By waiting item: its hand-overs with their times.
+  func timedHandOvers(_ likely: Solution) -> [Int32: [TimedHandOver]] {
+    var found: [Int32: [TimedHandOver]] = [:]
+    for bound in bounds {
+      guard let handOver = levelling.handOvers[bound.statement], let from = likely.earliest(bound.from) else { continue }
+      let until = from + (bound.low ?? 0) + length(ofMonths: bound.months, from: from)
+      found[handOver.to.item, default: []].append(
+        TimedHandOver(stock: handOver.to.stock, holder: handOver.from.item, needed: handOver.to.amount, until: until))
+    }
+    return found
+  }
+}

@@ -1,0 +1,116 @@
+import MurunaCalendar
+import MurunaPlan
+import MurunaText
+
+/// The lines below a chart that say what levelling did: when all is over and whether that could be sooner, who waits for whom, and
+/// where more is asked for than there is.
+struct GanttWaits {
+  private let timeline: Timeline
+  private let shown: [String: String]
+  private let settings: GanttText.Settings
+  private let clock: TimelineClock?
+
+  private static let most = 12
+
+  init(_ timeline: Timeline, _ columns: GanttColumns, clock: TimelineClock?, _ settings: GanttText.Settings) {
+    self.timeline = timeline
+    self.settings = settings
+    self.clock = clock
+    var shown: [String: String] = [:]
+    for (row, id) in zip(timeline.rows, columns.ids) where shown[row.label.id] == nil { shown[row.label.id] = id }
+    self.shown = shown
+  }
+
+  func lines() -> [String] { waits() + clashes() + promises() + end() }
+
+  /// What the city lacks, and who has promised it.
+  private func promises() -> [String] {
+    timeline.teams.filter { $0.peak > $0.own && !$0.promised.isEmpty }.map { team in
+      let from = team.promised.map { "\($0.amount) \(name($0.agreement))" }.joined(separator: settings.language == .english ? ", " : "، ")
+      return Message.promised(name(team.label), team.peak, team.own, from).text(in: settings.language)
+    }
+  }
+
+  private func waits() -> [String] {
+    var lines: [String] = []
+    for row in timeline.rows {
+      for wait in row.waits {
+        let words = wait.heldBy.isEmpty ? Message.missing(id(row.label.id), wait.amount, name(wait.team), time(wait.until)) : Message.waits(id(row.label.id), wait.amount, name(wait.team), wait.heldBy.map(id).joined(separator: " "), time(wait.until))
+        lines.append(words.text(in: settings.language))
+      }
+    }
+    return shortened(lines)
+  }
+
+  private func clashes() -> [String] {
+    var said: Set<String> = []
+    var lines: [String] = []
+    for row in timeline.rows {
+      for clash in row.clashes {
+        let ids = ([row.label.id] + clash.with).map(id).sorted().joined(separator: " ")
+        let words = Message.clash(name(clash.team), clash.needed, clash.capacity, time(clash.from), clash.until == .max ? nil : time(clash.until), ids)
+        let line = words.text(in: settings.language)
+        if said.insert(line).inserted { lines.append(settings.style.paint(line, .error)) }
+      }
+    }
+    return shortened(lines)
+  }
+
+  private func end() -> [String] {
+    guard let end = timeline.end, let bound = timeline.lowerBound,
+      bound < end || timeline.rows.contains(where: { !$0.waits.isEmpty || !$0.clashes.isEmpty })
+    else { return [] }
+    let words = bound >= end ? Message.shortest(time(end)) : Message.gap(time(end), Compact.length(end - bound), time(bound))
+    return [words.text(in: settings.language)]
+  }
+
+  private func shortened(_ lines: [String]) -> [String] {
+    guard lines.count > Self.most else { return lines }
+    return Array(lines.prefix(Self.most)) + [Message.more(lines.count - Self.most).text(in: settings.language)]
+  }
+
+  private func id(_ id: String) -> String { Visible.spelled(shown[id] ?? id) }
+  private func name(_ label: Timeline.Label) -> String { Visible.spelled(settings.language == .english ? label.id : label.title(in: .arabic)) }
+
+  private func time(_ time: Int64) -> String {
+    guard let reading = clock?.reading(at: time) else { return Compact.offset(time) }
+    switch settings.language {
+    case .english: return "\(reading.weekday) \(reading.time)"
+    case .arabic: return "\(reading.day.day)/\(reading.day.month) \(reading.time)"
+    }
+  }
+}
+
+private enum Message {
+  static func waits(_ id: String, _ amount: Int, _ team: String, _ holder: String, _ until: String) -> Words {
+    Words(
+      english: "\(value: id) waits for \(value: String(amount)) \(value: team), held by \(value: holder) until \(value: until)",
+      arabic: "ينتظر \(value: id) \(value: team) (\(value: String(amount)))، وهي لدى \(value: holder) حتى \(value: until)")
+  }
+  static func missing(_ id: String, _ amount: Int, _ team: String, _ until: String) -> Words {
+    Words(
+      english: "\(value: id) waits for \(value: String(amount)) \(value: team), not there until \(value: until)",
+      arabic: "ينتظر \(value: id) \(value: team) (\(value: String(amount)))، وهي غير متاحة حتى \(value: until)")
+  }
+  static func clash(_ team: String, _ needed: Int, _ capacity: Int, _ from: String, _ until: String?, _ ids: String) -> Words {
+    Words(
+      english: "! \(value: team): \(value: String(needed)) needed, \(value: String(capacity)) there, from \(value: from) \(value: until.map { "to \($0)" } ?? "on"): \(value: ids)",
+      arabic: "! \(value: team): المطلوب \(value: String(needed)) والمتاح \(value: String(capacity)) من \(value: from)\(value: until.map { " إلى \($0)" } ?? ""): \(value: ids)")
+  }
+  static func promised(_ team: String, _ needed: Int, _ own: Int, _ from: String) -> Words {
+    Words(
+      english: "\(value: team): \(value: String(needed)) needed, \(value: String(own)) our own, promised: \(value: from)",
+      arabic: "\(value: team): المطلوب \(value: String(needed))، ولدينا \(value: String(own))، والموعود: \(value: from)")  // review
+  }
+  static func shortest(_ end: String) -> Words {
+    Words(english: "all done \(value: end): the shortest possible with these people", arabic: "ينتهي كل شيء \(value: end): وهو أقصر ما يمكن بهؤلاء")  // review
+  }
+  static func gap(_ end: String, _ gap: String, _ bound: String) -> Words {
+    Words(
+      english: "all done \(value: end): at most \(value: gap) longer than the shortest possible (not before \(value: bound))",
+      arabic: "ينتهي كل شيء \(value: end): أطول من أقصر ما يمكن بمقدار \(value: gap) على الأكثر (ليس قبل \(value: bound))")
+  }
+  static func more(_ count: Int) -> Words {
+    Words(english: "and \(value: String(count)) more: see --format json", arabic: "و\(value: String(count)) غيرها: انظر ‎--format json")
+  }
+}
