@@ -21,16 +21,19 @@ public struct RandomSource: Hashable, Sendable {
     return Self.unit(UInt64(block[sample & 3]))
   }
 
-  /// Writes the numbers of samples `start`, `start` + 1, ... until `numbers` is full.
-  public func fill(_ numbers: inout MutableSpan<Double>, from start: Int, action: UInt32, draw: UInt32 = 0) {
+  /// Writes the numbers of samples `start`, `start` + 1, ... until `numbers` is full, or the first `count` of it.
+  public func fill(
+    _ numbers: inout MutableSpan<Double>, count: Int? = nil, from start: Int, action: UInt32, draw: UInt32 = 0
+  ) {
+    let count = count ?? numbers.count
     var index = 0
-    while index < numbers.count, (start + index) & 15 != 0 {
+    while index < count, (start + index) & 15 != 0 {
       numbers[index] = uniform(sample: start + index, action: action, draw: draw)
       index += 1
     }
     let drawLane = SIMD4(repeating: UInt64(draw))
     let actionLane = SIMD4(repeating: UInt64(action))
-    while index + 16 <= numbers.count {
+    while index + 16 <= count {
       let group = SIMD4(repeating: UInt64(start + index) >> 2) &+ SIMD4(0, 1, 2, 3)
       let block = philox.blocks(
         Philox4x32.Lanes(
@@ -43,7 +46,7 @@ public struct RandomSource: Hashable, Sendable {
       }
       index += 16
     }
-    while index < numbers.count {
+    while index < count {
       numbers[index] = uniform(sample: start + index, action: action, draw: draw)
       index += 1
     }

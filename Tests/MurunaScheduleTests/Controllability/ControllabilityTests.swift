@@ -117,7 +117,7 @@ struct ControllabilityTests {
     var random = NetworkRandom(seed: UInt64(52_000 + seed))
     var tally: [Bool: Int] = [:]
     for _ in 0..<3 {
-      var sample = UncertainPlan(&random)
+      var sample = UncertainNetwork(&random)
       // Constraint by constraint: what breaks it is noted and taken out again.
       while sample.tighten(&random) {
         let answer = sample.network.controllability(contingent: sample.contingent)

@@ -71,14 +71,14 @@ struct ExecutionTests {
 
 /// A random controllable network of 5 to 17 points, as tight as can be.
 struct ControllableSample {
-  private(set) var plan: UncertainPlan
+  private(set) var plan: UncertainNetwork
   private(set) var strategy: Strategy
   var network: TemporalNetwork { plan.network }
   var contingent: [Int] { plan.contingent }
 
   init(_ random: inout NetworkRandom) {
     while true {
-      var plan = UncertainPlan(&random)
+      var plan = UncertainNetwork(&random)
       while plan.tighten(&random) {
         if !plan.network.controllability(contingent: plan.contingent).isControllable { plan.takeBack() }
       }

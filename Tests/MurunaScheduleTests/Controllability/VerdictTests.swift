@@ -67,7 +67,7 @@ struct VerdictTests {
   func maximal(seed: Int) {
     var random = NetworkRandom(seed: UInt64(8_800 + seed))
     for _ in 0..<5 {
-      let plan = UncertainPlan(&random)
+      let plan = UncertainNetwork(&random)
       var network = plan.network
       var deadlines: [Int] = []
       for point in 1..<network.pointCount where random.chance(60) {

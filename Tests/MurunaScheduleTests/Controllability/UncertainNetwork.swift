@@ -3,7 +3,7 @@
 import MurunaSchedule
 
 /// Two to eight activities, to be tightened until they break.
-struct UncertainPlan: CustomStringConvertible {
+struct UncertainNetwork: CustomStringConvertible {
   private(set) var network = TemporalNetwork(points: 1)
   private(set) var contingent: [Int] = []
   private var left: Int
