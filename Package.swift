@@ -18,6 +18,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies)
 }
 
+// The line editor of the interactive session. `MURUNA_LIBEDIT=no` builds without it: sessions then take whole lines, unedited.
+let hasLibedit = Context.environment["MURUNA_LIBEDIT"] != "no"
+let libedit: [Target] =
+  hasLibedit
+  ? [.systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])])] : []
+
 let package = Package(
   name: "muruna",
   platforms: [.macOS(.v15)],
@@ -60,12 +66,24 @@ let package = Package(
         "MurunaPlan", "MurunaRender",
       ]),
 
+    // Level 6: keys to entries, unsafe inside (it is all calls to C, so marking them would mark everything) and safe outside.
+    // Level 7: the session in which people type them.
+    .target(
+      name: "MurunaLineEditor", dependencies: ["MurunaText"] + (hasLibedit ? ["CLibedit"] : []),
+      swiftSettings: Array(strict.dropLast()) + (hasLibedit ? [.define("LIBEDIT")] : [])),
+    module(
+      "MurunaREPL",
+      [
+        "MurunaText", "MurunaCalendar", "MurunaDiagnostics", "MurunaSyntax", "MurunaModel", "MurunaPlan", "MurunaRender",
+        "MurunaWorkspace", "MurunaLineEditor",
+      ]),
+
     // Level 8: reads files, the clock and the terminal; nobody else does.
     .executableTarget(
       name: "muruna",
       dependencies: [
         "MurunaText", "MurunaCalendar", "MurunaDiagnostics", "MurunaSyntax", "MurunaModel", "MurunaPlan",
-        "MurunaRender", "MurunaWorkspace",
+        "MurunaRender", "MurunaWorkspace", "MurunaLineEditor", "MurunaREPL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -85,10 +103,13 @@ let package = Package(
         "MurunaText",
       ]),
     tests("MurunaRenderTests", ["MurunaRender", "MurunaPlan", "MurunaModel", "MurunaDiagnostics", "MurunaText"]),
-    tests("MurunaWorkspaceTests", ["MurunaWorkspace", "MurunaModel", "MurunaDiagnostics", "MurunaText"]),
+    tests("MurunaWorkspaceTests", ["MurunaWorkspace", "MurunaRender", "MurunaModel", "MurunaDiagnostics", "MurunaText"]),
+    // The session as somebody at a terminal sees it, on a pseudo-terminal of the system's.
+    tests("SessionTests", ["muruna", "MurunaText", "CPseudoTerminal"]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     // Runs the built program as a caller would.
     tests("ProgramTests", ["muruna"]),
     tests("ArchitectureTests", []),
-  ],
+  ] + libedit,
   swiftLanguageModes: [.v6]
 )

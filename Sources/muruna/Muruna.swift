@@ -19,6 +19,7 @@ struct Muruna: ParsableCommand {
     Fault.catchTraps()
     let arguments = CommandLine.arguments.dropFirst()
     if let request = FastPath.check(arguments) { leave(Check.answer(request.paths, request.options)) }
+    if let (request, options) = FastPath.session(arguments) { leave(OpenSession.run(request, options)) }
     do {
       var command = try parseAsRoot(Array(arguments))
       try command.run()
@@ -31,11 +32,8 @@ struct Muruna: ParsableCommand {
     }
   }
 
-  /// Without a command: a script from standard input, as long as nobody types it.
-  func run() throws {
-    if Terminal.isTerminal(0) { throw CleanExit.helpRequest(self) }
-    throw Leave(code: Run.answer(FilePath("-"), Options()))
-  }
+  /// Without a command: a session for whoever sits at a terminal, otherwise a script from standard input.
+  func run() throws { throw Leave(code: Run.answer(FilePath("-"), Options())) }
 }
 
 /// How commands hand their exit code to `main`.

@@ -12,14 +12,14 @@ import Testing
     "MurunaPlan": 4,
     "MurunaRender": 5,
     "MurunaWorkspace": 6,
-    "CLibedit": 6, "MurunaREPL": 7, "MurunaLSP": 7,
+    "CLibedit": 5, "MurunaLineEditor": 6, "MurunaREPL": 7, "MurunaLSP": 7,
     "muruna": 8,
   ]
 
-  /// What the world outside is called in Swift. Only the program touches it; the REPL touches the terminal.
+  /// What the world outside is called in Swift. Only the program touches it; the line editor touches the terminal.
   static let world: Set<String> = ["Glibc", "Darwin", "Musl", "Foundation", "FoundationEssentials", "ArgumentParser"]
   static let mayTouch: [String: Set<String>] = [
-    "muruna": ["Glibc", "Darwin", "Musl", "ArgumentParser"], "MurunaREPL": ["Glibc", "Darwin", "Musl"],
+    "muruna": ["Glibc", "Darwin", "Musl", "ArgumentParser"], "MurunaLineEditor": ["Glibc", "Darwin", "Musl"],
   ]
 
   static var sources: [(module: String, path: String)] {

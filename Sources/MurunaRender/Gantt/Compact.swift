@@ -1,14 +1,14 @@
 /// Times and lengths in few cells, exact to the second: `T-28h`, `T+24h15`, `15min`, `4d4h`.
 ///
 /// ASCII in both languages: in a row these stand before an Arabic title, and must not be drawn into its direction.
-enum Compact {
+package enum Compact {
   /// `T` for zero.
-  static func offset(_ seconds: Int64) -> String {
+  package static func offset(_ seconds: Int64) -> String {
     if seconds == 0 { return "T" }
     return (seconds < 0 ? "T-" : "T+") + magnitude(seconds.magnitude)
   }
 
-  static func length(_ seconds: Int64) -> String {
+  package static func length(_ seconds: Int64) -> String {
     (seconds < 0 ? "-" : "") + magnitude(seconds.magnitude)
   }
 

@@ -4,29 +4,44 @@ import MurunaPlan
 import MurunaRender
 import MurunaText
 
-/// The answer to one command of a script.
+/// The answer to one command of a script or a session, or what came of a statement.
 package struct Reply: Sendable {
-  package enum Content: Sendable {
+  package indirect enum Content: Sendable {
     case findings([Diagnostic])
     case table(Table)
     case timelines([Timeline])
     case explanation(Explanation)
     case tests([TestOutcome])
+    /// What would be after a change: the change as it was written, what it would do, and the answer that was asked for.
+    case whatIf(String, Difference, Reply)
+    /// What a session did, and what that changed.
+    case notice(Notice)
     /// The command could not be carried out.
     case refusal(Diagnostic)
+    /// The entry could not be understood, and nothing of it is kept.
+    case rejected([Diagnostic])
   }
 
   package let content: Content
   /// The sources that the places of findings are in.
   package let sources: [Source]
 
-  /// Whether the script stops here.
+  package init(content: Content, sources: [Source]) {
+    self.content = content
+    self.sources = sources
+  }
+
+  package static func saying(_ notice: Notice) -> Reply { Reply(content: .notice(notice), sources: []) }
+
+  /// Whether a script stops here.
   package var stops: Bool {
     switch content {
     case .findings(let findings): findings.contains { $0.severity == .error }
     case .tests(let outcomes): outcomes.contains { !$0.failures.isEmpty }
-    case .refusal: true
+    case .refusal, .rejected: true
+    case .notice(let notice): notice.isRefusal
     case .table, .timelines, .explanation: false
+    case .whatIf(_, _, let answer): answer.stops
     }
   }
 }

@@ -24,7 +24,7 @@ struct Run: ParsableCommand {
     var workspace = Workspace(asOf: options.asOf.map { Int64($0.number) }, allowsCommands: true, zoneBytes: ZoneFile.bytes)
     var code = ExitCode.success
     for reply in workspace.run(script: file.path, bytes: file.bytes, in: options.answerLanguage) {
-      let written = Answer.give(ReplyText(reply, options).render(), options, .success)
+      let written = Answer.give(ReplyText(reply, options.report).render(), options, .success)
       if written != .success { return written }
       if reply.stops { code = .findings }
     }

@@ -67,6 +67,22 @@ struct Gathered {
     return names.sorted { $0.lexicographicallyPrecedes($1) }.map(folder.appending)
   }
 
+  /// Folders and `.muruna` files in a folder; nothing where it cannot be read.
+  static func programs(in folder: FilePath) -> [FilePath] { (try? entries(of: folder)) ?? [] }
+
+  /// The names of what stands in a folder, folders with a slash behind them, in order.
+  static func names(in folder: FilePath) -> [String] {
+    guard let stream = unsafe folder.withCString({ unsafe opendir($0) }) else { return [] }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe Array(unsafe $0.prefix { $0 != 0 }) }
+      let text = String(decoding: name, as: UTF8.self)
+      if text != ".", text != ".." { names.append(isFolder(folder.appending(name)) ? text + "/" : text) }
+    }
+    return names.sorted()
+  }
+
   private static func isFolder(_ path: FilePath) -> Bool {
     var status = stat()
     return unsafe path.withCString { unsafe stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR

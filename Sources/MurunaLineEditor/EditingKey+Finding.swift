@@ -1,0 +1,71 @@
+import MurunaText
+
+// Ctrl-R and Tab: finding what was entered earlier, and what could be entered now.
+extension LineEditor {
+  /// Searches backwards through the history while one types; Enter takes what was found, Ctrl-C and Ctrl-G take nothing.
+  func search() {
+    let typed = text
+    var wanted = ""
+    var found: Int?
+    defer { searchPrompt = nil }
+    while true {
+      searchPrompt = found == nil && !wanted.isEmpty ? "(no entry) \(wanted): " : "(search) \(wanted): "
+      if !input.hasMore() { draw() }
+      guard case .scalar(let value) = input.next(), let scalar = Unicode.Scalar(value) else { return replaceAll(with: typed) }
+      switch scalar {
+      case "\u{12}":
+        if let older = history.search(wanted, before: found ?? history.entries.count) { found = older }
+      case "\u{7F}", "\u{8}":
+        wanted = String(wanted.dropLast())
+        found = history.search(wanted, before: history.entries.count)
+      case "\u{7}": return replaceAll(with: typed)
+      case "\r", "\n":
+        searchPrompt = nil
+        return found == nil ? () : enter()
+      case "\u{1B}":
+        // An arrow key ends the search as Escape does; its letters are not for the entry.
+        if input.hasMore(), case .scalar(let next) = input.next(), next == 0x5B || next == 0x4F { _ = input.next() }
+        return
+      case _ where scalar.value < 0x20: return
+      case _:
+        wanted.unicodeScalars.append(scalar)
+        found = history.search(wanted, before: found.map { $0 + 1 } ?? history.entries.count) ?? history.search(wanted, before: history.entries.count)
+      }
+      replaceAll(with: found.map { history.entries[$0] } ?? typed)
+    }
+  }
+
+  /// One candidate is taken, of several what they share; then they are listed with what they mean.
+  func complete() {
+    let (scalars, cursor) = buffer
+    let before = String(String.UnicodeScalarView(scalars[..<cursor]))
+    let text = String(String.UnicodeScalarView(scalars))
+    let suggestions = guide.complete(text, before.utf8.count)
+    let start = before.utf8.index(before.startIndex, offsetBy: min(suggestions.start, before.utf8.count))
+    let typed = String(before[start...])
+    guard let first = suggestions.candidates.first else { return }
+    var shared = first.text
+    for candidate in suggestions.candidates.dropFirst() { shared = Self.commonStart(shared, candidate.text) }
+    if suggestions.candidates.count == 1 || shared.unicodeScalars.count > typed.unicodeScalars.count || (shared != typed && suggestions.candidates.count == 1) {
+      deleteBackward(typed.unicodeScalars.count)
+      insert(shared)
+      if suggestions.candidates.count == 1 { return }
+    }
+    list(suggestions.candidates)
+  }
+
+  private func list(_ candidates: [Guide.Suggestions.Candidate]) {
+    let size = TerminalDevice.size
+    let room = max(1, min(candidates.count, max(3, size.height / 2)))
+    let widest = min(32, candidates.prefix(room).map(\.text.displayWidth).max() ?? 0)
+    notes = candidates.prefix(room).map { candidate in
+      let row = ("  " + candidate.text.padded(to: widest) + "  " + candidate.title).truncated(to: size.width - 1)
+      return isColoured ? "\u{1B}[2m\(row)\u{1B}[0m" : row
+    }
+    if candidates.count > room { notes[room - 1] = "  … +\(candidates.count - room + 1)" }
+  }
+
+  private static func commonStart(_ left: String, _ right: String) -> String {
+    String(zip(left, right).prefix { $0 == $1 }.map(\.0))
+  }
+}

@@ -1,0 +1,61 @@
+import MurunaText
+
+/// Shows a text that is taller than the terminal a screen at a time; one that fits is written as it is.
+package enum Pager {
+  /// - Parameter prompt: what stands below each screen: how to go on.
+  package static func show(_ text: String, prompt: String) {
+    let size = TerminalDevice.size
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let heights = lines.map { max(1, (visibleWidth($0) + size.width - 1) / max(1, size.width)) }
+    guard heights.dropLast().reduce(0, +) >= size.height else { return TerminalDevice.write(text) }
+    var input = TerminalInput()
+    var index = 0
+    var room = size.height - 1
+    while index < lines.count {
+      var page = ""
+      while index < lines.count, heights[index] <= room || page.isEmpty {
+        room -= heights[index]
+        page += lines[index] + (index < lines.count - 1 ? "\n" : "")
+        index += 1
+      }
+      TerminalDevice.write(page)
+      guard index < lines.count, !(index == lines.count - 1 && lines[index].isEmpty) else { return }
+      TerminalDevice.write(prompt)
+      var isOver = false
+      switch input.next() {
+      case .scalar(let key):
+        switch key {
+        case 0x71, 0x51, 0x1B, 0x04: isOver = true  // q, Escape, Ctrl-D
+        case 0x0D, 0x0A: room = 1
+        default: room = size.height - 1
+        }
+      case .interrupted, .end, .suspended: isOver = true
+      case .resized: room = 1
+      }
+      TerminalDevice.write("\r\u{1B}[K")
+      if isOver { return }
+    }
+  }
+
+  private static func visibleWidth(_ line: Substring) -> Int {
+    guard line.contains("\u{1B}") else { return line.displayWidth }
+    var text = ""
+    var isEscape = false
+    for character in line {
+      if character == "\u{1B}" { isEscape = true } else if isEscape { isEscape = character != "m" } else { text.append(character) }
+    }
+    return text.displayWidth
+  }
+
+  /// One key for a question; nil where nobody answers.
+  package static func key() -> Unicode.Scalar? {
+    var input = TerminalInput()
+    while true {
+      switch input.next() {
+      case .scalar(let value): return Unicode.Scalar(value)
+      case .resized: continue
+      case .interrupted, .suspended, .end: return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import Synchronization
+
+/// Letters from the terminal, one at a time, with what signals say in between.
+struct TerminalInput {
+  enum Event: Equatable {
+    case scalar(UInt32)
+    case interrupted
+    case suspended
+    case resized
+    case end
+  }
+
+  private var bytes: [UInt8] = []
+  private var position = 0
+
+  var isEmpty: Bool { position >= bytes.count }
+
+  mutating func forget() {
+    bytes = []
+    position = 0
+  }
+
+  /// Whether a letter is there already, so that drawing can wait.
+  func hasMore() -> Bool {
+    if position < bytes.count { return true }
+    var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&descriptor, 1, 0) > 0
+  }
+
+  /// The next letter. Bytes that are no UTF-8 are dropped.
+  mutating func next() -> Event {
+    while true {
+      if let signal = Signals.take() {
+        if signal == .interrupted { forget() }
+        return signal
+      }
+      if position < bytes.count, let scalar = decode() { return .scalar(scalar) }
+      guard fill() else { return .end }
+    }
+  }
+
+  private mutating func decode() -> UInt32? {
+    let first = bytes[position]
+    let length = first < 0x80 ? 1 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+    guard position + length <= bytes.count else { return nil }
+    let piece = bytes[position..<position + length]
+    position += length
+    guard let text = String(validating: piece, as: UTF8.self), let scalar = text.unicodeScalars.first else { return decodeNext() }
+    return scalar.value
+  }
+
+  private mutating func decodeNext() -> UInt32? { position < bytes.count ? decode() : nil }
+
+  /// Waits for more; false at the end of the input.
+  private mutating func fill() -> Bool {
+    bytes.removeSubrange(..<min(position, bytes.count))
+    position = 0
+    while true {
+      if Signals.isPending { return true }
+      // Waiting apart from reading: a signal that comes in between ends the wait after at most a second.
+      var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+      let ready = unsafe poll(&descriptor, 1, 1000)
+      if ready <= 0 {
+        if ready < 0, errno != EINTR { return false }
+        continue
+      }
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+        count = max(0, unsafe read(0, buffer.baseAddress, 65_536))
+      }
+      if chunk.isEmpty {
+        if errno == EINTR { continue }
+        return false
+      }
+      bytes += chunk
+      return true
+    }
+  }
+}
+
+/// What the terminal's signals said since somebody looked: handlers may only set flags.
+package enum Signals {
+  private static let interrupts = Atomic<Int>(0)
+  private static let suspensions = Atomic<Int>(0)
+  private static let resizes = Atomic<Int>(0)
+
+  /// Without SA_RESTART, so that waiting ends when a signal comes.
+  package static func listen() {
+    handle(SIGINT) { _ in Signals.interrupts.store(1, ordering: .relaxed) }
+    handle(SIGTSTP) { _ in Signals.suspensions.store(1, ordering: .relaxed) }
+    handle(SIGWINCH) { _ in Signals.resizes.store(1, ordering: .relaxed) }
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+
+  static var isPending: Bool {
+    interrupts.load(ordering: .relaxed) + suspensions.load(ordering: .relaxed) + resizes.load(ordering: .relaxed) > 0
+  }
+
+  static func take() -> TerminalInput.Event? {
+    if takeInterrupt() { return .interrupted }
+    if suspensions.exchange(0, ordering: .relaxed) > 0 { return .suspended }
+    if resizes.exchange(0, ordering: .relaxed) > 0 { return .resized }
+    return nil
+  }
+
+  /// Whether Ctrl-C was pressed since somebody asked.
+  package static func takeInterrupt() -> Bool { interrupts.exchange(0, ordering: .relaxed) > 0 }
+
+  /// Stops this process as Ctrl-Z does by default; comes back when it is continued.
+  static func stop() {
+    _ = signal(SIGTSTP, SIG_DFL)
+    _ = raise(SIGTSTP)
+    handle(SIGTSTP) { _ in Signals.suspensions.store(1, ordering: .relaxed) }
+  }
+
+  private static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+    var action = sigaction()
+    #if canImport(Glibc)
+      unsafe action.__sigaction_handler.sa_handler = handler
+    #else
+      action.__sigaction_u.__sa_handler = handler
+    #endif
+    _ = unsafe sigaction(number, &action, nil)
+  }
+}
+
+/// The terminal itself: its size, its modes, writing to it.
+package enum TerminalDevice {
+  package static var size: (width: Int, height: Int) {
+    var size = winsize()
+    guard unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return (80, 24) }
+    return (Int(size.ws_col), max(3, Int(size.ws_row)))
+  }
+
+  package static func write(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe systemWrite($0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR || errno == EAGAIN { continue }
+        return
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static func systemWrite(_ base: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      return unsafe Glibc.write(1, base, count)
+    #else
+      return unsafe Darwin.write(1, base, count)
+    #endif
+  }
+
+  /// The modes of the terminal, to be put back.
+  package struct Modes {
+    private let modes: termios
+
+    package init?() {
+      var modes = termios()
+      guard unsafe tcgetattr(0, &modes) == 0 else { return nil }
+      self.modes = modes
+    }
+
+    package func restore() {
+      var modes = modes
+      _ = unsafe tcsetattr(0, TCSADRAIN, &modes)
+    }
+
+    /// What is typed while an answer is on its way is not echoed into it, and waits for the next prompt.
+    package func quiet() {
+      var modes = modes
+      modes.c_lflag &= ~tcflag_t(ECHO | ICANON)
+      _ = unsafe tcsetattr(0, TCSADRAIN, &modes)
+    }
+  }
+}

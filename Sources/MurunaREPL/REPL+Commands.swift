@@ -1,0 +1,141 @@
+import MurunaLineEditor
+import MurunaRender
+import MurunaText
+import MurunaWorkspace
+
+// What is said behind a colon.
+extension REPL {
+  func carryOut(command name: String, _ arguments: String) -> Bool {
+    guard let command = SessionCommand.named(name) else { return unknown(name) }
+    if preferences.isPresenting, command.isDestructive, !confirms(Message.sure(command.name(in: preferences.language))) { return false }
+    let isGood = carryOut(command, arguments)
+    if isGood, Self.isRecorded(command) {
+      recorder?.record(":\(command.rawValue)" + (arguments.isEmpty ? "" : " " + arguments), answer: "", isGood: true, world)
+    }
+    return isGood
+  }
+
+  /// What changes the state goes into the script of a recording; what looks at it does not.
+  private static func isRecorded(_ command: SessionCommand) -> Bool {
+    switch command {
+    case .undo, .redo, .checkpoint, .branch, .switch, .merge, .drop, .read, .diff, .lang: true
+    case .help, .history, .save, .edit, .watch, .record, .replay, .set, .time, .present, .quit: false
+    }
+  }
+
+  private func carryOut(_ command: SessionCommand, _ arguments: String) -> Bool {
+    switch command {
+    case .help: return help()
+    case .undo:
+      if arguments.isEmpty { return answer(session.undo(1)) }
+      if let count = Int(arguments) { return answer(session.undo(count)) }
+      return answer(session.undo(to: arguments))
+    case .redo: return answer(session.redo(Int(arguments) ?? 1))
+    case .history: return history()
+    case .checkpoint: return withName(command, arguments) { answer(session.mark($0)) }
+    case .save: return withName(command, arguments, save)
+    case .read: return withName(command, arguments, read)
+    case .edit: return edit(arguments)
+    case .watch: return watch(arguments)
+    case .record: return record(arguments)
+    case .replay: return withName(command, arguments, replay)
+    case .branch:
+      if arguments.isEmpty { return listBranches() }
+      return answer(session.branch(arguments))
+    case .switch: return withName(command, arguments) { answer(session.switchTo($0)) }
+    case .diff: return answer(session.difference(from: arguments.isEmpty ? "main" : arguments))
+    case .merge: return withName(command, arguments) { answer(session.merge($0)) }
+    case .drop: return withName(command, arguments) { answer(session.drop($0)) }
+    case .lang: return set("lang", arguments.isEmpty ? (preferences.language == .english ? "ar" : "en") : arguments)
+    case .set: return set(arguments)
+    case .time: return set("time", arguments.isEmpty ? (preferences.showsTime ? "off" : "on") : arguments)
+    case .present: return set("present", arguments.isEmpty ? (preferences.isPresenting ? "off" : "on") : arguments)
+    case .quit:
+      leave()
+      return true
+    }
+  }
+
+  private func unknown(_ name: String) -> Bool {
+    let near = SessionCommand.beginning(name).map { $0.name(in: preferences.language) }
+    let others = near.isEmpty || name.isEmpty ? nearestNames(to: name, among: SessionCommand.names) : near
+    complain(Message.unknown(":" + name, others.map { ":" + $0 }))
+    return false
+  }
+
+  private func withName(_ command: SessionCommand, _ arguments: String, _ body: (String) -> Bool) -> Bool {
+    guard arguments.isEmpty else { return body(arguments) }
+    complain(Message.needs(":" + command.name(in: preferences.language), command.argumentWord ?? Words(english: "NAME", arabic: "NAME")))
+    return false
+  }
+
+  private func history() -> Bool {
+    let steps = session.journal.steps
+    if steps.isEmpty {
+      say(Message.nothingYet)
+      return true
+    }
+    var lines: [String] = []
+    for (index, step) in steps.enumerated() {
+      for (name, depth) in session.journal.checkpoints where depth == index { lines.append("  -- \(name) --") }
+      let heads = step.heads.prefix(6).joined(separator: preferences.language.comma) + (step.heads.count > 6 ? ", …" : "")
+      lines.append("  " + "#\(step.number)".padded(to: 5) + Visible.spelled(heads))
+    }
+    for (name, depth) in session.journal.checkpoints where depth == steps.count { lines.append("  -- \(name) --") }
+    show(lines.joined(separator: "\n") + "\n")
+    return true
+  }
+
+  private func listBranches() -> Bool {
+    show(session.branches.map { ($0.name == session.branchName ? "* " : "  ") + $0.name }.joined(separator: "\n") + "\n")
+    return true
+  }
+
+  private func set(_ arguments: String) -> Bool {
+    let words = arguments.split { $0 == " " || $0 == "=" || $0 == ":" }.map(String.init)
+    if words.isEmpty {
+      show(Preferences.names.map { "  " + $0.padded(to: 10) + preferences.value(of: $0) }.joined(separator: "\n") + "\n")
+      return true
+    }
+    guard words.count == 2 else {
+      complain(Message.needs(":set \(words[0])", Words(english: "VALUE", arabic: "VALUE")))
+      return false
+    }
+    return set(words[0], words[1])
+  }
+
+  private func set(_ name: String, _ value: String) -> Bool {
+    guard let values = Preferences.values(of: name) else {
+      complain(Message.noSetting(name, Preferences.names))
+      return false
+    }
+    guard preferences.set(name, to: value) else {
+      complain(Message.oddValue(name, values))
+      return false
+    }
+    session.language = preferences.language
+    applyPreferences()
+    say(Message.setting(name, preferences.value(of: name)))
+    return true
+  }
+}
+
+private enum Message {
+  static func sure(_ name: String) -> Words { Words(english: "\(code: ":" + name) loses something; go on? [y/n]", arabic: "\(code: ":" + name) يُفقد شيئًا؛ أتتابع؟ [y/n]") }
+  static func unknown(_ name: String, _ near: [String]) -> Words {
+    near.isEmpty
+      ? Words(english: "there is no command \(code: name); \(code: ":help") lists them", arabic: "لا أمر باسم \(code: name)؛ \(code: ":مساعدة") يعرض الأوامر")
+      : Words(english: "there is no command \(code: name); did you mean \(names: near)?", arabic: "لا أمر باسم \(code: name)؛ هل تقصد \(names: near, separator: "، ")؟")
+  }
+  static func needs(_ command: String, _ what: Words) -> Words {
+    Words(english: "say more: \(code: command + " " + what.english.text(in: .english))", arabic: "أكمل: \(code: command + " " + what.arabic.text(in: .arabic))")
+  }
+  static var nothingYet: Words { Words(english: "nothing was entered yet", arabic: "لم يُدخل شيء بعد") }
+  static func noSetting(_ name: String, _ others: [String]) -> Words {
+    Words(english: "there is no setting \(name: name); there are: \(names: others)", arabic: "لا إعداد اسمه \(name: name)؛ المتاح: \(names: others, separator: "، ")")
+  }
+  static func oddValue(_ name: String, _ values: [String]) -> Words {
+    Words(english: "\(name: name) is one of: \(names: values)", arabic: "قيمة \(name: name) واحدة من: \(names: values, separator: "، ")")
+  }
+  static func setting(_ name: String, _ value: String) -> Words { Words(english: "\(value: name) is \(value: value)", arabic: "\(value: name): \(value: value)") }
+}

@@ -1,0 +1,135 @@
+import MurunaLineEditor
+import MurunaText
+import MurunaWorkspace
+
+// What a session does with files: reading, saving, editing, watching, recording, replaying.
+extension REPL {
+  func save(_ path: String) -> Bool {
+    let path = path.hasSuffix(".muruna") ? path : path + ".muruna"
+    let text = session.program()
+    guard text.contains(where: { !$0.isWhitespace }) else { return answer(.saying(Notice(.nothingToSave))) }
+    if let problem = world.write(path, text) {
+      complain(Message.file(path, problem))
+      return false
+    }
+    let count = session.journal.steps.reduce(0) { $0 + ($1.text.isEmpty ? 0 : $1.heads.count) }
+    session.markSaved()
+    return answer(.saying(Notice(.saved(path, count))))
+  }
+
+  func read(_ path: String) -> Bool {
+    let (files, problems) = world.read(path)
+    for problem in problems { complain(problem) }
+    guard !files.isEmpty else { return false }
+    return answer(session.read(files))
+  }
+
+  func edit(_ argument: String) -> Bool {
+    let number = Int(argument.drop { $0 == "#" })
+    let steps = session.journal.steps.filter { !$0.text.isEmpty }
+    guard let step = argument.isEmpty ? steps.last : steps.first(where: { $0.number == number }) else {
+      complain(Message.nothingToEdit)
+      return false
+    }
+    guard let text = world.edit(step.text) else {
+      complain(Message.noEditor)
+      return false
+    }
+    var edited = text
+    while edited.last?.isNewline ?? false { edited.removeLast() }
+    guard edited != step.text, !edited.isEmpty else { return true }
+    show(edited + "\n")
+    take(edited)
+    return true
+  }
+
+  // MARK: Watching
+
+  func watch(_ path: String) -> Bool {
+    if path.isEmpty || path == "off" {
+      watched = []
+      say(Message.watchingNothing)
+      return true
+    }
+    guard read(path) else { return false }
+    watched.append((path, world.stamp(path)))
+    say(Message.watching(path))
+    return true
+  }
+
+  /// Between entries: reads again what changed on disk, and says what that did.
+  func lookAround() {
+    for index in watched.indices {
+      let stamp = world.stamp(watched[index].path)
+      guard stamp != watched[index].stamp else { continue }
+      watched[index].stamp = stamp
+      _ = read(watched[index].path)
+    }
+  }
+
+  // MARK: Recording
+
+  func record(_ path: String) -> Bool {
+    if path.isEmpty || path == "off" {
+      if let recorder { say(Message.recorded(recorder.script, recorder.page)) } else { say(Message.notRecording) }
+      recorder = nil
+      return true
+    }
+    let fresh = Recorder(path)
+    if let problem = fresh.write(world) {
+      complain(Message.file(path, problem))
+      return false
+    }
+    recorder = fresh
+    say(Message.recording(fresh.script, fresh.page))
+    return true
+  }
+
+  /// Enters a script as if somebody typed it; with `--pause` each step waits for a key.
+  func replay(_ argument: String) -> Bool {
+    let words = argument.split(separator: " ").map(String.init)
+    let pauses = words.contains("--pause") || words.contains("--توقف")
+    guard let path = words.first(where: { !$0.hasPrefix("--") }) else {
+      complain(Message.file(":replay", Words(english: "say which file", arabic: "اذكر الملف")))
+      return false
+    }
+    let (files, problems) = world.read(path)
+    for problem in problems { complain(problem) }
+    guard let file = files.first else { return false }
+    for part in SessionInput.steps(of: String(decoding: file.bytes, as: UTF8.self)) {
+      show(Self.echo(part) + "\n")
+      if pauses {
+        TerminalDevice.write(Message.pause.text(in: preferences.language))
+        let key = Pager.key()
+        TerminalDevice.write("\r\u{1B}[K")
+        if key == nil || key == "q" || key == "\u{1B}" { return true }
+      }
+      guard carryOut(part) else { return false }
+    }
+    return true
+  }
+
+  private static func echo(_ part: SessionInput) -> String {
+    switch part {
+    case .program(let text): "> " + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n. ")
+    case .command(let name, let arguments): "> :\(name) \(arguments)"
+    case .question(let name): "> ? \(name)"
+    }
+  }
+}
+
+private enum Message {
+  static func file(_ path: String, _ problem: Words) -> Words { Words(english: "\(value: path): \(problem.english)", arabic: "\(value: path): \(problem.arabic)") }
+  static var nothingToEdit: Words { Words(english: "there is no such entry; \(code: ":history") numbers them", arabic: "لا مُدخل كهذا؛ \(code: ":سجل") يعرضها بأرقامها") }
+  static var noEditor: Words { Words(english: "no editor could be started; set EDITOR", arabic: "تعذر فتح محرر؛ حدد EDITOR") }
+  static func watching(_ path: String) -> Words {
+    Words(english: "watching \(value: path); \(code: ":watch off") stops", arabic: "تجري مراقبة \(value: path)؛ و\(code: ":مراقبة off") يوقفها")
+  }
+  static var watchingNothing: Words { Words(english: "watching nothing", arabic: "لا مراقبة") }
+  static func recording(_ script: String, _ page: String) -> Words {
+    Words(english: "recording in \(value: script) and \(value: page); \(code: ":record off") stops", arabic: "يجري التسجيل في \(value: script) و\(value: page)؛ و\(code: ":تسجيل off") يوقفه")
+  }
+  static func recorded(_ script: String, _ page: String) -> Words { Words(english: "recorded: \(value: script), \(value: page)", arabic: "سُجّل: \(value: script)، \(value: page)") }
+  static var notRecording: Words { Words(english: "nothing is being recorded", arabic: "لا تسجيل جارٍ") }
+  static var pause: Words { Words(english: "-- any key goes on, q stops --", arabic: "-- أي مفتاح للمتابعة، وq للتوقف --") }
+}

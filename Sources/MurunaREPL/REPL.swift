@@ -1,0 +1,210 @@
+import MurunaDiagnostics
+import MurunaLineEditor
+import MurunaRender
+import MurunaText
+import MurunaWorkspace
+
+/// A session at a terminal: asks for entries, answers them, until somebody leaves.
+package final class REPL {
+  var session: Session
+  var preferences: Preferences
+  let world: World
+  private let editor: LineEditor?
+  private let plain: PlainInput?
+  var isOver = false
+  var recorder: Recorder?
+  var watched: [(path: String, stamp: UInt64)] = []
+  /// What stands in the next entry to begin with: an entry that was edited.
+  var upcoming = ""
+  /// Whether somebody was told already that something is unsaved.
+  private var hasWarned = false
+  private let modes: TerminalDevice.Modes?
+
+  /// How much of the terminal is used.
+  package enum Drawing { case full, plain, none }
+
+  package init(_ session: Session, _ preferences: Preferences, _ world: World, drawing: Drawing, history: [String]) {
+    self.session = session
+    self.preferences = preferences
+    self.world = world
+    modes = TerminalDevice.Modes()
+    Signals.listen()
+    let editor = drawing == .full ? LineEditor(isColoured: preferences.isColoured) : nil
+    self.editor = editor
+    plain = editor == nil ? PlainInput(isEdited: drawing != .none, entries: history) : nil
+    editor?.history = EntryHistory(history)
+    let guide = makeGuide()
+    editor?.guide = guide
+    plain?.guide = guide
+  }
+
+  private func makeGuide() -> Guide {
+    var guide = Guide()
+    guide.isComplete = SessionInput.isComplete
+    guide.indentation = { text in String(repeating: "  ", count: Self.depth(of: text)) }
+    guide.paint = EntryColours.paint
+    return guide
+  }
+
+  /// After a setting changed.
+  func applyPreferences() { editor?.isColoured = preferences.isColoured }
+
+  /// How many braces are open at the end of a text.
+  private static func depth(of text: String) -> Int {
+    var depth = 0
+    var isText = false
+    var isComment = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0A: (isText, isComment) = (false, false)
+      case 0x22 where !isComment: isText.toggle()
+      case 0x23 where !isText: isComment = true
+      case 0x7B where !isText && !isComment: depth += 1
+      case 0x7D where !isText && !isComment: depth = max(0, depth - 1)
+      default: break
+      }
+    }
+    return depth
+  }
+
+  /// Runs the session to its end.
+  package func run(greeting: String) {
+    if !greeting.isEmpty { TerminalDevice.write(greeting) }
+    while !isOver {
+      lookAround()
+      modes?.quiet()
+      let outcome = editor?.read(prompt, beginningWith: upcoming) ?? plain?.read(prompt) ?? .end
+      upcoming = ""
+      modes?.quiet()
+      switch outcome {
+      case .entry(let text): take(text)
+      case .cleared: break
+      case .end: leave()
+      }
+    }
+    modes?.restore()
+  }
+
+  private var prompt: Prompt {
+    let name = session.branchName == "main" ? "muruna" : session.branchName
+    let first = (recorder == nil ? "" : "* ") + name + "> "
+    return Prompt(first: first, next: String(repeating: ".", count: max(0, first.displayWidth - 2)) + "> ", colour: preferences.isColoured ? "1;34" : "")
+  }
+
+  /// One entry, as it was typed.
+  func take(_ text: String) {
+    guard text.contains(where: { !$0.isWhitespace }) else { return }
+    // What begins with a blank is nobody else's business.
+    if !text.hasPrefix(" ") {
+      editor?.history.add(text)
+      world.remember(text)
+    }
+    hasWarned = false
+    let start = world.seconds()
+    for part in SessionInput.parts(of: text) where !carryOut(part) { break }
+    if preferences.showsTime { say(Message.took(world.seconds() - start)) }
+  }
+
+  /// False where something went wrong, so that what follows should wait.
+  func carryOut(_ part: SessionInput) -> Bool {
+    switch part {
+    case .program(let text): return enter(text)
+    case .question(let name): return explain(name)
+    case .command(let name, let arguments): return carryOut(command: name, arguments)
+    }
+  }
+
+  private func enter(_ text: String) -> Bool {
+    let before = session
+    // A copy goes into the thread and comes back changed, or is left there.
+    let worked = Cancellable.run { () -> (Session, [Reply]) in
+      var session = before
+      let replies = session.enter(text)
+      return (session, replies)
+    }
+    guard let (after, replies) = worked else {
+      say(Message.cancelled)
+      return false
+    }
+    session = after
+    var answer = ""
+    var isGood = true
+    for reply in replies {
+      answer += render(reply)
+      if case .rejected = reply.content { isGood = false }
+      if case .refusal = reply.content { isGood = false }
+    }
+    show(answer)
+    recorder?.record(text, answer: replies.map { plainText($0) }.joined(), isGood: isGood, world)
+    return isGood
+  }
+
+  // MARK: Answers
+
+  var reportSettings: ReportSettings {
+    ReportSettings(
+      language: preferences.language, style: preferences.isColoured ? .ansi : .plain, width: preferences.width ?? TerminalDevice.size.width, limit: 20)
+  }
+
+  func render(_ reply: Reply) -> String { ReplyText(reply, reportSettings, isSession: true).render() }
+
+  func plainText(_ reply: Reply) -> String {
+    var settings = reportSettings
+    settings.style = .plain
+    settings.width = 100
+    return ReplyText(reply, settings, isSession: true).render()
+  }
+
+  func answer(_ reply: Reply) -> Bool {
+    show(render(reply))
+    if case .notice(let notice) = reply.content { return !notice.isRefusal }
+    return true
+  }
+
+  func show(_ text: String) {
+    guard !text.isEmpty else { return }
+    let text = preferences.isPresenting ? "\n" + text + (text.hasSuffix("\n\n") ? "" : "\n") : text
+    if preferences.usesPager, editor != nil {
+      Pager.show(text, prompt: Message.more.text(in: preferences.language))
+    } else {
+      TerminalDevice.write(text)
+    }
+  }
+
+  func say(_ words: Words) { show(words.text(in: preferences.language) + "\n") }
+  func complain(_ words: Words) { show(reportSettings.style.paint(words.text(in: preferences.language), .warning) + "\n") }
+
+  /// A question that `y` or Enter says yes to.
+  func confirms(_ words: Words) -> Bool {
+    TerminalDevice.write(words.text(in: preferences.language) + " ")
+    let key = Pager.key()
+    TerminalDevice.write("\n")
+    return ["y", "Y", "ن", "\r", "\n"].contains(key)
+  }
+
+  // MARK: Leaving
+
+  /// Asks once if something is unsaved; who says it again goes.
+  func leave() {
+    if session.hasUnsaved, !hasWarned {
+      hasWarned = true
+      say(Message.unsaved)
+      return
+    }
+    isOver = true
+  }
+}
+
+private enum Message {
+  static var cancelled: Words { Words(english: "cancelled; nothing was changed", arabic: "أُلغي؛ لم يتغير شيء") }
+  static var unsaved: Words {
+    Words(
+      english: "what you declared is not saved: \(code: ":save FILE") keeps it, Ctrl-D again leaves without it",
+      arabic: "ما عرّفته لم يُحفظ: \(code: ":حفظ FILE") يحفظه، وCtrl-D ثانيةً يخرج بدونه")
+  }
+  static var more: Words { Words(english: "-- more: space, Enter, q --", arabic: "-- المزيد: مسافة، Enter، q --") }
+  static func took(_ seconds: Double) -> Words {
+    let text = "\(Int((seconds * 1000).rounded())) ms"
+    return Words(english: "took \(value: text)", arabic: "استغرق \(value: text)")
+  }
+}

@@ -1,0 +1,23 @@
+import MurunaText
+
+/// What a session needs of the world outside, done by the program: files, the clock, other programs. The session itself touches none.
+package struct World {
+  package typealias Files = (files: [Source], problems: [Words])
+
+  /// All files that a path names, and what could not be read.
+  package var read: (String) -> Files = { _ in ([], []) }
+  /// Writes a file whole; what went wrong, or nil.
+  package var write: (String, String) -> Words? = { _, _ in nil }
+  /// A number that changes whenever a file below a path does.
+  package var stamp: (String) -> UInt64 = { _ in 0 }
+  /// Lets somebody change a text in their own editor; nil where that did not work.
+  package var edit: (String) -> String? = { _ in nil }
+  /// Names in a folder that begin so, folders with a slash.
+  package var paths: (String) -> [String] = { _ in [] }
+  /// Adds an entry to the history of this project.
+  package var remember: (String) -> Void = { _ in }
+  /// Seconds of an arbitrary clock that only goes forward.
+  package var seconds: () -> Double = { 0 }
+
+  package init() {}
+}

@@ -1,0 +1,118 @@
+import MurunaDiagnostics
+import MurunaModel
+import MurunaPlan
+import MurunaText
+
+/// What differs between two programs in what they mean: findings, and when things happen. Where something stands in a text is no difference.
+package struct Difference: Sendable {
+  package var gained: [Diagnostic] = []
+  package var lost: [Diagnostic] = []
+  package var ends: [End] = []
+  package var moves: [Move] = []
+  /// Rows of timelines that are new, and that are gone; with the plan each is in.
+  package var appeared: [Row] = []
+  package var disappeared: [Row] = []
+  /// The texts that the places of findings are in.
+  package var gainedSources: [Source] = []
+  package var lostSources: [Source] = []
+
+  /// When a plan's last action is finished, in seconds from its `T`; nil where it has none.
+  package struct End: Hashable, Sendable {
+    package let plan: String
+    package let was: Int64?
+    package let now: Int64?
+  }
+
+  package struct Row: Hashable, Sendable {
+    package let plan: String
+    package let label: Timeline.Label
+  }
+
+  package struct Move: Hashable, Sendable {
+    package let row: Row
+    package let startWas: Int64
+    package let startNow: Int64
+    package let finishWas: Int64
+    package let finishNow: Int64
+  }
+
+  package init() {}
+
+  package var isEmpty: Bool {
+    gained.isEmpty && lost.isEmpty && ends.isEmpty && moves.isEmpty && appeared.isEmpty && disappeared.isEmpty
+  }
+}
+
+extension Difference {
+  init(from old: Answer, to new: Answer) {
+    gained = Self.surplus(of: new.diagnostics, over: old.diagnostics)
+    lost = Self.surplus(of: old.diagnostics, over: new.diagnostics)
+    gainedSources = new.sources
+    lostSources = old.sources
+    compare(old.timelines, new.timelines)
+  }
+
+  /// What a finding says, wherever it stands.
+  private struct Said: Hashable {
+    let code: String
+    let severity: Severity
+    let title: Words
+
+    init(_ finding: Diagnostic) {
+      code = finding.code.id
+      severity = finding.severity
+      title = finding.title
+    }
+  }
+
+  private static func surplus(of some: [Diagnostic], over others: [Diagnostic]) -> [Diagnostic] {
+    guard !some.isEmpty else { return [] }
+    var left: [Said: Int] = [:]
+    for finding in others { left[Said(finding), default: 0] += 1 }
+    return some.filter { finding in
+      let said = Said(finding)
+      guard let count = left[said], count > 0 else { return true }
+      left[said] = count - 1
+      return false
+    }
+  }
+
+  private mutating func compare(_ old: [Timeline], _ new: [Timeline]) {
+    let before = Dictionary(old.map { ($0.plan.id, $0) }) { first, _ in first }
+    let after = Dictionary(new.map { ($0.plan.id, $0) }) { first, _ in first }
+    for timeline in old where after[timeline.plan.id] == nil { ends.append(End(plan: timeline.plan.id, was: timeline.end, now: nil)) }
+    for timeline in new {
+      guard let earlier = before[timeline.plan.id] else {
+        ends.append(End(plan: timeline.plan.id, was: nil, now: timeline.end))
+        continue
+      }
+      if earlier.end != timeline.end { ends.append(End(plan: timeline.plan.id, was: earlier.end, now: timeline.end)) }
+      guard earlier.rows != timeline.rows else { continue }
+      compare(earlier, timeline)
+    }
+  }
+
+  private mutating func compare(_ old: Timeline, _ new: Timeline) {
+    var before: [String: Timeline.Row] = [:]
+    for row in old.rows where before[row.label.id] == nil { before[row.label.id] = row }
+    var seen: Set<String> = []
+    for row in new.rows where seen.insert(row.label.id).inserted {
+      let place = Row(plan: new.plan.id, label: row.label)
+      guard let earlier = before[row.label.id] else {
+        appeared.append(place)
+        continue
+      }
+      if earlier.start != row.start || earlier.finish != row.finish {
+        moves.append(Move(row: place, startWas: earlier.start, startNow: row.start, finishWas: earlier.finish, finishNow: row.finish))
+      }
+    }
+    for row in old.rows where !seen.contains(row.label.id) && before.removeValue(forKey: row.label.id) != nil {
+      disappeared.append(Row(plan: old.plan.id, label: row.label))
+    }
+  }
+}
+
+extension Timeline {
+  /// When the last of what is done in it is finished; events come by themselves.
+  package var end: Int64? { rows.filter { $0.kind != .event && !$0.isNotHappening }.map(\.finish).max() }
+}

@@ -1,0 +1,171 @@
+import MurunaSyntax
+import MurunaText
+
+/// The statements that a session was told, in order: its whole state. Going back is leaving out the last, and a branch is a copy.
+package struct Journal: Sendable {
+  package private(set) var steps: [Step] = []
+  /// What was undone last comes first again.
+  package private(set) var undone: [Step] = []
+  package private(set) var checkpoints: [(name: String, depth: Int)] = []
+
+  /// What was entered at once, and is undone at once.
+  package struct Step: Sendable {
+    package let number: Int
+    package var content: Content
+    /// What it is about, in the user's own words: `risk FlashFlood`.
+    package let heads: [String]
+    /// What is declared again further down, and so no longer counts: ranges of its bytes.
+    package var superseded: [Range<Int>] = []
+
+    package enum Content: Sendable {
+      case statements(String, [Statement])
+      /// Files that were read.
+      case files([Source])
+    }
+
+    package struct Statement: Hashable, Sendable {
+      package let range: Range<Int>
+      /// What it declares, so that it is known when it is declared again; nil for what may stand beside its like.
+      package let key: String?
+      package let head: String
+    }
+  }
+
+  package mutating func append(_ content: Step.Content, heads: [String], number: Int) {
+    steps.append(Step(number: number, content: content, heads: heads))
+    undone = []
+    supersede()
+  }
+
+  package mutating func undo() -> Step? {
+    guard let step = steps.popLast() else { return nil }
+    undone.append(step)
+    checkpoints.removeAll { $0.depth > steps.count }
+    supersede()
+    return step
+  }
+
+  package mutating func redo() -> Step? {
+    guard let step = undone.popLast() else { return nil }
+    steps.append(step)
+    supersede()
+    return step
+  }
+
+  /// The same steps with other contents: files that were read again.
+  mutating func replace(_ steps: [Step]) {
+    self.steps = steps
+    supersede()
+  }
+
+  package mutating func mark(_ name: String) {
+    checkpoints.removeAll { $0.name == name }
+    checkpoints.append((name, steps.count))
+  }
+
+  package func depth(of checkpoint: String) -> Int? { checkpoints.first { $0.name == checkpoint }?.depth }
+
+  /// Whether a step before the last says something that the last says anew.
+  private mutating func supersede() {
+    var latest: [String: (step: Int, range: Range<Int>)] = [:]
+    for index in steps.indices {
+      steps[index].superseded = []
+      guard case .statements(_, let statements) = steps[index].content else { continue }
+      for statement in statements {
+        guard let key = statement.key else { continue }
+        // Twice within one entry is a mistake, and told as one.
+        if let earlier = latest[key], earlier.step != index { steps[earlier.step].superseded.append(earlier.range) }
+        latest[key] = (index, statement.range)
+      }
+    }
+  }
+}
+
+extension Journal.Step {
+  /// Its program, the bytes of what no longer counts blanked out so that places stay.
+  var sources: [Source] {
+    switch content {
+    case .files(let files): return files
+    case .statements(let text, _):
+      var bytes = Array(text.utf8)
+      for range in superseded {
+        for index in range where bytes[index] != 0x0A { bytes[index] = 0x20 }
+      }
+      return [Source(path: "#\(number)", bytes: bytes)]
+    }
+  }
+
+  /// What of it still counts, as it would be typed.
+  package var text: String {
+    guard case .statements(let text, let statements) = content else { return "" }
+    let bytes = Array(text.utf8)
+    if superseded.isEmpty { return text }
+    return statements.filter { !superseded.contains($0.range) }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+      .joined(separator: "\n")
+  }
+}
+
+/// An entry taken apart: what it declares and what it asks, in order.
+struct EntryReader {
+  let bytes: [UInt8]
+  let tree: SyntaxTree
+
+  enum Part {
+    /// Declarations and fields that follow one another.
+    case statements([Journal.Step.Statement])
+    case command(Node)
+  }
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    var names = NameTable()
+    tree = parse(bytes, names: &names)
+  }
+
+  var hasFaults: Bool { !tree.faults.allSatisfy(\.kind.isWarning) }
+
+  var parts: [Part] {
+    var result: [Part] = []
+    var group: [Journal.Step.Statement] = []
+    guard tree.count > 0 else { return [] }
+    for node in tree.children(tree.root) {
+      if tree.kind(node) == .command {
+        if !group.isEmpty { result.append(.statements(group)) }
+        group = []
+        result.append(.command(node))
+      } else {
+        group.append(statement(node))
+      }
+    }
+    if !group.isEmpty { result.append(.statements(group)) }
+    return result
+  }
+
+  private func statement(_ node: Node) -> Journal.Step.Statement {
+    let range = tree.range(node).indices
+    let children = Array(tree.children(node))
+    guard let first = children.first else { return .init(range: range, key: nil, head: "") }
+    let word = text(first)
+    switch tree.kind(node) {
+    case .field: return .init(range: range, key: "field " + IdentityKey.of(word), head: word + ":")
+    case .declaration:
+      guard children.count > 1, [.name, .number, .code, .path].contains(tree.kind(children[1])) else {
+        return .init(range: range, key: nil, head: word)
+      }
+      let name = text(children[1])
+      let key = "\(IdentityKey.of(name))"
+      // A change may be followed by others of the same thing: only one that sets the same fields takes its place.
+      if KernelHead.change.contains(word) { return .init(range: range, key: "change \(key) \(fields(in: children))", head: word + " " + name) }
+      if KernelHead.extend.contains(word) { return .init(range: range, key: nil, head: word + " " + name) }
+      return .init(range: range, key: (KernelHead.own.contains(word) ? "own \(IdentityKey.of(word)) " : "thing ") + key, head: word + " " + name)
+    default: return .init(range: range, key: nil, head: word)
+    }
+  }
+
+  private func fields(in children: [Node]) -> String {
+    guard let body = children.first(where: { tree.kind($0) == .body }) else { return "" }
+    return tree.children(body).compactMap { tree.firstChild($0) }.map { IdentityKey.of(text($0)) }.sorted().joined(separator: " ")
+  }
+
+  func text(_ node: Node) -> String { String(decoding: bytes[tree.range(node).indices], as: UTF8.self) }
+}

@@ -1,0 +1,101 @@
+import MurunaText
+
+/// What a session did, and what that changed in the meaning of the program.
+package struct Notice: Sendable {
+  package let event: Event
+  package let difference: Difference
+  /// Whether the difference is what was asked for, and so is told in full.
+  package let isWhole: Bool
+
+  package init(_ event: Event, _ difference: Difference = Difference(), isWhole: Bool = false) {
+    self.event = event
+    self.difference = difference
+    self.isWhole = isWhole
+  }
+
+  package enum Event: Sendable {
+    /// Statements by their heads, and whether they took the place of earlier ones.
+    case defined([(head: String, isAgain: Bool)])
+    case undone([String]), redone([String])
+    case nothingToUndo, nothingToRedo
+    case marked(String), noCheckpoint(String, [String])
+    case read(Int), readAgain(Int), saved(String, Int), nothingToSave
+    case branched(String), branchExists(String), noBranch(String, [String]), alreadyThere(String), switched(String)
+    case compared(String, String, gained: [String], lost: [String])
+    case merged(String, [String]), nothingToMerge(String)
+    case dropped(String), lastBranch(String), cannotDropCurrent(String)
+    /// Of a what-if, or of files that changed.
+    case wouldChange, filesChanged([String])
+    case said(Words), failed(Words)
+  }
+
+  package var isRefusal: Bool {
+    switch event {
+    case .nothingToUndo, .nothingToRedo, .noCheckpoint, .nothingToSave, .branchExists, .noBranch, .alreadyThere, .nothingToMerge, .lastBranch,
+      .cannotDropCurrent, .failed:
+      true
+    case .defined, .undone, .redone, .marked, .read, .readAgain, .saved, .branched, .switched, .compared, .merged, .dropped, .wouldChange,
+      .filesChanged, .said:
+      false
+    }
+  }
+}
+
+extension Notice.Event {
+  /// The event in words, one sentence without a final stop; nil where the difference says it all.
+  var words: Words? {
+    switch self {
+    case .defined(let statements): Self.defined(statements)
+    case .undone(let heads): Words(english: "undone: \(value: heads.joined(separator: ", "))", arabic: "تراجع عن: \(value: heads.joined(separator: "، "))")
+    case .redone(let heads): Words(english: "done again: \(value: heads.joined(separator: ", "))", arabic: "أعيد: \(value: heads.joined(separator: "، "))")
+    case .nothingToUndo: Words(english: "there is nothing to undo", arabic: "لا شيء للتراجع عنه")
+    case .nothingToRedo: Words(english: "there is nothing to do again", arabic: "لا شيء لإعادته")
+    case .marked(let name):
+      Words(english: "checkpoint \(name: name) set; \(code: ":undo " + name) comes back here", arabic: "وُضعت علامة \(name: name)؛ و\(code: ":تراجع " + name) يعود إليها")
+    case .noCheckpoint(let name, let others): Self.missing(Words(english: "there is no checkpoint called \(name: name)", arabic: "لا علامة اسمها \(name: name)"), others)
+    case .read(let count): Words(english: "\(count, .file) read", arabic: "قُرئ: \(count, .file)")
+    case .readAgain(let count): Words(english: "\(count, .file) read again", arabic: "أعيدت قراءة: \(count, .file)")
+    case .saved(let path, let count): Words(english: "\(count, .statement) saved in \(value: path)", arabic: "حُفظ في \(value: path): \(count, .statement)")
+    case .nothingToSave: Words(english: "nothing was declared here that could be saved", arabic: "لم يُعرَّف هنا شيء يُحفظ")
+    case .branched(let name): Words(english: "branch \(name: name) begun; you are on it", arabic: "بدأ الفرع \(name: name) وأنت عليه")
+    case .branchExists(let name):
+      Words(english: "there is a branch \(name: name) already; \(code: ":switch " + name) goes there", arabic: "الفرع \(name: name) موجود؛ انتقل إليه بـ\(code: ":انتقل " + name)")
+    case .noBranch(let name, let others): Self.missing(Words(english: "there is no branch called \(name: name)", arabic: "لا فرع اسمه \(name: name)"), others)
+    case .alreadyThere(let name): Words(english: "you are on \(name: name) already", arabic: "أنت على \(name: name) أصلًا")
+    case .switched(let name): Words(english: "now on \(name: name)", arabic: "أنت الآن على \(name: name)")
+    case .compared(let here, let there, let gained, let lost): Self.compared(here, there, gained, lost)
+    case .merged(let name, let heads): Words(english: "merged from \(name: name): \(value: heads.joined(separator: ", "))", arabic: "دُمج من \(name: name): \(value: heads.joined(separator: "، "))")
+    case .nothingToMerge(let name): Words(english: "\(name: name) says nothing that is not said here", arabic: "لا جديد في \(name: name)")
+    case .dropped(let name): Words(english: "branch \(name: name) dropped", arabic: "حُذف الفرع \(name: name)")
+    case .lastBranch(let name): Words(english: "\(name: name) is the only branch", arabic: "\(name: name) هو الفرع الوحيد")
+    case .cannotDropCurrent(let name):
+      Words(english: "you are on \(name: name); switch to another branch first", arabic: "أنت على \(name: name)؛ انتقل إلى فرع آخر أولًا")
+    case .wouldChange: nil
+    case .filesChanged(let paths): Words(english: "changed: \(value: paths.joined(separator: ", "))", arabic: "تغيّر: \(value: paths.joined(separator: "، "))")
+    case .said(let words), .failed(let words): words
+    }
+  }
+
+  private static func defined(_ statements: [(head: String, isAgain: Bool)]) -> Words {
+    if statements.count == 1 {
+      let head = statements[0].head
+      if head.hasSuffix(":") { return Words(english: "\(value: head.dropLast().description) set", arabic: "حُدد \(value: head.dropLast().description)") }
+      return statements[0].isAgain
+        ? Words(english: "\(value: head) defined anew", arabic: "أعيد تعريف \(value: head)") : Words(english: "\(value: head) defined", arabic: "عُرّف \(value: head)")
+    }
+    let heads = statements.prefix(6).map(\.head).joined(separator: ", ") + (statements.count > 6 ? ", …" : "")
+    return Words(english: "\(statements.count, .statement): \(value: heads)", arabic: "\(statements.count, .statement): \(value: heads)")
+  }
+
+  private static func compared(_ here: String, _ there: String, _ gained: [String], _ lost: [String]) -> Words {
+    func list(_ heads: [String], _ comma: String) -> String { heads.isEmpty ? "-" : heads.joined(separator: comma) }
+    return Words(
+      english: "\(name: here) against \(name: there); only here: \(value: list(gained, ", ")); only there: \(value: list(lost, ", "))",
+      arabic: "\(name: here) مقارنة بـ\(name: there)؛ هنا فقط: \(value: list(gained, "، "))؛ هناك فقط: \(value: list(lost, "، "))")
+  }
+
+  private static func missing(_ words: Words, _ others: [String]) -> Words {
+    if others.isEmpty { return words }
+    return Words(english: "\(words.english); there are: \(names: others)", arabic: "\(words.arabic)؛ المتاح: \(names: others, separator: "، ")")
+  }
+}

@@ -1,0 +1,125 @@
+import MurunaDiagnostics
+import MurunaPlan
+import MurunaRender
+import MurunaText
+
+/// What a session did as text: one line that says what and how much it changed, and below it the changes that matter.
+struct NoticeText {
+  private let notice: Notice
+  private let settings: ReportSettings
+  /// So many of each kind of change are listed unless all were asked for.
+  private static let limit = 5
+
+  init(_ notice: Notice, _ settings: ReportSettings) {
+    self.notice = notice
+    self.settings = settings
+  }
+
+  private var language: Language { settings.language }
+  private var difference: Difference { notice.difference }
+
+  func render() -> String {
+    var clauses: [String] = []
+    if let words = notice.event.words { clauses.append(words.text(in: language)) }
+    if notice.isWhole, difference.isEmpty { clauses.append(Message.same.text(in: language)) }
+    if !difference.gained.isEmpty { clauses.append(Message.gained(difference.gained.count).text(in: language)) }
+    if !difference.lost.isEmpty { clauses.append(Message.lost(difference.lost.count).text(in: language)) }
+    clauses += difference.ends.prefix(3).map { Message.end($0).text(in: language) }
+    if difference.ends.isEmpty, !difference.moves.isEmpty { clauses.append(Message.moved(difference.moves.count).text(in: language)) }
+    let semicolon = language == .arabic ? "؛ " : "; "
+    var lines = [notice.isRefusal ? settings.style.paint(clauses.joined(separator: semicolon), .warning) : clauses.joined(separator: semicolon)]
+    lines += findings(difference.gained, "+", .added) + findings(difference.lost, "-", .removed)
+    if notice.isWhole { lines += rows() }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func findings(_ findings: [Diagnostic], _ sign: String, _ role: Style.Role) -> [String] {
+    let shown = notice.isWhole ? findings[...] : findings.sorted { $0.severity > $1.severity }.prefix(Self.limit)
+    var lines = shown.map { finding in
+      let mark = settings.style.paint(sign, role) + " \(finding.severity.word)[\(finding.code.id)]"
+      let title = Visible.spelled(finding.title.text(in: language))
+      return language == .arabic ? "  \(mark)\n    \(title)" : "  \(mark): \(title)"
+    }
+    if findings.count > shown.count { lines.append("  " + settings.style.paint(Message.more(findings.count - shown.count).text(in: language), .faint)) }
+    return lines
+  }
+
+  /// What moved in time: times first, the title last, as in a chart.
+  private func rows() -> [String] {
+    var lines: [String] = []
+    let cells = difference.moves.map { move in
+      (
+        "\(Compact.offset(move.startWas)) → \(Compact.offset(move.startNow))",
+        "\(Compact.offset(move.finishWas)) → \(Compact.offset(move.finishNow))",
+        Self.shift(move), move.row
+      )
+    }
+    if !cells.isEmpty {
+      let heads = (Message.start.text(in: language), Message.finish.text(in: language), Message.shift.text(in: language))
+      let widths = cells.reduce((heads.0.displayWidth, heads.1.displayWidth, heads.2.displayWidth)) {
+        (max($0.0, $1.0.displayWidth), max($0.1, $1.1.displayWidth), max($0.2, $1.2.displayWidth))
+      }
+      lines.append("")
+      lines.append(
+        settings.style.paint(
+          "  \u{200E}" + heads.0.padded(to: widths.0) + "  \u{200E}" + heads.1.padded(to: widths.1) + "  \u{200E}" + heads.2.padded(to: widths.2), .faint))
+      for (start, finish, shift, row) in cells {
+        lines.append("  \(start.padded(to: widths.0))  \(finish.padded(to: widths.1))  \(shift.padded(to: widths.2))  \(title(row))")
+      }
+    }
+    lines += difference.appeared.map { "  " + settings.style.paint("+", .added) + " \(title($0))" }
+    lines += difference.disappeared.map { "  " + settings.style.paint("-", .removed) + " \(title($0))" }
+    return lines
+  }
+
+  private func title(_ row: Difference.Row) -> String {
+    let title = Visible.spelled(row.label.title(in: language))
+    return title == row.label.id ? title : "\(row.label.id)  \(title)"
+  }
+
+  /// `+2h`: by how much it is finished later; if only its start moved, by how much that did.
+  private static func shift(_ move: Difference.Move) -> String {
+    let finish = move.finishNow &- move.finishWas
+    let amount = finish != 0 ? finish : move.startNow &- move.startWas
+    return (amount > 0 ? "+" : "") + Compact.length(amount)
+  }
+}
+
+extension Severity {
+  /// The word that stands before a code.
+  var word: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    }
+  }
+}
+
+private enum Message {
+  static var same: Words { Words(english: "no difference in meaning", arabic: "لا فرق في المعنى") }
+  static func gained(_ count: Int) -> Words {
+    count == 1
+      ? Words(english: "1 new finding", arabic: "نتيجة جديدة واحدة") : Words(english: "\(value: String(count)) new findings", arabic: "نتائج جديدة: \(value: String(count))")
+  }
+  static func lost(_ count: Int) -> Words {
+    count == 1
+      ? Words(english: "1 finding gone", arabic: "زالت نتيجة واحدة") : Words(english: "\(value: String(count)) findings gone", arabic: "نتائج زالت: \(value: String(count))")
+  }
+  static func end(_ end: Difference.End) -> Words {
+    switch (end.was, end.now) {
+    case (let was?, let now?):
+      Words(
+        english: "\(value: end.plan) now finishes at \(value: Compact.offset(now)) (was \(value: Compact.offset(was)))",
+        arabic: "ينتهي \(value: end.plan) الآن عند \(value: Compact.offset(now)) (وكان \(value: Compact.offset(was)))")
+    case (nil, let now?):
+      Words(english: "\(value: end.plan) finishes at \(value: Compact.offset(now))", arabic: "ينتهي \(value: end.plan) عند \(value: Compact.offset(now))")
+    case (_, nil): Words(english: "\(value: end.plan) has no timeline any more", arabic: "لم يعد لـ\(value: end.plan) جدول زمني")
+    }
+  }
+  static func moved(_ count: Int) -> Words { Words(english: "\(count, .action) moved", arabic: "تحرّك: \(count, .action)") }
+  static func more(_ count: Int) -> Words { Words(english: "and \(value: String(count)) more: check", arabic: "وغيرها \(value: String(count)): تحقق") }
+  static var start: Words { Words(english: "start", arabic: "البدء") }
+  static var finish: Words { Words(english: "finish", arabic: "الانتهاء") }
+  static var shift: Words { Words(english: "by", arabic: "بمقدار") }
+}

@@ -1,0 +1,64 @@
+import MurunaDiagnostics
+import MurunaText
+
+// Several futures of one program, side by side.
+extension Session {
+  package var branchName: String { branches[current].name }
+
+  package mutating func branch(_ name: String) -> Reply {
+    guard !branches.contains(where: { $0.name == name }) else { return Reply.saying(Notice(.branchExists(name))) }
+    branches.append(Branch(name: name, journal: journal))
+    current = branches.count - 1
+    return Reply.saying(Notice(.branched(name)))
+  }
+
+  package mutating func switchTo(_ name: String) -> Reply {
+    guard let index = branches.firstIndex(where: { $0.name == name }) else { return Reply.saying(Notice(.noBranch(name, branches.map(\.name)))) }
+    guard index != current else { return Reply.saying(Notice(.alreadyThere(name))) }
+    let old = workspace.answered()
+    current = index
+    workspace = program(of: journal)
+    let new = workspace.answered()
+    return Reply(content: .notice(Notice(.switched(name), Difference(from: old, to: new))), sources: new.sources)
+  }
+
+  /// What this branch means that another does not, seen from the other.
+  package mutating func difference(from name: String) -> Reply {
+    guard let index = branches.firstIndex(where: { $0.name == name }) else { return Reply.saying(Notice(.noBranch(name, branches.map(\.name)))) }
+    guard index != current else { return Reply.saying(Notice(.alreadyThere(name))) }
+    var other = program(of: branches[index].journal)
+    let difference = Difference(from: other.answered(), to: workspace.answered())
+    let (ours, theirs) = (Set(journal.steps.map(\.number)), Set(branches[index].journal.steps.map(\.number)))
+    let gained = journal.steps.filter { !theirs.contains($0.number) }.flatMap(\.heads)
+    let lost = branches[index].journal.steps.filter { !ours.contains($0.number) }.flatMap(\.heads)
+    return Reply(content: .notice(Notice(.compared(branchName, name, gained: gained, lost: lost), difference, isWhole: true)), sources: workspace.sources)
+  }
+
+  /// Takes over what another branch was told and this one was not; all of it, or nothing if it does not go together.
+  package mutating func merge(_ name: String) -> Reply {
+    guard let index = branches.firstIndex(where: { $0.name == name }) else { return Reply.saying(Notice(.noBranch(name, branches.map(\.name)))) }
+    guard index != current else { return Reply.saying(Notice(.alreadyThere(name))) }
+    let known = Set(journal.steps.map(\.number))
+    let steps = branches[index].journal.steps.filter { !known.contains($0.number) }
+    guard !steps.isEmpty else { return Reply.saying(Notice(.nothingToMerge(name))) }
+    var journal = self.journal
+    for step in steps { journal.append(step.content, heads: step.heads, number: step.number) }
+    let old = workspace.answered()
+    var candidate = program(of: journal)
+    let new = candidate.answered()
+    let refusals = new.refusals(since: old).filter { finding in !old.diagnostics.contains { $0.code == finding.code && $0.title == finding.title } }
+    if !refusals.isEmpty { return Reply(content: .rejected(refusals), sources: new.sources) }
+    self.journal = journal
+    workspace = candidate
+    return Reply(content: .notice(Notice(.merged(name, steps.flatMap(\.heads)), Difference(from: old, to: new))), sources: new.sources)
+  }
+
+  package mutating func drop(_ name: String) -> Reply {
+    guard let index = branches.firstIndex(where: { $0.name == name }) else { return Reply.saying(Notice(.noBranch(name, branches.map(\.name)))) }
+    guard branches.count > 1 else { return Reply.saying(Notice(.lastBranch(name))) }
+    guard index != current else { return Reply.saying(Notice(.cannotDropCurrent(name))) }
+    branches.remove(at: index)
+    if index < current { current -= 1 }
+    return Reply.saying(Notice(.dropped(name)))
+  }
+}

@@ -1,0 +1,104 @@
+import MurunaDiagnostics
+import MurunaModel
+import MurunaSyntax
+import MurunaText
+
+// Going back and forth, and what else changes a session without being a statement.
+extension Session {
+  package mutating func undo(_ count: Int) -> Reply {
+    var journal = self.journal
+    var heads: [String] = []
+    for _ in 0..<max(1, count) {
+      guard let step = journal.undo() else { break }
+      heads += step.heads
+    }
+    guard !heads.isEmpty else { return Reply.saying(Notice(.nothingToUndo)) }
+    return settle(journal, .undone(heads))
+  }
+
+  package mutating func undo(to checkpoint: String) -> Reply {
+    guard let depth = journal.depth(of: checkpoint) else { return Reply.saying(Notice(.noCheckpoint(checkpoint, journal.checkpoints.map(\.name)))) }
+    let count = journal.steps.count - depth
+    return count > 0 ? undo(count) : Reply.saying(Notice(.nothingToUndo))
+  }
+
+  package mutating func redo(_ count: Int) -> Reply {
+    var journal = self.journal
+    var heads: [String] = []
+    for _ in 0..<max(1, count) {
+      guard let step = journal.redo() else { break }
+      heads += step.heads
+    }
+    guard !heads.isEmpty else { return Reply.saying(Notice(.nothingToRedo)) }
+    return settle(journal, .redone(heads))
+  }
+
+  /// Takes over a journal, and says what that changes.
+  mutating func settle(_ journal: Journal, _ event: Notice.Event) -> Reply {
+    let old = workspace.answered()
+    var candidate = program(of: journal)
+    let new = candidate.answered()
+    self.journal = journal
+    workspace = candidate
+    return Reply(content: .notice(Notice(event, Difference(from: old, to: new))), sources: new.sources)
+  }
+
+  package mutating func mark(_ name: String) -> Reply {
+    journal.mark(name)
+    return Reply.saying(Notice(.marked(name)))
+  }
+
+  /// Adds files to the program. Their errors are told, not refused: files are mended where they are.
+  package mutating func read(_ files: [Source]) -> Reply {
+    var journal = self.journal
+    let paths = Set(files.map(\.path))
+    // A file that is read again takes the place of what it was.
+    var isAgain = false
+    var steps = journal.steps
+    for index in steps.indices {
+      guard case .files(let earlier) = steps[index].content, earlier.contains(where: { paths.contains($0.path) }) else { continue }
+      isAgain = true
+      let fresh = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+      let kept = earlier.compactMap { fresh[$0.path] ?? (isBelow($0.path, files) ? nil : $0) }
+      let new = files.filter { file in !steps.contains { if case .files(let all) = $0.content { all.contains { $0.path == file.path } } else { false } } }
+      steps[index].content = .files(kept + new)
+    }
+    if isAgain {
+      journal.replace(steps)
+    } else {
+      journal.append(.files(files), heads: files.map(\.path), number: nextNumber)
+      nextNumber += 1
+    }
+    return settle(journal, isAgain ? .readAgain(files.count) : .read(files.count))
+  }
+
+  private func isBelow(_ path: String, _ files: [Source]) -> Bool { !files.contains { $0.path == path } && files.count > 1 }
+
+  /// All files that were read, by path.
+  package var files: [Source] {
+    journal.steps.flatMap { step -> [Source] in
+      if case .files(let files) = step.content { return files }
+      return []
+    }
+  }
+
+  /// What was declared, as one clean program in the canonical layout. What was read from files is not in it.
+  package func program() -> String {
+    let texts = journal.steps.map(\.text).filter { !$0.isEmpty }.map(Self.trimmed).filter { !$0.isEmpty }
+    let text = texts.joined(separator: "\n\n") + "\n"
+    guard let formatted = Workspace.format(Array(text.utf8)) else { return text }
+    return String(decoding: formatted, as: UTF8.self)
+  }
+
+  /// Without the blanks that commands left behind.
+  private static func trimmed(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in
+      var line = line
+      while line.last == " " { line = line.dropLast() }
+      return line
+    }
+    while lines.first?.isEmpty ?? false { lines.removeFirst() }
+    while lines.last?.isEmpty ?? false { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,150 @@
+import MurunaDiagnostics
+import MurunaModel
+import MurunaSyntax
+import MurunaText
+
+/// What people explore a program in: statements are entered one after the other, each answered, none half kept.
+///
+/// A value: whoever wants to take back what an entry did keeps the session from before. It knows no terminal, file or clock.
+package struct Session: Sendable {
+  package var language: Language
+  package internal(set) var branches: [Branch]
+  package internal(set) var current = 0
+  /// The program as it is now.
+  package internal(set) var workspace: Workspace
+  let asOf: Int64?
+  let zoneBytes: @Sendable (String) -> [UInt8]?
+  var nextNumber = 1
+  /// How many statements the last file holds that was written: leaving asks only if there are others.
+  var savedState: [Int] = []
+
+  package struct Branch: Sendable {
+    package let name: String
+    package var journal = Journal()
+  }
+
+  package init(language: Language, asOf: Int64? = nil, zoneBytes: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }) {
+    self.language = language
+    self.asOf = asOf
+    self.zoneBytes = zoneBytes
+    branches = [Branch(name: "main")]
+    workspace = Workspace(asOf: asOf, zoneBytes: zoneBytes)
+  }
+
+  package var journal: Journal {
+    get { branches[current].journal }
+    set { branches[current].journal = newValue }
+  }
+
+  /// Whether something was declared that no file holds yet.
+  package var hasUnsaved: Bool { statementNumbers != savedState && !statementNumbers.isEmpty }
+
+  private var statementNumbers: [Int] {
+    journal.steps.compactMap { step in
+      if case .statements = step.content { return step.number }
+      return nil
+    }
+  }
+
+  package mutating func markSaved() { savedState = statementNumbers }
+
+  /// The program of a journal, from nothing.
+  func program(of journal: Journal) -> Workspace {
+    var fresh = Workspace(asOf: asOf, zoneBytes: zoneBytes)
+    for step in journal.steps { for source in step.sources { fresh.add(path: source.path, bytes: source.bytes) } }
+    return fresh
+  }
+
+  // MARK: Entering
+
+  /// Carries out an entry: its declarations and commands in order, each seeing what stands above it. If anything of it cannot be
+  /// understood, nothing of it is kept.
+  package mutating func enter(_ text: String) -> [Reply] {
+    let entry = EntryReader(text)
+    if entry.hasFaults { return [rejection(of: text, entry)] }
+    let before = self
+    var replies: [Reply] = []
+    for part in entry.parts {
+      let reply: Reply?
+      switch part {
+      case .statements(let statements): reply = define(statements, of: text)
+      case .command(let node): reply = answer(node, of: text, entry)
+      }
+      guard let reply else { continue }
+      replies.append(reply)
+      if case .refusal = reply.content { return undoing(before, replies) }
+      if case .rejected = reply.content { return undoing(before, replies) }
+    }
+    return replies
+  }
+
+  private mutating func undoing(_ before: Session, _ replies: [Reply]) -> [Reply] {
+    self = before
+    return replies
+  }
+
+  private func rejection(of text: String, _ entry: EntryReader) -> Reply {
+    let source = Source(path: "#\(nextNumber)", text: text)
+    let findings = SyntaxDiagnoser(source, SourceID(0)).diagnostics(of: entry.tree)
+    return Reply(content: .rejected(findings.filter { $0.severity == .error }), sources: [source])
+  }
+
+  /// Adds the statements of an entry to the program, unless they cannot be understood.
+  private mutating func define(_ statements: [Journal.Step.Statement], of text: String) -> Reply {
+    let old = workspace.answered()
+    var journal = self.journal
+    let again = Set(journal.steps.flatMap { step -> [String] in
+      guard case .statements(_, let earlier) = step.content else { return [] }
+      return earlier.filter { !step.superseded.contains($0.range) }.compactMap(\.key)
+    })
+    // An entry may hold commands too: they are blanked out, so that places stay.
+    var bytes = Array(text.utf8)
+    var end = 0
+    for statement in statements + [.init(range: bytes.count..<bytes.count, key: nil, head: "")] {
+      for index in end..<statement.range.lowerBound where bytes[index] != 0x0A && bytes[index] != 0x20 && !isBetween(bytes, index, text) { bytes[index] = 0x20 }
+      end = statement.range.upperBound
+    }
+    let source = String(decoding: bytes, as: UTF8.self)
+    journal.append(.statements(source, statements), heads: statements.map(\.head), number: nextNumber)
+    let replaces = statements.contains { $0.key.map { again.contains($0) } ?? false }
+    var candidate: Workspace
+    if replaces {
+      candidate = program(of: journal)
+    } else {
+      candidate = workspace
+      candidate.add(path: "#\(nextNumber)", bytes: bytes)
+    }
+    let new = candidate.answered()
+    let refusals = new.refusals(since: replaces ? nil : old).filter { finding in
+      !replaces || !old.diagnostics.contains { $0.code == finding.code && $0.title == finding.title }
+    }
+    if !refusals.isEmpty { return Reply(content: .rejected(refusals), sources: new.sources) }
+    let difference = Difference(from: old, to: new)
+    self.journal = journal
+    workspace = candidate
+    nextNumber += 1
+    return Reply(
+      content: .notice(Notice(.defined(statements.map { ($0.head, $0.key.map { again.contains($0) } ?? false) }), difference)),
+      sources: new.sources)
+  }
+
+  /// Comments between statements stay: they are part of what is saved.
+  private func isBetween(_ bytes: [UInt8], _ index: Int, _ text: String) -> Bool {
+    var start = index
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+    return start < bytes.count && bytes[start] == 0x23
+  }
+
+  private mutating func answer(_ command: Node, of text: String, _ entry: EntryReader) -> Reply? {
+    let question = Question(path: "#\(nextNumber)", bytes: entry.bytes, tree: entry.tree, language: language)
+    if question.isUndo(command) { return undo(1) }
+    let base = workspace
+    let path = "#\(nextNumber)"
+    return question.answer(command, &workspace) { change in
+      var changed = base
+      changed.add(path: path, bytes: Array(change.utf8))
+      return changed
+    }
+  }
+}

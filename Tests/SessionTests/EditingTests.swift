@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// Typing at a real terminal: entries of several lines, pastes, moving by letters, clearing, leaving.
+@Suite(.serialized) struct EditingTests {
+  @Test func anEntryIsAnsweredAndLeavingAsksOnce() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.enter(#"city Zarqa "Zarqa" { time_zone: "Asia/Amman" }"#)
+    typist.see("city Zarqa defined")
+    typist.type("\u{4}")
+    typist.see("not saved")
+    typist.type("\u{4}")
+    #expect(typist.leave() == 0)
+    #expect(!typist.screen.modes.contains(2004))
+  }
+
+  @Test(arguments: [80, 200])
+  func enterInsideBracesMakesALineAndEarlierLinesCanBeEdited(width: Int) throws {
+    let typist = try Typist(width: width)
+    typist.seeLine("muruna>")
+    typist.type("city Zarca {\rcountry: JO\rdistrict Hay")
+    typist.seeLine("......>   district Hay")
+    // Up to the first line, behind the wrong letter, and mend it.
+    typist.type("\u{1B}[A\u{1B}[A\u{1}\u{1B}[C\u{1B}[C\u{1B}[C\u{1B}[C\u{1B}[C\u{1B}[C\u{1B}[C\u{1B}[C\u{1B}[C\u{7F}q")
+    typist.seeLine("muruna> city Zarqa {")
+    #expect(typist.screen.column == "muruna> city Zarq".count)
+    typist.type("\u{1B}[B\u{1B}[B\u{5}\r}")
+    typist.seeLine("......> }")
+    typist.enter("")
+    typist.see("city Zarqa defined")
+  }
+
+  @Test func controlCClearsAnEntryOfSeveralLines() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.type("city Zarqa {\rcountry: JO")
+    typist.seeLine("......>   country: JO")
+    typist.type("\u{3}")
+    typist.wait({ $0.cursorLine == "muruna>" && $0.text.contains("^C") }, "a fresh prompt")
+    typist.enter("check")
+    typist.see("no errors")
+    #expect(!typist.screen.text.contains("Zarqa defined"))
+  }
+
+  @Test func twoThousandPastedLinesAreOneEntry() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    var text = "city Big {\n"
+    for number in 1...1998 { text += "  district D\(number)\t# district number \(number)\n" }
+    text += "}"
+    typist.paste(text)
+    typist.seeLine("......> }")
+    typist.enter("")
+    typist.see("city Big defined")
+    typist.enter("explain D1998")
+    typist.see("Big.D1998")
+    // History has it whole.
+    typist.type("\u{1B}[A\u{1B}[A")
+    typist.seeLine("......> }")
+    typist.type("\u{3}")
+    typist.seeLine("muruna>")
+  }
+
+  @Test func arabicIsMovedThroughAndDeletedByLetters() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    // ayn, meem with shadda, alef, noon: four letters, five code points.
+    typist.type("# عمّان")
+    typist.seeLine("muruna> # عمّان")
+    #expect(typist.screen.column == 14)
+    typist.type("\u{1B}[D\u{1B}[D")
+    typist.wait({ $0.column == 12 }, "the cursor behind the second letter")
+    typist.type("\u{7F}")
+    typist.seeLine("muruna> # عان")
+    #expect(typist.screen.column == 11)
+    typist.type("م")
+    typist.seeLine("muruna> # عمان")
+    typist.type("\u{3}")
+    typist.seeLine("muruna>")
+  }
+
+  @Test(arguments: ["C", "POSIX"])
+  func arabicWorksWithoutALocale(locale: String) throws {
+    let typist = try Typist(environment: ["LC_ALL": locale, "LANG": locale])
+    typist.seeLine("muruna>")
+    typist.enter("مدينة الزرقاء { بلد: JO }")
+    typist.see("مدينة الزرقاء defined")
+  }
+
+  @Test func aNarrowerTerminalWrapsTheEntryAnew() throws {
+    let typist = try Typist(width: 100)
+    typist.seeLine("muruna>")
+    let text = "# " + String(repeating: "abcdefghi ", count: 7) + "end"
+    typist.type(text)
+    typist.seeLine("muruna> " + text)
+    typist.resize(width: 40, height: 24)
+    typist.wait({ $0.rows.contains { $0.hasSuffix("end") && $0.count < 40 } }, "the entry on several rows")
+    typist.type("ing")
+    typist.wait({ $0.cursorLine.hasSuffix("ending") }, "typing goes on")
+    typist.type("\u{3}")
+    typist.wait({ $0.cursorLine == "muruna>" }, "a prompt")
+  }
+
+  @Test func stoppingAndGoingOnKeepsTheEntry() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.type("# half an ent")
+    typist.seeLine("muruna> # half an ent")
+    // As a shell's `fg` does: a signal to stop, then to continue. Nobody stops a session without a shell, so it goes on at once.
+    typist.signal(SIGTSTP)
+    typist.wait({ $0.rows.filter { $0 == "muruna> # half an ent" }.count == 2 }, "the entry drawn again")
+    typist.type("ry")
+    typist.seeLine("muruna> # half an entry")
+    typist.type("\u{3}")
+    typist.seeLine("muruna>")
+  }
+}
