@@ -14,10 +14,21 @@ package enum Library {
     package var bytes: [UInt8] { unsafe Array(embedded[start..<end]) }
 
     /// The path below `Sources/MurunaLibrary`: `core/risk.muruna`.
-    package var path: String { words.first ?? "" }
+    package var path: String {
+      var index = start
+      while index < end, unsafe embedded[index] != UInt8(ascii: " ") { index += 1 }
+      let first = min(index + 1, end)
+      index = first
+      while index < end, unsafe embedded[index] != UInt8(ascii: " "), unsafe embedded[index] != UInt8(ascii: "\n") { index += 1 }
+      return unsafe String(decoding: UnsafeBufferPointer(rebasing: embedded[first..<index]), as: UTF8.self)
+    }
 
     /// Kinds, rules and views are there always; a vocabulary only for a program that says `use:`.
-    package var isAlwaysLoaded: Bool { unsafe !embedded[start..<end].starts(with: Mark.vocabulary) }
+    package var isAlwaysLoaded: Bool {
+      guard end - start >= Mark.vocabulary.count else { return true }
+      for offset in Mark.vocabulary.indices where unsafe embedded[start + offset] != Mark.vocabulary[offset] { return true }
+      return false
+    }
 
     /// What `use:` calls it, first by its English name: `sdg`, `أهداف_التنمية` for `vocabularies/sdg.muruna`.
     package var names: [String] {
@@ -36,12 +47,11 @@ package enum Library {
   package static var files: [File] {
     var result: [File] = []
     var start = 0
-    let bytes = unsafe embedded
-    for index in unsafe bytes.indices where unsafe bytes[index] == 0 {
-      if index > start { result.append(File(start: start, end: index)) }
-      start = index + 1
+    while start < muruna_library_count() {
+      let end = muruna_library_end(start)
+      if end > start { result.append(File(start: start, end: end)) }
+      start = end + 1
     }
-    if unsafe bytes.count > start { result.append(unsafe File(start: start, end: bytes.count)) }
     return result
   }
 

@@ -46,14 +46,15 @@ package struct Model: Sendable {
   package internal(set) var vocabularies: [Vocabulary] = []
   package internal(set) var items: [Item] = []
   var schema = SchemaIndex()
+  var fieldTraits: [FieldTraits] = []
   var measures = Measures()
 
   // Entities
   package internal(set) var entities = Entities()
   var scopes = Scopes()
   /// Names that stand in something damaged: what refers to them stays silent.
-  var damagedNames: Set<NameID> = []
-  var ruleNames: Set<NameID> = []
+  var damagedNames = NameSet()
+  var ruleNames = NameSet()
   var unread = Unread()
   /// Things of which a field is claimed more than once.
   var claimed: [EntityID] = []
@@ -75,9 +76,11 @@ package struct Model: Sendable {
   // Expressions
   var constants: [Value] = []
   var joins: [Join] = []
-  var derivedCode: [FieldID: CompiledExpression] = [:]
-  var derivedTypes: [FieldID: StaticType] = [:]
-  var allLists: [KindID: Value] = [:]
+  /// By field: how a derived one is worked out, and what comes out.
+  var derivedCode: [CompiledExpression?] = []
+  var derivedTypes: [StaticType?] = []
+  /// By kind: the list of all its things, once it was asked for.
+  var allLists: [Value?] = []
   /// Derived and inverse fields, once they were asked for.
   var memo = Memo()
   /// Whether commands may stand among the declarations: in a script, not in a folder.
@@ -94,7 +97,7 @@ package struct Model: Sendable {
   /// The language that values are shown in.
   var answerLanguage = Language.english
   /// The times of things, once plans are laid out: see `setTimes`.
-  var times: [FieldID: [UInt32: Value]] = [:]
+  var times = Times()
   /// What `error`, `warning` and `note` mean in tests: the findings of the whole check.
   var findings: [Finding] = []
 
@@ -165,6 +168,7 @@ extension Model {
     model.readHeader()
     if let asOf { model.header.asOf = asOf }
     model.compileDerived()
+    model.noteTraits()
     model.resolveFields()
     model.collectRules()
     return model

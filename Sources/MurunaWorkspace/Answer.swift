@@ -70,10 +70,17 @@ struct Answer: Sendable {
 
   /// By file, line and column, each once; of findings at one place, in the order in which they were made.
   static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return diagnostics.enumerated().sorted { left, right in
+    let sorted = diagnostics.enumerated().sorted { left, right in
       left.element.place == right.element.place ? left.offset < right.offset : left.element.place < right.element.place
-    }.map(\.element).filter { seen.insert($0).inserted }
+    }.map(\.element)
+    // Equal ones stand at one place; at a place stand a few.
+    var result: [Diagnostic] = []
+    var start = 0
+    for diagnostic in sorted {
+      if let last = result.last, last.place != diagnostic.place { start = result.count }
+      if !result[max(start, result.count - 64)...].contains(diagnostic) { result.append(diagnostic) }
+    }
+    return result
   }
 }
 

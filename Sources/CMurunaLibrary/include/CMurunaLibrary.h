@@ -6,3 +6,6 @@ const unsigned char *muruna_library(void);
 
 /// How many bytes that is, zeros included.
 size_t muruna_library_count(void);
+
+/// Where the file that begins at `start` ends: at its zero byte.
+size_t muruna_library_end(size_t start);

@@ -21,6 +21,9 @@ struct Scopes: Sendable {
     entries.append(Entry(entity: entity, next: next))
   }
 
+  /// The newest entry of a name in a block, or `none`.
+  func first(_ name: NameID, in block: EntityID) -> UInt32 { heads[Key(block: block, name: name)] ?? Entities.none }
+
   /// Entities of a name in a block at any depth, newest first.
   func candidates(_ name: NameID, in block: EntityID) -> Candidates { Candidates(scopes: self, next: heads[Key(block: block, name: name)] ?? Entities.none) }
 
@@ -137,8 +140,12 @@ extension Model {
 
   private func duplicate(of name: NameID, _ kind: KindID, in parent: EntityID) -> EntityID? {
     let root = kinds[kind.index].lineage.last ?? kind
-    for candidate in scopes.candidates(name, in: parent) where entities.parents[candidate.index] == parent {
-      if kinds[entities.kinds[candidate.index].index].lineage.last == root { return candidate }
+    var next = scopes.first(name, in: parent)
+    while next != Entities.none {
+      let entry = scopes.entries[Int(next)]
+      next = entry.next
+      guard entities.parents[entry.entity.index] == parent else { continue }
+      if kinds[entities.kinds[entry.entity.index].index].lineage.last == root { return entry.entity }
     }
     return nil
   }

@@ -23,7 +23,7 @@ package struct Entities: Sendable {
   /// `every KIND { }` bodies that stand in an entity, by the entity.
   var defaults: [EntityID: [Defaults]] = [:]
   /// Entities by kind, kinds below included; made when first asked for.
-  var byKind: [KindID: [EntityID]] = [:]
+  var byKind: [[EntityID]?] = []
   /// Translations that stand apart.
   var titles: [EntityID: [String: String]] = [:]
   /// Fields that a `change` sets: they come before the entity's own.
@@ -85,6 +85,11 @@ package struct Entities: Sendable {
       next = nextSibling[Int(next)]
     }
     return result
+  }
+
+  func slotRange(of entity: EntityID) -> Range<Int> {
+    let start = Int(firstSlot[entity.index])
+    return start..<(start + Int(slotCount[entity.index]))
   }
 
   package func slots(of entity: EntityID) -> ArraySlice<Slot> {
@@ -149,10 +154,11 @@ extension Model {
 
   /// All entities of a kind and the kinds below it, in order.
   package mutating func all(_ kind: KindID) -> [EntityID] {
-    if let known = entities.byKind[kind] { return known }
+    if entities.byKind.isEmpty { entities.byKind = Array(repeating: nil, count: kinds.count) }
+    if let known = entities.byKind[kind.index] { return known }
     var found: [EntityID] = []
     for raw in entities.all where schema.isBelow(entities.kinds[Int(raw)], kind) { found.append(EntityID(raw)) }
-    entities.byKind[kind] = found
+    entities.byKind[kind.index] = found
     return found
   }
 

@@ -49,21 +49,27 @@ extension Model {
 
   /// Fitting things of a name in a block: a direct child before deeper ones; nil where the name does not occur.
   private func lookup(_ name: NameID, _ kinds: [KindID], inside block: EntityID) -> Lookup? {
+    var found: EntityID?
     var fitting: [EntityID] = []
     var other: EntityID?
     var seen = 0
-    for candidate in scopes.candidates(name, in: block) {
+    var next = scopes.first(name, in: block)
+    while next != Entities.none, seen < 10_000 {
+      let entry = scopes.entries[Int(next)]
+      next = entry.next
       seen += 1
-      if seen > 10_000 { break }
-      if fits(candidate, kinds) {
-        if !fitting.contains(candidate) { fitting.append(candidate) }
-        if fitting.count == 8 { break }
-      } else {
-        other = candidate
+      if !fits(entry.entity, kinds) {
+        other = entry.entity
+      } else if found == nil {
+        found = entry.entity
+      } else if found != entry.entity, !fitting.contains(entry.entity) {
+        fitting.append(entry.entity)
+        if fitting.count == 7 { break }
       }
     }
-    if fitting.count == 1 { return .found(fitting[0]) }
-    if fitting.isEmpty { return other.map { .wrongKind($0) } }
+    guard let found else { return other.map { .wrongKind($0) } }
+    if fitting.isEmpty { return .found(found) }
+    fitting.append(found)
     if block != .program {
       let children = fitting.filter { entities.parents[$0.index] == block }
       if children.count == 1 { return .found(children[0]) }
@@ -182,6 +188,7 @@ extension Model {
 
   /// Say at each unknown name how often it is used.
   mutating func countUnknownUses() {
+    if unknownUses.isEmpty { return }
     for (finding, places) in unknownUses.values.sorted(by: { $0.finding < $1.finding }) where places.count > 1 && finding < diagnostics.count {
       diagnostics[finding].values.append(Message.morePlaces(places.count - 1))
     }

@@ -213,7 +213,7 @@ extension Compiler {
   }
 
   func staticType(of field: Field) -> StaticType {
-    if field.derived != nil { return model.derivedTypes[field.id] ?? .anything }
+    if field.derived != nil { return model.derivedTypes[field.id.index] ?? .anything }
     return StaticType(type: field.type, isMany: field.isMany || field.isInside)
   }
 }

@@ -45,7 +45,7 @@ struct Memo: Sendable {
   private var values: [Value] = []
   private(set) var depth = 0
   private static let unfinished = UInt32.max - 1
-  var inverses: [FieldID: [EntityID: Value]] = [:]
+  var inverses: Inverses?
   var joins: [JoinKey: Index] = [:]
 
   enum Known {
@@ -200,9 +200,10 @@ extension Model {
   }
 
   mutating func allOf(_ kind: KindID) -> Value {
-    if let known = allLists[kind] { return known }
+    if allLists.isEmpty { allLists = Array(repeating: nil, count: kinds.count) }
+    if let known = allLists[kind.index] { return known }
     let list = pool.list(all(kind).map { Value.entity($0) })
-    allLists[kind] = list
+    allLists[kind.index] = list
     return list
   }
 
@@ -230,19 +231,24 @@ extension Model {
 
   /// What a thing says, or what is derived of it. In an open field what is missing cannot be told, unless `raw`.
   mutating func field(_ id: FieldID, of entity: EntityID, _ frame: inout Frame, raw: Bool = false) -> Value {
-    let field = fields[id.index]
-    if let derived = derivedCode[id] { return self.derived(derived, id, entity, &frame) }
-    if field.isInside { return inside(field, entity) }
-    if let inverse = field.inverse { return self.inverse(inverse, entity) }
-    if field.isComputed {
-      return times[id]?[entity.raw] ?? pool.cannotTell(.missing(id, entity))
+    let traits = fieldTraits[id.index]
+    switch traits.way {
+    case .stated: break
+    case .derived:
+      guard let code = derivedCode[id.index] else { return .poison }
+      return derived(code, id, entity, &frame)
+    case .inside: return inside(fields[id.index], entity)
+    case .inverse: return inverse(traits.other, entity)
+    case .computed: return times[id, entity] ?? pool.cannotTell(.missing(id, entity))
     }
-    let value = stated(id, field, entity)
-    if raw || field.isMany { return value }
+    if traits.isMany { return statedList(id, entity) }
+    let value = stated(id, entity)
+    if raw { return value }
     switch value.tag {
-    case .absent, .hole, .unknown:
-      if isClosed(field.type) && value.tag == .absent { return field.type == .truth ? .truth(false) : value }
+    case .absent:
+      if traits.isClosed { return traits.isTruth ? .truth(false) : value }
       return pool.cannotTell(.missing(id, entity))
+    case .hole, .unknown: return pool.cannotTell(.missing(id, entity))
     default: return value
     }
   }
@@ -255,32 +261,29 @@ extension Model {
     }
   }
 
-  /// The value or values that an entity states for a field.
-  mutating func stated(_ id: FieldID, _ field: Field, _ entity: EntityID) -> Value {
-    let start = Int(entities.firstSlot[entity.index])
-    let end = start + Int(entities.slotCount[entity.index])
+  /// The value that an entity states for a field; of several claims the newest.
+  func stated(_ id: FieldID, _ entity: EntityID) -> Value {
     var found: Value?
-    var several: [Value] = []
-    var index = start
-    while index < end {
-      if entities.slots[index].field == id {
-        let value = entities.slots[index].value
-        if found == nil, !field.isMany {
-          found = value
-        } else {
-          several.append(value)
-        }
-      }
-      index += 1
-    }
-    if field.isMany {
-      if several.contains(where: { $0.tag == .noneStated }) { return Value(.noneStated) }
-      if several.isEmpty { return .absent }
-      if several.contains(where: { $0.tag == .list }) { several = several.flatMap { flat($0) } }
-      return pool.scratch(several)
+    var others: [Value] = []
+    for index in entities.slotRange(of: entity) where entities.slots[index].field == id {
+      if found == nil { found = entities.slots[index].value } else { others.append(entities.slots[index].value) }
     }
     guard let found else { return .absent }
-    return several.isEmpty ? found : newest([found] + several)
+    return others.isEmpty ? found : newest([found] + others)
+  }
+
+  /// The list of values that an entity states for a field.
+  private mutating func statedList(_ id: FieldID, _ entity: EntityID) -> Value {
+    let start = pool.mark
+    for index in entities.slotRange(of: entity) where entities.slots[index].field == id {
+      let value = entities.slots[index].value
+      if value.tag == .noneStated {
+        pool.release(to: start)
+        return Value(.noneStated)
+      }
+      if value.tag == .list { pool.addToScratch(contentsOf: value) } else { pool.addToScratch(value) }
+    }
+    return pool.mark == start ? .absent : pool.scratch(from: start)
   }
 
   /// Of several claims, the newest that is not after today; claims of one day that differ are taken together.
@@ -314,18 +317,8 @@ extension Model {
   }
 
   private mutating func inverse(_ other: FieldID, _ entity: EntityID) -> Value {
-    if memo.inverses[other] == nil {
-      var lists: [EntityID: [Value]] = [:]
-      for raw in entities.all {
-        for slot in entities.slots(of: EntityID(raw)) where slot.field == other {
-          for value in flat(slot.value) {
-            if let target = value.entityID { lists[target, default: []].append(.entity(EntityID(raw))) }
-          }
-        }
-      }
-      memo.inverses[other] = lists.mapValues { pool.list($0) }
-    }
-    return memo.inverses[other]?[entity] ?? pool.scratch([])
+    if memo.inverses == nil { memo.inverses = Inverses(self) }
+    return pool.scratch(memo.inverses?[other, entity] ?? [])
   }
 
   private mutating func derived(_ code: CompiledExpression, _ id: FieldID, _ entity: EntityID, _ frame: inout Frame) -> Value {

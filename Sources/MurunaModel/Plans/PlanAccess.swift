@@ -24,18 +24,31 @@ extension Model {
     }
   }
 
+  /// The computed fields of things.
+  struct Times: Sendable {
+    private var numbers = Numbered<Memo.Key, UInt32>()
+    private var values: [Value] = []
+
+    init(_ computed: [ComputedTime] = []) {
+      numbers.reserve(computed.count)
+      values.reserveCapacity(computed.count)
+      for time in computed {
+        numbers[.init(field: time.field, entity: time.entity)] = UInt32(values.count)
+        values.append(time.value)
+      }
+    }
+
+    subscript(field: FieldID, entity: EntityID) -> Value? { numbers[.init(field: field, entity: entity)].map { values[Int($0)] } }
+  }
+
   /// Fill in the computed fields of things, so that rules, views and tests can ask for them. What was filled in before is forgotten.
   package mutating func setTimes(_ computed: [ComputedTime]) {
-    times = [:]
-    var counts: [FieldID: Int] = [:]
-    for time in computed { counts[time.field, default: 0] += 1 }
-    for (field, count) in counts { times[field] = Dictionary(minimumCapacity: count) }
-    for time in computed { times[time.field]?[time.entity.raw] = time.value }
+    times = Times(computed)
     memo = Memo()
   }
 
   /// What was filled in for a thing.
-  package func computedTime(_ field: FieldID, of entity: EntityID) -> Value? { times[field]?[entity.raw] }
+  package func computedTime(_ field: FieldID, of entity: EntityID) -> Value? { times[field, entity] }
 
   /// Several things as one value.
   package mutating func list(of entities: [EntityID]) -> Value { pool.list(entities.map { Value.entity($0) }) }

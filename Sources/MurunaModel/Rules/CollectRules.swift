@@ -372,7 +372,7 @@ extension Model {
           rule = name
         } else {
           isBroken = true
-          let near = nearest(name, among: ruleNames.map { spelling($0) }.sorted())
+          let near = nearest(name, among: ruleNames.all.map { spelling($0) }.sorted())
           report(.unknownName, at: place(source, value), Message.unknownRule(name), help: near.isEmpty ? nil : Message.didYouMean(near), fixes: Self.replacement(of: place(source, value), by: near))
         }
       case .forThing:
@@ -397,6 +397,8 @@ extension Model {
 
   /// Compile derived fields: twice, since one may use another's type.
   mutating func compileDerived() {
+    derivedCode = Array(repeating: nil, count: fields.count)
+    derivedTypes = Array(repeating: nil, count: fields.count)
     let derived = fields.filter { $0.derived != nil }
     guard !derived.isEmpty else { return }
     let before = diagnostics
@@ -410,10 +412,10 @@ extension Model {
         let operation = compiler.compile(node)
         let type = compiler.code.types[Int(operation)]
         self = compiler.model
-        derivedTypes[field.id] = type
+        derivedTypes[field.id.index] = type
         fields[field.id.index].type = type.type
         fields[field.id.index].isMany = type.isMany
-        if pass == 1 { derivedCode[field.id] = compiler.code }
+        if pass == 1 { derivedCode[field.id.index] = compiler.code }
       }
     }
     breakCircles(derived.map(\.id))
@@ -427,7 +429,7 @@ extension Model {
     }
     var uses: [FieldID: [FieldID]] = [:]
     for id in derived {
-      for op in derivedCode[id]?.operations ?? [] {
+      for op in derivedCode[id.index]?.operations ?? [] {
         switch op.kind {
         case .field: uses[id, default: []].append(FieldID(Int(UInt32(bitPattern: op.a))))
         case .member where op.a == Member.named.rawValue: uses[id, default: []] += byName[NameID(UInt32(bitPattern: op.c))] ?? []
@@ -449,7 +451,7 @@ extension Model {
         }
         stack[stack.count - 1].next += 1
         let target = targets[top.next]
-        guard derivedCode[target] != nil else { continue }
+        guard derivedCode[target.index] != nil else { continue }
         if state[target] == nil {
           state[target] = false
           stack.append((target, 0))
@@ -471,6 +473,6 @@ extension Model {
     code.operations = [Operation(kind: .broken, node: node)]
     code.types = [.anything]
     code.slots = 1
-    derivedCode[id] = code
+    derivedCode[id.index] = code
   }
 }

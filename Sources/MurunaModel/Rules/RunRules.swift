@@ -5,7 +5,7 @@ import MurunaText
 extension Model {
   /// Judge the program by every rule; what cannot be told is reported once for each cause.
   package mutating func check() {
-    var doubts: [ValuePool.Cause: (count: Int, rules: Set<String>)] = [:]
+    var doubts = Doubts()
     for index in rules.indices where !rules[index].isBroken && !rules[index].isIdle { run(index, &doubts) }
     report(doubts)
     judgeWaivers()
@@ -15,14 +15,14 @@ extension Model {
     }
   }
 
-  private mutating func run(_ index: Int, _ doubts: inout [ValuePool.Cause: (count: Int, rules: Set<String>)]) {
+  private mutating func run(_ index: Int, _ doubts: inout Doubts) {
     let rule = rules[index]
     var frame = Frame(slots: rule.code.slots)
     frame.budget = limits.stepsPerRule + limits.stepsPerThing * entities.count
     let mark = pool.mark
     defer { pool.release(to: mark) }
     if rule.draws.isEmpty {
-      judge(rule, nil, &frame, &doubts)
+      judge(rule, index, nil, &frame, &doubts)
     } else {
       let first = members(rule.code, rule.draws[0].list, &frame)
       for member in first {
@@ -30,12 +30,12 @@ extension Model {
         frame.variables[Int(rule.draws[0].slot)] = member
         let inner = pool.mark
         if rule.draws.count == 1 {
-          judge(rule, member, &frame, &doubts)
+          judge(rule, index, member, &frame, &doubts)
         } else {
           for second in secondMembers(rule, &frame) {
             guard frame.steps <= frame.budget else { break }
             frame.variables[Int(rule.draws[1].slot)] = second
-            judge(rule, member, &frame, &doubts)
+            judge(rule, index, member, &frame, &doubts)
           }
         }
         pool.release(to: inner)
@@ -62,7 +62,7 @@ extension Model {
   }
 
   private mutating func judge(
-    _ rule: Rule, _ thing: Value?, _ frame: inout Frame, _ doubts: inout [ValuePool.Cause: (count: Int, rules: Set<String>)]
+    _ rule: Rule, _ number: Int, _ thing: Value?, _ frame: inout Frame, _ doubts: inout Doubts
   ) {
     var condition = Value.truth(true)
     if let operation = rule.condition { condition = evaluate(rule.code, operation, &frame) }
@@ -77,9 +77,8 @@ extension Model {
         report(rule, must, thing, frame)
         return
       }
-      let cause = pool.cause(of: isNo ? condition : answer) ?? .other
-      doubts[cause, default: (0, [])].count += 1
-      doubts[cause]?.rules.insert(rule.name)
+      let doubt = isNo ? condition : answer
+      if doubt.tag == .cannotTell { doubts.add(number, cause: Int(doubt.low)) }
     }
   }
 
@@ -181,34 +180,38 @@ extension Model {
     }
   }
 
-  private mutating func report(_ doubts: [ValuePool.Cause: (count: Int, rules: Set<String>)]) {
+  private mutating func report(_ doubts: Doubts) {
     // By field: the things that lack it, and the rules that cannot judge for it.
-    var byField: [FieldID: (things: Set<EntityID>, rules: Set<String>)] = [:]
-    var withoutToday: Set<String> = []
-    for (cause, doubt) in doubts {
-      switch cause {
+    var byField: [(things: [EntityID], rules: [Int])] = Array(repeating: ([], []), count: fields.count)
+    var withoutToday: [Int] = []
+    for doubt in doubts.all {
+      switch pool.causes[doubt.cause] {
       case .missing(let field, let entity):
-        byField[field, default: ([], [])].things.insert(entity)
-        byField[field]?.rules.formUnion(doubt.rules)
-      case .noToday: withoutToday.formUnion(doubt.rules)
+        byField[field.index].things.append(entity)
+        byField[field.index].rules.append(doubt.rule)
+      case .noToday: withoutToday.append(doubt.rule)
       case .inexact, .other: continue
       }
     }
-    for (id, doubt) in byField.sorted(by: { $0.key < $1.key }) {
-      let field = fields[id.index]
+    for (index, doubt) in byField.enumerated() where !doubt.things.isEmpty {
+      let field = fields[index]
       if field.isRequired || field.isComputed { continue }
-      let things = doubt.things.sorted().filter { !units[Int(entities.sources[$0.index])].isLibrary }
+      let things = doubt.things.sorted().withoutRepeats.filter { !units[Int(entities.sources[$0.index])].isLibrary }
       guard let first = things.first else { continue }
+      let waiting = names(ofRules: doubt.rules)
       report(
-        .cannotTell, at: place(of: id, in: first) ?? place(of: first),
-        Message.cannotTell(spelling(field.name), word(field.owner), things.count, doubt.rules.count),
+        .cannotTell, at: place(of: field.id, in: first) ?? place(of: first),
+        Message.cannotTell(spelling(field.name), word(field.owner), things.count, waiting.count),
         related: things.dropFirst().prefix(3).map { .init(place(of: $0), Message.alsoMissing(name(of: $0))) },
-        values: [Message.rulesWaiting(doubt.rules.sorted())], help: Message.stateIt(spelling(field.name)))
+        values: [Message.rulesWaiting(waiting)], help: Message.stateIt(spelling(field.name)))
     }
     if !withoutToday.isEmpty, let place = firstPlace {
-      report(.noToday, at: place, Message.noToday(withoutToday.count), values: [Message.rulesWaiting(withoutToday.sorted())], help: Message.noTodayHelp)
+      let waiting = names(ofRules: withoutToday)
+      report(.noToday, at: place, Message.noToday(waiting.count), values: [Message.rulesWaiting(waiting)], help: Message.noTodayHelp)
     }
   }
+
+  private func names(ofRules numbers: [Int]) -> [String] { numbers.sorted().withoutRepeats.map { rules[$0].name }.sorted() }
 
   private mutating func reportFaults(_ frame: Frame, of rule: Rule) {
     var seen: Set<Int64> = []
@@ -248,5 +251,28 @@ extension Model {
           help: Message.sourcesDisagreeHelp)
       }
     }
+  }
+}
+
+/// Which rules could not tell, and for which causes; each rule once for a cause.
+struct Doubts {
+  private(set) var all: [(cause: Int, rule: Int)] = []
+  /// By cause: the rule that was noted last.
+  private var last: [Int] = []
+
+  mutating func add(_ rule: Int, cause: Int) {
+    while last.count <= cause { last.append(-1) }
+    guard last[cause] != rule else { return }
+    last[cause] = rule
+    all.append((cause, rule))
+  }
+}
+
+extension Array where Element: Equatable {
+  /// A sorted array, each element once.
+  var withoutRepeats: [Element] {
+    var result: [Element] = []
+    for element in self where result.last != element { result.append(element) }
+    return result
   }
 }

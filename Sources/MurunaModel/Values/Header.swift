@@ -5,7 +5,7 @@ import MurunaText
 extension Model {
   /// Read the fields at the top level of the program's files: language, date, vocabularies.
   mutating func readHeader() {
-    var seen: [KernelField: (text: String, place: Place)] = [:]
+    var seen: [(text: String, place: Place)?] = Array(repeating: nil, count: KernelField.allCases.count)
     let legal: [KernelField] = [.muruna, .language, .asOf, .use, .author, .version, .review]
     for (index, unit) in units.enumerated() where !unit.isLibrary && unit.tree.count > 0 {
       let source = SourceID(index)
@@ -21,11 +21,11 @@ extension Model {
           continue
         }
         let text = written(source, value)
-        if field != .muruna, field != .use, let first = seen[field], first.text != text {
+        if field != .muruna, field != .use, let first = seen[Int(field.rawValue)], first.text != text {
           report(.saidTwice, at: place(source, parts.head), Message.headerTwice(written(source, parts.head)), related: [.init(first.place, Message.firstHere)])
           continue
         }
-        seen[field] = (text, place(source, parts.head))
+        seen[Int(field.rawValue)] = (text, place(source, parts.head))
         readHeader(field, value, source)
       }
       for statement in tree.children(tree.root) where tree.kind(statement) == .command && !allowsCommands {
@@ -72,14 +72,15 @@ extension Model {
       guard let segments = tree.segments(node), let first = segments.first else { return }
       let name = tree.nameID(first)
       if segments.count == 1, kernel.field(name, among: [.zero, .nothing, .unknown, .notYet, .asOf, .yes]) != nil || kernel.no.contains(name) { return }
-      if TimeUnits.named(written(source, first)) != nil, segments.count == 1 { return }
       // A kind around it, as in `playbook.city`, and members that every scheduled thing has.
       if schema.kinds[name] != nil { return }
-      if Literal.weekdayNumber(written(source, first)) != nil || Months.named(written(source, first)) != nil { return }
       if case .found = lookup(name, [], from: entity) {
         checkMembers(segments, tree, entity, source)
         return
       }
+      let word = written(source, first)
+      if segments.count == 1, TimeUnits.named(word) != nil { return }
+      if Literal.weekdayNumber(word) != nil || Months.named(word) != nil { return }
       _ = reference(first, fitting: [], from: entity, source)
     case .comparison:
       let parts = Array(tree.children(node))
@@ -97,8 +98,7 @@ extension Model {
     case .quantity:
       let parts = Array(tree.children(node))
       for (index, part) in parts.enumerated() where index % 2 == 1 {
-        let word = written(source, part)
-        if TimeUnits.named(word) == nil, unit(named: word) == nil, resolve(part, fitting: [], from: entity, source) == nil { _ = unknownUnit(part, source) }
+        if case .unknown = unitWord(part, source), resolve(part, fitting: [], from: entity, source) == nil { _ = unknownUnit(part, source) }
       }
     case .number, .percent, .date, .time, .moment, .text, .titles, .hole, .operator, .missing, .unexpected, .mark, .code: return
     case .item: checkNames(in: ItemParts(tree, node).value, entity, source)

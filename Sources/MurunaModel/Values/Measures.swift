@@ -24,6 +24,9 @@ struct Measures: Sendable {
   /// Unit 0 is "no unit": a plain number.
   var units: [Unit] = [Unit(name: "")]
   var byName: [NameID: UInt16] = [:]
+  /// What words behind numbers were found to mean.
+  var words = Numbered<NameID, UInt32>()
+  var meanings: [Model.UnitWord] = []
   /// `of:` of named units, until all names are known.
   var pending: [(unit: UInt16, source: SourceID, of: Node?, factor: Node?, place: Place)] = []
 
@@ -103,14 +106,14 @@ extension Model {
 
   /// Express every unit that is `of:` another in base units.
   mutating func relateMeasures() {
-    var isDone: Set<UInt16> = []
+    var isDone = Array(repeating: false, count: measures.units.count)
     for entry in measures.pending { relate(entry.unit, &isDone, depth: 0) }
     measures.pending = []
   }
 
-  private mutating func relate(_ unit: UInt16, _ isDone: inout Set<UInt16>, depth: Int) {
-    guard !isDone.contains(unit), let entry = measures.pending.first(where: { $0.unit == unit }) else { return }
-    isDone.insert(unit)
+  private mutating func relate(_ unit: UInt16, _ isDone: inout [Bool], depth: Int) {
+    guard !isDone[Int(unit)], let entry = measures.pending.first(where: { $0.unit == unit }) else { return }
+    isDone[Int(unit)] = true
     guard let of = entry.of else { return }
     let tree = self.tree(entry.source)
     guard tree.kind(of) == .name else {
@@ -145,6 +148,27 @@ extension Model {
     measures.units[Int(unit)].numerator = numerator / divisor
     measures.units[Int(unit)].denominator = denominator / divisor
     measures.units[Int(unit)].powers = target.powers
+  }
+
+  /// What the word behind a number means: a unit of time, or one of measurement. Kept by name: a program has thousands of hours.
+  mutating func unitWord(_ node: Node, _ source: SourceID) -> UnitWord {
+    let tree = units[Int(source.index)].tree
+    let isName = tree.kind(node) == .name
+    if isName, let known = measures.words[tree.nameID(node)] { return measures.meanings[Int(known)] }
+    let word = written(source, node)
+    let meaning: UnitWord
+    if let time = TimeUnits.named(word) { meaning = .time(time) } else if let unit = unit(named: word) { meaning = .unit(unit) } else { return .unknown }
+    if isName {
+      measures.words[tree.nameID(node)] = UInt32(measures.meanings.count)
+      measures.meanings.append(meaning)
+    }
+    return meaning
+  }
+
+  enum UnitWord: Sendable {
+    case time(TimeUnitWord)
+    case unit(UInt16)
+    case unknown
   }
 
   /// The unit that a word such as `mm/h` or `cm` names; nil if none.

@@ -44,7 +44,7 @@ extension Model {
     case .moment:
       let parts = Array(tree.children(node))
       guard parts.count == 2, let day = dateLiteral(parts[0], source) else { return nil }
-      guard day.tag == .date, day.low == day.high, let time = Literal.time(written(source, parts[1])) else {
+      guard day.tag == .date, day.low == day.high, let time = time(parts[1], source) else {
         _ = wrong(node, source, type)
         return nil
       }
@@ -83,6 +83,20 @@ extension Model {
     }
   }
 
+  /// Seconds since midnight of a time's node.
+  func time(_ node: Node, _ source: SourceID) -> Int64? {
+    let bytes = units[Int(source.index)].source.bytes[units[Int(source.index)].tree.range(node).indices]
+    let start = bytes.startIndex
+    if bytes.count == 5, bytes[start + 2] == 0x3A {
+      let digits = [0, 1, 3, 4].map { bytes[start + $0] &- 0x30 }
+      if digits.allSatisfy({ $0 < 10 }) {
+        let (hour, minute) = (Int64(digits[0] * 10 + digits[1]), Int64(digits[2] * 10 + digits[3]))
+        return hour < 24 && minute < 60 || hour == 24 && minute == 0 ? hour * 3600 + minute * 60 : nil
+      }
+    }
+    return Literal.time(written(source, node))
+  }
+
   /// `2022`: all its days. Four digits, so that a number that went astray is not taken for a year of antiquity.
   func year(_ node: Node, _ source: SourceID) -> Value? {
     guard let number = number(at: node, in: source), number % Value.one == 0, (1_000...9_999).contains(number / Value.one),
@@ -92,6 +106,8 @@ extension Model {
   }
 
   private mutating func dateLiteral(_ node: Node, _ source: SourceID) -> Value? {
+    let bytes = units[Int(source.index)].source.bytes[units[Int(source.index)].tree.range(node).indices]
+    if let (low, high) = Literal.plainDate(bytes) { return Value(.date, low, high) }
     let text = written(source, node)
     do throws(LiteralFault) {
       switch try Literal.date(text) {
@@ -157,6 +173,32 @@ extension Model {
 }
 
 extension Literal {
+  /// The commonest dates, `2026-01-15` and `December 2021`, straight from their bytes; nil for any other, and for those that do not exist.
+  static func plainDate(_ bytes: ArraySlice<UInt8>) -> (Int64, Int64)? {
+    let start = bytes.startIndex
+    func number(_ from: Int, _ count: Int) -> Int? {
+      var number = 0
+      for index in from..<(from + count) {
+        guard bytes[index] &- 0x30 < 10 else { return nil }
+        number = number * 10 + Int(bytes[index] &- 0x30)
+      }
+      return number
+    }
+    if bytes.count == 10, bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D {
+      guard let year = number(start, 4), let month = number(start + 5, 2), let day = number(start + 8, 2),
+        case .days(let low, let high)? = try? self.day(year, month, day)
+      else { return nil }
+      return (low, high)
+    }
+    guard bytes.count > 7, bytes[bytes.endIndex - 5] == 0x20, let year = number(bytes.endIndex - 4, 4) else { return nil }
+    let name = bytes[start..<(bytes.endIndex - 5)]
+    guard let month = englishMonths.firstIndex(where: { $0.elementsEqual(name) }), case .days(let low, let high)? = try? self.month(year, month + 1)
+    else { return nil }
+    return (low, high)
+  }
+
+  private static let englishMonths: [[UInt8]] = (1...12).map { Array(Months.name($0, in: .english).utf8) }
+
   static func lastDay(_ month: Int, _ year: Int) -> Int64 {
     guard case .days(_, let last)? = try? self.month(year, month) else { return 0 }
     return last

@@ -64,9 +64,9 @@ extension Model {
       guard let unitNode = tree.next(numberNode, in: node) else { break }
       next = tree.next(unitNode, in: node)
       guard let number = number(at: numberNode, in: source) else { return poisoned(badNumber(numberNode, source)) }
-      let word = written(source, unitNode)
       let part: Value
-      if let unit = TimeUnits.named(word) {
+      switch unitWord(unitNode, source) {
+      case .time(let unit):
         if unit.form == .dual, number != 2 * Value.one {
           report(.dualContradiction, at: place(source, node), Message.dual(written(source, node)), help: Message.dualHelp)
           return nil
@@ -76,10 +76,8 @@ extension Model {
           return nil
         }
         part = seconds
-      } else if let unit = unit(named: word) {
-        part = Value(.number, number, number, unit: unit)
-      } else {
-        return poisoned(unknownUnit(unitNode, source))
+      case .unit(let unit): part = Value(.number, number, number, unit: unit)
+      case .unknown: return poisoned(unknownUnit(unitNode, source))
       }
       guard let left = result else {
         result = part

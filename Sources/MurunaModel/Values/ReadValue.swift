@@ -4,7 +4,7 @@ import MurunaText
 
 extension Model {
   /// Read one value of a field, with its details; what cannot be read is reported and becomes poison.
-  mutating func readValue(_ node: Node, as type: FieldType, of field: Field, _ entity: EntityID, _ source: SourceID) -> Value {
+  mutating func readValue(_ node: Node, as type: FieldType, of field: FieldID, _ entity: EntityID, _ source: SourceID) -> Value {
     let tree = units[Int(source.index)].tree
     guard tree.kind(node) == .item else { return readBare(node, as: type, entity, source) }
     let item = ItemParts(tree, node)
@@ -12,7 +12,7 @@ extension Model {
       report(.markInValue, at: place(source, node), Message.markInValue(mark.spelling.english))
     }
     var value = readBare(item.value, as: type, entity, source)
-    if let body = item.body { readDetails(body, into: &value, of: field, entity, source) }
+    if let body = item.body { readDetails(body, into: &value, of: fields[field.index], entity, source) }
     return value
   }
 

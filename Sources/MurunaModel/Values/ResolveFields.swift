@@ -93,8 +93,9 @@ extension Model {
         continue
       }
       if manner != .changed, entities.slots[said].contains(where: { $0.field == id }) { continue }
-      let field = fields[id.index]
-      if field.derived != nil || field.inverse != nil || field.isComputed || field.isInside {
+      let traits = fieldTraits[id.index]
+      if traits.way != .stated {
+        let field = fields[id.index]
         if manner != .copied { report(.readOnlyField, at: place(source, parts.head), Message.readOnly(spelling(field.name)), help: readOnlyHelp(field)) }
         continue
       }
@@ -102,7 +103,7 @@ extension Model {
         entities.slots.append(.init(field: id, value: .poison, node: parts.head, source: UInt16(source.index), manner: manner))
         continue
       }
-      if !field.isMany, manner == .own, let old = entities.slots[start...].first(where: { $0.field == id && $0.manner == .own }) {
+      if !traits.isMany, manner == .own, let old = entities.slots[start...].first(where: { $0.field == id && $0.manner == .own }) {
         claim(id, node, after: old, of: entity, source, parts.head)
         continue
       }
@@ -113,20 +114,20 @@ extension Model {
   /// One field, one or several values.
   private mutating func readValues(_ node: Node, of id: FieldID, _ entity: EntityID, _ source: SourceID, _ manner: Entities.Manner) {
     let tree = units[Int(source.index)].tree
-    let field = fields[id.index]
+    let type = fields[id.index].type
     if tree.kind(node) == .list {
-      if !field.isMany, field.type != .words {
+      if !fieldTraits[id.index].isMany, type != .words {
         let second = tree.firstChild(node).flatMap { tree.next($0, in: node) } ?? node
-        report(.oneValue, at: place(source, second), Message.oneValue(spelling(field.name)))
+        report(.oneValue, at: place(source, second), Message.oneValue(spelling(fields[id.index].name)))
         entities.slots.append(.init(field: id, value: .poison, node: node, source: UInt16(source.index), manner: manner))
         return
       }
       for child in tree.children(node) {
-        let value = readValue(child, as: field.type, of: field, entity, source)
+        let value = readValue(child, as: type, of: id, entity, source)
         entities.slots.append(.init(field: id, value: value, node: child, source: UInt16(source.index), manner: manner))
       }
     } else {
-      let value = readValue(node, as: field.type, of: field, entity, source)
+      let value = readValue(node, as: type, of: id, entity, source)
       entities.slots.append(.init(field: id, value: value, node: node, source: UInt16(source.index), manner: manner))
     }
   }
@@ -136,7 +137,7 @@ extension Model {
     _ id: FieldID, _ node: Node, after old: Entities.Slot, of entity: EntityID, _ source: SourceID, _ head: Node
   ) {
     let field = fields[id.index]
-    let value = readValue(node, as: field.type, of: field, entity, source)
+    let value = readValue(node, as: field.type, of: id, entity, source)
     if value.details != 0, old.value.details != 0 {
       if claimed.last != entity { claimed.append(entity) }
       entities.slots.append(.init(field: id, value: value, node: node, source: UInt16(source.index), manner: .own))
@@ -163,7 +164,7 @@ extension Model {
     for id in schema.fallbacks[entities.kinds[entity.index].index] {
       guard let node = fields[id.index].fallback, !entities.slots[start...].contains(where: { $0.field == id }) else { continue }
       let field = fields[id.index]
-      let value = readValue(node, as: field.type, of: field, entity, field.origin.source)
+      let value = readValue(node, as: field.type, of: id, entity, field.origin.source)
       entities.slots.append(
         .init(field: id, value: value, node: node, source: UInt16(field.origin.source.index), manner: .fallback))
     }

@@ -8,7 +8,7 @@ package struct ValuePool: Sendable {
   private(set) var strings: [String] = []
   private(set) var details: [Details] = []
   private(set) var causes: [Cause] = []
-  private var causeNumbers: [Cause: Int] = [:]
+  private var causeNumbers = NumberTable()
 
   /// What a value says about itself, in braces.
   package struct Details: Sendable {
@@ -26,6 +26,15 @@ package struct ValuePool: Sendable {
     case inexact(FieldID, EntityID)
     case noToday
     case other
+
+    fileprivate var key: UInt64 {
+      switch self {
+      case .missing(let field, let entity): NumberTable.key(field.raw, entity.raw)
+      case .inexact(let field, let entity): NumberTable.key(field.raw | 1 << 31, entity.raw)
+      case .noToday: NumberTable.key(.max, 0)
+      case .other: NumberTable.key(.max, 1)
+      }
+    }
   }
 
   mutating func list(_ values: some Collection<Value>) -> Value {
@@ -46,8 +55,9 @@ package struct ValuePool: Sendable {
   }
 
   mutating func cannotTell(_ cause: Cause) -> Value {
-    if let known = causeNumbers[cause] { return Value(.cannotTell, Int64(known)) }
-    causeNumbers[cause] = causes.count
+    let key = cause.key
+    if let known = causeNumbers[key] { return Value(.cannotTell, Int64(known)) }
+    causeNumbers.update(UInt32(causes.count), at: key)
     causes.append(cause)
     return Value(.cannotTell, Int64(causes.count - 1))
   }
@@ -73,6 +83,11 @@ package struct ValuePool: Sendable {
     scratchElements.append(contentsOf: values)
     return Value(.list, Int64(start), Int64(scratchElements.count), source: 1)
   }
+
+  mutating func addToScratch(_ value: Value) { scratchElements.append(value) }
+  mutating func addToScratch(contentsOf list: Value) { scratchElements.append(contentsOf: elements(of: list)) }
+  /// The list of what was added since `start`.
+  func scratch(from start: Int) -> Value { Value(.list, Int64(start), Int64(scratchElements.count), source: 1) }
 
   /// Forget the scratch lists made since `mark`: what a rule needed for one thing is not kept for the next.
   var mark: Int { scratchElements.count }

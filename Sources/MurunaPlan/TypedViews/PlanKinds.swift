@@ -15,7 +15,17 @@ package struct PlanKinds: Sendable {
     case plan, phase, action, decision, review, milestone, event
 
     /// The name of its kind in the library. More special ones first.
-    var kind: String { String(describing: self) }
+    var kind: String {
+      switch self {
+      case .plan: "plan"
+      case .phase: "phase"
+      case .action: "action"
+      case .decision: "decision"
+      case .review: "review"
+      case .milestone: "milestone"
+      case .event: "event"
+      }
+    }
     static let all: [ItemShape] = [.plan, .phase, .decision, .review, .action, .milestone, .event]
   }
 

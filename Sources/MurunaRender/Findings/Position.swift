@@ -15,7 +15,7 @@ package struct Position: Hashable, Sendable {
 /// cost no more than the line.
 package struct Positions: Sendable {
   /// By source, ordered by byte.
-  private var found: [SourceID: [Mark]] = [:]
+  private var found: [[Mark]] = []
 
   private struct Mark: Sendable {
     let offset: Int
@@ -24,15 +24,17 @@ package struct Positions: Sendable {
   }
 
   init(of places: [Place], in sources: [Source]) {
-    var wanted: [SourceID: Set<Int>] = [:]
+    var wanted: [[Int]] = Array(repeating: [], count: sources.count)
     for place in places where Int(place.source.index) < sources.count {
-      wanted[place.source, default: []].formUnion([Int(place.range.start), Int(place.range.end)])
+      wanted[Int(place.source.index)].append(Int(place.range.start))
+      wanted[Int(place.source.index)].append(Int(place.range.end))
     }
-    // The order of the dictionary does not matter: every source is worked on by itself.
-    for (source, offsets) in wanted {
-      let bytes = sources[Int(source.index)].bytes
+    found = Array(repeating: [], count: sources.count)
+    for source in wanted.indices where !wanted[source].isEmpty {
+      let bytes = sources[source].bytes
       let lines = LineTable(bytes)
-      let offsets = offsets.sorted()
+      var offsets: [Int] = []
+      for offset in wanted[source].sorted() where offsets.last != offset { offsets.append(offset) }
       found[source] = zip(offsets, lines.positions(of: offsets)).map { offset, position in
         Mark(
           offset: offset,
@@ -45,7 +47,8 @@ package struct Positions: Sendable {
 
   /// The position of a byte, and its line without the line's end; nil for a source that does not exist.
   func lookUp(_ offset: UInt32, in source: SourceID) -> (position: Position, line: ByteRange)? {
-    guard let marks = found[source] else { return nil }
+    guard Int(source.index) < found.count else { return nil }
+    let marks = found[Int(source.index)]
     var low = 0
     var high = marks.count
     while low < high {

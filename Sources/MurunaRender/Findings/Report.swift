@@ -24,10 +24,13 @@ package struct Report: Sendable {
   }
 
   package init(_ diagnostics: [Diagnostic], sources: [Source], fileCount: Int, unreadable: [Unreadable] = []) {
-    var seen: Set<Diagnostic> = []
-    findings = diagnostics.filter { seen.insert($0).inserted }.enumerated()
-      .sorted { Report.precedes(($0.element, $0.offset), ($1.element, $1.offset)) }
-      .map(\.element)
+    var ordered: [Diagnostic] = []
+    for (_, finding) in diagnostics.enumerated().sorted(by: { Report.precedes(($0.element, $0.offset), ($1.element, $1.offset)) }) {
+      // What is equal stands at one place, and there is little at one place.
+      let isRepeated = ordered.suffix(64).reversed().prefix { $0.place == finding.place }.contains(finding)
+      if !isRepeated { ordered.append(finding) }
+    }
+    findings = ordered
     self.sources = sources
     self.fileCount = fileCount
     self.unreadable = unreadable

@@ -5,24 +5,33 @@ import MurunaText
 /// A node is 16 bytes. A reader skips a subtree in one step, and the tree is freed in one. (One array of nodes and not several of their
 /// parts: making a node costs one append, and reading it one line of the cache.)
 package struct SyntaxTree: Sendable {
+  @usableFromInline
   struct Record: Sendable {
-    var start: UInt32
-    var end: UInt32
+    @usableFromInline var start: UInt32
+    @usableFromInline var end: UInt32
     /// The payload of a leaf; of any other node the index just behind its last descendant.
-    var link: UInt32
-    var kind: SyntaxKind
+    @usableFromInline var link: UInt32
+    @usableFromInline var kind: SyntaxKind
     /// `leaf`, or the payload of a node that is none: a keyword.
-    var detail: UInt8
+    @usableFromInline var detail: UInt8
 
-    static let leaf: UInt8 = 0xFF
+    @inlinable static var leaf: UInt8 { 0xFF }
 
-    @inline(__always)
+    init(start: UInt32, end: UInt32, link: UInt32, kind: SyntaxKind, detail: UInt8) {
+      self.start = start
+      self.end = end
+      self.link = link
+      self.kind = kind
+      self.detail = detail
+    }
+
+    @inlinable
     func subtreeEnd(at index: UInt32) -> UInt32 { detail == Self.leaf ? index &+ 1 : link }
-    @inline(__always)
+    @inlinable
     var payload: UInt32 { detail == Self.leaf ? link : UInt32(detail) }
   }
 
-  var nodes: [Record] = []
+  @usableFromInline var nodes: [Record] = []
   /// What the parser stumbled over, in order of place; `SyntaxDiagnoser` finds the words.
   package internal(set) var faults: [SyntaxFault] = []
   /// Whether the text breaks off in the middle of something: a block, a parenthesis or a list that more lines could complete.
@@ -53,50 +62,58 @@ package struct SyntaxTree: Sendable {
 package struct Node: Hashable, Comparable, Sendable {
   package let index: UInt32
 
-  package init(_ index: UInt32) { self.index = index }
-  package init(_ index: Int) { self.index = UInt32(truncatingIfNeeded: index) }
+  @inlinable package init(_ index: UInt32) { self.index = index }
+  @inlinable package init(_ index: Int) { self.index = UInt32(truncatingIfNeeded: index) }
 
   package static func < (left: Node, right: Node) -> Bool { left.index < right.index }
 }
 
 extension SyntaxTree {
-  package func kind(_ node: Node) -> SyntaxKind { nodes[Int(node.index)].kind }
-  package func payload(_ node: Node) -> UInt32 { nodes[Int(node.index)].payload }
-  package func range(_ node: Node) -> ByteRange {
+  @inlinable package func kind(_ node: Node) -> SyntaxKind { nodes[Int(node.index)].kind }
+  @inlinable package func payload(_ node: Node) -> UInt32 { nodes[Int(node.index)].payload }
+  @inlinable package func range(_ node: Node) -> ByteRange {
     let record = nodes[Int(node.index)]
     return ByteRange(start: record.start, end: record.end)
   }
   /// The index just behind the last descendant of a node.
-  package func subtreeEnd(_ node: Node) -> UInt32 { nodes[Int(node.index)].subtreeEnd(at: node.index) }
-  package func nameID(_ node: Node) -> NameID { NameID(payload(node)) }
+  @inlinable package func subtreeEnd(_ node: Node) -> UInt32 { nodes[Int(node.index)].subtreeEnd(at: node.index) }
+  @inlinable package func nameID(_ node: Node) -> NameID { NameID(payload(node)) }
 
-  package func firstChild(_ node: Node) -> Node? {
+  @inlinable package func firstChild(_ node: Node) -> Node? {
     let next = node.index + 1
     return next < subtreeEnd(node) ? Node(next) : nil
   }
 
   /// The sibling after `node`, below `parent`.
-  package func next(_ node: Node, in parent: Node) -> Node? {
+  @inlinable package func next(_ node: Node, in parent: Node) -> Node? {
     let next = subtreeEnd(node)
     return next < subtreeEnd(parent) ? Node(next) : nil
   }
 
-  package func children(_ node: Node) -> Children { Children(tree: self, parent: node) }
+  @inlinable package func children(_ node: Node) -> Children { Children(tree: self, parent: node) }
 
   /// The children of a node, in order.
   package struct Children: Sequence {
     let tree: SyntaxTree
     let parent: Node
 
-    package func makeIterator() -> Iterator {
+    @inlinable package func makeIterator() -> Iterator {
       Iterator(nodes: tree.nodes, upcoming: parent.index + 1, end: tree.subtreeEnd(parent))
     }
 
     package struct Iterator: IteratorProtocol {
-      let nodes: [Record]
-      var upcoming: UInt32
-      let end: UInt32
+      @usableFromInline let nodes: [Record]
+      @usableFromInline var upcoming: UInt32
+      @usableFromInline let end: UInt32
 
+      @inlinable
+      init(nodes: [Record], upcoming: UInt32, end: UInt32) {
+        self.nodes = nodes
+        self.upcoming = upcoming
+        self.end = end
+      }
+
+      @inlinable
       package mutating func next() -> Node? {
         guard upcoming < end else { return nil }
         let node = Node(upcoming)
