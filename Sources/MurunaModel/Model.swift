@@ -35,6 +35,8 @@ package struct Model: Sendable {
   package internal(set) var units: [Unit]
   package internal(set) var names: NameTable
   package internal(set) var diagnostics: [Diagnostic] = []
+  /// By severity: how many findings there were.
+  var kept = [0, 0, 0]
   package internal(set) var header = Header()
   var pool = ValuePool()
   var kernel: KernelNames
@@ -117,8 +119,14 @@ package struct Model: Sendable {
     /// How many steps a rule may take, beyond so many for every thing there is.
     var stepsPerRule = 20_000_000
     var stepsPerThing = 2_000
-    /// At most so many entities are made by copying: nested copies grow like a power.
-    var copies = 200_000
+    /// At most so much is made by copying, beyond so much for every thing declared: nested copies grow like a power. A copy counts one,
+    /// and one for each block around it, since it is known by its name in each.
+    var copies = 50_000
+    var copiesPerThing = 50
+    /// So many kinds from one up to its root.
+    var lineage = 100
+    /// So many findings of each severity are kept; of more, their number.
+    var findings = 20_000
   }
 
   /// Days since 1970-01-01.
@@ -129,6 +137,22 @@ package struct Model: Sendable {
     var table = names
     kernel = KernelNames(&table)
     self.names = table
+  }
+
+  /// Nothing, to stand where a model is that was lent.
+  private static let hollow = Model()
+
+  private init() {
+    units = []
+    names = NameTable()
+    kernel = KernelNames()
+  }
+
+  /// The model itself, for somebody who gives it back by swapping.
+  mutating func lend() -> Model {
+    var lent = Self.hollow
+    swap(&lent, &self)
+    return lent
   }
 
   func tree(_ source: SourceID) -> SyntaxTree { units[Int(source.index)].tree }
@@ -146,9 +170,19 @@ package struct Model: Sendable {
   ) {
     // Bodies of `every` and of copied things are read once for each thing they are for.
     if reportedOnce != nil, reportedOnce?.insert(OnceKey(code: code, place: place)).inserted == false { return }
-    diagnostics.append(
-      Diagnostic(code, at: place, title, label: label, related: related, values: values, help: help, fixes: fixes))
+    keep(Diagnostic(code, at: place, title, label: label, related: related, values: values, help: help, fixes: fixes))
   }
+
+  mutating func keep(_ diagnostic: Diagnostic) {
+    let severity = diagnostic.severity.rawValue
+    kept[severity] += 1
+    if kept[severity] <= limits.findings { diagnostics.append(diagnostic) }
+  }
+
+  /// By severity: how many findings were too many to keep.
+  package var omitted: [Int] { kept.map { max(0, $0 - limits.findings) } }
+  /// So many findings of each severity are kept.
+  package static var mostFindings: Int { Limits().findings }
 }
 
 extension Model {

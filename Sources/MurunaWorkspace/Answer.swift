@@ -12,11 +12,18 @@ struct Answer: Sendable {
   var model: Model
   let diagnostics: [Diagnostic]
   let timelines: [Timeline]
+  /// By severity: how many more findings there are than were kept.
+  let omitted: [Int]
 
-  init(_ files: [Source], asOf: Int64?, allowsCommands: Bool, zoneBytes: @escaping @Sendable (String) -> [UInt8]?) {
-    var names = Model.freshNames()
-    let program = files.map { Model.Unit(source: $0, tree: parse($0.bytes, names: &names), isLibrary: false) }
-    var units = Library.core.map(Self.unit)
+  /// - Parameter before: an earlier answer about other versions of some files: what was read for it and has not changed is not read again.
+  init(_ files: [Source], after before: Answer? = nil, asOf: Int64?, allowsCommands: Bool, zoneBytes: @escaping @Sendable (String) -> [UInt8]?) {
+    // Names keep their numbers: the trees that stay speak in them.
+    var names = before?.model.names ?? Model.freshNames()
+    let known = Known(before)
+    let program = files.map { file in
+      known.unit(of: file) ?? Model.Unit(source: file, tree: parse(file.bytes, names: &names), isLibrary: false)
+    }
+    var units = Library.core.map { known.library($0) ?? Self.unit(of: $0) }
     var findings: [Diagnostic] = []
     var used: [(words: [String], place: (unit: Int, node: Node))] = []
     for (index, unit) in program.enumerated() { used += Self.uses(in: unit).map { ([$0.0], (index, $0.1)) } }
@@ -28,15 +35,16 @@ struct Answer: Sendable {
           unknown.append((use.place.unit, use.place.node, name))
           continue
         }
-        if seen.insert(file.path).inserted { units.append(Self.unit(of: file)) }
+        if seen.insert(file.path).inserted { units.append(known.library(file) ?? Self.unit(of: file)) }
       }
     }
     let first = units.count
     units += program
     sources = units.map(\.source)
+    var omitted = [0, 0, 0]
     for index in first..<units.count {
       let id = SourceID(index)
-      findings += SyntaxDiagnoser(units[index].source, id).diagnostics(of: units[index].tree)
+      findings += SyntaxDiagnoser(units[index].source, id).diagnostics(of: units[index].tree, atMost: Model.mostFindings, omitted: &omitted)
     }
     for use in unknown {
       findings.append(Message.unknownUse(use.name, Place(SourceID(first + use.unit), program[use.unit].tree.range(use.node))))
@@ -46,7 +54,27 @@ struct Answer: Sendable {
     timelines = plans.timelines
     model.check()
     self.model = model
+    self.omitted = zip(omitted, model.omitted).map { $0 + $1 }
     diagnostics = Self.ordered(findings + model.diagnostics + plans.diagnostics)
+  }
+
+  /// What an earlier answer has read.
+  private struct Known {
+    private var program: [String: Model.Unit] = [:]
+    private var library: [String: Model.Unit] = [:]
+
+    init(_ answer: Answer?) {
+      for unit in answer?.model.units ?? [] {
+        if !unit.isLibrary { program[unit.source.path] = unit } else if unit.tree.count > 0 { library[unit.source.path] = unit }
+      }
+    }
+
+    func unit(of file: Source) -> Model.Unit? {
+      guard !program.isEmpty, let unit = program[file.path], unit.source.bytes == file.bytes else { return nil }
+      return unit
+    }
+
+    func library(_ file: Library.File) -> Model.Unit? { library.isEmpty ? nil : library["library/" + file.path] }
   }
 
   private static func unit(of file: Library.File) -> Model.Unit {

@@ -17,6 +17,8 @@ package struct Workspace: Sendable {
   /// The files of the program, in the order in which they were added.
   package private(set) var files: [Source] = []
   private var answer: Answer?
+  /// The last answer, while files have changed since: what did not change is not read again.
+  private var before: Answer?
 
   package init(
     asOf: Int64? = nil, allowsCommands: Bool = false, zoneBytes: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
@@ -28,6 +30,30 @@ package struct Workspace: Sendable {
 
   package mutating func add(path: String, bytes: [UInt8]) {
     files.append(Source(path: path, bytes: bytes))
+    forget()
+  }
+
+  /// Put another version of a file in its place, or add it; only what has changed is read again.
+  package mutating func replace(path: String, bytes: [UInt8]) {
+    let file = Source(path: path, bytes: bytes)
+    if let index = files.firstIndex(where: { $0.path == path }) { files[index] = file } else { files.append(file) }
+    forget()
+  }
+
+  package mutating func remove(path: String) {
+    files.removeAll { $0.path == path }
+    forget()
+  }
+
+  /// A workspace with another version of a file; this one stays as it is.
+  package func replacing(path: String, bytes: [UInt8]) -> Workspace {
+    var copy = self
+    copy.replace(path: path, bytes: bytes)
+    return copy
+  }
+
+  private mutating func forget() {
+    if let answer { before = answer }
     answer = nil
   }
 
@@ -36,6 +62,9 @@ package struct Workspace: Sendable {
 
   /// Everything that is wrong with the program, in order of place.
   package mutating func check() -> [Diagnostic] { answered().diagnostics }
+
+  /// By severity, as `Severity` numbers them: how many more findings there are than `check` says.
+  package var omitted: [Int] { answer?.omitted ?? [0, 0, 0] }
 
   /// The program as it is understood; nil before the first question.
   package var model: Model? { answer?.model }
@@ -84,8 +113,9 @@ package struct Workspace: Sendable {
 
   mutating func answered() -> Answer {
     if let answer { return answer }
-    let fresh = Answer(files, asOf: asOf, allowsCommands: allowsCommands, zoneBytes: zoneBytes)
+    let fresh = Answer(files, after: before, asOf: asOf, allowsCommands: allowsCommands, zoneBytes: zoneBytes)
     answer = fresh
+    before = nil
     return fresh
   }
 }

@@ -20,12 +20,12 @@ struct CheckedProgram {
     progress.finish()
   }
 
-  var report: Report { report(of: findings) }
+  var report: Report { report(of: findings, omitted: workspace.omitted) }
 
-  func report(of findings: [Diagnostic]) -> Report {
+  func report(of findings: [Diagnostic], omitted: [Int] = [0, 0, 0]) -> Report {
     Report(
       findings, sources: workspace.sources, fileCount: gathered.files.count,
-      unreadable: gathered.problems.map { .init(path: $0.path, why: $0.problem.words) })
+      unreadable: gathered.problems.map { .init(path: $0.path, why: $0.problem.words) }, omitted: omitted)
   }
 
   /// 2 if anything could not be read, else 1 if there are errors (or, strictly, warnings).

@@ -11,7 +11,7 @@ struct ExplanationTests {
   static func broken(_ page: CodeExplanation) -> Program {
     Program(page.broken) { model in
       if page.code == .ruleTooCostly { (model.limits.stepsPerRule, model.limits.stepsPerThing) = (30, 0) }
-      if page.code == .tooManyCopies { model.limits.copies = 8 }
+      if page.code == .tooManyCopies { (model.limits.copies, model.limits.copiesPerThing) = (8, 0) }
     }
   }
 

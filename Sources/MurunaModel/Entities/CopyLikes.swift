@@ -9,7 +9,7 @@ extension Model {
 
   /// Give what is `like` another its copies of the other's children. An own child of the same name is like the other's.
   mutating func copyLikes(_ likes: [LikeClause]) {
-    var copying = Copying(budget: limits.copies)
+    var copying = Copying(budget: limits.copies + limits.copiesPerThing * entities.count)
     for like in likes {
       guard let target = entityAlike(like.path, for: like.entity, like.source) else { continue }
       copying.targets[like.entity] = target
@@ -138,7 +138,7 @@ extension Model {
         }
         continue
       }
-      copying.budget -= 1
+      copying.budget -= 1 + depth
       guard copying.budget >= 0 else {
         giveUp(&copying, place, Message.tooManyCopies)
         return

@@ -177,12 +177,13 @@ extension Model {
       return nil
     }
     let near = inside.map { suggestions(for: written, fitting: fitting, inside: $0) } ?? suggestions(for: written, at: .things(fitting))
-    unknownUses[name] = (diagnostics.count, [place(source, at)])
+    let finding = diagnostics.count
     report(
       .unknownName, at: place(source, at),
       inside.map { Message.unknownNameInside(written, path(of: $0)) } ?? Message.unknownName(written, wanted: wanted(kinds)),
       help: near.isEmpty ? Message.declareIt(written, kinds.first.map { word($0) } ?? "thing") : Message.didYouMean(near),
       fixes: Self.replacement(of: place(source, at), by: near))
+    if diagnostics.count > finding { unknownUses[name] = (finding, [place(source, at)]) }
     return nil
   }
 

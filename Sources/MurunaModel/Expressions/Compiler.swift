@@ -21,10 +21,11 @@ struct Compiler {
   var parameters: [NameID: (value: Value, type: StaticType)] = [:]
   var failed = false
 
-  init(_ model: Model, source: SourceID, block: EntityID = .program, bindings: [Binding] = []) {
+  /// - Parameter model: lent by its owner (`Model.lend`), who swaps it back: two owners would copy whatever is written to.
+  init(_ model: consuming Model, source: SourceID, block: EntityID = .program, bindings: [Binding] = []) {
+    tree = model.tree(source)
     self.model = model
     self.source = source
-    tree = model.tree(source)
     code = CompiledExpression(source: source)
     code.slots = bindings.count
     self.bindings = bindings

@@ -61,6 +61,11 @@ extension VocabularyID: PackedNumber {
   var packed: UInt32 { UInt32(raw) }
 }
 
+extension UInt16: PackedNumber {
+  init(packed: UInt32) { self.init(truncatingIfNeeded: packed) }
+  var packed: UInt32 { UInt32(self) }
+}
+
 extension UInt32: PackedNumber {
   init(packed: UInt32) { self = packed }
   var packed: UInt32 { self }

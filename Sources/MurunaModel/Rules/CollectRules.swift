@@ -85,28 +85,25 @@ extension Model {
   }
 
   private mutating func parameter(_ node: Node, _ source: SourceID) -> (value: Value, type: StaticType)? {
-    var compiler = Compiler(self, source: source)
+    var compiler = Compiler(lend(), source: source)
     let operation = compiler.compile(node)
-    guard !compiler.failed else {
-      diagnostics = compiler.model.diagnostics
-      return nil
-    }
-    self = compiler.model
+    swap(&self, &compiler.model)
+    guard !compiler.failed else { return nil }
     var frame = Frame(slots: compiler.code.slots)
     return (evaluate(compiler.code, operation, &frame), compiler.code.types[Int(operation)])
   }
 
   private mutating func compile(_ body: Node, into rule: inout Rule, _ source: SourceID) {
     let tree = self.tree(source)
-    var compiler = Compiler(self, source: source)
+    var compiler = Compiler(lend(), source: source)
     compiler.parameters = rule.parameters
     // What is drawn binds the names of everything else, wherever it stands.
     for child in tree.children(body) {
-      guard let (field, value) = kernelField(child, tree, [.each]), field == .each else { continue }
+      guard let (field, value) = compiler.model.kernelField(child, tree, [.each]), field == .each else { continue }
       draw(value, into: &rule, &compiler, tree)
     }
     for child in tree.children(body) {
-      if isDeclaration(child, .letValue, tree), let (name, value) = namedValue(child, tree) {
+      if compiler.model.isDeclaration(child, .letValue, tree), let (name, value) = namedValue(child, tree) {
         let operation = compiler.compile(value)
         let slot = Int32(compiler.code.slots)
         compiler.code.slots += 1
@@ -114,22 +111,22 @@ extension Model {
         rule.lets.append((slot, operation, false))
         continue
       }
-      if isDeclaration(child, .parameter, tree) { continue }
+      if compiler.model.isDeclaration(child, .parameter, tree) { continue }
       if tree.kind(child) == .declaration, let head = tree.firstChild(child), tree.kind(head) == .name {
-        switch kernel.field(tree.nameID(head), among: [.breaks, .keeps]) {
+        switch compiler.model.kernel.field(tree.nameID(head), among: [.breaks, .keeps]) {
         case .breaks: rule.breaks = DeclarationParts(tree, child).body
         case .keeps: rule.keeps = DeclarationParts(tree, child).body
-        default: compiler.model.report(.unknownField, at: place(source, head), Message.unknownField(written(source, head), of: "rule"), help: Message.ruleFields)
+        default: compiler.model.report(.unknownField, at: compiler.model.place(source, head), Message.unknownField(compiler.model.written(source, head), of: "rule"), help: Message.ruleFields)
         }
         continue
       }
       let legal: [KernelField] = [.each, .must, .at, .says, .help, .why, .source, .severity, .note]
-      guard let (field, value) = kernelField(child, tree, legal) else {
+      guard let (field, value) = compiler.model.kernelField(child, tree, legal) else {
         if tree.kind(child) == .field, let head = tree.firstChild(child) {
-          let near = nearest(written(source, head), among: legal.flatMap(\.spellings))
+          let near = compiler.model.nearest(compiler.model.written(source, head), among: legal.flatMap(\.spellings))
           compiler.model.report(
-            .unknownField, at: place(source, head), Message.unknownField(written(source, head), of: "rule"),
-            help: near.isEmpty ? Message.ruleFields : Message.didYouMean(near), fixes: Self.replacement(of: place(source, head), by: near))
+            .unknownField, at: compiler.model.place(source, head), Message.unknownField(compiler.model.written(source, head), of: "rule"),
+            help: near.isEmpty ? Message.ruleFields : Message.didYouMean(near), fixes: Self.replacement(of: compiler.model.place(source, head), by: near))
         }
         continue
       }
@@ -147,7 +144,7 @@ extension Model {
       }
     }
     if rule.musts.isEmpty, !compiler.failed {
-      compiler.model.report(.ruleWithoutMust, at: place(source, rule.origin.nameNode), Message.ruleWithoutMust(rule.name))
+      compiler.model.report(.ruleWithoutMust, at: compiler.model.place(source, rule.origin.nameNode), Message.ruleWithoutMust(rule.name))
     }
     rule.isBroken = compiler.failed || rule.musts.isEmpty
     for index in rule.lets.indices {
@@ -157,7 +154,7 @@ extension Model {
     }
     rule.code = compiler.code
     rule.bindings = compiler.bindings
-    self = compiler.model
+    swap(&self, &compiler.model)
     // The library's own holes are looked at by a test, not at every start.
     if !rule.isLibrary { checkHoles(of: rule) }
   }
@@ -248,9 +245,9 @@ extension Model {
     var fresh = Rule(name: old.name, origin: old.origin, isLibrary: old.isLibrary, code: CompiledExpression(source: old.origin.source))
     fresh.parameters = old.parameters
     fresh.parameterNodes = old.parameterNodes
-    let before = diagnostics
+    let before = (diagnostics, kept)
     compile(body, into: &fresh, old.origin.source)
-    diagnostics = before
+    (diagnostics, kept) = before
     fresh.severity = old.severity
     rules[index] = fresh
   }
@@ -282,9 +279,9 @@ extension Model {
   private mutating func compile(_ body: Node, into view: inout View, _ nameNode: Node) -> Bool {
     let source = view.origin.source
     let tree = self.tree(source)
-    var compiler = Compiler(self, source: source)
+    var compiler = Compiler(lend(), source: source)
     for child in tree.children(body) {
-      guard let (_, value) = kernelField(child, tree, [.each]) else { continue }
+      guard let (_, value) = compiler.model.kernelField(child, tree, [.each]) else { continue }
       var node = value
       var condition: Node?
       if tree.kind(node) == .filter, let first = tree.firstChild(node), let second = tree.next(first, in: node) { (node, condition) = (first, second) }
@@ -296,6 +293,7 @@ extension Model {
       if let condition { view.condition = compiler.compile(condition) }
     }
     guard compiler.code.slots > 0 else {
+      swap(&self, &compiler.model)
       report(.viewWithoutEach, at: place(source, nameNode), Message.viewWithoutEach(view.name))
       return false
     }
@@ -303,21 +301,21 @@ extension Model {
       let field = FieldParts(tree, child)
       guard let value = field.value, tree.kind(field.head) == .name else { continue }
       let name = tree.nameID(field.head)
-      if kernel.word(name) == .column {
+      if compiler.model.kernel.word(name) == .column {
         let operation = compiler.compile(value)
-        let title = field.titles.flatMap { texts($0, in: source)["en"] } ?? written(source, value)
-        let id = field.label.map { written(source, $0) } ?? Self.columnID(title)
+        let title = field.titles.flatMap { compiler.model.texts($0, in: source)["en"] } ?? compiler.model.written(source, value)
+        let id = field.label.map { compiler.model.written(source, $0) } ?? Self.columnID(title)
         view.columns.append((field.titles, id, operation))
-      } else if kernel.matches(name, .order) {
+      } else if compiler.model.kernel.matches(name, .order) {
         let item = ItemParts(tree, value)
         view.order = (compiler.compile(item.value), item.has(.descending))
-      } else if !kernel.matches(name, .each) {
-        compiler.model.report(.unknownField, at: place(source, field.head), Message.unknownField(written(source, field.head), of: "view"), help: Message.fieldsAre(["each", "order", "column"], more: 0))
+      } else if !compiler.model.kernel.matches(name, .each) {
+        compiler.model.report(.unknownField, at: compiler.model.place(source, field.head), Message.unknownField(compiler.model.written(source, field.head), of: "view"), help: Message.fieldsAre(["each", "order", "column"], more: 0))
       }
     }
     view.isBroken = compiler.failed
     view.code = compiler.code
-    self = compiler.model
+    swap(&self, &compiler.model)
     return true
   }
 
@@ -334,19 +332,19 @@ extension Model {
     let tree = self.tree(source)
     guard let body = parts.body else { return }
     let title = parts.titles.flatMap { texts($0, in: source).sorted { $0.key < $1.key }.first?.value } ?? parts.name.map { written(source, $0) } ?? "test"
-    var compiler = Compiler(self, source: source)
+    var compiler = Compiler(lend(), source: source)
     var test = Test(title: title, origin: Origin(source, statement, name: parts.titles ?? parts.head), code: CompiledExpression(source: source))
     for child in tree.children(body) where tree.kind(child) == .field {
       let field = FieldParts(tree, child)
       guard let value = field.value, tree.kind(field.head) == .name else { continue }
-      guard kernel.matches(tree.nameID(field.head), .expect) else {
-        compiler.model.report(.unknownField, at: place(source, field.head), Message.unknownField(written(source, field.head), of: "test"), help: Message.fieldsAre(["expect"], more: 0))
+      guard compiler.model.kernel.matches(tree.nameID(field.head), .expect) else {
+        compiler.model.report(.unknownField, at: compiler.model.place(source, field.head), Message.unknownField(compiler.model.written(source, field.head), of: "test"), help: Message.fieldsAre(["expect"], more: 0))
         continue
       }
       test.expectations.append((compiler.compile(value), value))
     }
     test.code = compiler.code
-    self = compiler.model
+    swap(&self, &compiler.model)
     // A field of another name has been reported already.
     if test.expectations.isEmpty, !tree.children(body).contains(where: { tree.kind($0) == .field }) {
       report(.testWithoutExpect, at: place(source, test.origin.nameNode), Message.testWithoutExpect, help: Message.forExample("expect: no error"))
@@ -401,17 +399,17 @@ extension Model {
     derivedTypes = Array(repeating: nil, count: fields.count)
     let derived = fields.filter { $0.derived != nil }
     guard !derived.isEmpty else { return }
-    let before = diagnostics
+    let before = (diagnostics, kept)
     for pass in 0..<2 {
-      diagnostics = before
+      (diagnostics, kept) = before
       for field in derived {
         guard let node = field.derived else { continue }
         let names = kinds[field.owner.index].lineage.flatMap { kinds[$0.index].names }
         var compiler = Compiler(
-          self, source: field.origin.source, bindings: [.init(names: names, slot: 0, type: .init(type: .reference([field.owner]), isMany: false))])
+          lend(), source: field.origin.source, bindings: [.init(names: names, slot: 0, type: .init(type: .reference([field.owner]), isMany: false))])
         let operation = compiler.compile(node)
         let type = compiler.code.types[Int(operation)]
-        self = compiler.model
+        swap(&self, &compiler.model)
         derivedTypes[field.id.index] = type
         fields[field.id.index].type = type.type
         fields[field.id.index].isMany = type.isMany

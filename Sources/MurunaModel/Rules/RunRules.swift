@@ -97,7 +97,7 @@ extension Model {
       diagnostic.related = rule.isLibrary ? [] : [.init(self.place(rule.origin.source, must.node), Message.theRule)]
     }
     if let entity { things[place] = entity }
-    diagnostics.append(diagnostic)
+    keep(diagnostic)
   }
 
   /// Where the program begins: for findings about the program as a whole.

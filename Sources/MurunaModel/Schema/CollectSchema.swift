@@ -129,7 +129,7 @@ extension Model {
   private mutating func closeLineages() {
     for kind in kinds {
       var lineage = [kind.id]
-      var next = kind.parent
+      var next = kinds[kind.id.index].parent
       while let parent = next {
         if lineage.contains(parent) {
           report(
@@ -137,6 +137,15 @@ extension Model {
             Message.circularKind(spelling(kind.name), through: spelling(kinds[parent.index].name)))
           kinds[kind.id.index].parent = nil
           lineage = [kind.id]
+          break
+        }
+        guard lineage.count < limits.lineage else {
+          // Cut where it is told, so that it is told once and those below it are not.
+          let cut = lineage[lineage.count / 2]
+          let origin = kinds[cut.index].origin
+          report(.deepKind, at: place(origin.source, origin.nameNode), Message.deepKind(spelling(kinds[cut.index].name), limits.lineage))
+          kinds[cut.index].parent = nil
+          lineage = Array(lineage[...(lineage.count / 2)])
           break
         }
         lineage.append(parent)

@@ -18,6 +18,9 @@ struct KernelNames: Sendable {
 
   private static let none = UInt8.max
 
+  /// None at all.
+  init() {}
+
   init(_ names: inout NameTable) {
     for word in KernelWord.allCases {
       for spelling in word.spellings { Self.put(word.rawValue, at: names.intern(spelling), in: &words, else: Self.none) }

@@ -211,6 +211,10 @@ enum Literal {
 
   /// What a text token says, without its quotes and with its escapes carried out; `\{` becomes `brace`.
   static func text(_ written: String, brace: Unicode.Scalar = "{") -> String {
+    let bytes = written.utf8
+    if bytes.count >= 2, bytes.first == 0x22, bytes.last == 0x22, !bytes.contains(0x5C) {
+      return String(decoding: Array(bytes.dropFirst().dropLast()), as: UTF8.self)
+    }
     var scalars = Array(written.unicodeScalars)
     if !scalars.isEmpty { scalars.removeFirst() }
     if let last = scalars.last, "\"»”“«".unicodeScalars.contains(last) { scalars.removeLast() }

@@ -23,7 +23,9 @@ struct Measures: Sendable {
 
   /// Unit 0 is "no unit": a plain number.
   var units: [Unit] = [Unit(name: "")]
-  var byName: [NameID: UInt16] = [:]
+  var byName = Numbered<NameID, UInt16>()
+  /// The names of units, as they were met.
+  var allNames: [NameID] = []
   /// What words behind numbers were found to mean.
   var words = Numbered<NameID, UInt32>()
   var meanings: [Model.UnitWord] = []
@@ -86,7 +88,9 @@ extension Model {
       return
     }
     measures.units.append(.init(name: written(source, nameNode), powers: [.init(base: id, exponent: 1)]))
-    for name in [nameNode] + parts.aliases { measures.byName[tree.nameID(name)] = id }
+    for name in [nameNode] + parts.aliases {
+      if measures.byName.update(id, at: tree.nameID(name)) == nil { measures.allNames.append(tree.nameID(name)) }
+    }
     var of: Node?
     var factor: Node?
     if let body = parts.body {

@@ -224,7 +224,7 @@ extension Model {
 
   mutating func unknownUnit(_ node: Node, _ source: SourceID) -> Value {
     let word = written(source, node)
-    let near = nearest(word, among: measures.byName.keys.map { spelling($0) }.sorted() + TimeUnits.allSpellings)
+    let near = nearest(word, among: measures.allNames.map { spelling($0) }.sorted() + TimeUnits.allSpellings)
     report(
       .unknownUnit, at: place(source, node), Message.unknownUnit(word), help: near.isEmpty ? Message.declareUnit(word) : Message.didYouMean(near),
       fixes: Self.replacement(of: place(source, node), by: near))

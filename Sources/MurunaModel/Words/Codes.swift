@@ -8,6 +8,7 @@ extension Code {
   static let changedTwice = Code("changed-twice", .error)
   static let circularField = Code("circular-field", .error)
   static let circularKind = Code("circular-kind", .error)
+  static let deepKind = Code("deep-kind", .error)
   static let circularLike = Code("circular-like", .error)
   static let commandInFile = Code("command-in-file", .error)
   static let commandInside = Code("command-inside", .error)

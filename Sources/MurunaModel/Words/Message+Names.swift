@@ -162,6 +162,11 @@ extension Message {
       english: "\(name: name) is a kind of itself, through \(name: other)",
       arabic: "\(name: name) صنف من نفسه عبر \(name: other)")
   }
+  static func deepKind(_ name: String, _ limit: Int) -> Words {
+    Words(
+      english: "\(name: name) stands in a chain of more than \(value: String(limit)) kinds of kinds",
+      arabic: "\(name: name) في سلسلة تزيد على \(value: String(limit)) صنف من صنف")
+  }
   static func circularLike(_ name: String) -> Words {
     Words(
       english: "\(name: name) is like itself",

@@ -9,6 +9,8 @@ package struct Report: Sendable {
   package let sources: [Source]
   /// How many files were checked, for the summary; the library is none of them.
   package let fileCount: Int
+  /// By severity: how many more there are than were kept.
+  package let omitted: [Int]
   /// What could not be read, and so was not checked.
   package let unreadable: [Unreadable]
   package let positions: Positions
@@ -23,7 +25,8 @@ package struct Report: Sendable {
     }
   }
 
-  package init(_ diagnostics: [Diagnostic], sources: [Source], fileCount: Int, unreadable: [Unreadable] = []) {
+  package init(_ diagnostics: [Diagnostic], sources: [Source], fileCount: Int, unreadable: [Unreadable] = [], omitted: [Int] = [0, 0, 0]) {
+    self.omitted = omitted
     var ordered: [Diagnostic] = []
     for (_, finding) in diagnostics.enumerated().sorted(by: { Report.precedes(($0.element, $0.offset), ($1.element, $1.offset)) }) {
       // What is equal stands at one place, and there is little at one place.
@@ -38,7 +41,7 @@ package struct Report: Sendable {
   }
 
   package func count(_ severity: Severity) -> Int {
-    findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+    findings.reduce(omitted[severity.rawValue]) { $0 + ($1.severity == severity ? 1 : 0) }
   }
 
   func path(of source: SourceID) -> String {

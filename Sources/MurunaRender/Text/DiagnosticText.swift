@@ -21,7 +21,7 @@ package struct DiagnosticText {
       for line in lines(of: finding) { result += line + "\n" }
       result += "\n"
     }
-    if !held.isEmpty { result += Summary.held(held, settings) + "\n" }
+    if !held.isEmpty || report.omitted.contains(where: { $0 > 0 }) { result += Summary.held(held, report.omitted, settings) + "\n" }
     return result + Summary.line(report, settings) + "\n"
   }
 

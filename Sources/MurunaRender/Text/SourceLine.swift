@@ -18,8 +18,9 @@ struct SourceLine {
     let range: Range<Int>
   }
 
-  /// Of a longer line only so many bytes on both sides of the first mark are looked at.
-  private static let reach = 2048
+  /// Of a longer line only so many bytes for each cell of the width are looked at, on both sides of the first mark: most cells are one
+  /// to four bytes.
+  private static let bytesPerCell = 6
 
   /// - Parameters:
   ///   - line: the line's bytes in `bytes`, without its end.
@@ -28,7 +29,7 @@ struct SourceLine {
   init(_ line: ByteRange, of bytes: [UInt8], marks: [ByteRange], width: Int) {
     let marks = marks.map { SourceLine.clamp($0.indices, to: line.indices) }
     let focus = marks.first ?? line.indices.lowerBound..<line.indices.lowerBound
-    let near = SourceLine.neighbourhood(of: focus, in: line.indices, bytes: bytes)
+    let near = SourceLine.neighbourhood(of: focus, in: line.indices, bytes: bytes, reach: max(64, width) * SourceLine.bytesPerCell)
     let all = SourceLine.split(bytes, near)
     let shown = SourceLine.window(all, around: focus, width: width)
     let isCutLeft = shown.lowerBound > 0 || near.lowerBound > line.indices.lowerBound
@@ -75,7 +76,7 @@ struct SourceLine {
     return start..<max(start, min(mark.upperBound, line.upperBound))
   }
 
-  private static func neighbourhood(of focus: Range<Int>, in line: Range<Int>, bytes: [UInt8]) -> Range<Int> {
+  private static func neighbourhood(of focus: Range<Int>, in line: Range<Int>, bytes: [UInt8], reach: Int) -> Range<Int> {
     var start = max(line.lowerBound, focus.lowerBound - reach)
     var end = min(line.upperBound, focus.lowerBound + reach)
     // A continuation byte is no place to begin.
@@ -85,6 +86,9 @@ struct SourceLine {
   }
 
   private static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [Cell] {
+    if bytes[range].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      return range.map { Cell(text: String(UnicodeScalar(bytes[$0])), width: 1, range: $0..<$0 + 1) }
+    }
     var offset = range.lowerBound
     return String(decoding: bytes[range], as: UTF8.self).map { character in
       let length = character.utf8.count

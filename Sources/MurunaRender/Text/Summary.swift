@@ -19,16 +19,16 @@ enum Summary {
   }
 
   /// `and 15 more: 12 errors, 3 warnings`
-  static func held(_ findings: [Diagnostic], _ settings: ReportSettings) -> String {
+  static func held(_ findings: [Diagnostic], _ omitted: [Int], _ settings: ReportSettings) -> String {
     let language = settings.language
     let nouns: [(Severity, CountedNoun)] = [(.error, .error), (.warning, .warning), (.note, .note)]
     let counts = nouns.compactMap { severity, noun in
-      let count = findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+      let count = findings.reduce(omitted[severity.rawValue]) { $0 + ($1.severity == severity ? 1 : 0) }
       return count > 0 ? noun.phrase(count, in: language) : nil
     }
     let list = counts.joined(separator: separator(language))
     return switch language {
-    case .english: "and \(findings.count) more: \(list)"
+    case .english: "and \(findings.count + omitted.reduce(0, +)) more: \(list)"
     case .arabic: "ولم يُعرض: \(list)"
     }
   }

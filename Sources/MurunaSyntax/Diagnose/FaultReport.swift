@@ -7,6 +7,9 @@ struct FaultReport {
   private let source: Source
   private let id: SourceID
 
+  /// How far around a fault its text is looked at: a line may be a megabyte long, with a fault on every byte.
+  private static let reach = 1024
+
   init(_ fault: SyntaxFault, _ source: Source, _ id: SourceID) {
     self.fault = fault
     self.source = source
@@ -26,7 +29,8 @@ struct FaultReport {
 
   /// Long and many-lined texts are cut: a title has one line.
   func text(_ range: ByteRange) -> String {
-    let line = source.text(range).prefix { $0 != "\n" && $0 != "\r\n" }
+    // Of an endless line, its beginning is enough.
+    let line = source.text(ByteRange(start: range.start, end: min(range.end, range.start + UInt32(Self.reach)))).prefix { $0 != "\n" && $0 != "\r\n" }
     return line.count > 32 ? line.prefix(30) + "…" : String(line)
   }
 
@@ -37,7 +41,7 @@ struct FaultReport {
     var last = end
     while last > 0, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 { last -= 1 }
     var start = last
-    while start > 0, !Self.breaks(bytes[start - 1]) { start -= 1 }
+    while start > 0, last - start < Self.reach, !Self.breaks(bytes[start - 1]) { start -= 1 }
     return text(ByteRange(start, last))
   }
 
@@ -46,7 +50,7 @@ struct FaultReport {
     var first = start
     while first < bytes.count, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
     var end = first
-    while end < bytes.count, !Self.breaks(bytes[end]) { end += 1 }
+    while end < bytes.count, end - first < Self.reach, !Self.breaks(bytes[end]) { end += 1 }
     return text(ByteRange(first, end))
   }
 
@@ -110,7 +114,7 @@ struct FaultReport {
   /// The number of the line's first byte that is no blank: how deep it stands.
   func indentation(at index: Int) -> Int {
     var start = index
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while start > 0, index - start < Self.reach, bytes[start - 1] != 0x0A { start -= 1 }
     var first = start
     while first < bytes.count, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
     return first - start

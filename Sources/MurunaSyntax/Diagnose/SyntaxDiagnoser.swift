@@ -12,7 +12,21 @@ package struct SyntaxDiagnoser {
   }
 
   package func diagnostics(of tree: SyntaxTree) -> [Diagnostic] {
-    tree.faults.map { fault in
+    var omitted = [0, 0, 0]
+    return diagnostics(of: tree, atMost: .max, omitted: &omitted)
+  }
+
+  /// The same for at most so many faults of each severity; of more, their number by severity. A file of a million slips must not cost a
+  /// gigabyte of words that nobody reads.
+  package func diagnostics(of tree: SyntaxTree, atMost limit: Int, omitted: inout [Int]) -> [Diagnostic] {
+    var told = [0, 0, 0]
+    return tree.faults.compactMap { fault in
+      let severity = (fault.kind.isWarning ? Severity.warning : .error).rawValue
+      guard told[severity] < limit else {
+        omitted[severity] += 1
+        return nil
+      }
+      told[severity] += 1
       let entry = FaultCatalog.entry(of: fault.kind)
       let report = FaultReport(fault, source, id)
       let said = entry.say(report)

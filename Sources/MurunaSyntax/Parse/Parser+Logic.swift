@@ -21,7 +21,10 @@ extension Parser {
     default: not(s)
     }
     guard token.kind == .keyword else { return }
+    var chain = 0
     while token.isKeyword(.and) || token.isKeyword(.or) {
+      chain += 1
+      guard chain < Self.longestChain else { return tooDeep(s) }
       let keyword: Keyword = token.isKeyword(.and) ? .and : .or
       wrap(keyword == .and ? .and : .or, at: index)
       while token.isKeyword(keyword) {
@@ -59,7 +62,12 @@ extension Parser {
     range(s)
     if token.isKeyword(.for) { clause(s) { $0.sum($1) } }
     close(index)
-    while token.kind == .keyword || token.kind == .relation, startsRelation { chainedComparison(index, s) }
+    var chain = 0
+    while token.kind == .keyword || token.kind == .relation, startsRelation {
+      chain += 1
+      guard chain < Self.longestChain else { return tooDeep(s) }
+      chainedComparison(index, s)
+    }
   }
 
   private var startsRelation: Bool {

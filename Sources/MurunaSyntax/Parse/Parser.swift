@@ -24,6 +24,8 @@ struct Parser {
   var depth = 0
   /// Side condition S9.
   static let deepest = 200
+  /// `a is b is c …`, `a and b or c and …` are faults that nest a level for each link: so many are kept.
+  static let longestChain = 50
 
   /// The last thing that was read: a `{` on the next line may be its own.
   var lastThing = 0

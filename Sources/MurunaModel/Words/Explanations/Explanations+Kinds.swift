@@ -81,6 +81,14 @@ extension Explanations {
         kind room { doors: number }
         """),
     CodeExplanation(
+      .deepKind,
+      summary: Words(english: "a kind of a kind of a kind, more than a hundred deep", arabic: "صنف من صنف من صنف، لأكثر من مئة مرة"),
+      why: Words(
+        english: "each kind has the fields of all that it is a kind of; a chain so long is a slip, and nobody could read it",
+        arabic: "لكل صنف حقول كل ما هو منه؛ وسلسلة بهذا الطول زلة لا يقرؤها أحد"),
+      broken: "kind room0\n" + (1...100).map { "kind room\($0) is room\($0 - 1)" }.joined(separator: "\n"),
+      fixed: "kind room0\nkind room1 is room0"),
+    CodeExplanation(
       .kernelWordInside,
       summary: Words(english: "`kind`, `rule`, `view` and their like inside a thing", arabic: "`kind` و`rule` و`view` وأمثالها داخل شيء"),
       why: Words(
