@@ -22,38 +22,19 @@ public struct ResourceSolver: Sendable {
         status: .infeasible, schedule: nil, lowerBound: problem.origin, infeasibility: .time(clash), bestEffort: nil,
         schedules: 0)
     case .ready(let compiled):
-      return search(compiled, options, progress)
+      let outcome = ResourceSearch(compiled, options).run(progress)
+      if let schedule = outcome.schedule {
+        assert(
+          ScheduleChecker.violations(of: schedule.starts, in: problem).isEmpty, "the engine made a schedule that the checker refuses")
+      }
+      return outcome
     }
   }
+}
 
-  private func search(
-    _ compiled: CompiledProblem, _ options: SearchOptions, _ progress: (SearchProgress) -> Bool
-  ) -> ResourceOutcome {
-    let bound = EnergyBound(compiled).value
-    let space = SearchSpace(compiled)
-    let effort = options.effort ?? 2000
-    guard let grid = GridInstance(compiled, space) else {
-      return ResourceOutcome(
-        status: .unknown, schedule: nil, lowerBound: bound, infeasibility: nil, bestEffort: nil, schedules: 0)
-    }
-    var search = GeneticSearch(GridDecoder(grid), seed: options.seed, budget: effort)
-    let target = (bound - grid.origin) / grid.unit
-    while search.schedules < effort {
-      search.advance(schedules: min(300, effort - search.schedules)) { $0.late == 0 && $0.makespan <= target }
-      let makespan = grid.origin + search.best.makespan * grid.unit
-      guard makespan > bound, progress(SearchProgress(schedules: search.schedules, makespan: makespan, lowerBound: bound))
-      else { break }
-    }
-    var starts = compiled.windows.earliest
-    for (index, activity) in space.activities.enumerated() { starts[activity] = grid.origin + search.bestStarts[index] * grid.unit }
-    let schedule = ResourceSchedule(starts: starts, of: problem)
-    guard search.best.late == 0 else {
-      return ResourceOutcome(
-        status: .unknown, schedule: nil, lowerBound: bound, infeasibility: nil, bestEffort: schedule, schedules: search.schedules)
-    }
-    assert(ScheduleChecker.violations(of: starts, in: problem).isEmpty, "the engine made a schedule that the checker refuses")
-    return ResourceOutcome(
-      status: schedule.makespan <= bound ? .optimal : .feasible, schedule: schedule, lowerBound: bound, infeasibility: nil,
-      bestEffort: nil, schedules: search.schedules)
+extension SearchOptions {
+  /// The effort that suits so many activities: thousands of schedules for a few, a few for thousands.
+  static func usualEffort(for activities: Int) -> Int {
+    max(9, min(2000, 30_000 / max(1, activities)))
   }
 }

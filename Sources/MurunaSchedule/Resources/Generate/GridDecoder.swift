@@ -14,6 +14,8 @@ struct GridDecoder: ScheduleDecoder {
   }
 
   var space: SearchSpace { instance.space }
+  var origin: Int { instance.origin }
+  var unit: Int { instance.unit }
 
   func finish(_ index: Int, from start: Int) -> Int {
     start + Int(instance.durations[index])

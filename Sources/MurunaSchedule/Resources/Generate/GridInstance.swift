@@ -30,6 +30,8 @@ struct GridInstance: Sendable {
 
   /// Beyond so many steps the event-based profile is the better one.
   private static let longest = 1 << 14
+  /// The same where activities last so many steps on average.
+  private static let longestMean = 64
 
   /// `nil` where the grid does not fit: working hours, too many resources for one word, or too fine a unit for the horizon.
   init?(_ compiled: CompiledProblem, _ space: SearchSpace) {
@@ -39,7 +41,8 @@ struct GridInstance: Sendable {
     let origin = compiled.problem.origin
     let unit = Self.unit(compiled, space)
     let end = compiled.horizon
-    guard (end - origin) / unit < Self.longest, let lanes = Lanes(compiled, space) else { return nil }
+    let work = space.activities.reduce(0) { $0 + compiled.clock.durations[$1] / unit }
+    guard (end - origin) / unit < Self.longest, work <= Self.longestMean * max(1, space.count), let lanes = Lanes(compiled, space) else { return nil }
     self.space = space
     self.origin = origin
     self.unit = unit

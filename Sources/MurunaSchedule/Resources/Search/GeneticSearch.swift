@@ -54,15 +54,11 @@ struct GeneticSearch<Decoder: ScheduleDecoder> {
     }
   }
 
-  /// Takes in an order from elsewhere, in place of a drawn one or of the worst.
-  mutating func admit(_ list: [Int32]) {
-    child = list
+  /// Takes in a schedule from elsewhere, as the order of its starts, in place of a drawn one or of the worst.
+  mutating func admit(starts moments: [Int]) {
+    child = sampler.ordered(by: moments)
     let quality = decode()
-    if qualities.count < population {
-      keep(quality, at: qualities.count)
-    } else {
-      keep(quality, at: worstMember)
-    }
+    keep(quality, at: qualities.count < population ? qualities.count : worstMember)
   }
 
   /// Fills the population by drawing; its very first member is the order by priority.
