@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// Measures the engine on public benchmark families. A package of its own, so that the default build never compiles it.
+// Measures the engine on public benchmark families, and the program on generated texts. A package of its own, so that the default build never compiles it.
 
 import PackageDescription
 
@@ -10,7 +10,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "muruna-bench",
-      dependencies: [.product(name: "MurunaSchedule", package: "muruna")])
+      dependencies: [.product(name: "MurunaSchedule", package: "muruna")]),
+    // Knows nothing of Muruna's modules: it runs the program.
+    .executableTarget(name: "muruna-check-bench"),
   ],
   swiftLanguageModes: [.v6]
 )

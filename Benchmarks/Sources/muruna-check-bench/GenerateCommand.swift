@@ -6,15 +6,14 @@
 
 /// Writes programs of any size to measure `muruna check` with: the same lines for the same seed, on every machine.
 ///
-///     muruna-generate [--lines 10000] [--seed 1] [--faults PER_THOUSAND] [--files 1] OUTPUT
-///
 /// With one file, OUTPUT is the file; with more, a folder that the files are written into.
-@main
-struct Generate {
-  static func main() {
+enum GenerateCommand {
+  static let usage = "generate [--lines 10000] [--seed 1] [--faults PER_THOUSAND] [--files 1] OUTPUT"
+
+  static func run(_ arguments: ArraySlice<String>) {
     var options: [String: Int] = ["--lines": 10_000, "--seed": 1, "--faults": 0, "--files": 1]
     var output: String?
-    var rest = CommandLine.arguments.dropFirst()
+    var rest = arguments
     while let argument = rest.popFirst() {
       if options[argument] != nil {
         guard let value = rest.popFirst().flatMap({ Int($0) }), value >= 0 else { leave("\(argument) takes a number") }
@@ -27,8 +26,13 @@ struct Generate {
     }
     guard let output else { leave("say where to write to") }
     let files = max(1, options["--files"] ?? 1)
-    var city = CityWriter(seed: UInt64(options["--seed"] ?? 1), faultsPerThousand: options["--faults"] ?? 0)
-    let lines = options["--lines"] ?? 0
+    write(
+      lines: options["--lines"] ?? 0, seed: options["--seed"] ?? 1, faults: options["--faults"] ?? 0, files: max(1, options["--files"] ?? 1),
+      to: output)
+  }
+
+  static func write(lines: Int, seed: Int = 1, faults: Int = 0, files: Int = 1, to output: String) {
+    var city = CityWriter(seed: UInt64(seed), faultsPerThousand: faults)
     if files > 1 { mkdir(output, 0o777) }
     for file in 0..<files {
       // What is left, spread evenly over the files that are left.
@@ -50,8 +54,5 @@ struct Generate {
     guard fclose(file) == 0, written == bytes.count else { leave("cannot write \(path)") }
   }
 
-  private static func leave(_ why: String) -> Never {
-    fputs("muruna-generate: \(why)\n", stderr)
-    exit(2)
-  }
+  private static func leave(_ why: String) -> Never { CheckBench.leave(why) }
 }
