@@ -1,3 +1,4 @@
+import MurunaLibrary
 import MurunaModel
 import MurunaSyntax
 import MurunaText
@@ -5,7 +6,7 @@ import Testing
 
 /// Both languages, or it is not in the library.
 @Suite struct BilingualTests {
-  private static let model = Checked([], vocabularies: ["sdg", "crf", "ten_essentials", "cap"]).model
+  private static let model = Checked([], vocabularies: Library.vocabularies.compactMap(\.names.first)).model
   /// Reserved words have their other spelling in the lexer's table.
   private static let reserved = Set(Keyword.allCases.map(\.spelling.english))
 

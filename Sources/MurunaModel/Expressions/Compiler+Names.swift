@@ -168,6 +168,11 @@ extension Compiler {
     if let found = builtin(name), found != .zero, case .anything = type.type {
       return add(.init(kind: .member, a: found.rawValue, b: base, node: node), .anything)
     }
+    // A code has an id and a title, and stands below another: 11.5.1 below 11.5.
+    if case .code = type.type, let found = builtin(name), found == .parent || found == .title || found == .id {
+      let result = StaticType(type: found == .parent ? type.type : .text, isMany: type.isMany)
+      return add(.init(kind: .member, a: found.rawValue, b: base, node: node), result)
+    }
     var result = StaticType.anything
     let details: [KernelField] = [.source, .asOf, .since, .until, .assumed, .secret, .note]
     switch model.kernel.field(name, among: details) {

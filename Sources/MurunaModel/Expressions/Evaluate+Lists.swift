@@ -223,6 +223,17 @@ extension Model {
 
   // MARK: Members
 
+  private mutating func member(_ member: Member, of item: Item) -> Value {
+    switch member {
+    case .id: return pool.string(item.code)
+    case .title:
+      let texts = declarationTexts(item.origin) ?? [:]
+      return pool.string(texts[header.language ?? "en"] ?? texts["en"] ?? item.code)
+    case .parent: return item.parent.map { Value(.code, Int64($0.raw)) } ?? .absent
+    case .kind, .previous, .next, .enclosing, .detail, .zero, .named, .rule, .thing: return .absent
+    }
+  }
+
   mutating func member(_ op: Operation, of base: Value, _ frame: inout Frame) -> Value {
     guard let member = Member(rawValue: op.a) else { return .poison }
     if base.tag == .list, member != .detail || !base.isNothing {
@@ -244,6 +255,7 @@ extension Model {
       if member == .thing { return finding.thing.map { .entity($0) } ?? .absent }
       return Value(.choice, Int64(wordChoice(names.intern(finding.code)).raw))
     }
+    if base.tag == .code { return self.member(member, of: items[Int(base.low)]) }
     guard let entity = base.entityID else { return base.tag == .cannotTell || base.tag == .poison ? base : .absent }
     switch member {
     case .id: return pool.string(id(of: entity))

@@ -38,6 +38,7 @@ extension Model {
     in body: Node, of vocabulary: VocabularyID, below parent: ItemID?, _ above: [String], _ source: SourceID
   ) {
     let tree = self.tree(source)
+    checkFacts(in: body, source)
     for statement in tree.children(body) where tree.kind(statement) == .declaration {
       let parts = DeclarationParts(tree, statement)
       guard tree.kind(parts.head) == .name, kernel.word(tree.nameID(parts.head)) == .item, let nameNode = parts.name else { continue }
@@ -127,6 +128,7 @@ extension Model {
   }
 
   package func item(_ id: ItemID) -> Item { items[id.index] }
+  package mutating func item(coded code: String, of vocabulary: VocabularyID) -> Item? { item(code, of: vocabulary).map { items[$0.index] } }
   package func vocabulary(named name: String) -> Vocabulary? {
     names.lookup(name).flatMap { schema.vocabularies[$0] }.map { vocabularies[$0.index] }
   }

@@ -1,4 +1,5 @@
 import MurunaDiagnostics
+import MurunaLibrary
 import MurunaModel
 import MurunaPlan
 import MurunaSyntax
@@ -8,6 +9,15 @@ import MurunaText
 extension Workspace {
   /// What a name means: a code, a rule, a kind, `kind.field`, a view, a vocabulary or a code in it, a reserved word, a thing of the program.
   package mutating func explain(_ name: String, in language: Language) -> Explanation? {
+    if let known = explainKnown(name, in: language) { return known }
+    // A vocabulary that the program does not use.
+    let all = Library.vocabularies.compactMap(\.names.first)
+    var library = Workspace()
+    library.add(path: "vocabularies.muruna", bytes: Array("use: \(all.joined(separator: ", "))".utf8))
+    return library.explainKnown(name, in: language)
+  }
+
+  private mutating func explainKnown(_ name: String, in language: Language) -> Explanation? {
     var model = wholeModel()
     let explainer = Explainer(language: language)
     if let page = Self.codes.first(where: { $0.code.id == name }) { return explainer.explain(page) }
@@ -20,6 +30,11 @@ extension Workspace {
     }
     if let view = model.views.first(where: { $0.name == name }) { return explainer.explain(view, model) }
     if let vocabulary = model.vocabulary(named: name) { return explainer.explain(vocabulary, model) }
+    if let dot = name.firstIndex(of: "."), let vocabulary = model.vocabulary(named: String(name[..<dot])),
+      let item = model.item(coded: String(name[name.index(after: dot)...]), of: vocabulary.id)
+    {
+      return explainer.explain(item, model)
+    }
     if let entity = model.entity(at: name) { return explainer.explain(entity, &model) }
     if let keyword = Keyword.allCases.first(where: { [$0.spelling.english, $0.spelling.arabic].contains(name) }) { return explainer.explain(keyword) }
     if let word = KernelWord.allCases.first(where: { $0.spellings.contains(name) }) { return explainer.explain(word) }
@@ -140,7 +155,23 @@ struct Explainer {
     if let text = model.declarationTexts(vocabulary.origin).flatMap(pick) { result.parts.append(.text(text)) }
     for id in vocabulary.items {
       let item = model.item(id)
-      result.parts.append(.entry(term: item.code, text: model.declarationTexts(item.origin).flatMap(pick) ?? ""))
+      let mark = model.isVerified(item) ? "" : pick(" (not verified)", " (غير متحقق منه)")
+      result.parts.append(.entry(term: item.code, text: (model.declarationTexts(item.origin).flatMap(pick) ?? "") + mark))
+    }
+    return result
+  }
+
+  func explain(_ item: Item, _ model: Model) -> Explanation {
+    var result = Explanation(title: item.code)
+    if let text = model.declarationTexts(item.origin).flatMap(pick) { result.parts.append(.text(text)) }
+    if let vocabulary = model.vocabularies.first(where: { $0.id == item.vocabulary }) {
+      result.parts.append(.entry(term: pick("a code of", "رمز من"), text: model.spelling(vocabulary.name)))
+    }
+    for (fact, texts) in model.facts(of: item.origin) where fact != .verified {
+      result.parts.append(.entry(term: isArabic ? fact.spellings[1] : fact.spellings[0], text: texts[""] ?? pick(texts) ?? ""))
+    }
+    if !model.isVerified(item) {
+      result.parts.append(.text(pick("Its wording was not checked against the published text.", "لم تُقارن صياغته بالنص المنشور.")))
     }
     return result
   }
