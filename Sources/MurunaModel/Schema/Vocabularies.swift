@@ -62,7 +62,8 @@ extension Model {
       vocabularies[vocabulary.index].items.append(id)
       schema.items[vocabulary, default: [:]][Self.codeKey(code)] = id
       let names = (code == own ? [] : [own]) + parts.aliases.map { written(source, $0) }
-      for name in [own] + names {
+      // A number or a letter says nothing without what stands before it: 18 is not 17.18.
+      for name in [own] + names where name.unicodeScalars.count > 1 && !("0"..."9").contains(Self.codeKey(name).unicodeScalars.first ?? "0") {
         let key = Self.codeKey(name)
         if schema.endings[vocabulary]?[key]?.last != id { schema.endings[vocabulary, default: [:]][key, default: []].append(id) }
       }
@@ -76,13 +77,14 @@ extension Model {
     }
   }
 
-  /// A code as it is compared: in Western digits, and with the UN's Arabic letters for its Latin ones (١١.ب is 11.b).
+  /// A code as it is compared: in Western digits, and with the UN's Arabic letters for its Latin ones (١١.ب is 11.b, ١١٫٥ is 11.5).
   static func codeKey(_ code: String) -> String {
     if code.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return code }
     var key = String.UnicodeScalarView()
     for scalar in code.unicodeScalars {
       switch scalar.value {
       case 0x660...0x669: key.append(Unicode.Scalar(UInt8(0x30 + scalar.value - 0x660)))
+      case 0x66B: key.append(".")
       case 0x6F0...0x6F9: key.append(Unicode.Scalar(UInt8(0x30 + scalar.value - 0x6F0)))
       case 0x41...0x5A: key.append(Unicode.Scalar(UInt8(scalar.value + 32)))
       default: key.append(scalar)
