@@ -81,6 +81,7 @@
 #embed "rules/goal_is_pursued.muruna" suffix(, 0,)
 #embed "rules/grant_ends_in_good_hands.muruna" suffix(, 0,)
 #embed "rules/harm_review_is_complete.muruna" suffix(, 0,)
+#embed "rules/healing_goes_on_after_violence.muruna" suffix(, 0,)
 #embed "rules/incident_is_learnt_from.muruna" suffix(, 0,)
 #embed "rules/indicator_is_complete.muruna" suffix(, 0,)
 #embed "rules/indicator_is_fresh.muruna" suffix(, 0,)
