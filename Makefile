@@ -17,11 +17,11 @@ demo: build ## Check Amman's flash-flood plan, and lay it out in time
 	$(MURUNA) timeline $(DEMO)
 
 test: libedit ## Build and run all tests
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --disable-xctest
+	MURUNA_LIBEDIT=$$(sh .ci/libedit --have) $(SWIFT) build --build-tests
+	MURUNA_LIBEDIT=$$(sh .ci/libedit --have) $(SWIFT) test --skip-build --disable-xctest
 
 build: libedit ## Build the program for use: .build/release/muruna
-	$(SWIFT) build $(RELEASE) $(STATIC) --product muruna
+	MURUNA_LIBEDIT=$$(sh .ci/libedit --have) $(SWIFT) build $(RELEASE) $(STATIC) --product muruna
 
 bench: build ## Measure against the aims (Benchmarks/, where it exists)
 	@if [ -d Benchmarks ]; then $(MAKE) -C Benchmarks run; else echo "there is no Benchmarks/ yet"; fi

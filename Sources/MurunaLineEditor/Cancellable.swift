@@ -23,7 +23,7 @@ package enum Cancellable {
       let value = work()
       result.withLock { $0 = value }
       var byte: UInt8 = 1
-      _ = Glibc.write(done, &byte, 1)
+      _ = write(done, &byte, 1)
       close(done)
     }
   }

@@ -1,3 +1,4 @@
+#if LIBEDIT
 import MurunaText
 
 // Ctrl-R and Tab: finding what was entered earlier, and what could be entered now.
@@ -69,3 +70,4 @@ extension LineEditor {
     String(zip(left, right).prefix { $0 == $1 }.map(\.0))
   }
 }
+#endif

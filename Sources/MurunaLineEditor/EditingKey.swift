@@ -1,3 +1,4 @@
+#if LIBEDIT
 import CLibedit
 import MurunaText
 
@@ -199,3 +200,4 @@ extension LineEditor {
     return scalars
   }
 }
+#endif

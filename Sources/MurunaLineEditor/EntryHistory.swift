@@ -1,3 +1,5 @@
+import MurunaText
+
 /// The entries of earlier, whole, oldest first, and what was typed but not entered: going up and down loses neither.
 package struct EntryHistory {
   package private(set) var entries: [String] = []
@@ -5,9 +7,17 @@ package struct EntryHistory {
   private var position = 0
   /// What was made of entries while going through them, until one is entered.
   private var edited: [Int: String] = [:]
+  /// Entries before this one are not shown: while others look on, nobody's earlier work is.
+  private var firstShown = 0
+  private let inherited: Int
   private static let limit = 10_000
 
-  package init(_ entries: [String] = []) { self.entries = entries.suffix(Self.limit) }
+  package init(_ entries: [String] = []) {
+    self.entries = entries.suffix(Self.limit)
+    inherited = self.entries.count
+  }
+
+  package mutating func hideEarlier(_ hides: Bool) { firstShown = hides ? inherited : 0 }
 
   /// Remembers an entry; one that repeats the last is not.
   package mutating func add(_ entry: String) {
@@ -26,18 +36,19 @@ package struct EntryHistory {
   mutating func next(leaving text: String) -> String? { go(to: position + 1, leaving: text) }
 
   private mutating func go(to target: Int, leaving text: String) -> String? {
-    guard (0...entries.count).contains(target) else { return nil }
+    guard target >= min(firstShown, entries.count), target <= entries.count else { return nil }
     edited[position] = text
     position = target
     return edited[target] ?? (target < entries.count ? entries[target] : "")
   }
 
-  /// The newest entry older than `index` that holds a text.
+  /// The newest entry older than `index` that holds a text, in whatever case and with whichever hamza.
   func search(_ text: String, before index: Int) -> Int? {
     guard !text.isEmpty else { return nil }
+    let key = NearKey.of(text)
     var index = min(index, entries.count) - 1
-    while index >= 0 {
-      if entries[index].contains(text) { return index }
+    while index >= firstShown {
+      if NearKey.of(entries[index]).contains(key) { return index }
       index -= 1
     }
     return nil

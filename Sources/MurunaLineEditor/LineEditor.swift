@@ -1,3 +1,4 @@
+#if LIBEDIT
 #if canImport(Glibc)
   import Glibc
 #else
@@ -14,6 +15,8 @@ package final class LineEditor {
   package var guide = Guide()
   package var history = EntryHistory()
   package var isColoured: Bool
+  /// Asked every second while nobody types: what to say above the entry, or nil.
+  package var whileIdle: () -> String? = { nil }
 
   private let editor: OpaquePointer
   private let sink: UnsafeMutablePointer<FILE>
@@ -30,8 +33,6 @@ package final class LineEditor {
   var hint = Guide.Hint()
   /// What Ctrl-K and its like cut out last.
   var cut = ""
-  var isPasting = false
-  private var isRaw = false
 
   /// Nil where libedit finds no terminal to work on.
   package init?(isColoured: Bool) {
@@ -123,7 +124,12 @@ package final class LineEditor {
         updateHint()
         draw()
       }
-      switch input.next() {
+      input.tellsIdle = true
+      let event = input.next()
+      input.tellsIdle = false
+      switch event {
+      case .idle:
+        if let news = whileIdle() { TerminalDevice.write(screen.clear() + news) }
       case .scalar(let scalar):
         notes = []
         return scalar
@@ -195,3 +201,4 @@ extension String {
     }
   }
 }
+#endif

@@ -30,7 +30,7 @@ package enum Pager {
         default: room = size.height - 1
         }
       case .interrupted, .end, .suspended: isOver = true
-      case .resized: room = 1
+      case .resized, .idle: room = 1
       }
       TerminalDevice.write("\r\u{1B}[K")
       if isOver { return }
@@ -53,7 +53,7 @@ package enum Pager {
     while true {
       switch input.next() {
       case .scalar(let value): return Unicode.Scalar(value)
-      case .resized: continue
+      case .resized, .idle: continue
       case .interrupted, .suspended, .end: return nil
       }
     }

@@ -12,8 +12,12 @@ struct TerminalInput {
     case interrupted
     case suspended
     case resized
+    /// A second went by without a key; told only to those who want to know.
+    case idle
     case end
   }
+
+  var tellsIdle = false
 
   private var bytes: [UInt8] = []
   private var position = 0
@@ -40,7 +44,11 @@ struct TerminalInput {
         return signal
       }
       if position < bytes.count, let scalar = decode() { return .scalar(scalar) }
-      guard fill() else { return .end }
+      switch fill() {
+      case .more: continue
+      case .end: return .end
+      case .timeout: if tellsIdle { return .idle }
+      }
     }
   }
 
@@ -56,17 +64,20 @@ struct TerminalInput {
 
   private mutating func decodeNext() -> UInt32? { position < bytes.count ? decode() : nil }
 
-  /// Waits for more; false at the end of the input.
-  private mutating func fill() -> Bool {
+  private enum Filling { case more, timeout, end }
+
+  /// Waits for more, at most a second.
+  private mutating func fill() -> Filling {
     bytes.removeSubrange(..<min(position, bytes.count))
     position = 0
     while true {
-      if Signals.isPending { return true }
+      if Signals.isPending { return .more }
       // Waiting apart from reading: a signal that comes in between ends the wait after at most a second.
       var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
       let ready = unsafe poll(&descriptor, 1, 1000)
       if ready <= 0 {
-        if ready < 0, errno != EINTR { return false }
+        if ready < 0, errno != EINTR { return .end }
+        if ready == 0 { return .timeout }
         continue
       }
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
@@ -74,10 +85,10 @@ struct TerminalInput {
       }
       if chunk.isEmpty {
         if errno == EINTR { continue }
-        return false
+        return .end
       }
       bytes += chunk
-      return true
+      return .more
     }
   }
 }

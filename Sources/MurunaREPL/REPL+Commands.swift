@@ -26,13 +26,10 @@ extension REPL {
   private func carryOut(_ command: SessionCommand, _ arguments: String) -> Bool {
     switch command {
     case .help: return help()
-    case .undo:
-      if arguments.isEmpty { return answer(session.undo(1)) }
-      if let count = Int(arguments) { return answer(session.undo(count)) }
-      return answer(session.undo(to: arguments))
-    case .redo: return answer(session.redo(Int(arguments) ?? 1))
+    case .undo, .redo, .checkpoint, .switch, .diff, .merge, .drop:
+      if let reply = session.carryOut(command, arguments) { return answer(reply) }
+      return withName(command, arguments) { _ in false }
     case .history: return history()
-    case .checkpoint: return withName(command, arguments) { answer(session.mark($0)) }
     case .save: return withName(command, arguments, save)
     case .read: return withName(command, arguments, read)
     case .edit: return edit(arguments)
@@ -42,10 +39,6 @@ extension REPL {
     case .branch:
       if arguments.isEmpty { return listBranches() }
       return answer(session.branch(arguments))
-    case .switch: return withName(command, arguments) { answer(session.switchTo($0)) }
-    case .diff: return answer(session.difference(from: arguments.isEmpty ? "main" : arguments))
-    case .merge: return withName(command, arguments) { answer(session.merge($0)) }
-    case .drop: return withName(command, arguments) { answer(session.drop($0)) }
     case .lang: return set("lang", arguments.isEmpty ? (preferences.language == .english ? "ar" : "en") : arguments)
     case .set: return set(arguments)
     case .time: return set("time", arguments.isEmpty ? (preferences.showsTime ? "off" : "on") : arguments)

@@ -57,14 +57,18 @@ extension REPL {
     return true
   }
 
-  /// Between entries: reads again what changed on disk, and says what that did.
-  func lookAround() {
+  /// Reads again what changed on disk since somebody looked, and says what that did; nil where nothing changed.
+  func newsFromDisk() -> String? {
+    var news: String?
     for index in watched.indices {
       let stamp = world.stamp(watched[index].path)
       guard stamp != watched[index].stamp else { continue }
       watched[index].stamp = stamp
-      _ = read(watched[index].path)
+      let (files, problems) = world.read(watched[index].path)
+      news = (news ?? "") + problems.map { $0.text(in: preferences.language) + "\n" }.joined()
+      if !files.isEmpty { news = (news ?? "") + render(session.read(files)) }
     }
+    return news
   }
 
   // MARK: Recording

@@ -36,6 +36,8 @@ package final class REPL {
     let guide = makeGuide()
     editor?.guide = guide
     plain?.guide = guide
+    editor?.whileIdle = { [unowned self] in newsFromDisk() }
+    applyPreferences()
   }
 
   private func makeGuide() -> Guide {
@@ -43,11 +45,32 @@ package final class REPL {
     guide.isComplete = SessionInput.isComplete
     guide.indentation = { text in String(repeating: "  ", count: Self.depth(of: text)) }
     guide.paint = EntryColours.paint
+    guide.complete = { [unowned self] text, offset in
+      let completion = session.complete(text, at: offset, paths: world.paths)
+      var suggestions = Guide.Suggestions()
+      suggestions.start = completion.start
+      suggestions.candidates = completion.candidates.map { Guide.Suggestions.Candidate($0.text, title: $0.title) }
+      return suggestions
+    }
+    guide.hint = { [unowned self] text in preferences.showsHints ? hint(behind: text) : Guide.Hint() }
     return guide
   }
 
+  /// The rest of the one word that could stand here, or what a value is expected to be.
+  private func hint(behind text: String) -> Guide.Hint {
+    guard let last = text.last, !last.isNewline else { return Guide.Hint() }
+    let completion = session.complete(text, at: text.utf8.count, paths: { _ in [] })
+    let typed = String(decoding: Array(text.utf8).dropFirst(completion.start), as: UTF8.self)
+    if typed.isEmpty { return Guide.Hint(completion.expected ?? "") }
+    guard completion.candidates.count == 1, completion.candidates[0].text.hasPrefix(typed) else { return Guide.Hint() }
+    return Guide.Hint(String(completion.candidates[0].text.dropFirst(typed.count)), isTakeable: true)
+  }
+
   /// After a setting changed.
-  func applyPreferences() { editor?.isColoured = preferences.isColoured }
+  func applyPreferences() {
+    editor?.isColoured = preferences.isColoured
+    editor?.history.hideEarlier(preferences.isPresenting)
+  }
 
   /// How many braces are open at the end of a text.
   private static func depth(of text: String) -> Int {
@@ -71,11 +94,11 @@ package final class REPL {
   package func run(greeting: String) {
     if !greeting.isEmpty { TerminalDevice.write(greeting) }
     while !isOver {
-      lookAround()
-      modes?.quiet()
+      if let news = newsFromDisk() { show(news) }
+      if editor != nil { modes?.quiet() }
       let outcome = editor?.read(prompt, beginningWith: upcoming) ?? plain?.read(prompt) ?? .end
       upcoming = ""
-      modes?.quiet()
+      if editor != nil { modes?.quiet() }
       switch outcome {
       case .entry(let text): take(text)
       case .cleared: break

@@ -56,7 +56,7 @@ struct Question {
 
   /// What an answer would be after a change, and everything else that the change would do; nothing is kept.
   private func whatIf(_ change: Node, _ then: Node, _ program: inout Workspace, _ changed: (String) -> Workspace) -> Reply? {
-    var other = changed("change \(text(change))")
+    var other = changed("change \(addressed(change))")
     let after = other.answered()
     if let refusal = blame(change, after) { return refusal }
     let difference = Difference(from: program.answered(), to: after)
@@ -65,14 +65,20 @@ struct Question {
     return Reply(content: .whatIf(text(change), difference, answer), sources: other.sources)
   }
 
+  /// A `change` takes a name, so of a path its end, as long as that means one thing.
+  private func addressed(_ change: Node) -> String {
+    guard let target = tree.firstChild(change), tree.kind(target) == .path, let last = Array(tree.children(target)).last else { return text(change) }
+    return String(decoding: bytes[tree.range(last).indices.lowerBound..<tree.range(change).indices.upperBound], as: UTF8.self)
+  }
+
   /// The first error that a change brings into being by being no change at all: it is told where the change stands.
   private func blame(_ change: Node, _ answer: Answer) -> Reply? {
     let last = answer.sources.count - 1
     guard let finding = answer.diagnostics.first(where: { !answer.isJudgement($0) && Int($0.place.source.index) == last }) else { return nil }
-    // `change ` stands before what was written.
-    let range = finding.place.range
-    let shift = tree.range(change).start
-    let place = Place(SourceID(last), ByteRange(Int(shift) + max(0, Int(range.start) - 7), Int(shift) + max(0, Int(range.end) - 7)))
+    // Both texts end alike: places are counted from there.
+    let (range, length) = (finding.place.range, answer.sources[last].bytes.count)
+    let end = Int(tree.range(change).end)
+    let place = Place(SourceID(last), ByteRange(max(0, end - (length - Int(range.start))), max(0, end - (length - Int(range.end)))))
     let moved = Diagnostic(finding.code, finding.severity, at: place, finding.title, label: finding.label, values: finding.values, help: finding.help)
     return Reply(content: .refusal(moved), sources: answer.sources.dropLast() + [Source(path: path, bytes: bytes)])
   }

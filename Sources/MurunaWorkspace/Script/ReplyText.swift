@@ -42,6 +42,7 @@ package struct ReplyText {
 
   /// Findings with their places; `isBare` without the last line that counts them.
   private func report(_ findings: [Diagnostic], isBare: Bool = false) -> String {
+    if isSession, findings.isEmpty { return Message.count([], settings) }
     let text = DiagnosticText(Report(findings, sources: reply.sources, fileCount: 1), settings).render()
     guard isBare || isSession, let end = text.dropLast().lastIndex(of: "\n") else { return text }
     let body = String(text[...end])

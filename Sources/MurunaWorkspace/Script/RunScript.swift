@@ -62,6 +62,9 @@ private struct ScriptRunner {
 
   mutating func carryOut(_ command: Node) -> Reply? {
     var program = program(above: Int(tree.range(command).start))
+    // Questions are asked of programs that can be understood.
+    let refusals = program.answered().refusals(since: nil)
+    if !refusals.isEmpty { return Reply(content: .rejected(refusals), sources: program.sources) }
     let question = Question(path: path, bytes: bytes, tree: tree, language: language)
     let end = Int(tree.range(command).start)
     return question.answer(command, &program) { change in self.program(above: end, plus: change) }

@@ -111,8 +111,8 @@ struct EntryReader {
   let tree: SyntaxTree
 
   enum Part {
-    /// Declarations and fields that follow one another.
-    case statements([Journal.Step.Statement])
+    /// Declarations and fields that follow one another, and the bytes that are theirs with the comments between.
+    case statements([Journal.Step.Statement], Range<Int>)
     case command(Node)
   }
 
@@ -127,17 +127,20 @@ struct EntryReader {
   var parts: [Part] {
     var result: [Part] = []
     var group: [Journal.Step.Statement] = []
+    var start = 0
     guard tree.count > 0 else { return [] }
     for node in tree.children(tree.root) {
-      if tree.kind(node) == .command {
-        if !group.isEmpty { result.append(.statements(group)) }
-        group = []
-        result.append(.command(node))
-      } else {
+      guard tree.kind(node) == .command else {
         group.append(statement(node))
+        continue
       }
+      let range = tree.range(node).indices
+      if !group.isEmpty { result.append(.statements(group, start..<range.lowerBound)) }
+      group = []
+      start = range.upperBound
+      result.append(.command(node))
     }
-    if !group.isEmpty { result.append(.statements(group)) }
+    if !group.isEmpty { result.append(.statements(group, start..<bytes.count)) }
     return result
   }
 

@@ -67,7 +67,7 @@ package struct Session: Sendable {
     for part in entry.parts {
       let reply: Reply?
       switch part {
-      case .statements(let statements): reply = define(statements, of: text)
+      case .statements(let statements, let region): reply = define(statements, region, of: text)
       case .command(let node): reply = answer(node, of: text, entry)
       }
       guard let reply else { continue }
@@ -90,7 +90,7 @@ package struct Session: Sendable {
   }
 
   /// Adds the statements of an entry to the program, unless they cannot be understood.
-  private mutating func define(_ statements: [Journal.Step.Statement], of text: String) -> Reply {
+  private mutating func define(_ statements: [Journal.Step.Statement], _ region: Range<Int>, of text: String) -> Reply {
     let old = workspace.answered()
     var journal = self.journal
     let again = Set(journal.steps.flatMap { step -> [String] in
@@ -99,11 +99,7 @@ package struct Session: Sendable {
     })
     // An entry may hold commands too: they are blanked out, so that places stay.
     var bytes = Array(text.utf8)
-    var end = 0
-    for statement in statements + [.init(range: bytes.count..<bytes.count, key: nil, head: "")] {
-      for index in end..<statement.range.lowerBound where bytes[index] != 0x0A && bytes[index] != 0x20 && !isBetween(bytes, index, text) { bytes[index] = 0x20 }
-      end = statement.range.upperBound
-    }
+    for index in bytes.indices where !region.contains(index) && bytes[index] != 0x0A { bytes[index] = 0x20 }
     let source = String(decoding: bytes, as: UTF8.self)
     journal.append(.statements(source, statements), heads: statements.map(\.head), number: nextNumber)
     let replaces = statements.contains { $0.key.map { again.contains($0) } ?? false }
@@ -126,14 +122,6 @@ package struct Session: Sendable {
     return Reply(
       content: .notice(Notice(.defined(statements.map { ($0.head, $0.key.map { again.contains($0) } ?? false) }), difference)),
       sources: new.sources)
-  }
-
-  /// Comments between statements stay: they are part of what is saved.
-  private func isBetween(_ bytes: [UInt8], _ index: Int, _ text: String) -> Bool {
-    var start = index
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-    while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-    return start < bytes.count && bytes[start] == 0x23
   }
 
   private mutating func answer(_ command: Node, of text: String, _ entry: EntryReader) -> Reply? {

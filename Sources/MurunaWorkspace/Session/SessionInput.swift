@@ -31,6 +31,12 @@ package enum SessionInput: Equatable, Sendable {
     return result
   }
 
+  /// Whether only sessions know it: a script that holds such a part is a transcript.
+  package var isSessionOnly: Bool {
+    if case .program = self { return false }
+    return true
+  }
+
   /// A line that is a command or a question by itself.
   private static func own(_ line: Substring) -> SessionInput? {
     guard let first = line.first else { return nil }
@@ -61,11 +67,9 @@ package enum SessionInput: Equatable, Sendable {
 
   /// Whether Enter behind a text ends the entry.
   package static func isComplete(_ text: String) -> Bool {
-    if let last = text.split(separator: "\n", omittingEmptySubsequences: false).last, own(last.drop { $0 == " " }) != nil, parts(of: text).count > 0 {
-      if case .program = parts(of: text).last { return !isIncomplete(text) }
-      return true
-    }
-    return !isIncomplete(text)
+    // Only what stands behind the last command can be incomplete.
+    guard case .program(let rest)? = parts(of: text).last else { return true }
+    return !isIncomplete(rest)
   }
 }
 

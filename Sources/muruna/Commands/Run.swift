@@ -21,6 +21,9 @@ struct Run: ParsableCommand {
     let gathered = Gathered([script], progress: Progress(language: options.answerLanguage))
     Answer.complain(about: gathered.problems, options)
     guard let file = gathered.files.first else { return .usage }
+    if SessionInput.parts(of: String(decoding: file.bytes, as: UTF8.self)).contains(where: \.isSessionOnly) {
+      return RunTranscript.answer(file.bytes, options)
+    }
     var workspace = Workspace(asOf: options.asOf.map { Int64($0.number) }, allowsCommands: true, zoneBytes: ZoneFile.bytes)
     var code = ExitCode.success
     for reply in workspace.run(script: file.path, bytes: file.bytes, in: options.answerLanguage) {

@@ -1,0 +1,20 @@
+import MurunaText
+
+extension Session {
+  /// Carries out a command that changes nothing but the session; nil for one that needs the world or a terminal.
+  package mutating func carryOut(_ command: SessionCommand, _ arguments: String) -> Reply? {
+    switch command {
+    case .undo:
+      if arguments.isEmpty { return undo(1) }
+      return Int(arguments).map { undo($0) } ?? undo(to: arguments)
+    case .redo: return redo(Int(arguments) ?? 1)
+    case .checkpoint: return arguments.isEmpty ? nil : mark(arguments)
+    case .branch: return arguments.isEmpty ? nil : branch(arguments)
+    case .switch: return arguments.isEmpty ? nil : switchTo(arguments)
+    case .diff: return difference(from: arguments.isEmpty ? "main" : arguments)
+    case .merge: return arguments.isEmpty ? nil : merge(arguments)
+    case .drop: return arguments.isEmpty ? nil : drop(arguments)
+    case .help, .history, .save, .read, .edit, .watch, .record, .replay, .lang, .set, .time, .present, .quit: return nil
+    }
+  }
+}

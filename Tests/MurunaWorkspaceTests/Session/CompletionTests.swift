@@ -1,0 +1,65 @@
+import MurunaText
+import Testing
+
+@testable import MurunaWorkspace
+
+/// What Tab offers: what is legal there, and nothing else.
+@Suite struct CompletionTests {
+  private func candidates(_ text: String, _ language: Language = .english, before program: String = "") -> [String] {
+    var session = Session(language: language)
+    if !program.isEmpty { _ = session.enter(program) }
+    return session.complete(text, at: text.utf8.count, paths: { _ in ["plans/", "plan.muruna"].filter { $0.hasPrefix("pl") } }).candidates.map(\.text)
+  }
+
+  @Test func kindsAndCommandsBeginAStatement() {
+    #expect(candidates("ris").contains("risk "))
+    #expect(candidates("timel") == ["timeline "])
+    #expect(candidates("مخا").contains("مخاطرة "))
+    #expect(candidates("").contains("city "))
+    #expect(!candidates("").contains("مدينة "))
+    #expect(candidates("", .arabic).contains("مدينة "))
+  }
+
+  @Test func fieldsAreThoseOfTheBlockThatItDoesNotSayYet() {
+    #expect(candidates("risk R { lik") == ["likelihood: "])
+    #expect(candidates("risk R { likelihood: 4; lik").isEmpty)
+    #expect(candidates("risk R {\n  اح").contains("احتمال: "))
+    #expect(!candidates("risk R { ").contains("takes: "))
+    #expect(candidates("playbook P { action a { tak") == ["takes: "])
+    #expect(candidates("playbook P { ac").contains("action "))
+  }
+
+  @Test func valuesFitTheirField() {
+    #expect(candidates("risk R { type: ").prefix(2) == ["shock", "stress"])
+    #expect(candidates("risk R { type: ش").isEmpty)
+    #expect(candidates("risk R { type: sh") == ["shock"])
+    let program = "city A \"A\" { district Downtown \"Old town\" }\nrisk Flood \"Flood\"\nrole Mayor \"The mayor\""
+    #expect(candidates("risk R { owner: ", before: program).contains("Mayor"))
+    #expect(!candidates("risk R { owner: ", before: program).contains("Flood"))
+    #expect(candidates("risk R { threatens: Downtown, ", before: program).contains("A"))
+    #expect(candidates("risk R { leads_to: Flood { cha", before: program) == ["chance: "])
+  }
+
+  @Test func commandsTakeWhatTheyAreFor() {
+    #expect(candidates("show risk_r") == ["risk_register"])
+    #expect(candidates(":und") == ["undo"] || candidates(":und") == ["undo "])
+    #expect(candidates(":save pl") == ["plans/", "plan.muruna"])
+    let program = "city A \"A\"\nplaybook P \"P\" { city: A; action go \"Go\" { takes: 1 h } }"
+    #expect(candidates("timeline ", before: program) == ["P"])
+    #expect(candidates("why P.g", before: program) == ["go"])
+    #expect(candidates("what_if P.go { ta", before: program) == ["takes: "])
+    #expect(candidates("? P.", before: program).contains("go"))
+  }
+
+  @Test func nothingIsOfferedInTextsAndComments() {
+    #expect(candidates("risk R \"ris").isEmpty)
+    #expect(candidates("# ris").isEmpty)
+  }
+
+  @Test func candidatesSayWhatTheyAre() {
+    var session = Session(language: .english)
+    _ = session.enter("role Mayor \"The mayor of Amman\"")
+    let found = session.complete("risk R { owner: M", at: 17, paths: { _ in [] }).candidates
+    #expect(found.first?.title.contains("The mayor of Amman") ?? false)
+  }
+}

@@ -1,0 +1,136 @@
+import MurunaRender
+import MurunaText
+import Testing
+
+@testable import MurunaWorkspace
+
+/// A session without a terminal: what is entered, taken back, branched, saved.
+@Suite struct JournalTests {
+  static let plan = """
+    city Zarqa "Zarqa" { time_zone: "Asia/Amman" }
+    role Chief "Chief"
+    team Crews "Crews" { size: 12 }
+    playbook P "Plan" {
+      city: Zarqa
+      action warn "Warn" { by: Crews; accountable: Chief; starts: T; takes: 1 h }
+      action move "Move" { by: Crews; accountable: Chief; after: warn; takes: 2 h }
+    }
+    """
+
+  private func text(_ replies: [Reply], _ language: Language = .english) -> String {
+    replies.map { ReplyText($0, ReportSettings(language: language), isSession: true).render() }.joined()
+  }
+
+  @Test func definingSaysWhatItChanged() throws {
+    var session = Session(language: .english)
+    _ = session.enter(Self.plan)
+    let answer = text(session.enter("change move { takes: 4 h }"))
+    #expect(answer.contains("P now finishes at T+5h (was T+3h)"), "\(answer)")
+  }
+
+  @Test func anEntryIsKeptWholeOrNotAtAll() {
+    var session = Session(language: .english)
+    let answer = text(session.enter("city A \"A\"\nrisk R { likelihod: 4 }"))
+    #expect(answer.contains("unknown-field"))
+    #expect(session.journal.steps.isEmpty)
+    #expect(text(session.enter("explain A")).contains("nothing is called"))
+    _ = session.enter("city A \"A\"")
+    #expect(session.journal.steps.count == 1)
+    // A question that cannot be answered takes the declaration of its entry with it.
+    _ = session.enter("city B \"B\"\nshow nonsense")
+    #expect(session.journal.steps.count == 1)
+  }
+
+  @Test func undoAndRedoGoBackAndForth() {
+    var session = Session(language: .english)
+    _ = session.enter("city A \"A\"")
+    _ = session.mark("start")
+    _ = session.enter("city B \"B\"")
+    _ = session.enter("city C \"C\"")
+    #expect(text([session.undo(1)]).contains("undone: city C"))
+    #expect(text([session.redo(1)]).contains("city C"))
+    #expect(session.journal.steps.count == 3)
+    _ = session.undo(to: "start")
+    #expect(session.journal.steps.count == 1)
+    #expect(text(session.enter("explain B")).contains("nothing is called"))
+    #expect(text(session.enter("undo")).contains("undone: city A"))
+    #expect(text([session.undo(1)]).contains("nothing to undo"))
+  }
+
+  @Test func whatIsDeclaredAgainTakesThePlaceOfWhatItWas() {
+    var session = Session(language: .english)
+    _ = session.enter("city A \"A\"\ncity B \"B\"")
+    let answer = text(session.enter("city A \"Another\""))
+    #expect(answer.contains("city A defined anew"), "\(answer)")
+    #expect(session.program() == "city B \"B\"\n\ncity A \"Another\"\n")
+    _ = session.undo(1)
+    #expect(session.program() == "city A \"A\"\ncity B \"B\"\n")
+    // Twice in one entry is a mistake.
+    #expect(text(session.enter("city D \"D\"\ncity D \"E\"")).contains("duplicate-name"))
+  }
+
+  @Test func whatIfKeepsNothingAndSaysWhatMoves() {
+    var session = Session(language: .english)
+    _ = session.enter(Self.plan)
+    let answer = text(session.enter("what_if P.move { takes: 4 h } then timeline P"))
+    #expect(answer.contains("P now finishes at T+5h (was T+3h)"), "\(answer)")
+    #expect(answer.contains("T+3h → T+5h"), "\(answer)")
+    #expect(session.journal.steps.count == 1)
+    #expect(!text(session.enter("timeline P")).contains("T+5h"))
+    #expect(text(session.enter("what_if P.move { tkes: 4 h } then timeline P")).contains("unknown-field"))
+  }
+
+  @Test func branchesAreComparedAndMerged() {
+    var session = Session(language: .english)
+    _ = session.enter(Self.plan)
+    _ = session.branch("night")
+    _ = session.enter("change warn { takes: 3 h }")
+    let difference = text([session.difference(from: "main")])
+    #expect(difference.contains("only here: change warn"), "\(difference)")
+    #expect(difference.contains("P now finishes at T+5h (was T+3h)"), "\(difference)")
+    _ = session.switchTo("main")
+    #expect(session.journal.steps.count == 1)
+    #expect(text([session.merge("night")]).contains("merged from 'night'"))
+    #expect(session.journal.steps.count == 2)
+    #expect(text([session.drop("main")]).contains("you are on 'main'"))
+    #expect(text([session.drop("night")]).contains("dropped"))
+    #expect(session.branches.count == 1)
+  }
+
+  @Test func savingWritesACleanProgramThatChecksAlike() {
+    var session = Session(language: .english)
+    _ = session.enter(Self.plan)
+    _ = session.enter("risk   Flood \"Flood\" {likelihood:4;   impact: 5}   # a note\ncheck")
+    #expect(session.hasUnsaved)
+    let saved = session.program()
+    session.markSaved()
+    #expect(!session.hasUnsaved)
+    #expect(!saved.contains("check"))
+    #expect(saved.contains("# a note"))
+    #expect(Workspace.format(Array(saved.utf8)).map { String(decoding: $0, as: UTF8.self) } == saved)
+    var again = Session(language: .english)
+    _ = again.enter(saved)
+    #expect(text(again.enter("check")).split(separator: "\n").last == text(session.enter("check")).split(separator: "\n").last)
+  }
+
+  @Test func arabicIsAnsweredInArabic() {
+    var session = Session(language: .arabic)
+    #expect(text(session.enter("مدينة الزرقاء \"الزرقاء\""), .arabic).contains("عُرّف مدينة الزرقاء"))
+    #expect(SessionCommand.named("تراجع") == .undo)
+    #expect(SessionCommand.named("مساعده") == .help)
+  }
+
+  @Test func commandsHaveNamesOfTheirOwn() {
+    let all = SessionCommand.allCases.flatMap { command in command.spellings.map { NearKey.of($0) } }
+    #expect(Set(all).count == all.count)
+    for command in SessionCommand.allCases { #expect(!command.summary.english.parts.isEmpty && !command.summary.arabic.parts.isEmpty) }
+  }
+
+  @Test func partsOfATranscriptAreToldApart() {
+    let parts = SessionInput.parts(of: "city A {\n  country: JO\n}\n:undo 2\n? risk\nshow x\n")
+    #expect(parts == [.program("city A {\n  country: JO\n}"), .command(name: "undo", arguments: "2"), .question("risk"), .program("show x\n")])
+    #expect(SessionInput.isComplete(":branch x"))
+    #expect(!SessionInput.isComplete(":undo\ncity A {"))
+    #expect(!SessionInput.isComplete("threatens: A,"))
+  }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+/// Sessions as people lead them: from nothing to a plan, its timeline, a what-if and a saved script; on any terminal.
+@Suite(.serialized) struct SessionTests {
+  static let opening = [
+    #"city Zarqa "Zarqa" { time_zone: "Asia/Amman" }"#,
+    #"role Chief "Chief of civil defence""#,
+    #"team Crews "Rescue crews" { size: 12 }"#,
+  ]
+
+  @Test(arguments: [80, 200])
+  func fromNothingToAPlanAndASavedScript(width: Int) throws {
+    let typist = try Typist(width: width, height: 40)
+    typist.seeLine("muruna>")
+    for entry in Self.opening { typist.enter(entry) }
+    typist.type("playbook Rise \"River rises\" {\rcity: Zarqa\revery action { by: Crews; accountable: Chief }\r")
+    typist.type("action warn \"Warn\" { starts: T; takes: 1 h }\raction move \"Move\" { after: warn; takes: 2 h }\r")
+    typist.enter("action rest \"Rest\" { after: move; takes: 30 min }\r}")
+    typist.see("Rise finishes at T+3h30")
+    typist.enter("timeline Rise")
+    typist.see("critical path")
+    typist.enter("what_if Rise.move { takes: 4 h } then timeline Rise")
+    typist.see("Rise now finishes at T+5h30 (was T+3h30)")
+    typist.enter(":save rise")
+    typist.see("saved in rise.muruna")
+    typist.type("\u{4}")
+    #expect(typist.leave() == 0)
+    let saved = try String(contentsOf: typist.folder.appendingPathComponent("rise.muruna"), encoding: .utf8)
+    #expect(saved.contains("  action move \"Move\" { after: warn; takes: 2 h }"))
+    #expect(!saved.contains("4 h"))
+  }
+
+  @Test func anErrorSaysWhereAndKeepsNothing() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.enter("risk R { likelihod: 4 }")
+    typist.see("did you mean 'likelihood'")
+    typist.see("nothing of it was kept")
+    typist.enter(":history")
+    typist.see("nothing was entered yet")
+    // Up brings it back to be mended.
+    typist.type("\u{1B}[A\u{1B}[A")
+    typist.seeLine("muruna> risk R { likelihod: 4 }")
+    typist.type("\u{3}")
+    typist.seeLine("muruna>")
+  }
+
+  @Test func aDumbTerminalGetsNoEscapes() throws {
+    let typist = try Typist(environment: ["TERM": "dumb"])
+    typist.seeLine("muruna>")
+    typist.type("city Zarqa {\r")
+    typist.wait({ $0.cursorLine.hasPrefix("......>") }, "a prompt for the next line")
+    typist.type("country: JO }\r")
+    typist.see("city Zarqa defined")
+    typist.type("\u{4}")
+    typist.see("not saved")
+    typist.type("\u{4}")
+    #expect(typist.leave() == 0)
+    #expect(!typist.bytes.contains(0x1B))
+  }
+
+  @Test func withoutEditingLinesAreTakenAsTheyCome() throws {
+    let typist = try Typist(["--no-edit"])
+    typist.seeLine("muruna>")
+    typist.type("city Zarqa {\n country: JO }\n")
+    typist.see("city Zarqa defined")
+    typist.type("check\n")
+    typist.see("error")
+    typist.type("\u{4}")
+    typist.see("not saved")
+    typist.type("\u{4}")
+    #expect(typist.leave() == 0)
+  }
+
+  @Test func whatIsRecordedCanBeReplayed() throws {
+    let typist = try Typist(height: 40)
+    typist.seeLine("muruna>")
+    typist.enter(":record workshop")
+    typist.enter(#"city Zarqa "Zarqa""#)
+    typist.enter("risk Oops { nonsense: 1 }")
+    typist.enter(":branch night")
+    typist.enter(#"city Irbid "Irbid""#)
+    typist.enter(":record off")
+    typist.see("recorded: workshop.muruna, workshop.md")
+    typist.enter(":undo 2")
+    let script = try String(contentsOf: typist.folder.appendingPathComponent("workshop.muruna"), encoding: .utf8)
+    #expect(script == "city Zarqa \"Zarqa\"\n\n:branch night\n\ncity Irbid \"Irbid\"\n\n")
+    let page = try String(contentsOf: typist.folder.appendingPathComponent("workshop.md"), encoding: .utf8)
+    #expect(page.contains("unknown-field"))
+    #expect(page.contains("city Irbid defined"))
+    let again = try Typist(height: 40, folder: typist.folder)
+    again.seeLine("muruna>")
+    again.enter(":replay workshop.muruna")
+    again.seeLine("night>")
+    again.enter(":history")
+    again.see("city Irbid")
+  }
+
+  @Test func aWatchedFolderIsReadAgainWhenItChanges() throws {
+    let folder = try Typist.freshFolder()
+    let file = folder.appendingPathComponent("plan.muruna")
+    try Data("city Zarqa \"Zarqa\" { time_zone: \"Asia/Amman\" }\n".utf8).write(to: file)
+    let typist = try Typist(folder: folder)
+    typist.seeLine("muruna>")
+    typist.enter(":watch plan.muruna")
+    typist.see("watching plan.muruna")
+    try Data("city Zarqa \"Zarqa\" { time_zone: \"Asia/Amman\" }\nrisk Flood \"Flood\" { likelihood: 5; impact: 5 }\n".utf8).write(to: file)
+    // Nobody types: it is told all the same, above the prompt.
+    typist.see("1 file read again")
+    typist.see("risk_has_an_owner")
+    typist.seeLine("muruna>")
+  }
+
+  @Test func helpFitsAScreenInBothLanguages() throws {
+    for language in ["en", "ar"] {
+      let typist = try Typist(["--lang", language, "--quiet"])
+      typist.seeLine("muruna>")
+      typist.enter(language == "en" ? ":help" : ":مساعدة")
+      typist.wait({ $0.cursorLine == "muruna>" }, "the prompt below the help")
+      #expect(typist.screen.scrolled.isEmpty, "\(typist.screen.text)")
+      #expect(typist.screen.rows.contains { $0.contains(language == "en" ? ":save" : ":حفظ") })
+      // What is taller than the screen stops at its end.
+      typist.type(language == "en" ? "? risk\r" : "؟ مخاطرة\r")
+      typist.see(language == "en" ? "likelihood" : "احتمال")
+      typist.wait({ $0.cursorLine.hasPrefix("-- ") }, "the pager")
+      typist.type("q")
+    }
+  }
+
+  @Test func tabCompletesAndListsWithTitles() throws {
+    let typist = try Typist(height: 40)
+    typist.seeLine("muruna>")
+    typist.type("risk R { likel\t")
+    // Behind the field stands, dim, what is expected.
+    typist.wait({ $0.cursorLine.hasPrefix("muruna> risk R { likelihood: a number from 1 to 5") }, "the field taken")
+    typist.type("4; type: \t")
+    typist.see("shock")
+    typist.see("stress")
+    typist.type("sho\t }")
+    typist.wait({ $0.rows.contains { $0.hasPrefix("muruna> risk R { likelihood: 4; type: shock }") } }, "the choice taken")
+    typist.enter("")
+    typist.see("risk R defined")
+  }
+
+  @Test func pipedInputIsAScript() throws {
+    let typist = try Typist(["run", "-"])
+    typist.type("city Zarqa \"Zarqa\"\nshow risk_register\n\u{4}")
+    typist.see("nothing to show")
+    #expect(typist.leave() == 0)
+    #expect(!typist.screen.text.contains("muruna>"))
+  }
+}
