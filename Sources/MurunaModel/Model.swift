@@ -96,6 +96,8 @@ package struct Model: Sendable {
     let code: Code
     let place: Place
   }
+  /// Whether values that are secret are shown all the same.
+  package var showsRestricted = false
   /// The language that values are shown in.
   var answerLanguage = Language.english
   /// The times of things, once plans are laid out: see `setTimes`.

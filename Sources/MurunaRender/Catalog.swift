@@ -29,6 +29,9 @@ package struct TableFormat: Sendable {
     TableFormat(name: "markdown") { Array(TableMarkdown.render($0, in: $1.language).utf8) },
     TableFormat(name: "csv") { TableCSV.render($0, in: $1.language, $1.csv) },
     TableFormat(name: "json") { table, _ in TableJSON.render(table) },
+    TableFormat(name: "html") { Array(TableHTML.render($0, in: $1.language).utf8) },
+    TableFormat(name: "dot") { Array(TableGraph($0, in: $1.language).dot().utf8) },
+    TableFormat(name: "mermaid") { Array(TableGraph($0, in: $1.language).mermaid().utf8) },
   ]
 
   package static func named(_ name: String) -> TableFormat? { all.first { $0.name == name } }

@@ -16,7 +16,10 @@ struct Answer: Sendable {
   let omitted: [Int]
 
   /// - Parameter before: an earlier answer about other versions of some files: what was read for it and has not changed is not read again.
-  init(_ files: [Source], after before: Answer? = nil, asOf: Int64?, allowsCommands: Bool, zoneBytes: @escaping @Sendable (String) -> [UInt8]?) {
+  init(
+    _ files: [Source], after before: Answer? = nil, asOf: Int64?, allowsCommands: Bool, showsRestricted: Bool = false,
+    zoneBytes: @escaping @Sendable (String) -> [UInt8]?
+  ) {
     // Names keep their numbers: the trees that stay speak in them.
     var names = before?.model.names ?? Model.freshNames()
     let known = Known(before)
@@ -50,6 +53,7 @@ struct Answer: Sendable {
       findings.append(Message.unknownUse(use.name, Place(SourceID(first + use.unit), program[use.unit].tree.range(use.node))))
     }
     var model = Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands)
+    model.showsRestricted = showsRestricted
     let plans = Planner.plan(&model) { name in zoneBytes(name).flatMap { try? TimeZone(tzif: $0) } }
     timelines = plans.timelines
     model.check()

@@ -12,6 +12,8 @@ package struct Workspace: Sendable {
   package let asOf: Int64?
   /// Whether commands may stand among the declarations: in a script, not in a folder.
   package let allowsCommands: Bool
+  /// Whether values that are secret are shown all the same.
+  package let showsRestricted: Bool
   /// The bytes of a zone's file by its name, `Asia/Amman`; nil where the machine has none.
   let zoneBytes: @Sendable (String) -> [UInt8]?
   /// The files of the program, in the order in which they were added.
@@ -21,10 +23,12 @@ package struct Workspace: Sendable {
   private var before: Answer?
 
   package init(
-    asOf: Int64? = nil, allowsCommands: Bool = false, zoneBytes: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+    asOf: Int64? = nil, allowsCommands: Bool = false, showsRestricted: Bool = false,
+    zoneBytes: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
   ) {
     self.asOf = asOf
     self.allowsCommands = allowsCommands
+    self.showsRestricted = showsRestricted
     self.zoneBytes = zoneBytes
   }
 
@@ -84,7 +88,7 @@ package struct Workspace: Sendable {
   package var viewNames: [String] {
     mutating get {
       answer?.model.readViews()
-      return (answer?.model.views.map(\.name) ?? []) + ["gaps"]
+      return (answer?.model.views.map(\.name) ?? []) + ["gaps", "untranslated"]
     }
   }
 
@@ -100,6 +104,17 @@ package struct Workspace: Sendable {
     return answer?.model.table(view, in: language)
   }
 
+  /// A view with other parameters than its own: `at: T + 3 h`.
+  package mutating func table(_ view: String, parameters: String, in language: Language) -> Table? {
+    _ = answered()
+    return answer?.model.table(view, parameters: parameters, in: language)
+  }
+
+  package mutating func parameters(of view: String) -> [String] {
+    _ = answered()
+    return answer?.model.parameters(of: view) ?? []
+  }
+
   package mutating func runTests() -> [TestOutcome] {
     _ = answered()
     return answer?.model.runTests() ?? []
@@ -113,7 +128,7 @@ package struct Workspace: Sendable {
 
   mutating func answered() -> Answer {
     if let answer { return answer }
-    let fresh = Answer(files, after: before, asOf: asOf, allowsCommands: allowsCommands, zoneBytes: zoneBytes)
+    let fresh = Answer(files, after: before, asOf: asOf, allowsCommands: allowsCommands, showsRestricted: showsRestricted, zoneBytes: zoneBytes)
     answer = fresh
     before = nil
     return fresh

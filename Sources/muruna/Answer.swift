@@ -13,7 +13,7 @@ struct CheckedProgram {
   init(_ paths: [FilePath], _ options: Options) {
     let progress = Progress(language: options.answerLanguage)
     gathered = Gathered(paths, progress: progress)
-    workspace = Workspace(asOf: options.asOf.map { Int64($0.number) }, zoneBytes: ZoneFile.bytes)
+    workspace = Workspace(asOf: options.asOf.map { Int64($0.number) }, showsRestricted: options.showsRestricted, zoneBytes: ZoneFile.bytes)
     for file in gathered.files { workspace.add(path: file.path, bytes: file.bytes) }
     progress.check()
     findings = workspace.check()

@@ -19,6 +19,9 @@ struct CommonOptions: ParsableArguments {
   @Option(name: [.customShort("o"), .customLong("output")], help: Help.words(Message.output), completion: .file())
   var output: String?
 
+  @Flag(name: .customLong("restricted"), help: Help.words(Message.restricted))
+  var showsRestricted = false
+
   func options(format: String) throws -> Options {
     if let width, !(20...100_000).contains(width) { throw ValidationError(Message.oddWidth.text(in: Help.language)) }
     var options = Options()
@@ -28,6 +31,7 @@ struct CommonOptions: ParsableArguments {
     options.width = width
     options.output = output.map { FilePath($0) }
     options.format = format
+    options.showsRestricted = showsRestricted
     return options
   }
 
@@ -71,6 +75,9 @@ private enum Message {
   }
   static var width: Words { Words(english: "How many cells a line has.", arabic: "عدد خانات السطر.") }
   static var output: Words { Words(english: "Write the answer to this file.", arabic: "اكتب الجواب في هذا الملف.") }
+  static var restricted: Words {
+    Words(english: "Show what is marked secret, too.", arabic: "اعرض ما وُسم بأنه سري أيضًا.")
+  }
   static var oddWidth: Words {
     Words(english: "a width is a number from 20 to 100000", arabic: "العرض عدد من 20 إلى 100000")
   }

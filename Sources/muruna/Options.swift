@@ -12,6 +12,7 @@ struct Options {
   var output: FilePath?
   var width: Int?
   var limit: Int?
+  var showsRestricted = false
 
   enum Colour: String, CaseIterable {
     case auto, always, never

@@ -114,7 +114,9 @@ struct LawTests {
       }
     }.map(\.range)
     let reserved = Set(tokens.filter { $0.kind == .keyword }.map(\.range))
-    #expect(leaves.filter { !reserved.contains($0) } == words)
+    // The rows of a table share the names in its first line.
+    var seen: Set<ByteRange> = []
+    #expect(leaves.filter { !reserved.contains($0) && seen.insert($0).inserted } == words)
   }
 
   @Test("Random bytes can be read")

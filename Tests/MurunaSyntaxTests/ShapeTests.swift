@@ -22,6 +22,10 @@ struct ShapeTests {
     ("waive { rule: r }", "(declaration waive (body (field rule r)))"),
     ("show risk_register", "(command 'show risk_register)"),
     ("what_if X { size: 20 } then timeline Y", "(command 'whatIf (item X (body (field size 20))) (command 'timeline Y))"),
+    ("table action: by | after { a \"t\": X, Y | ; b: | c | { takes: 1 h } }",
+      "(table action by after) (declaration action a (titles \"t\") (body (field by (list X Y)))) "
+        + "(declaration action b (body (field after c) (field takes (quantity 1 h))))"),
+    ("جدول إجراء: بعد { أ: ب }", "(table إجراء بعد) (declaration إجراء أ (body (field بعد ب)))"),
     ("check", "(command 'check)"),
     ("check: \"x\"", "(field check (titles \"x\"))"),
     ("role A; role B", "(declaration role A) (declaration role B)"),

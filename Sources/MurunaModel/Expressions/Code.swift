@@ -12,6 +12,28 @@ struct CompiledExpression: Sendable {
   init(source: SourceID) { self.source = source }
 }
 
+extension CompiledExpression {
+  /// Whether an operation, or what it is made of, reads a variable.
+  func reads(_ operation: Int32, _ isMeant: (Int32) -> Bool) -> Bool {
+    var stack = [operation]
+    while let next = stack.popLast() {
+      guard next >= 0 else { continue }
+      let op = operations[Int(next)]
+      switch op.kind {
+      case .constant, .allOf, .findings, .today, .broken: continue
+      case .variable: if isMeant(op.a) { return true }
+      case .field, .member: stack.append(op.b)
+      case .not, .isEmpty, .isNothing, .negative, .qualified: stack.append(op.a)
+      case .and, .or, .compare, .contains, .arithmetic, .range, .list, .filter: stack += [op.a, op.b]
+      case .quantified: stack += [op.a, op.b - 1, op.e - 1]
+      case .conditional: stack += [op.a, op.b, op.c]
+      case .call: stack += [op.b - 1, op.c - 1]
+      }
+    }
+    return false
+  }
+}
+
 /// What is known of an expression's value before it is evaluated.
 struct StaticType: Hashable, Sendable {
   var type: FieldType
@@ -91,7 +113,7 @@ enum Member: Int32, Sendable {
 
 /// The functions of expressions.
 enum Function: Int32, CaseIterable, Sendable {
-  case count, sum, least, greatest, mean, first, last, distinct, reach, path, languages, weekday, year, holes, contains, length
+  case count, sum, least, greatest, mean, first, last, distinct, reach, path, languages, weekday, year, holes, contains, length, at
 
   var spellings: [String] {
     switch self {
@@ -111,6 +133,7 @@ enum Function: Int32, CaseIterable, Sendable {
     case .holes: ["holes", "فراغات"]
     case .contains: ["contains", "يحتوي"]
     case .length: ["length", "طول"]
+    case .at: ["at", "عند"]
     }
   }
 

@@ -73,6 +73,9 @@ extension Compiler {
     return (a, compileExpecting(right, code.types[Int(a)]))
   }
 
+  /// A year alone is a date here.
+  private mutating func compileDay(_ node: Node) -> Int32 { compileExpecting(node, StaticType(type: .date, isMany: false)) }
+
   private mutating func compileExpecting(_ node: Node, _ type: StaticType) -> Int32 {
     switch tree.kind(node) {
     case .name, .path: return compileName(node, expecting: type)
@@ -195,29 +198,10 @@ extension Compiler {
   }
 
   /// Whether what an operation yields changes with a variable from `slot` on.
-  func dependsOn(_ operation: Int32, slotFrom slot: Int32) -> Bool { reads(operation) { $0 >= slot } }
-
-  private func reads(_ operation: Int32, _ isMeant: (Int32) -> Bool) -> Bool {
-    var stack = [operation]
-    while let next = stack.popLast() {
-      guard next >= 0 else { continue }
-      let op = code.operations[Int(next)]
-      switch op.kind {
-      case .constant, .allOf, .findings, .today, .broken: continue
-      case .variable: if isMeant(op.a) { return true }
-      case .field, .member: stack.append(op.b)
-      case .not, .isEmpty, .isNothing, .negative, .qualified: stack.append(op.a)
-      case .and, .or, .compare, .contains, .arithmetic, .range, .list, .filter: stack += [op.a, op.b]
-      case .quantified: stack += [op.a, op.b - 1, op.e - 1]
-      case .conditional: stack += [op.a, op.b, op.c]
-      case .call: stack += [op.b - 1, op.c - 1]
-      }
-    }
-    return false
-  }
+  func dependsOn(_ operation: Int32, slotFrom slot: Int32) -> Bool { code.reads(operation) { $0 >= slot } }
 
   /// Whether an operation reads a variable.
-  func uses(_ operation: Int32, slot: Int32) -> Bool { reads(operation) { $0 == slot } }
+  func uses(_ operation: Int32, slot: Int32) -> Bool { code.reads(operation) { $0 == slot } }
 
   /// The index of a join plus one, where a condition demands that a field of the member equal something that does not depend on it.
   mutating func join(_ condition: Int32, over list: Int32, _ slot: Int32) -> Int32 {
@@ -281,8 +265,10 @@ extension Compiler {
       return broken(node)
     }
     var arguments: [Int32] = []
-    if tree.kind(parts[1]) == .list, function == .path || function == .contains {
-      arguments = tree.children(parts[1]).map { compile($0) }
+    if tree.kind(parts[1]) == .list, function == .path || function == .contains || function == .at {
+      arguments = tree.children(parts[1]).enumerated().map { number, node in
+        function == .at && number == 1 ? compileDay(node) : compile(node)
+      }
     } else {
       arguments = [compile(parts[1])]
     }
@@ -295,6 +281,7 @@ extension Compiler {
     case .languages: type = StaticType(type: .words, isMany: true)
     case .weekday: type = StaticType(type: .words, isMany: false)
     case .contains: type = .truth
+    case .at: type = StaticType(type: first.type, isMany: true)
     }
     if function == .reach || function == .path {
       guard code.operations[Int(arguments[0])].kind == .field else {

@@ -39,7 +39,7 @@ extension Compiler {
   private mutating func head(_ first: Node, _ segments: [Node], _ node: Node) -> (operation: Int32, used: Int)? {
     let name = tree.nameID(first)
     if let bound = binding(name) { return (add(.init(kind: .variable, a: bound.slot, node: first), bound.type), 1) }
-    if segments.count == 2, model.kernel.matches(name, .rule), let parameter = parameters[tree.nameID(segments[1])] {
+    if segments.count == 2, model.kernel.matches(name, .rule) || model.kernel.matches(name, .view), let parameter = parameters[tree.nameID(segments[1])] {
       return (constant(parameter.value, parameter.type, node), 2)
     }
     if segments.count == 2, model.kernel.matches(name, .program), let said = header(segments[1]) {

@@ -166,8 +166,25 @@ extension Model {
       let forms = textForms(single(argument))
       return .truth(textForms(single(part)).contains { part in forms.contains { $0.contains(part) } })
     case .length: return .whole(textForms(single(argument)).map(\.count).max() ?? 0)
+    case .at:
+      guard op.c > 0 else { return .poison }
+      let day = single(evaluate(code, op.c - 1, &frame))
+      guard day.tag == .date else { return day.tag == .cannotTell || day.tag == .poison ? day : pool.cannotTell(.other) }
+      return pool.scratch(members.compactMap { member($0, at: day) })
     case .reach, .path: return .poison
     }
+  }
+
+  /// A member of a list as of a day, by its `since` and `until`: nil if it did not belong then, marked if that cannot be told.
+  private func member(_ value: Value, at day: Value) -> Value? {
+    let since = detail("since", of: value).flatMap { $0.tag == .date ? $0 : nil }
+    let until = detail("until", of: value).flatMap { $0.tag == .date ? $0 : nil }
+    if let since, since.low > day.high { return nil }
+    if let until, until.high < day.low { return nil }
+    let isSure = (since.map { $0.high <= day.low } ?? true) && (until.map { $0.low >= day.high } ?? true)
+    var member = value
+    if !isSure { member.flags.insert(.maybe) }
+    return member
   }
 
   private mutating func fold(
@@ -239,7 +256,8 @@ extension Model {
     if base.tag == .list, member != .detail || !base.isNothing {
       var result: [Value] = []
       for element in pool.elements(of: base) {
-        let value = self.member(op, of: element, &frame)
+        var value = self.member(op, of: element, &frame)
+        if element.flags.contains(.maybe) { value.flags.insert(.maybe) }
         if value.tag == .list { result += pool.elements(of: value) } else if !value.isNothing { result.append(value) }
       }
       return pool.scratch(result)

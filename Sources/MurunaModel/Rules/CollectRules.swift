@@ -73,18 +73,18 @@ extension Model {
   }
 
   /// `parameter limit: 10` and `let gap: …` are a declaration head with a label and a value.
-  private func isDeclaration(_ node: Node, _ word: KernelWord, _ tree: SyntaxTree) -> Bool {
+  func isDeclaration(_ node: Node, _ word: KernelWord, _ tree: SyntaxTree) -> Bool {
     guard tree.kind(node) == .field, let head = tree.firstChild(node), tree.kind(head) == .name else { return false }
     return kernel.word(tree.nameID(head)) == word && FieldParts(tree, node).label != nil
   }
 
-  private func namedValue(_ node: Node, _ tree: SyntaxTree) -> (NameID, Node)? {
+  func namedValue(_ node: Node, _ tree: SyntaxTree) -> (NameID, Node)? {
     let parts = FieldParts(tree, node)
     guard let label = parts.label, tree.kind(label) == .name, let value = parts.value else { return nil }
     return (tree.nameID(label), value)
   }
 
-  private mutating func parameter(_ node: Node, _ source: SourceID) -> (value: Value, type: StaticType)? {
+  mutating func parameter(_ node: Node, _ source: SourceID) -> (value: Value, type: StaticType)? {
     var compiler = Compiler(lend(), source: source)
     let operation = compiler.compile(node)
     swap(&self, &compiler.model)
@@ -250,82 +250,6 @@ extension Model {
     (diagnostics, kept) = before
     fresh.severity = old.severity
     rules[index] = fresh
-  }
-
-  private mutating func collectView(_ parts: DeclarationParts, _ statement: Node, _ source: SourceID, isLibrary: Bool) {
-    let tree = self.tree(source)
-    guard let nameNode = parts.name, let body = parts.body else {
-      report(.kindWithoutName, at: Place(source, tree.range(parts.head).after), Message.viewWithoutName)
-      return
-    }
-    var view = View(
-      name: written(source, nameNode), origin: Origin(source, statement, name: nameNode), isLibrary: isLibrary,
-      code: CompiledExpression(source: source))
-    view.isPending = isLibrary
-    if !isLibrary, !compile(body, into: &view, nameNode) { return }
-    if let old = views.firstIndex(where: { $0.name == view.name }) { views[old] = view } else { views.append(view) }
-  }
-
-  /// A view of the library is understood when it is first asked for.
-  mutating func compilePending(_ index: Int) {
-    guard views[index].isPending, let body = DeclarationParts(tree(views[index].origin.source), views[index].origin.node).body else { return }
-    var view = views[index]
-    view.isPending = false
-    if !compile(body, into: &view, view.origin.nameNode) { view.isBroken = true }
-    views[index] = view
-  }
-
-  /// False if the view does not say what its rows are.
-  private mutating func compile(_ body: Node, into view: inout View, _ nameNode: Node) -> Bool {
-    let source = view.origin.source
-    let tree = self.tree(source)
-    var compiler = Compiler(lend(), source: source)
-    for child in tree.children(body) {
-      guard let (_, value) = compiler.model.kernelField(child, tree, [.each]) else { continue }
-      var node = value
-      var condition: Node?
-      if tree.kind(node) == .filter, let first = tree.firstChild(node), let second = tree.next(first, in: node) { (node, condition) = (first, second) }
-      let (list, names, type) = compiler.members(node)
-      view.list = list
-      view.slot = Int32(compiler.code.slots)
-      compiler.code.slots += 1
-      compiler.bindings.append(.init(names: names, slot: view.slot, type: type))
-      if let condition { view.condition = compiler.compile(condition) }
-    }
-    guard compiler.code.slots > 0 else {
-      swap(&self, &compiler.model)
-      report(.viewWithoutEach, at: place(source, nameNode), Message.viewWithoutEach(view.name))
-      return false
-    }
-    for child in tree.children(body) where tree.kind(child) == .field {
-      let field = FieldParts(tree, child)
-      guard let value = field.value, tree.kind(field.head) == .name else { continue }
-      let name = tree.nameID(field.head)
-      if compiler.model.kernel.word(name) == .column {
-        let operation = compiler.compile(value)
-        let title = field.titles.flatMap { compiler.model.texts($0, in: source)["en"] } ?? compiler.model.written(source, value)
-        let id = field.label.map { compiler.model.written(source, $0) } ?? Self.columnID(title)
-        view.columns.append((field.titles, id, operation))
-      } else if compiler.model.kernel.matches(name, .order) {
-        let item = ItemParts(tree, value)
-        view.order = (compiler.compile(item.value), item.has(.descending))
-      } else if !compiler.model.kernel.matches(name, .each) {
-        compiler.model.report(.unknownField, at: compiler.model.place(source, field.head), Message.unknownField(compiler.model.written(source, field.head), of: "view"), help: Message.fieldsAre(["each", "order", "column"], more: 0))
-      }
-    }
-    view.isBroken = compiler.failed
-    view.code = compiler.code
-    swap(&self, &compiler.model)
-    return true
-  }
-
-  /// `Covered by` as a key: `covered_by`.
-  static func columnID(_ title: String) -> String {
-    var id = ""
-    for scalar in title.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || Digits.value(of: scalar.value) != nil { id.unicodeScalars.append(scalar) } else if !id.hasSuffix("_") { id += "_" }
-    }
-    return id.hasSuffix("_") ? String(id.dropLast()) : id
   }
 
   private mutating func collectTest(_ parts: DeclarationParts, _ statement: Node, _ source: SourceID) {

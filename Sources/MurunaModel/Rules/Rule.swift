@@ -46,22 +46,6 @@ struct Waiver: Sendable {
   var isUsed = false
 }
 
-/// A table as the library or a program declares it.
-package struct View: Sendable {
-  package let name: String
-  package let origin: Origin
-  package let isLibrary: Bool
-  var list: Int32 = 0
-  var slot: Int32 = 0
-  var condition: Int32?
-  var order: (operation: Int32, descending: Bool)?
-  var columns: [(titles: Node?, name: String, operation: Int32)] = []
-  var code: CompiledExpression
-  var isBroken = false
-  /// A view of the library is compiled when somebody asks for it.
-  var isPending = false
-}
-
 /// A test of a program: sentences that must be true of it.
 package struct Test: Sendable {
   package let title: String

@@ -24,27 +24,25 @@ extension Model {
     if rule.draws.isEmpty {
       judge(rule, index, nil, &frame, &doubts)
     } else {
-      let first = members(rule.code, rule.draws[0].list, &frame)
-      for member in first {
-        guard frame.steps <= frame.budget else { break }
-        frame.variables[Int(rule.draws[0].slot)] = member
-        let inner = pool.mark
-        if rule.draws.count == 1 {
-          judge(rule, index, member, &frame, &doubts)
-        } else {
-          for second in secondMembers(rule, &frame) {
-            guard frame.steps <= frame.budget else { break }
-            frame.variables[Int(rule.draws[1].slot)] = second
-            judge(rule, index, member, &frame, &doubts)
-          }
-        }
-        pool.release(to: inner)
-      }
+      draw(rule, index, 0, &frame, &doubts)
     }
     if frame.steps > frame.budget {
       report(.ruleTooCostly, at: place(rule.origin.source, rule.origin.nameNode), Message.ruleTooCostly(rule.name), help: Message.ruleTooCostlyHelp)
     }
     reportFaults(frame, of: rule)
+  }
+
+  /// Every way to draw one member from each list: the third may depend on the first two.
+  private mutating func draw(_ rule: Rule, _ number: Int, _ level: Int, _ frame: inout Frame, _ doubts: inout Doubts) {
+    guard level < rule.draws.count else { return judge(rule, number, frame.variables[Int(rule.draws[0].slot)], &frame, &doubts) }
+    let found = level == 1 ? secondMembers(rule, &frame) : members(rule.code, rule.draws[level].list, &frame)
+    for member in found {
+      guard frame.steps <= frame.budget else { return }
+      frame.variables[Int(rule.draws[level].slot)] = member
+      let mark = pool.mark
+      draw(rule, number, level + 1, &frame, &doubts)
+      pool.release(to: mark)
+    }
   }
 
   private mutating func members(_ code: CompiledExpression, _ list: Int32, _ frame: inout Frame) -> [Value] {

@@ -32,13 +32,13 @@ package enum KernelWord: UInt8, CaseIterable, Sendable {
     case .item: Words(english: "is an item of a vocabulary", arabic: "بند من قائمة مفردات")
     case .measure: Words(english: "declares a unit of measurement", arabic: "يعرّف وحدة قياس")
     case .rule: Words(english: "declares a rule that the program is checked against", arabic: "يعرّف قاعدة يُفحص البرنامج بها")
-    case .view: Words(english: "declares a table that `show` prints", arabic: "يعرّف جدولًا يطبعه الأمر `اعرض`")
+    case .view: Words(english: "declares a table, a matrix or a tree that `show` prints", arabic: "يعرّف جدولًا أو مصفوفة أو شجرة يطبعها الأمر `اعرض`")
     case .column: Words(english: "is a column of a view", arabic: "عمود من جدول")
     case .test: Words(english: "states what must be true of the program", arabic: "ينص على ما يجب أن يصح في البرنامج")
     case .change: Words(english: "sets fields of something declared elsewhere", arabic: "يغيّر حقول شيء عُرّف في موضع آخر")
     case .waive: Words(english: "excuses a finding, with a reason and a date", arabic: "يعفي من ملاحظة لسبب وإلى تاريخ")
     case .titles: Words(english: "holds translations that stand apart", arabic: "يضم ترجمات في موضع مستقل")
-    case .parameter: Words(english: "is a value of a rule that a program may change", arabic: "قيمة في قاعدة يجوز للبرنامج تغييرها")
+    case .parameter: Words(english: "is a value of a rule or a view that a program may change", arabic: "قيمة في قاعدة أو عرض يجوز للبرنامج تغييرها")
     case .letValue: Words(english: "names a value inside a rule", arabic: "يسمّي قيمة داخل قاعدة")
     }
   }
@@ -50,6 +50,8 @@ package enum KernelField: UInt8, CaseIterable, Sendable {
   case muruna, language, asOf, use, author, version, review
   // Rules, views, tests
   case each, must, at, says, help, why, source, severity, breaks, keeps, order, expect
+  // Views
+  case rows, columns, cell, mark, tree, group, footer, cards, row, oneColumn, view
   // Waivers
   case rule, forThing, because, until
   // Measures
@@ -90,6 +92,17 @@ package enum KernelField: UInt8, CaseIterable, Sendable {
     case .keeps: ["keeps", "يوافق"]
     case .order: ["order", "ترتيب"]
     case .expect: ["expect", "يتوقع"]
+    case .rows: ["rows", "صفوف"]
+    case .columns: ["columns", "أعمدة"]
+    case .cell: ["cell", "خلية"]
+    case .mark: ["mark", "علامة"]
+    case .tree: ["tree", "شجرة"]
+    case .group: ["group", "مجموعة"]
+    case .footer: ["footer", "تذييل"]
+    case .cards: ["cards", "بطاقات"]
+    case .row: ["row", "صف"]
+    case .oneColumn: ["column", "عمود"]
+    case .view: ["view", "عرض"]
     case .rule: ["rule", "قاعدة"]
     case .forThing: ["for", "لأجل"]
     case .because: ["because", "لأن"]

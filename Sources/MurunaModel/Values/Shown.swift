@@ -7,6 +7,7 @@ extension Model {
   package func shown(_ value: Value, in language: Language? = nil) -> String {
     let language = language ?? answerLanguage
     let isArabic = language == .arabic
+    if isHidden(value) { return Self.restricted(language) }
     switch value.tag {
     case .absent, .noneStated: return isArabic ? "لا شيء" : "nothing"
     case .hole: return "?"

@@ -3,62 +3,243 @@ import MurunaSyntax
 import MurunaText
 
 extension Model {
-  /// The table that a view yields, in a language; nil if there is no such view or it is broken.
-  package mutating func table(_ name: String, in language: Language) -> Table? {
+  /// The table that a view yields, in a language; nil if there is no such view or it is broken. `body` gives its parameters other values.
+  package mutating func table(_ name: String, with body: (node: Node, source: SourceID)? = nil, in language: Language) -> Table? {
     if name == "gaps" || name == "فراغات" { return gaps(in: language) }
+    if name == "untranslated" || name == "غير_مترجم" { return untranslated(in: language) }
     readViews()
-    guard let wanted = names.lookup(name), let index = views.firstIndex(where: { names.lookup($0.name) == wanted }) else { return nil }
+    guard let wanted = names.lookup(name), let index = views.firstIndex(where: { isCalled($0, wanted) }) else { return nil }
     compilePending(index)
-    let view = views[index]
+    var view = views[index]
     guard !view.isBroken else { return nil }
+    if let body {
+      guard let changed = self.view(view, with: body.node, in: body.source) else { return nil }
+      view = changed
+    }
     answerLanguage = language
-    var frame = Frame(slots: view.code.slots)
     let mark = pool.mark
     defer { pool.release(to: mark) }
-    let list = evaluate(view.code, view.list, &frame)
-    var rows: [(key: Value, order: Int, cells: [Table.Cell])] = []
-    for (index, member) in Array(pool.elements(of: list)).enumerated() {
-      frame.variables[Int(view.slot)] = member
-      if let condition = view.condition {
-        let answer = evaluate(view.code, condition, &frame)
-        if !isYes(answer) { continue }
-      }
-      let key = view.order.map { evaluate(view.code, $0.operation, &frame) } ?? .absent
-      rows.append((key, index, view.columns.map { cell(evaluate(view.code, $0.operation, &frame), in: language) }))
-    }
-    if let order = view.order {
-      rows.sort { left, right in
-        let (a, b) = order.descending ? (right.key, left.key) : (left.key, right.key)
-        if left.key.tag == .cannotTell || left.key.isNothing || right.key.tag == .cannotTell || right.key.isNothing {
-          let (x, y) = (left.key.tag == .cannotTell || left.key.isNothing, right.key.tag == .cannotTell || right.key.isNothing)
-          return x == y ? left.order < right.order : !x
-        }
-        if [.text, .string, .entity, .choice, .code].contains(a.tag) {
-          let (x, y) = (shown(a), shown(b))
-          return x == y ? left.order < right.order : x < y
-        }
-        if a.low != b.low { return a.low < b.low }
-        return left.order < right.order
-      }
-    }
     let source = view.origin.source
-    let parts = DeclarationParts(tree(source), view.origin.node)
-    let title = parts.titles.map { texts($0, in: source) } ?? [:]
-    return Table(
-      id: view.name, title: title[language.rawValue] ?? title["en"] ?? title.values.sorted().first ?? view.name,
-      columns: view.columns.map { column in
-        let titles = column.titles.map { texts($0, in: source) } ?? [:]
-        let type = view.code.types[Int(column.operation)].type
-        let isNumeric: Bool
-        switch type {
-        case .number, .percent, .money, .quantity: isNumeric = true
-        default: isNumeric = false
-        }
-        return Table.Column(id: column.name, title: titles[language.rawValue] ?? titles["en"] ?? titles.values.sorted().first ?? column.name, isNumeric: isNumeric)
-      }, rows: rows.map(\.cells))
+    let title = DeclarationParts(tree(source), view.origin.node).titles.map { texts($0, in: source) } ?? [:]
+    var table = Table(id: view.name, title: Self.chosen(title, language) ?? view.name, columns: view.columns.map { head($0, of: view, language) })
+    table.shape = view.shape
+    switch view.shape {
+    case .table, .cards: fill(&table, view, language)
+    case .matrix: fillMatrix(&table, view, language)
+    case .tree: fillTree(&table, view, language)
+    }
+    return table
   }
 
+  /// The same with parameters as somebody typed them: `at: T + 3 h`.
+  package mutating func table(_ name: String, parameters: String, in language: Language) -> Table? {
+    let text = Source(path: "parameters", bytes: Array("\(name) {\n\(parameters)\n}".utf8))
+    let tree = parse(text.bytes, names: &names)
+    guard tree.faults.isEmpty, let thing = tree.firstChild(tree.root), let body = DeclarationParts(tree, thing).body else { return nil }
+    units.append(Unit(source: text, tree: tree, isLibrary: false))
+    return table(name, with: (body, SourceID(units.count - 1)), in: language)
+  }
+
+  /// The names of a view's parameters.
+  package mutating func parameters(of name: String) -> [String] {
+    readViews()
+    guard let wanted = names.lookup(name), let view = views.first(where: { isCalled($0, wanted) }) else { return [] }
+    return view.parameterNodes.map { spelling($0.name) }
+  }
+
+  /// By its name or an alias.
+  private func isCalled(_ view: View, _ name: NameID) -> Bool {
+    if names.lookup(view.name) == name { return true }
+    let tree = self.tree(view.origin.source)
+    return DeclarationParts(tree, view.origin.node).aliases.contains { tree.nameID($0) == name }
+  }
+
+  static func chosen(_ texts: [String: String], _ language: Language) -> String? {
+    texts[language.rawValue] ?? texts["en"] ?? texts.sorted { $0.key < $1.key }.first?.value
+  }
+
+  private func head(_ column: (titles: Node?, name: String, operation: Int32), of view: View, _ language: Language) -> Table.Column {
+    let titles = column.titles.map { texts($0, in: view.origin.source) } ?? [:]
+    let isNumeric: Bool
+    switch view.code.types[Int(column.operation)].type {
+    case .number, .percent, .money, .quantity: isNumeric = !view.code.types[Int(column.operation)].isMany
+    default: isNumeric = false
+    }
+    return Table.Column(id: column.name, title: Self.chosen(titles, language) ?? column.name, isNumeric: isNumeric)
+  }
+
+  // MARK: - Tables
+
+  private mutating func fill(_ table: inout Table, _ view: View, _ language: Language) {
+    var frame = Frame(slots: view.code.slots)
+    var rows: [Row] = []
+    draw(view, 0, &frame) { model, frame in
+      if let condition = view.condition, !model.isYes(model.evaluate(view.code, condition, &frame)) { return }
+      let key = view.order.map { model.evaluate(view.code, $0.operation, &frame) } ?? .absent
+      var cells: [Table.Cell] = []
+      for column in view.columns { cells.append(model.cell(model.evaluate(view.code, column.operation, &frame), in: language)) }
+      let group = view.group.map { model.cell(model.evaluate(view.code, $0.operation, &frame), in: language) }
+      rows.append(Row(key: key, number: rows.count, group: group, cells: cells))
+    }
+    if let order = view.order { sort(&rows, descending: order.descending) }
+    if let group = view.group {
+      // Groups come in the order in which they are first met.
+      var numbers: [Table.Cell: Int] = [:]
+      for row in rows { if let group = row.group, numbers[group] == nil { numbers[group] = numbers.count } }
+      let ranked = rows.enumerated().sorted { left, right in
+        (numbers[left.element.group ?? .empty] ?? 0, left.offset) < (numbers[right.element.group ?? .empty] ?? 0, right.offset)
+      }
+      rows = ranked.map(\.element)
+      let titles = group.titles.map { texts($0, in: view.origin.source) } ?? [:]
+      table.columns.insert(.init(id: "group", title: Self.chosen(titles, language) ?? (language == .arabic ? "المجموعة" : "Group")), at: 0)
+      for index in rows.indices { rows[index].cells.insert(rows[index].group ?? .empty, at: 0) }
+    }
+    table.rows = rows.map(\.cells)
+    if view.counts { table.rows.append(counts(of: table, named: 1, language)) }
+  }
+
+  private struct Row {
+    var key: Value
+    var number: Int
+    var group: Table.Cell?
+    var cells: [Table.Cell]
+  }
+
+  /// What is not known comes last, whichever way the rest is ordered.
+  private func sort(_ rows: inout [Row], descending: Bool) {
+    rows.sort { left, right in
+      let (a, b) = descending ? (right.key, left.key) : (left.key, right.key)
+      let (x, y) = (left.key.tag == .cannotTell || left.key.isNothing, right.key.tag == .cannotTell || right.key.isNothing)
+      if x || y { return x == y ? left.number < right.number : !x }
+      if [.text, .string, .entity, .choice, .code].contains(a.tag) {
+        let (x, y) = (shown(a), shown(b))
+        return x == y ? left.number < right.number : x < y
+      }
+      return a.low != b.low ? a.low < b.low : left.number < right.number
+    }
+  }
+
+  /// Every way to draw one member from each list; a later list may depend on what was drawn before.
+  private mutating func draw(_ view: View, _ level: Int, _ frame: inout Frame, _ body: (inout Model, inout Frame) -> Void) {
+    guard level < view.draws.count else { return body(&self, &frame) }
+    for member in drawn(view.draws[level], view, &frame) {
+      frame.variables[Int(view.draws[level].slot)] = member
+      draw(view, level + 1, &frame, body)
+    }
+  }
+
+  /// The members of a list; a range of whole numbers is all of them.
+  private mutating func drawn(_ draw: View.Draw, _ view: View, _ frame: inout Frame) -> [Value] {
+    let value = evaluate(view.code, draw.list, &frame)
+    var members: [Value]
+    if value.tag == .number, value.unit == 0, value.isBounded, value.low < value.high, value.high - value.low < 1_000 * Value.one {
+      members = stride(from: value.low, through: value.high, by: Int64.Stride(Value.one)).map { Value(.number, $0, $0) }
+    } else {
+      members = value.tag == .cannotTell ? [] : flat(value)
+    }
+    if draw.isDescending { members.reverse() }
+    return members
+  }
+
+  // MARK: - Matrices
+
+  private mutating func fillMatrix(_ table: inout Table, _ view: View, _ language: Language) {
+    guard let across = view.across else { return }
+    var frame = Frame(slots: view.code.slots)
+    if table.columns.isEmpty { table.columns = [.init(id: "row", title: "")] }
+    let named = table.columns.count
+    table.heads = named
+    let columns = drawn(across, view, &frame)
+    for column in columns {
+      let id = Self.columnID(column.entityID.map { name(of: $0) } ?? shown(column, in: .english))
+      table.columns.append(.init(id: id, title: cell(column, in: language).words))
+    }
+    var rows: [[Table.Cell]] = []
+    draw(view, 0, &frame) { model, frame in
+      var cells: [Table.Cell] = []
+      for column in view.columns { cells.append(model.cell(model.evaluate(view.code, column.operation, &frame), in: language)) }
+      if view.columns.isEmpty, let last = view.draws.last { cells.append(model.cell(frame.variables[Int(last.slot)], in: language)) }
+      for column in columns {
+        frame.variables[Int(across.slot)] = column
+        cells.append(model.matrixCell(view, &frame, language))
+      }
+      rows.append(cells)
+    }
+    table.rows = rows
+    if view.counts { table.rows.append(counts(of: table, named: named, language)) }
+  }
+
+  /// The marks that hold, and what the cell says; what cannot be told has a question mark.
+  private mutating func matrixCell(_ view: View, _ frame: inout Frame, _ language: Language) -> Table.Cell {
+    var marks: [String] = []
+    for mark in view.marks {
+      let answer = evaluate(view.code, mark.condition, &frame)
+      guard isYes(answer) || answer.tag == .cannotTell else { continue }
+      let word = Self.chosen(texts(mark.titles, in: view.origin.source), language) ?? ""
+      marks.append(isYes(answer) ? word : word + "?")
+    }
+    if !marks.isEmpty { return .text(marks.joined(separator: " ")) }
+    guard let operation = view.cell else { return .empty }
+    let found = cell(evaluate(view.code, operation, &frame), in: language)
+    return found == .list([]) ? .empty : found
+  }
+
+  /// A last row that counts the cells of each column which are not empty.
+  private func counts(of table: Table, named: Int, _ language: Language) -> [Table.Cell] {
+    table.columns.indices.map { column in
+      if column == 0 { return .text(language == .arabic ? "العدد" : "count") }
+      if column < named { return .empty }
+      let count = table.rows.count { $0[column] != .empty && $0[column] != .list([]) }
+      return .value(shown: "\(count)", data: "\(count)")
+    }
+  }
+
+  // MARK: - Trees
+
+  private mutating func fillTree(_ table: inout Table, _ view: View, _ language: Language) {
+    let isArabic = language == .arabic
+    table.columns = [.init(id: "level", title: isArabic ? "المستوى" : "Level", isNumeric: true), .init(id: "item", title: isArabic ? "البند" : "Item")] + table.columns
+    var frame = Frame(slots: view.code.slots)
+    grow(&table, view, 0, &frame, language)
+  }
+
+  private mutating func grow(_ table: inout Table, _ view: View, _ level: Int, _ frame: inout Frame, _ language: Language) {
+    guard level < view.draws.count else { return }
+    let members = drawn(view.draws[level], view, &frame)
+    let number = Table.Cell.value(shown: "\(level + 1)", data: "\(level + 1)")
+    if members.isEmpty {
+      // A branch that ends early is what a tree is looked at for.
+      table.rows.append([number, .unknown(missing(view.draws[level], view, language))] + view.columns.map { _ in .empty })
+    }
+    for member in members {
+      frame.variables[Int(view.draws[level].slot)] = member
+      var cells = [number, cell(member, in: language)]
+      for column in view.columns {
+        // A column speaks of the things of one level; above and below it there is nothing to say.
+        let levels = view.draws.indices.filter { level in view.code.reads(column.operation) { $0 == view.draws[level].slot } }
+        cells.append(levels.max() == level ? cell(evaluate(view.code, column.operation, &frame), in: language) : .empty)
+      }
+      table.rows.append(cells)
+      grow(&table, view, level + 1, &frame, language)
+    }
+  }
+
+  /// `no measures`, by the word of the field that holds them.
+  private func missing(_ draw: View.Draw, _ view: View, _ language: Language) -> String {
+    let op = view.code.operations[Int(draw.list)]
+    var word = written(view.origin.source, draw.label)
+    if op.kind == .field {
+      let isArabic = language == .arabic
+      let names = fields[Int(UInt32(bitPattern: op.a))].names.map { spelling($0) }
+      word = names.first { $0.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) } == isArabic } ?? word
+    }
+    return (language == .arabic ? "لا " : "no ") + word
+  }
+
+  // MARK: - Cells
+
   mutating func cell(_ value: Value, in language: Language) -> Table.Cell {
+    if isHidden(value) { return .text(Self.restricted(language)) }
     switch value.tag {
     case .absent, .noneStated: return .empty
     case .hole: return .unknown("?")
@@ -70,7 +251,12 @@ extension Model {
     case .entity:
       guard let entity = value.entityID else { return .empty }
       return .name(id: id(of: entity), title: title(of: entity, language: language.rawValue) ?? titles(of: entity).sorted { $0.key < $1.key }.first?.value ?? name(of: entity))
-    case .list: return .list(pool.elements(of: value).map { cell($0, in: language) })
+    case .list:
+      // A member that belongs to the list perhaps has a question mark behind it.
+      return .list(pool.elements(of: value).map { member in
+        let found = cell(member, in: language)
+        return member.flags.contains(.maybe) ? .text(found.words + "?") : found
+      })
     case .text:
       let found = texts(Node(Int(value.low)), in: SourceID(Int(value.source)))
       return .text(found[language.rawValue] ?? found["en"] ?? found.sorted { $0.key < $1.key }.first?.value ?? "")

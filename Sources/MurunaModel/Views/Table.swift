@@ -5,12 +5,26 @@ package struct Table: Hashable, Sendable {
   package var title: String
   package var columns: [Column]
   package var rows: [[Cell]]
+  package var shape = Shape.table
+  /// How many columns of a matrix name its rows.
+  package var heads = 1
 
   package init(id: String, title: String, columns: [Column], rows: [[Cell]] = []) {
     self.id = id
     self.title = title
     self.columns = columns
     self.rows = rows
+  }
+
+  /// What the rows are to each other, for those who draw them.
+  package enum Shape: Hashable, Sendable {
+    case table
+    /// The first columns name a row, the others are of one kind each; empty cells say something.
+    case matrix
+    /// The first column is the level, from one; a row stands below the last one of a lower level.
+    case tree
+    /// Each row is read by itself.
+    case cards
   }
 
   package struct Column: Hashable, Sendable {
@@ -27,6 +41,18 @@ package struct Table: Hashable, Sendable {
   }
 
   package indirect enum Cell: Hashable, Sendable {
+    /// As the head of a column.
+    package var words: String {
+      switch self {
+      case .name(_, let title): title
+      case .text(let text), .unknown(let text): text
+      case .value(let shown, _): shown
+      case .truth(let isTrue): isTrue ? "yes" : "no"
+      case .list(let cells): cells.map(\.words).joined(separator: ", ")
+      case .empty: ""
+      }
+    }
+
     /// Something declared: its id, and the title people read.
     case name(id: String, title: String)
     /// Prose.

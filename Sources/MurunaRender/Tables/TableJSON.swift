@@ -10,6 +10,10 @@ package enum TableJSON {
       json.string(table.id)
       json.key("title")
       json.string(table.title)
+      if let shape = name(of: table.shape) {
+        json.key("shape")
+        json.string(shape)
+      }
       json.key("columns")
       json.array { json in
         for (column, key) in zip(table.columns, keys) {
@@ -34,6 +38,15 @@ package enum TableJSON {
       }
     }
     return json.finish()
+  }
+
+  private static func name(of shape: Table.Shape) -> String? {
+    switch shape {
+    case .table: nil
+    case .matrix: "matrix"
+    case .tree: "tree"
+    case .cards: "cards"
+    }
   }
 
   private static func write(_ cell: Table.Cell, to json: inout JSONWriter) {

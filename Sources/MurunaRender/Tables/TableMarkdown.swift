@@ -6,12 +6,28 @@ package enum TableMarkdown {
   package static func render(_ table: Table, in language: Language) -> String {
     var result = "## \(escaped(table.title.isEmpty ? table.id : table.title))\n\n"
     guard !table.columns.isEmpty else { return result }
+    switch table.shape {
+    case .tree: return result + TableTree.markdown(table, in: language, escaped)
+    case .cards: return result + cards(table, language)
+    case .table, .matrix: break
+    }
     result += line(table.columns.map { escaped($0.title) })
     result += line(table.columns.map { $0.isNumeric ? "---:" : "---" })
     for row in table.rows {
       result += line(table.columns.indices.map { $0 < row.count ? escaped(row[$0].shown(in: language)) : "" })
     }
     return result
+  }
+
+  /// A heading for each row, and below it what its columns say.
+  private static func cards(_ table: Table, _ language: Language) -> String {
+    table.rows.map { row in
+      let head = row.first.map { escaped($0.shown(in: language)) } ?? ""
+      let body = zip(table.columns, row).dropFirst().map { column, cell in
+        "- **\(escaped(column.title))**: \(escaped(cell.shown(in: language)))\n"
+      }
+      return "### \(head)\n\n\(body.joined())"
+    }.joined(separator: "\n")
   }
 
   private static func line(_ cells: [String]) -> String {

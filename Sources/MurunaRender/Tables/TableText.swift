@@ -34,6 +34,11 @@ package struct TableText {
     if table.rows.isEmpty || table.columns.isEmpty {
       return result + Message.nothing.text(in: language) + "\n"
     }
+    switch table.shape {
+    case .tree: return TableTree.text(table, in: language).reduce(result) { $0 + $1 + "\n" }
+    case .cards: return cards().reduce(result) { $0 + $1 + "\n" }
+    case .table, .matrix: break
+    }
     let turned = table.columns.indices.filter { column in cells.contains { $0[column].hasRightToLeft } }
     let grid: [String]? =
       switch turned.count {
@@ -42,7 +47,7 @@ package struct TableText {
       case 1: turnedLast(turned[0])
       case _: nil
       }
-    for line in grid ?? cards() { result += line + "\n" }
+    for line in grid ?? numbered() ?? cards() { result += line + "\n" }
     return result
   }
 
@@ -135,6 +140,23 @@ package struct TableText {
     return min(24, texts.flatMap { $0.split { $0 == " " || $0 == "\n" } }.map(\.displayWidth).max() ?? 0)
   }
 
+  /// A matrix whose heads are too wide: the columns are numbered, and the numbers explained below.
+  private func numbered() -> [String]? {
+    guard table.shape == .matrix, table.columns.count > table.heads else { return nil }
+    var narrow = table
+    narrow.title = ""
+    narrow.shape = .table
+    var legend: [String] = [""]
+    for index in table.heads..<table.columns.count {
+      let number = "\(index - table.heads + 1)"
+      narrow.columns[index].title = number
+      legend.append(number.padded(to: 3) + " " + Visible.spelled(table.columns[index].title))
+    }
+    let text = TableText(narrow, in: language, style: style, width: width)
+    guard let grid = text.leftToRight() else { return nil }
+    return grid + legend
+  }
+
   private func row(_ texts: [String], _ widths: [Int], _ order: [Int]) -> [String] {
     let wrapped = order.map { Wrapping.lines(texts[$0], width: widths[$0]) }
     let height = wrapped.map(\.count).max() ?? 1
@@ -154,7 +176,9 @@ package struct TableText {
     return cells.enumerated().flatMap { index, cells in
       var result = index > 0 ? [""] : []
       result.append(style.paint(TableText.id(index, digits), .strong))
-      for (column, text) in zip(table.columns, cells) {
+      for (number, (column, text)) in zip(table.columns, cells).enumerated() {
+        // Of a matrix, only what is there: its empty cells are counted by whoever reads the table.
+        if table.shape == .matrix, number >= table.heads, text == "-" { continue }
         let words = "\(Visible.spelled(column.title)): \(text)"
         // A terminal that reorders wraps right-to-left text itself, at its own edge.
         let lines = words.hasRightToLeft ? words.split(separator: "\n").map(String.init) : Wrapping.lines(words, width: width - 4)

@@ -9,6 +9,8 @@ struct LayoutBody {
   var lastComments: [LayoutComment] = []
   /// Written on one line, without comments: it may stay so.
   var isOnOneLine = true
+  /// Its statements are the rows of a table.
+  var isTable = false
   /// The number of its closing token.
   var close = 0
 }
@@ -113,6 +115,7 @@ struct LayoutReader {
   /// One statement; returns the end of its last token.
   private mutating func statement(_ statement: inout LayoutStatement, _ body: inout LayoutBody) -> UInt32 {
     let first = tokens[index].start
+    let isTable = tokens[index].isKeyword(.table) && tokens[index + 1].kind == .word
     var depth = 0
     var last = first
     while true {
@@ -133,6 +136,7 @@ struct LayoutReader {
       last = token.end
       if token.kind == .openBrace {
         var inner = LayoutBody()
+        inner.isTable = isTable
         statements(into: &inner, from: token.end)
         if !inner.isOnOneLine { body.isOnOneLine = false }
         last = tokens[index].end

@@ -2,11 +2,11 @@ import MurunaText
 
 /// Writes bodies and statements in the canonical layout.
 struct LayoutPrinter {
-  private let source: [UInt8]
-  private let tokens: [Token]
-  private var out: [UInt8] = []
+  let source: [UInt8]
+  let tokens: [Token]
+  var out: [UInt8] = []
   /// A trial run: bodies of many lines are left out, and so are comments.
-  private var isMeasuring = false
+  var isMeasuring = false
 
   static let widest = 100
 
@@ -32,6 +32,7 @@ struct LayoutPrinter {
   /// The statements of a body, each on lines of its own.
   private mutating func lines(_ body: LayoutBody, _ depth: Int) {
     var isFirst = true
+    let columns = body.isTable ? columnWidths(of: body.statements) : []
     func comments(_ comments: [LayoutComment], _ printer: inout LayoutPrinter) {
       for comment in comments {
         if !isFirst { printer.newline(depth, blankLine: comment.hasBlankLineBefore) }
@@ -42,7 +43,7 @@ struct LayoutPrinter {
     for statement in body.statements {
       comments(statement.comments, &self)
       if !isFirst { newline(depth, blankLine: statement.hasBlankLineBefore) }
-      self.statement(statement, depth)
+      if columns.isEmpty || !row(statement, columns, depth) { self.statement(statement, depth) }
       isFirst = false
     }
     comments(body.lastComments, &self)
@@ -94,7 +95,7 @@ struct LayoutPrinter {
     return trial.out.split(separator: 0x0A).allSatisfy { Self.width($0) <= Self.widest }
   }
 
-  private static func width(_ line: ArraySlice<UInt8>) -> Int {
+  static func width(_ line: ArraySlice<UInt8>) -> Int {
     // No character is wider than it has bytes.
     if line.count <= widest { return line.count }
     var width = 0
@@ -102,7 +103,7 @@ struct LayoutPrinter {
     return width
   }
 
-  private mutating func parts(_ parts: [LayoutPart], _ depth: Int, bodiesOnOneLine: Bool) {
+  mutating func parts(_ parts: [LayoutPart], _ depth: Int, bodiesOnOneLine: Bool) {
     var lineDepth = depth
     var previous: LayoutPart?
     for part in parts {
@@ -138,12 +139,12 @@ struct LayoutPrinter {
 
   private mutating func write(_ range: ByteRange) { out.append(contentsOf: source[range.indices]) }
 
-  private mutating func trailing(_ comment: ByteRange) {
+  mutating func trailing(_ comment: ByteRange) {
     out.append(0x20)
     write(comment)
   }
 
-  private mutating func newline(_ depth: Int, blankLine: Bool = false) {
+  mutating func newline(_ depth: Int, blankLine: Bool = false) {
     while out.last == 0x20 { out.removeLast() }
     if blankLine { out.append(0x0A) }
     out.append(0x0A)
@@ -194,7 +195,7 @@ private struct Spacing {
   private static func isPrefix(_ tokens: [Token], _ minus: Int) -> Bool {
     guard minus > 0 else { return true }
     switch tokens[minus - 1].kind {
-    case .keyword, .comma, .openParenthesis, .colon, .equals, .relation, .plus, .minus, .times, .slash, .newline, .semicolon, .openBrace,
+    case .keyword, .comma, .openParenthesis, .colon, .equals, .relation, .plus, .minus, .times, .slash, .bar, .newline, .semicolon, .openBrace,
       .end:
       return true
     case .word, .verb, .language, .number, .code, .date, .time, .text, .closeBrace, .closeParenthesis, .dot, .question, .percent, .bad:

@@ -33,7 +33,7 @@ package func highlights(of line: [UInt8]) -> [(range: Range<Int>, what: Highligh
         result[last].1 = .field
       }
     case .end, .newline, .relation, .openBrace, .closeBrace, .openParenthesis, .closeParenthesis, .equals, .comma, .semicolon, .dot, .question,
-      .plus, .minus, .times, .slash:
+      .plus, .minus, .times, .slash, .bar:
       break
     }
   }

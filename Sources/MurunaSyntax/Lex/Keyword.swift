@@ -5,7 +5,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
   // Operators.
   case and, or, not, `is`, `in`, to, until, of, `where`, has, some, no, every
   case `if`, then, `else`, also, like, from, `for`
-  case required, many, oneOf, computed, inverse, `default`, inside, descending, ascending, likely
+  case required, many, oneOf, computed, inverse, `default`, inside, descending, ascending, likely, table
   // Relations in words.
   case reaches, exceeds, below
   // Qualifiers.
@@ -18,7 +18,8 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
   package var role: Role {
     switch self {
     case .and, .or, .not, .is, .in, .to, .until, .of, .where, .has, .some, .no, .every, .if, .then, .else, .also, .like,
-      .from, .for, .required, .many, .oneOf, .computed, .inverse, .default, .inside, .descending, .ascending, .likely:
+      .from, .for, .required, .many, .oneOf, .computed, .inverse, .default, .inside, .descending, .ascending, .likely,
+      .table:
       .operator
     case .reaches, .exceeds, .below: .relation
     case .about, .over, .under, .nearly, .atLeast, .atMost, .early, .mid, .late, .within, .after, .before, .next: .qualifier
@@ -59,6 +60,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
     case .descending: ("descending", "تنازليا", [])
     case .ascending: ("ascending", "تصاعديا", [])
     case .likely: ("likely", "الأرجح", [])  // review
+    case .table: ("table", "جدول", [])
     case .reaches: ("reaches", "يبلغ", ["تبلغ"])
     case .exceeds: ("exceeds", "يتجاوز", ["تتجاوز"])
     case .below: ("below", "دون", [])

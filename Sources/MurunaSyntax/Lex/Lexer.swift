@@ -8,6 +8,8 @@ struct Lexer {
   private(set) var position: Int
   /// Inside parentheses newlines mean nothing.
   var insideParentheses = false
+  /// Bars separate the cells of a table; elsewhere they mean nothing.
+  var countsBars = true
   /// Where the line of the last token begins.
   private(set) var lineStart: Int
   /// Spaces that are none of ours (no-break, em …), and carriage returns alone; the caller collects them.
@@ -148,10 +150,11 @@ struct Lexer {
   func unknown(_ s: Span<UInt8>, _ start: Int) -> Token {
     var index = start &+ 1
     if s[start] == 0x27, let end = apostropheText(s, start) { return Token(.text, start, end, fault: .apostrophe) }
+    if s[start] == 0x7C { return countsBars ? Token(.bar, start, index) : Token(.bad, start, index, fault: .barOutsideTable) }
     if s[start] == 0x5B || s[start] == 0x5D { return Token(.bad, start, index, fault: .squareBracket) }
     while index < s.count {
       switch s[index] {
-      case 0x21, 0x24, 0x26, 0x27, 0x40, 0x5C, 0x5E, 0x60, 0x7C, 0x7E, 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: index &+= 1
+      case 0x21, 0x24, 0x26, 0x27, 0x40, 0x5C, 0x5E, 0x60, 0x7E, 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: index &+= 1
       default: return Token(.bad, start, index, fault: .unknownCharacter)
       }
     }

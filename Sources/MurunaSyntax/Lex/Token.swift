@@ -7,7 +7,7 @@ package struct Token: Sendable {
     case word, verb, keyword, language
     case number, code, date, time, text, relation
     case openBrace, closeBrace, openParenthesis, closeParenthesis
-    case colon, equals, comma, semicolon, dot, question, percent, plus, minus, times, slash
+    case colon, equals, comma, semicolon, dot, question, percent, plus, minus, times, slash, bar
     /// Bytes that are no token; the fault says why.
     case bad
   }
@@ -67,7 +67,7 @@ package struct Token: Sendable {
     case .comma, .openParenthesis, .plus, .minus, .times, .slash, .relation: true
     case .keyword: !isKeyword(.inside) && !isKeyword(.descending) && !isKeyword(.ascending)
     case .end, .newline, .word, .verb, .language, .number, .code, .date, .time, .text, .openBrace, .closeBrace,
-      .closeParenthesis, .colon, .equals, .semicolon, .dot, .question, .percent, .bad:
+      .closeParenthesis, .colon, .equals, .semicolon, .dot, .question, .percent, .bar, .bad:
       false
     }
   }

@@ -11,7 +11,7 @@ extension Parser {
     case .closeBrace, .end: return true
     case .word, .verb:
       let next = peek(s)
-      return next.kind == .colon || !next.startsLine && (next.kind == .word || next.kind == .verb)
+      return next.kind == .colon || !next.startsLine && (next.kind == .word || next.kind == .verb || countsBars && next.kind == .text)
     case .keyword: return peek(s).kind == .colon
     default: return false
     }
@@ -86,7 +86,8 @@ extension Parser {
 
   /// Whether a value stands where only a comma can: two names in a row are never a value.
   mutating func missesComma(_ s: Span<UInt8>) -> Bool {
-    if endsStatement || token.startsLine { return false }
+    // In a row, rather a bar.
+    if endsStatement || token.startsLine || columnsLeft > 0 && !insideParentheses { return false }
     switch token.kind {
     case .word, .verb:
       let next = peek(s).kind
@@ -340,7 +341,7 @@ extension Parser {
   }
 
   /// `risk Flash Flood`, `Al-Zarqa`: one name that is written as several.
-  mutating func damagedName(_ index: Int, _ s: Span<UInt8>) {
+  mutating func damagedName(_ index: Int, inRow: Bool = false, _ s: Span<UInt8>) {
     let first = count - 1
     if token.kind == .minus, token.start != previousEnd { return }
     if missesOpenBrace(s) { return }
@@ -372,7 +373,7 @@ extension Parser {
       stretchName(first, to: whole.end, id)
     case .keyword where token.isKeyword(.also) || token.isKeyword(.is) || token.isKeyword(.like):
       report(hasHyphen ? .nameWithHyphen : .nameWithSpace, ByteRange(start: words[0].start, end: previousEnd), related: range(index + 1))
-    default: rereadAsField(index, s)
+    default: if !inRow { rereadAsField(index, s) }
     }
   }
 

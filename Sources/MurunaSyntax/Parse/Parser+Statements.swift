@@ -66,6 +66,7 @@ extension Parser {
     let following = isBeforeColon(s) ? nil : peek(s)
     let next = following?.kind ?? .colon
     let saysSomething = next == .colon || next == .equals
+    if token.isKeyword(.table), !saysSomething, next == .word { return table(s) }
     if token.isKeyword(.every), !saysSomething, next == .word || next == .verb {
       let index = open(.defaults)
       advance(s)
@@ -144,8 +145,7 @@ extension Parser {
     guard depth < Self.deepest else { return tooDeep(s) }
     let index = open(.body)
     let opened = token.range
-    let outer = insideParentheses
-    insideParentheses = false
+    let outer = enterBlock()
     advance(s)
     block(index, opened, outer, s)
   }
@@ -155,27 +155,48 @@ extension Parser {
     guard depth < Self.deepest else { return tooDeep(s) }
     report(.missingOpenBrace, ByteRange(start: previousLineEnd, end: previousLineEnd))
     let index = open(.body)
-    let outer = insideParentheses
-    insideParentheses = false
+    let outer = enterBlock()
     block(index, nil, outer, s)
   }
 
+  /// What a newline and a bar mean around a block.
+  struct Surroundings {
+    let parentheses: Bool
+    let bars: Bool
+    let columns: Int
+  }
+
+  /// To be called before the opening brace is passed.
+  mutating func enterBlock() -> Surroundings {
+    let outer = Surroundings(parentheses: insideParentheses, bars: countsBars, columns: columnsLeft)
+    insideParentheses = false
+    countsBars = false
+    columnsLeft = 0
+    return outer
+  }
+
   /// The statements of a block and its closing brace. `outer` is what newlines mean behind it.
-  private mutating func block(_ index: Int, _ opened: ByteRange?, _ outer: Bool, _ s: Span<UInt8>) {
+  private mutating func block(_ index: Int, _ opened: ByteRange?, _ outer: Surroundings, _ s: Span<UInt8>) {
     depth += 1
     statements(s)
     depth -= 1
-    insideParentheses = outer
+    leaveBlock(opened, outer, s)
+    close(index)
+  }
+
+  /// The closing brace of a block, or its absence.
+  mutating func leaveBlock(_ opened: ByteRange?, _ outer: Surroundings, _ s: Span<UInt8>) {
+    insideParentheses = outer.parentheses
+    countsBars = outer.bars
+    columnsLeft = outer.columns
     let isEarly = repair.closes(before: token.start)
     if token.kind == .closeBrace, !isEarly {
       lastClosed = token.range
-      advance(s)
-      return close(index)
+      return advance(s)
     }
     unbalancedBraces = true
     beginStatement()
     report(.missingBrace, ByteRange(start: previousLineEnd, end: previousLineEnd), related: opened)
-    close(index)
     if isEarly {
       repair.closed(before: token.start)
       endsEarly = true

@@ -59,7 +59,7 @@ extension Parser {
   }
 
   /// `{ Alias | Titles }`.
-  private mutating func described(_ s: Span<UInt8>) {
+  mutating func described(_ s: Span<UInt8>) {
     while true {
       if token.kind == .text {
         if isBehindText { return }
@@ -88,7 +88,7 @@ extension Parser {
     if token.kind == .newline, repair.opens(behind: previousEnd) { bodyWithoutBrace(s) }
   }
 
-  private mutating func parent(_ s: Span<UInt8>) {
+  mutating func parent(_ s: Span<UInt8>) {
     let index = open(token.isKeyword(.is) ? .parent : .like)
     advance(s)
     path(s)

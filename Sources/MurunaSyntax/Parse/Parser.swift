@@ -27,6 +27,9 @@ struct Parser {
   /// `a is b is c …`, `a and b or c and …` are faults that nest a level for each link: so many are kept.
   static let longestChain = 50
 
+  /// In a row of a table: how many columns stand behind the one at hand.
+  var columnsLeft = 0
+
   /// The last thing that was read: a `{` on the next line may be its own.
   var lastThing = 0
 
@@ -49,6 +52,7 @@ struct Parser {
 
   init(names: consuming NameTable, size: Int) {
     self.names = names
+    lexer.countsBars = false
     // Five nodes a line of 25 bytes is usual.
     nodes.reserveCapacity(size / 5 + 16)
   }
@@ -94,6 +98,12 @@ struct Parser {
     set { lexer.insideParentheses = newValue }
   }
 
+  /// Whether bars are tokens from the next one on.
+  var countsBars: Bool {
+    get { lexer.countsBars }
+    set { lexer.countsBars = newValue }
+  }
+
   /// The token after the one at hand. Seldom asked.
   func peek(_ s: Span<UInt8>) -> Token {
     var probe = lexer
@@ -112,6 +122,8 @@ struct Parser {
   // MARK: - Nodes
 
   var count: Int { nodes.count }
+  /// The payload of the leaf just made.
+  var lastPayload: UInt32 { nodes[nodes.count - 1].payload }
   func kind(_ index: Int) -> SyntaxKind { nodes[index].kind }
   func range(_ index: Int) -> ByteRange { ByteRange(start: nodes[index].start, end: nodes[index].end) }
 

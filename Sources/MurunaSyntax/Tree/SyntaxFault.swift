@@ -5,7 +5,7 @@ package struct SyntaxFault: Hashable, Sendable {
   /// What kind of fault it is; `SyntaxDiagnoser` has a code and words for each.
   package enum Kind: UInt8, CaseIterable, Sendable {
     // Characters.
-    case unknownCharacter, lookalike, apostrophe, longDash, arrow, squareBracket, badName, markInside
+    case unknownCharacter, barOutsideTable, lookalike, apostrophe, longDash, arrow, squareBracket, badName, markInside
     case bidiControl, lineBreak, control, invisible
     // Texts.
     case unclosedText, badEscape, badHole
@@ -16,9 +16,9 @@ package struct SyntaxFault: Hashable, Sendable {
     case doubledEquals, turnedRelation
     // What is missing.
     case missingValue, missingOperand, missingName, missingColon, missingComma, missingSeparator, missingBrace, missingOpenBrace, missingParenthesis
-    case missingNameOrColon, missingWord
+    case missingNameOrColon, missingWord, missingBar, missingColumns
     // What is too much.
-    case extraBrace, extraParenthesis, extraComma, extraWords, bodyBehindCondition
+    case extraBrace, extraParenthesis, extraComma, extraWords, bodyBehindCondition, tooManyCells, cellBehindBlock, columnTwice
     // What is in the wrong place or form.
     case nameWithSpace, nameWithHyphen, nameFromDigits, reservedName, severalAliases
     case braceOnNextLine, valueOnNextLine, commaOnNextLine, translationOnNextLine, operatorOnNextLine

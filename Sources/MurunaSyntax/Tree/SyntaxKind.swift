@@ -9,6 +9,7 @@ package enum SyntaxKind: UInt8, CaseIterable, Sendable {
   case field  // head:(name|path)  label?:name  (alias|titles)*  value         `head also x "title": value`; `column "T": v`
   case definition  // head:name  (alias|titles)*  value                         `score also درجة = …`
   case defaults  // path:(name|path)  body                                     `every action { … }`
+  case table  // kind:name column:name*     the head of a table; its rows follow as declarations, which have their names from here
   case command  // verb:mark  value?  statement?                               `what_if X { … } then timeline Y`
   case body  // statement*
 

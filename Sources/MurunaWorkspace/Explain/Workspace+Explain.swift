@@ -56,7 +56,7 @@ extension Workspace {
         .text(explainer.pick("Give any of these to `muruna explain`; a field as `kind.field`, a thing of yours with its files.", "أعط أيًا منها لـ`muruna explain`؛ والحقل على صورة `صنف.حقل`، وما عرّفته أنت مع ملفاته.")),
         .entry(term: explainer.pick("kinds", "أصناف"), text: joined(model.kinds.map { own($0.names) }.sorted())),
         .entry(term: explainer.pick("rules", "قواعد"), text: joined(model.rules.map(\.name).sorted())),
-        .entry(term: explainer.pick("views", "جداول"), text: joined((model.views.map(\.name) + ["gaps"]).sorted())),
+        .entry(term: explainer.pick("views", "جداول"), text: joined((model.views.map(\.name) + ["gaps", "untranslated"]).sorted())),
         .entry(term: explainer.pick("words", "كلمات"), text: joined(KernelWord.allCases.map { language == .arabic ? $0.spellings[1] : $0.spellings[0] })),
         .entry(term: explainer.pick("codes", "رموز"), text: joined(Self.codes.map(\.code.id).sorted())),
       ])

@@ -22,6 +22,9 @@ struct Question {
     case .check: return Reply(content: .findings(findings), sources: program.sources)
     case .show:
       guard let name else { return refuse(verb, Message.needsName("show", "risk_register"), program) }
+      if let value, tree.kind(value) == .item, let view = tree.firstChild(value), let body = tree.next(view, in: value), tree.kind(body) == .body {
+        return show(text(view), body, &program, verb)
+      }
       guard let table = program.table(name, in: language) else {
         return refuse(value ?? verb, Message.noView(name, nearestNames(to: name, among: program.viewNames)), program)
       }
@@ -46,10 +49,22 @@ struct Question {
       return whatIf(value, then, &program, changed)
     case .why, .simulate, .undo: return refuse(verb, Message.notHere(text(verb)), program)
     case .and, .or, .not, .is, .in, .to, .until, .of, .where, .has, .some, .no, .every, .if, .then, .else, .also, .like, .from, .for, .required,
-      .many, .oneOf, .computed, .inverse, .default, .inside, .descending, .ascending, .likely, .reaches, .exceeds, .below, .about, .over,
+      .many, .oneOf, .computed, .inverse, .default, .inside, .descending, .ascending, .likely, .table, .reaches, .exceeds, .below, .about, .over,
       .under, .nearly, .atLeast, .atMost, .early, .mid, .late, .within, .after, .before, .next:
       return nil
     }
+  }
+
+  /// `show now { at: T + 3 h }`
+  private func show(_ view: String, _ body: Node, _ program: inout Workspace, _ verb: Node) -> Reply {
+    let range = tree.range(body).indices
+    let said = String(decoding: bytes[range.dropFirst().dropLast()], as: UTF8.self)
+    if let table = program.table(view, parameters: said, in: language) { return Reply(content: .table(table), sources: program.sources) }
+    let parameters = program.parameters(of: view)
+    guard program.table(view, in: language) != nil else {
+      return refuse(verb, Message.noView(view, nearestNames(to: view, among: program.viewNames)), program)
+    }
+    return refuse(body, Message.noParameter(view, parameters), program)
   }
 
   func isUndo(_ command: Node) -> Bool { tree.firstChild(command).flatMap(keyword) == .undo }
@@ -115,6 +130,15 @@ private enum Message {
 
   static func noView(_ name: String, _ names: [String]) -> (Words, Words?) {
     (Words(english: "there is no view called \(name: name)", arabic: "لا جدول اسمه \(name: name)"), near(names))
+  }
+
+  static func noParameter(_ view: String, _ names: [String]) -> (Words, Words?) {
+    (
+      Words(english: "\(name: view) cannot be asked that", arabic: "لا يُسأل \(name: view) هذا السؤال"),
+      names.isEmpty
+        ? Words(english: "it has no parameters", arabic: "ليست له معلمات")
+        : Words(english: "it can be told \(names: names)", arabic: "يقبل \(names: names, separator: "، ")")
+    )
   }
 
   static func noPlan(_ name: String, _ names: [String]) -> (Words, Words?) {

@@ -9,7 +9,8 @@ extension Workspace {
     let tree = parse(bytes, names: &names)
     var replies: [Reply] = []
     guard tree.count > 0 else { return [] }
-    var runner = ScriptRunner(path: path, bytes: bytes, tree: tree, asOf: asOf, zoneBytes: zoneBytes, files: files, language: language)
+    var runner = ScriptRunner(path: path, bytes: bytes, tree: tree, asOf: asOf, showsRestricted: showsRestricted, zoneBytes: zoneBytes, files: files,
+      language: language)
     for statement in tree.children(tree.root) where tree.kind(statement) == .command {
       guard let reply = runner.carryOut(statement) else { continue }
       replies.append(reply)
@@ -26,6 +27,7 @@ private struct ScriptRunner {
   let bytes: [UInt8]
   let tree: SyntaxTree
   let asOf: Int64?
+  let showsRestricted: Bool
   let zoneBytes: @Sendable (String) -> [UInt8]?
   let files: [Source]
   let language: Language
@@ -42,7 +44,7 @@ private struct ScriptRunner {
       guard range.upperBound <= end else { break }
       for index in range where visible[index] != 0x0A { visible[index] = 0x20 }
     }
-    var fresh = Workspace(asOf: asOf, zoneBytes: zoneBytes)
+    var fresh = Workspace(asOf: asOf, showsRestricted: showsRestricted, zoneBytes: zoneBytes)
     for file in files { fresh.add(path: file.path, bytes: file.bytes) }
     fresh.add(path: path, bytes: visible)
     if let extra { fresh.add(path: path, bytes: Array(extra.utf8)) }

@@ -24,7 +24,7 @@ struct Run: ParsableCommand {
     if SessionInput.parts(of: String(decoding: file.bytes, as: UTF8.self)).contains(where: \.isSessionOnly) {
       return RunTranscript.answer(file.bytes, options)
     }
-    var workspace = Workspace(asOf: options.asOf.map { Int64($0.number) }, allowsCommands: true, zoneBytes: ZoneFile.bytes)
+    var workspace = Workspace(asOf: options.asOf.map { Int64($0.number) }, allowsCommands: true, showsRestricted: options.showsRestricted, zoneBytes: ZoneFile.bytes)
     var code = ExitCode.success
     for reply in workspace.run(script: file.path, bytes: file.bytes, in: options.answerLanguage) {
       let written = Answer.give(ReplyText(reply, options.report).render(), options, .success)

@@ -18,19 +18,23 @@ struct Show: ParsableCommand {
   @Option(help: Help.words(Message.format))
   var format = TableFormat.all[0].name
 
+  @Option(name: .customLong("with"), help: Help.words(Message.parameters))
+  var parameters: String?
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws { try Help.check(format, in: TableFormat.all.map(\.name)) }
 
   func run() throws {
-    throw Leave(code: Show.answer(view, paths.map { FilePath($0) }, try common.options(format: format)))
+    throw Leave(code: Show.answer(view, paths.map { FilePath($0) }, parameters, try common.options(format: format)))
   }
 
-  static func answer(_ view: String, _ paths: [FilePath], _ options: Options) -> ExitCode {
+  static func answer(_ view: String, _ paths: [FilePath], _ parameters: String? = nil, _ options: Options) -> ExitCode {
     var program = CheckedProgram(paths, options)
     program.mentionErrors(options)
     guard !program.gathered.files.isEmpty, let format = TableFormat.named(options.format) else { return .usage }
-    guard let table = program.workspace.table(view, in: options.answerLanguage) else {
+    let said = parameters.map { program.workspace.table(view, parameters: $0, in: options.answerLanguage) } ?? program.workspace.table(view, in: options.answerLanguage)
+    guard let table = said else {
       return Answer.refuse(Message.unknown(view, program.workspace.viewNames), options)
     }
     let settings = TableSettings(language: options.answerLanguage, style: options.style, width: options.answerWidth)
@@ -42,7 +46,8 @@ private enum Message {
   static var abstract: Words { Words(english: "Show a view: a register, a table, a list.", arabic: "اعرض جدولًا: سجلًا أو قائمة.") }
   static var view: Words { Words(english: "The view's name.", arabic: "اسم العرض.") }
   static var paths: Words { Words(english: "Files and folders; - is standard input.", arabic: "ملفات ومجلدات؛ و- هو الدخل القياسي.") }
-  static var format: Words { Words(english: "text, markdown, csv or json.", arabic: "text أو markdown أو csv أو json.") }
+  static var format: Words { Words(english: "text, markdown, csv, json, html, dot or mermaid.", arabic: "text أو markdown أو csv أو json أو html أو dot أو mermaid.") }
+  static var parameters: Words { Words(english: "Values for the view's parameters: \"at: T + 3 h\".", arabic: "قيم لمعلمات العرض: \"at: T + 3 h\".") }
   static func unknown(_ name: String, _ others: [String]) -> Words {
     Words(
       english: "there is no view \(name: name); there are: \(names: others)",

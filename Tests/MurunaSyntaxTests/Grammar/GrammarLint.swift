@@ -30,7 +30,7 @@ struct GrammarLint {
     switch terminal {
     case "relation": Set(["sign"]).union(Keyword.allCases.filter { $0.role == .relation }.map { "\"\($0.spelling.english)\"" })
     case "qualifier": Set(Keyword.allCases.filter { $0.role == .qualifier }.map { "\"\($0.spelling.english)\"" })
-    case "reserved": Set(Keyword.allCases.filter { $0.role != .verb && $0 != .every }.map { "\"\($0.spelling.english)\"" })
+    case "reserved": Set(Keyword.allCases.filter { $0.role != .verb && $0 != .every && $0 != .table }.map { "\"\($0.spelling.english)\"" })
     default: [terminal]
     }
   }

@@ -34,7 +34,7 @@ struct GrammarPageTests {
     let operators = Set(Keyword.allCases.filter { $0.role == .operator }.map(\.spelling.english))
     #expect(words == operators)
     let punctuation = quoted.subtracting(words)
-    #expect(punctuation == ["{", "}", "(", ")", ":", "=", ",", ";", ".", "?", "%", "+", "-", "*", "/"])
+    #expect(punctuation == ["{", "}", "(", ")", ":", "=", ",", ";", ".", "?", "%", "+", "-", "*", "/", "|"])
     let tokens = page.grammar.terminals.filter { !$0.hasPrefix("\"") }
     #expect(
       tokens == [

@@ -39,6 +39,7 @@ struct Recognizer {
     if tokens.contains(where: { $0.kind == .bad || !($0.fault?.isWarning ?? true) }) { return false }
     // S13.
     if zip(tokens, tokens.dropFirst()).contains(where: { $0.kind == .text && $1.kind == .text }) { return false }
+    guard RowCount(tokens, bytes).keepsSideCondition else { return false }
     guard let program = bodies["Program"] else { return false }
     return ends(of: program, from: 0).contains(tokens.count - 1)
   }
@@ -78,7 +79,7 @@ struct Recognizer {
     switch terminal {
     case "word": return token.kind == .word
     case "verb": return token.kind == .verb
-    case "reserved": return token.kind == .keyword && !token.isKeyword(.every)
+    case "reserved": return token.kind == .keyword && !token.isKeyword(.every) && !token.isKeyword(.table)
     case "language": return token.kind == .language
     case "number": return token.kind == .number
     case "code": return token.kind == .code
@@ -109,6 +110,7 @@ struct Recognizer {
       case "-": .minus
       case "*": .times
       case "/": .slash
+      case "|": .bar
       default: nil
       }
     return sign == token.kind

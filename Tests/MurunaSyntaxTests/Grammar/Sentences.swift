@@ -77,7 +77,7 @@ struct Sentences {
       budget = size
       allowed = dice.roll(4)
       go(grammar.productions["Program"] ?? 0)
-      if keepsSideConditions { return words }
+      if keepsSideConditions, RowCount(Self.text(words)).keepsSideCondition { return words }
     }
   }
 
@@ -185,7 +185,7 @@ struct Sentences {
   private static let spellings: [String: (keyword: Keyword, arabic: [String])] = Dictionary(
     uniqueKeysWithValues: Keyword.allCases.map { ($0.spelling.english, ($0, [$0.spelling.arabic] + $0.spelling.arabicAlso)) })
   private static let verbs = Keyword.allCases.filter { $0.role == .verb }.map(\.spelling.english)
-  private static let fieldNames = Keyword.allCases.filter { $0.role != .verb && $0 != .every && $0 != .no }.map(\.spelling.english)
+  private static let fieldNames = Keyword.allCases.filter { $0.role != .verb && $0 != .every && $0 != .no && $0 != .table }.map(\.spelling.english)
   private static let qualifiers = Keyword.allCases.filter { $0.role == .qualifier }.map(\.spelling.english)
 
   // No months, weekdays and millions: beside a number they are no words.

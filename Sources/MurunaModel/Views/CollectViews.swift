@@ -1,0 +1,159 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+extension Model {
+  mutating func collectView(_ parts: DeclarationParts, _ statement: Node, _ source: SourceID, isLibrary: Bool) {
+    let tree = self.tree(source)
+    guard let nameNode = parts.name, let body = parts.body else {
+      report(.kindWithoutName, at: Place(source, tree.range(parts.head).after), Message.viewWithoutName)
+      return
+    }
+    var view = View(
+      name: written(source, nameNode), origin: Origin(source, statement, name: nameNode), isLibrary: isLibrary,
+      code: CompiledExpression(source: source))
+    for child in tree.children(body) where isDeclaration(child, .parameter, tree) {
+      guard let (name, value) = namedValue(child, tree) else { continue }
+      view.parameterNodes.append((name, value))
+    }
+    view.isPending = isLibrary
+    if !isLibrary, !compile(body, into: &view) { return }
+    if let old = views.firstIndex(where: { $0.name == view.name }) { views[old] = view } else { views.append(view) }
+  }
+
+  /// A view of the library is understood when it is first asked for.
+  mutating func compilePending(_ index: Int) {
+    guard views[index].isPending, let body = DeclarationParts(tree(views[index].origin.source), views[index].origin.node).body else { return }
+    var view = views[index]
+    view.isPending = false
+    if !compile(body, into: &view) { view.isBroken = true }
+    views[index] = view
+  }
+
+  /// A view with parameters other than its own: `show now { at: T + 3 h }`. What cannot be read is reported, and yields nothing.
+  mutating func view(_ view: View, with body: Node, in source: SourceID) -> View? {
+    let tree = self.tree(source)
+    var changed = view
+    let findings = diagnostics.count
+    for child in tree.children(body) where tree.kind(child) == .field {
+      let parts = FieldParts(tree, child)
+      guard tree.kind(parts.head) == .name, let value = parts.value else { continue }
+      let name = tree.nameID(parts.head)
+      guard view.parameterNodes.contains(where: { $0.name == name }) else {
+        let legal = view.parameterNodes.map { spelling($0.name) }
+        report(
+          .unknownField, at: place(source, parts.head), Message.unknownField(written(source, parts.head), of: view.name),
+          help: legal.isEmpty ? nil : Message.fieldsAre(legal, more: 0))
+        continue
+      }
+      if let constant = argument(value, source) { changed.parameters[name] = constant }
+    }
+    guard diagnostics.count == findings, let own = DeclarationParts(self.tree(view.origin.source), view.origin.node).body else { return nil }
+    var fresh = View(name: view.name, origin: view.origin, isLibrary: view.isLibrary, code: CompiledExpression(source: view.origin.source))
+    fresh.parameterNodes = view.parameterNodes
+    fresh.parameters = changed.parameters
+    return compile(own, into: &fresh) && !fresh.isBroken ? fresh : nil
+  }
+
+  /// A value of `show now { at: T + 3 h }`: a time is counted from whatever zero hour the view has in hand.
+  private mutating func argument(_ node: Node, _ source: SourceID) -> (value: Value, type: StaticType)? {
+    let zero = KernelField.zero.spellings.map { names.intern($0) }
+    var compiler = Compiler(self, source: source, bindings: [.init(names: zero, slot: 0, type: StaticType(type: .duration, isMany: false))])
+    let operation = compiler.compile(node)
+    let isBroken = compiler.failed
+    self = compiler.model
+    guard !isBroken else { return nil }
+    var frame = Frame(slots: compiler.code.slots)
+    frame.variables[0] = Value(.duration)
+    return (evaluate(compiler.code, operation, &frame), compiler.code.types[Int(operation)])
+  }
+
+  /// False if the view does not say what its rows are.
+  private mutating func compile(_ body: Node, into view: inout View) -> Bool {
+    let source = view.origin.source
+    let tree = self.tree(source)
+    for (name, value) in view.parameterNodes where view.parameters[name] == nil {
+      if let constant = parameter(value, source) { view.parameters[name] = constant }
+    }
+    var compiler = Compiler(self, source: source)
+    compiler.parameters = view.parameters
+    for child in tree.children(body) {
+      guard let (field, value) = kernelField(child, tree, [.each, .rows, .columns, .tree]) else { continue }
+      let line = tree.kind(value) == .filter && field == .each ? tree.firstChild(value) ?? value : value
+      for member in tree.members(line) {
+        let draw = self.draw(member, field, &compiler, tree)
+        if field == .columns { view.across = draw } else { view.draws.append(draw) }
+      }
+      if field == .rows || field == .columns { view.shape = .matrix }
+      if field == .tree { view.shape = .tree }
+      if line != value, let condition = tree.next(line, in: value) { view.condition = compiler.compile(condition) }
+    }
+    guard !view.draws.isEmpty, view.shape != .matrix || view.across != nil else {
+      self = compiler.model
+      report(.viewWithoutEach, at: place(source, view.origin.nameNode), Message.viewWithoutEach(view.name))
+      return false
+    }
+    for child in tree.children(body) where tree.kind(child) == .field {
+      let field = FieldParts(tree, child)
+      guard let value = field.value, tree.kind(field.head) == .name else { continue }
+      compile(field, value, into: &view, &compiler)
+    }
+    view.isBroken = compiler.failed
+    view.code = compiler.code
+    self = compiler.model
+    return true
+  }
+
+  /// One thing that rows, columns or a level are drawn from, with the names that it has in what follows.
+  private mutating func draw(_ node: Node, _ field: KernelField, _ compiler: inout Compiler, _ tree: SyntaxTree) -> View.Draw {
+    let item = ItemParts(tree, node)
+    var (list, names, type) = compiler.members(item.value)
+    if field == .rows { names += KernelField.row.spellings.map { compiler.model.names.intern($0) } }
+    if field == .columns { names += KernelField.oneColumn.spellings.map { compiler.model.names.intern($0) } }
+    let slot = Int32(compiler.code.slots)
+    compiler.code.slots += 1
+    compiler.bindings.append(.init(names: names, slot: slot, type: type))
+    var label = item.value
+    if tree.kind(label) == .path, let last = tree.segments(label)?.last { label = last }
+    return View.Draw(slot: slot, list: list, isDescending: item.has(.descending), label: label)
+  }
+
+  private mutating func compile(_ field: FieldParts, _ value: Node, into view: inout View, _ compiler: inout Compiler) {
+    let source = view.origin.source
+    let tree = self.tree(source)
+    let name = tree.nameID(field.head)
+    if kernel.word(name) == .parameter { return }
+    if kernel.word(name) == .column {
+      let operation = compiler.compile(value)
+      let title = field.titles.flatMap { texts($0, in: source)["en"] } ?? written(source, value)
+      let id = field.label.map { written(source, $0) } ?? Self.columnID(title)
+      view.columns.append((field.titles, id, operation))
+      return
+    }
+    let legal: [KernelField] = [.each, .rows, .columns, .tree, .cell, .mark, .order, .group, .footer, .cards, .note, .source, .why]
+    switch kernel.field(name, among: legal) {
+    case .order:
+      let item = ItemParts(tree, value)
+      view.order = (compiler.compile(item.value), item.has(.descending))
+    case .group: view.group = (field.titles, compiler.compile(value))
+    case .cell: view.cell = compiler.compile(value)
+    case .mark: if let titles = field.titles { view.marks.append((titles, compiler.compile(value))) }
+    case .footer: view.counts = true
+    case .cards: view.shape = .cards
+    case .each, .rows, .columns, .tree, .note, .source, .why: break
+    default:
+      compiler.model.report(
+        .unknownField, at: place(source, field.head), Message.unknownField(written(source, field.head), of: "view"),
+        help: Message.fieldsAre(["each", "order", "column", "group", "cards", "rows", "columns", "cell", "mark", "footer", "tree"], more: 0))
+    }
+  }
+
+  /// `Covered by` as a key: `covered_by`.
+  static func columnID(_ title: String) -> String {
+    var id = ""
+    for scalar in title.lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || Digits.value(of: scalar.value) != nil { id.unicodeScalars.append(scalar) } else if !id.hasSuffix("_") { id += "_" }
+    }
+    return id.hasSuffix("_") ? String(id.dropLast()) : id
+  }
+}

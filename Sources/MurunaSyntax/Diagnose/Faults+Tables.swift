@@ -1,0 +1,92 @@
+import MurunaDiagnostics
+import MurunaText
+
+extension FaultCatalog {
+  /// Tables: blocks written as rows.
+  static let tables: [FaultEntry] = [
+    FaultEntry(
+      .barOutsideTable, "bar-outside-table",
+      summary: Words(english: "a bar where no table is", arabic: "خط عمودي خارج جدول"),
+      why: Words(
+        english: "a bar stands between the cells of a table, and nowhere else", arabic: "يفصل الخط العمودي خلايا الجدول، ولا مكان له في غيره"),
+      broken: "action warn { by: | Mayor }", fixed: "table action: by { warn: Mayor }"
+    ) { report in
+      Said(
+        title: Words(english: "\(code: "|") stands only in tables", arabic: "لا يأتي \(code: "|") إلا في الجداول"),
+        help: Words(
+          english: "a table is written \(code: "table action: by | takes { warn: Mayor | 1 h }"); members of a list have commas",
+          arabic: "يكتب الجدول هكذا: \(code: "جدول إجراء: المنفذ | المدة { إنذار: الرئيس | ساعة }")؛ ولعناصر القائمة فواصل"))
+    },
+    FaultEntry(
+      .missingColumns, "columns-missing",
+      summary: Words(english: "a table that does not name its columns", arabic: "جدول لا يسمي أعمدته"),
+      why: Words(
+        english: "the first line of a table says of which field each column is", arabic: "يبين السطر الأول من الجدول حقل كل عمود"),
+      broken: "table action { warn: Mayor }", fixed: "table action: by { warn: Mayor }"
+    ) { report in
+      let kind = report.word(before: report.start)
+      return Said(
+        title: Words(english: "the columns of the table are missing", arabic: "تنقص أعمدة الجدول"),
+        help: Words(
+          english: "name a field for each: \(code: "table \(kind): by | takes {")",
+          arabic: "سم لكل عمود حقلا: \(code: "جدول \(kind): المنفذ | المدة {")"))
+    },
+    FaultEntry(
+      .columnTwice, "column-twice",
+      summary: Words(english: "two columns of one field", arabic: "عمودان لحقل واحد"),
+      why: Words(
+        english: "a row says each field once; several values stand in one cell, with commas",
+        arabic: "يقول السطر كل حقل مرة واحدة؛ وتجتمع القيم في خلية واحدة بفواصل"),
+      broken: "table action: by | by { warn: Mayor | Desk }", fixed: "table action: by { warn: Mayor, Desk }"
+    ) { report in
+      Said(
+        title: Words(english: "\(code: report.marked) has a column already", arabic: "للحقل \(code: report.marked) عمود من قبل"),
+        related: report.related(Words(english: "here", arabic: "هنا")))
+    },
+    FaultEntry(
+      .tooManyCells, "too-many-cells",
+      summary: Words(english: "a row with more cells than its table has columns", arabic: "سطر خلاياه أكثر من أعمدة جدوله"),
+      why: Words(
+        english: "each cell says the field that its column names; nothing names this one",
+        arabic: "تقول كل خلية الحقل الذي يسميه عمودها؛ ولا عمود لهذه"),
+      broken: "table action: by | takes {\n  warn: Mayor | 1 h | T - 2 h\n}", fixed: "table action: by | takes | deadline {\n  warn: Mayor | 1 h | T - 2 h\n}"
+    ) { report in
+      Said(
+        title: Words(english: "this cell has no column", arabic: "لا عمود لهذه الخلية"),
+        help: Words(
+          english: "add a column above, or say it in a block at the end of the row: \(code: "| { deadline: T - 2 h }")",
+          arabic: "أضف عمودا في السطر الأول، أو قله في كتلة آخر السطر: \(code: "| { الموعد_النهائي: س - ٢ ساعة }")"),
+        related: report.related(Words(english: "these are the columns", arabic: "هذه هي الأعمدة")))
+    },
+    FaultEntry(
+      .cellBehindBlock, "cell-behind-block",
+      summary: Words(english: "a cell behind the block that ends a row", arabic: "خلية بعد الكتلة التي تنهي السطر"),
+      why: Words(
+        english: "a row may end in a block for what the columns have no place for; nothing comes behind it",
+        arabic: "للسطر أن ينتهي بكتلة لما لا عمود له؛ ولا يأتي بعدها شيء"),
+      broken: "table action: by | takes {\n  warn: Mayor | { deadline: T } | 1 h\n}",
+      fixed: "table action: by | takes {\n  warn: Mayor | 1 h | { deadline: T }\n}"
+    ) { _ in
+      Said(
+        title: Words(english: "nothing comes behind the block of a row", arabic: "لا شيء بعد كتلة السطر"),
+        help: Words(english: "put the block last", arabic: "اجعل الكتلة آخرا"))
+    },
+    FaultEntry(
+      .missingBar, "bar-expected",
+      summary: Words(english: "two cells without a bar between them", arabic: "خليتان بلا خط عمودي بينهما"),
+      why: Words(
+        english: "bars separate the cells of a row; members of a list within a cell have commas between them",
+        arabic: "تفصل الخطوط العمودية خلايا السطر؛ ولعناصر القائمة في الخلية فواصل"),
+      broken: "table action: by | takes {\n  warn: Mayor 1 h\n}", fixed: "table action: by | takes {\n  warn: Mayor | 1 h\n}"
+    ) { report in
+      let before = report.word(before: report.start)
+      let after = report.relatedText
+      return Said(
+        title: Words(
+          english: "a bar is missing between \(code: before) and \(code: after)",
+          arabic: "ينقص خط عمودي بين \(code: before) و\(code: after)"),
+        help: Words(english: "or a comma, if they belong to one list", arabic: "أو فاصلة إن كانا من قائمة واحدة"),
+        fixes: [report.insertHere(" |", .likely)])
+    },
+  ]
+}

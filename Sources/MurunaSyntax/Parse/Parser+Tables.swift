@@ -1,0 +1,238 @@
+import MurunaText
+
+// Table, Columns, Rows, Row, Cells: sibling blocks written as rows.
+//
+// The tree is that of the blocks written out, so that nothing below the parser knows of tables: a row is a declaration, a cell a field
+// of its body. Only the names of kind and fields stand elsewhere, in the first line of the table; that is where findings about them belong.
+extension Parser {
+  private struct Word {
+    let range: ByteRange
+    let id: UInt32
+  }
+
+  private struct Head {
+    let kind: Word
+    var columns: [Word] = []
+    /// Without columns nothing can be said of cells.
+    var isKnown = true
+    var range: ByteRange
+  }
+
+  /// `"table" word ":" Columns "{" Rows "}"`, where the word is known to follow.
+  mutating func table(_ s: Span<UInt8>) {
+    let index = open(.table)
+    countsBars = true
+    advance(s)
+    var head = Head(kind: word(s), range: token.range)
+    if token.kind == .colon {
+      advance(s)
+      head.range = token.range
+      columns(&head, s)
+    } else {
+      report(.missingColumns, ByteRange(start: previousEnd, end: previousEnd))
+      head.isKnown = false
+    }
+    close(index)
+    if token.kind == .newline, peek(s).kind == .openBrace {
+      report(.braceOnNextLine, peek(s).range, related: previousToken.range)
+      advance(s)
+    }
+    if token.kind == .openBrace {
+      rows(head, s)
+    } else {
+      report(.missingBrace, ByteRange(start: previousEnd, end: previousEnd))
+      skipRest(s)
+    }
+    countsBars = false
+  }
+
+  /// A leaf for the word at hand, reserved or not.
+  private mutating func word(_ s: Span<UInt8>) -> Word {
+    let range = token.range
+    name(s)
+    return Word(range: range, id: lastPayload)
+  }
+
+  /// `Column { "|" Column }`.
+  private mutating func columns(_ head: inout Head, _ s: Span<UInt8>) {
+    while true {
+      guard isWord else {
+        report(.missingName, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
+        return
+      }
+      let column = word(s)
+      if let first = head.columns.first(where: { $0.id == column.id }) { report(.columnTwice, column.range, related: first.range) }
+      head.columns.append(column)
+      head.range = ByteRange(start: head.range.start, end: column.range.end)
+      if token.kind == .bar {
+        advance(s)
+      } else if isWord, !token.startsLine {
+        report(.missingBar, ByteRange(start: previousEnd, end: previousEnd), related: token.range)
+      } else {
+        return
+      }
+    }
+  }
+
+  private var isWord: Bool { token.kind == .word || token.kind == .verb || token.kind == .keyword }
+
+  // MARK: - Rows
+
+  /// `"{" Rows "}"`.
+  private mutating func rows(_ head: Head, _ s: Span<UInt8>) {
+    guard depth < Self.deepest else { return tooDeep(s) }
+    let opened = token.range
+    countsBars = false
+    let outer = enterBlock()
+    countsBars = true
+    advance(s)
+    depth += 1
+    rows: while true {
+      endsEarly = false
+      switch token.kind {
+      case .newline, .semicolon:
+        advance(s)
+        continue
+      case .closeBrace:
+        guard repair.ignores(token.start) else { break rows }
+        beginStatement()
+        report(.extraBrace, token.range, related: lastClosed)
+        leaf(.unexpected, s)
+        continue
+      case .end: break rows
+      default: break
+      }
+      if repair.closes(before: token.start) { break }
+      beginStatement()
+      let before = token.start
+      row(head, s)
+      if !endsStatement { recoverBehindStatement(s) }
+      if token.start == before, token.kind != .end, token.kind != .closeBrace, !endsEarly { leaf(.unexpected, s) }
+    }
+    depth -= 1
+    leaveBlock(opened, outer, s)
+  }
+
+  /// `( Name | Titles ) { Alias | Parent | Titles } [ ":" Cells ]`.
+  private mutating func row(_ head: Head, _ s: Span<UInt8>) {
+    let index = open(.declaration)
+    append(.name, head.kind.range.start, head.kind.range.end, head.kind.id)
+    switch token.kind {
+    case .word, .verb:
+      name(s)
+      if token.kind == .word || token.kind == .minus || token.kind == .verb { damagedRowName(index, s) }
+    case .number, .code: codeName(s)
+    case .text: break
+    case .keyword:
+      report(.reservedName, token.range)
+      name(s)
+    case .openBrace:
+      report(.braceOnNextLine, token.range, related: previousSolid.range)
+      skipRest(s)
+      return close(index)
+    default:
+      report(.missingName, ByteRange(start: token.start, end: token.start), related: token.range)
+      skipRest(s)
+      return close(index)
+    }
+    described(s)
+    while token.isKeyword(.is) || token.isKeyword(.like) {
+      parent(s)
+      described(s)
+    }
+    if token.kind == .colon {
+      advance(s)
+      cells(head, s)
+    } else if !endsStatement {
+      report(.missingColon, ByteRange(start: previousEnd, end: previousEnd))
+      cells(head, s)
+    }
+    close(index)
+    lastThing = index
+  }
+
+  /// `Verify Forecast: …` is one name in two words; `verify Desk | 1 h` lacks a colon.
+  private mutating func damagedRowName(_ index: Int, _ s: Span<UInt8>) {
+    let next = peek(s)
+    switch next.kind {
+    case .colon, .text, .word, .verb, .number: damagedName(index, inRow: true, s)
+    default: break
+    }
+  }
+
+  /// `Body | [ Value ] [ "|" Cells ]`.
+  private mutating func cells(_ head: Head, _ s: Span<UInt8>) {
+    var body: Int?
+    var column = 0
+    while true {
+      columnsLeft = max(0, head.columns.count - column - 1)
+      if token.kind == .openBrace {
+        if body == nil { body = open(.body) }
+        rowBlock(s)
+        if token.kind == .bar {
+          report(.cellBehindBlock, token.range)
+          skipRest(s)
+        }
+        break
+      }
+      let isEmpty = token.kind == .bar || endsStatement
+      if column >= head.columns.count, head.isKnown, token.kind == .bar || !isEmpty {
+        report(.tooManyCells, token.range, related: head.range)
+        skipRest(s)
+        break
+      }
+      if !isEmpty {
+        if body == nil { body = open(.body) }
+        let field = open(column < head.columns.count ? .field : .unexpected)
+        if column < head.columns.count {
+          let name = head.columns[column]
+          append(.name, name.range.start, name.range.end, name.id)
+        }
+        value(s)
+        close(field)
+        // What is missing is a node behind the token before: whatever holds it begins there too.
+        if let body { stretch(body, field, toStartOf: column < head.columns.count ? field + 2 : field + 1) }
+      }
+      if token.kind == .bar {
+        advance(s)
+        column += 1
+        // A cell is a statement of its own.
+        beginStatement()
+      } else if columnsLeft > 0, startsCell {
+        report(.missingBar, ByteRange(start: previousEnd, end: previousEnd), related: token.range)
+        column += 1
+      } else {
+        break
+      }
+    }
+    columnsLeft = 0
+    if let body { close(body) }
+  }
+
+  private mutating func stretch(_ body: Int, _ field: Int, toStartOf value: Int) {
+    guard value < count, range(value).start < range(field).start else { return }
+    let start = range(value).start
+    setRange(field, start, max(range(field).end, start))
+    if start < range(body).start { setRange(body, start, max(range(body).end, start)) }
+  }
+
+  private var startsCell: Bool {
+    if endsStatement || token.startsLine { return false }
+    switch token.kind {
+    case .word, .verb, .number, .code, .date, .time, .question, .text: return true
+    default: return false
+    }
+  }
+
+  /// A block at the end of a row: what the columns have no place for.
+  private mutating func rowBlock(_ s: Span<UInt8>) {
+    guard depth < Self.deepest else { return tooDeep(s) }
+    let opened = token.range
+    let outer = enterBlock()
+    advance(s)
+    depth += 1
+    statements(s)
+    depth -= 1
+    leaveBlock(opened, outer, s)
+  }
+}
