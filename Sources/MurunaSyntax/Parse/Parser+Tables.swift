@@ -212,8 +212,8 @@ extension Parser {
   private mutating func stretch(_ body: Int, _ field: Int, toStartOf value: Int) {
     guard value < count, range(value).start < range(field).start else { return }
     let start = range(value).start
-    setRange(field, start, max(range(field).end, start))
-    if start < range(body).start { setRange(body, start, max(range(body).end, start)) }
+    setRange(field, start, max(previousEnd, start))
+    if start < range(body).start { setRange(body, start, max(previousEnd, start)) }
   }
 
   private var startsCell: Bool {
