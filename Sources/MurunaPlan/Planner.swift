@@ -9,27 +9,38 @@ package enum Planner {
   ///
   /// Zones are asked for by the names that cities give; nil for one that is not known. Nothing is read here.
   /// `effort` is how many schedules levelling may try; nil leaves it to the size of the plan.
-  package static func plan(_ model: inout Model, effort: Int? = nil, zones: (String) -> TimeZone?) -> Plans {
+  /// `supposed` says what is taken to have come out: see `Plans.isOutcome`.
+  package static func plan(_ model: inout Model, effort: Int? = nil, supposing supposed: [EntityID: String] = [:], zones: (String) -> TimeZone?) -> Plans {
     var plans = Plans()
     guard let kinds = PlanKinds(model) else { return plans }
     var computed: [Model.ComputedTime] = []
     var known: [String: TimeZone?] = [:]
-    for entity in model.all(kinds.plan) where !model.units[Int(model.source(of: entity).index)].isLibrary {
+    let zone = { (name: String) -> TimeZone? in
+      if let zone = known[name] { return zone }
+      let zone = zones(name)
+      known[name] = .some(zone)
+      return zone
+    }
+    let all = model.all(kinds.plan).filter { !model.units[Int(model.source(of: $0).index)].isLibrary }
+    // Scenarios last: they are told with the playbooks that stand.
+    var playbooks: [(entity: EntityID, layout: Layout)] = []
+    for entity in all.filter({ !model.isA($0, kinds.scenario) }) + all.filter({ model.isA($0, kinds.scenario) }) {
       var layout = Layout(kinds, entity)
-      let isComplete = layout.read(
-        &model,
-        zones: { name in
-          if let zone = known[name] { return zone }
-          let zone = zones(name)
-          known[name] = .some(zone)
-          return zone
-        })
+      layout.supposed = supposed
+      var isComplete = layout.read(&model, zones: zone)
+      let isScenario = model.isA(entity, kinds.scenario)
+      if isComplete {
+        layout.levelling.demands = layout.readUses(&model)
+        if isScenario { layout.tellStory(playbooks, &model) }
+      }
+      isComplete = isComplete && layout.items.count > 1
       // A plan in which nothing stands has no times.
-      guard layout.items.count > 1, isComplete, let laidOut = LaidOut(layout, &model, effort: effort) else {
+      guard isComplete, let laidOut = LaidOut(layout, &model, effort: effort) else {
         if layout.items.count > 1 { plans.diagnostics += layout.findings }
         continue
       }
-      plans.diagnostics += laidOut.layout.findings
+      if model.isA(entity, kinds.playbook) { playbooks.append((entity, laidOut.stated)) }
+      plans.diagnostics += isScenario ? laidOut.layout.findings.map { Self.inStory($0, entity, model) } : laidOut.layout.findings
       plans.timelines.append(laidOut.timeline(model))
       computed += laidOut.computed(model)
       computed += laidOut.computedClashes(&model)
@@ -38,6 +49,13 @@ package enum Planner {
     computed += plans.computedLoads(kinds, &model)
     model.setTimes(computed)
     return plans
+  }
+
+  /// What is found in a playbook only because a scenario asks for more than it does: say so.
+  private static func inStory(_ finding: Diagnostic, _ scenario: EntityID, _ model: Model) -> Diagnostic {
+    var finding = finding
+    finding.related.append(.init(model.place(of: scenario), PlanMessage.inStory(model.id(of: scenario))))
+    return finding
   }
 }
 
@@ -51,7 +69,7 @@ package struct Plans: Sendable {
   init() {}
 
   mutating func add(_ plan: LaidOut) {
-    for (index, item) in plan.layout.items.enumerated() { owners[item.entity.raw] = (laidOut.count, index) }
+    for (index, item) in plan.layout.items.enumerated() where !item.isForeign && item.place == nil { owners[item.entity.raw] = (laidOut.count, index) }
     laidOut.append(plan)
   }
 
@@ -104,6 +122,38 @@ package struct Plans: Sendable {
       found.append(.init(kinds.id(.answeringAt), of: EntityID(role), .point(most.time, of: most.plan)))
     }
     return found
+  }
+
+  /// Whether a word is an outcome of a thing: of an event `yes` and `no`, of a decision or a review one of those it has.
+  package static func isOutcome(_ outcome: String, of entity: EntityID, in model: Model) -> Bool {
+    guard let kinds = PlanKinds(model) else { return false }
+    switch kinds.shape(of: model.kind(of: entity)) {
+    case .event?: return ["yes", "no", "نعم", "لا"].contains(outcome)
+    case .decision?, .review?:
+      let legal = Layout(kinds, entity).outcomes(of: entity, model)
+      guard let name = model.names.lookup(outcome) else { return false }
+      return legal.isEmpty || legal.contains { $0.names.contains(name) }
+    case .plan?, .phase?, .action?, .milestone?, nil: return false
+    }
+  }
+
+  /// When a thing starts, in seconds from its plan's `T`.
+  package func start(of entity: EntityID) -> Int64? {
+    owners[entity.raw].map { laidOut[$0.plan].times(of: $0.item).start }
+  }
+
+  /// A time of a thing's plan as its readers know it: on the calendar where `T` is, and from `T`.
+  package func shown(_ time: Int64, of entity: EntityID, _ isArabic: Bool) -> String {
+    guard let owner = owners[entity.raw] else { return Model.relative(time, isArabic) }
+    return laidOut[owner.plan].layout.shown(time, isArabic)
+  }
+
+  /// Play a plan through many times; nil for what is not laid out. `parts` are the bytes of earlier runs, to be taken in instead.
+  package func simulate(
+    _ plan: EntityID, _ samples: Range<Int>, seed: UInt64, parts: [[UInt8]] = [], in model: Model, progress: (Int) -> Bool = { _ in true }
+  ) throws(SimulatedPlan.Fault) -> SimulatedPlan? {
+    guard let laidOut = laidOut.first(where: { $0.layout.plan == plan }) else { return nil }
+    return try laidOut.simulate(samples, seed: seed, parts: parts, model, progress: progress)
   }
 
   /// Whether a plan asks for something that is not counted.

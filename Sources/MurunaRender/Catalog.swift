@@ -65,3 +65,28 @@ package struct TimelineFormat: Sendable {
 
   package static func named(_ name: String) -> TimelineFormat? { all.first { $0.name == name } }
 }
+
+/// A format for simulations.
+package struct SimulationFormat: Sendable {
+  package let name: String
+  /// Whether several plans in one answer would make no sense.
+  package var holdsOne = false
+  package let render: @Sendable ([SimulatedPlan], GanttText.Settings) -> [UInt8]
+
+  package static let all: [SimulationFormat] = [
+    SimulationFormat(name: "text") { plans, settings in
+      Array(plans.map { SimulationText($0, settings).render() }.joined(separator: "\n").utf8)
+    },
+    SimulationFormat(name: "markdown") { plans, settings in
+      Array(plans.map { TableMarkdown.render(SimulationTable.table(of: $0, in: settings.language), in: settings.language) }.joined(separator: "\n").utf8)
+    },
+    SimulationFormat(name: "csv", holdsOne: true) { plans, settings in
+      plans.flatMap { TableCSV.render(SimulationTable.table(of: $0, in: settings.language), in: settings.language) }
+    },
+    SimulationFormat(name: "json") { plans, _ in SimulationJSON.render(plans) },
+    // A part of a run, for `--merge`: nothing for people to read.
+    SimulationFormat(name: "part", holdsOne: true) { plans, _ in plans.flatMap(\.bytes) },
+  ]
+
+  package static func named(_ name: String) -> SimulationFormat? { all.first { $0.name == name } }
+}

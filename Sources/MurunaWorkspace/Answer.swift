@@ -12,12 +12,14 @@ struct Answer: Sendable {
   var model: Model
   let diagnostics: [Diagnostic]
   let timelines: [Timeline]
+  let plans: Plans
   /// By severity: how many more findings there are than were kept.
   let omitted: [Int]
 
   /// - Parameter before: an earlier answer about other versions of some files: what was read for it and has not changed is not read again.
   init(
-    _ files: [Source], after before: Answer? = nil, asOf: Int64?, allowsCommands: Bool, showsRestricted: Bool = false,
+    _ files: [Source], after before: Answer? = nil, asOf: Int64?, allowsCommands: Bool, showsRestricted: Bool = false, effort: Int? = nil,
+    supposed: [String: String] = [:],
     zoneBytes: @escaping @Sendable (String) -> [UInt8]?
   ) {
     // Names keep their numbers: the trees that stay speak in them.
@@ -54,8 +56,11 @@ struct Answer: Sendable {
     }
     var model = Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands)
     model.showsRestricted = showsRestricted
-    let plans = Planner.plan(&model) { name in zoneBytes(name).flatMap { try? TimeZone(tzif: $0) } }
+    var outcomes: [EntityID: String] = [:]
+    for (path, outcome) in supposed { if let entity = model.entity(at: path) { outcomes[entity] = outcome } }
+    let plans = Planner.plan(&model, effort: effort, supposing: outcomes) { name in zoneBytes(name).flatMap { try? TimeZone(tzif: $0) } }
     timelines = plans.timelines
+    self.plans = plans
     model.check()
     self.model = model
     self.omitted = zip(omitted, model.omitted).map { $0 + $1 }

@@ -18,6 +18,10 @@ package struct Workspace: Sendable {
   let zoneBytes: @Sendable (String) -> [UInt8]?
   /// The files of the program, in the order in which they were added.
   package private(set) var files: [Source] = []
+  /// How many schedules levelling may try for each plan; nil leaves it to the size of the plan.
+  package var effort: Int? { didSet { answer = nil } }
+  /// What is taken to have come out, by the paths of things.
+  var supposed: [String: String] = [:] { didSet { answer = nil } }
   private var answer: Answer?
   /// The last answer, while files have changed since: what did not change is not read again.
   private var before: Answer?
@@ -128,7 +132,8 @@ package struct Workspace: Sendable {
 
   mutating func answered() -> Answer {
     if let answer { return answer }
-    let fresh = Answer(files, after: before, asOf: asOf, allowsCommands: allowsCommands, showsRestricted: showsRestricted, zoneBytes: zoneBytes)
+    let fresh = Answer(files, after: before, asOf: asOf, allowsCommands: allowsCommands, showsRestricted: showsRestricted, effort: effort, supposed: supposed,
+      zoneBytes: zoneBytes)
     answer = fresh
     before = nil
     return fresh

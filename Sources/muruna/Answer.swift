@@ -7,17 +7,27 @@ import MurunaWorkspace
 /// A program that was read and checked: what most commands begin with.
 struct CheckedProgram {
   var workspace: Workspace
-  let findings: [Diagnostic]
+  private(set) var findings: [Diagnostic]
   let gathered: Gathered
 
-  init(_ paths: [FilePath], _ options: Options) {
+  init(_ paths: [FilePath], _ options: Options, effort: Int? = nil) {
     let progress = Progress(language: options.answerLanguage)
     gathered = Gathered(paths, progress: progress)
     workspace = Workspace(asOf: options.asOf.map { Int64($0.number) }, showsRestricted: options.showsRestricted, zoneBytes: ZoneFile.bytes)
+    workspace.effort = effort
     for file in gathered.files { workspace.add(path: file.path, bytes: file.bytes) }
     progress.check()
     findings = workspace.check()
     progress.finish()
+  }
+
+  /// Go on as if things had come out so; the first of them that is no outcome of anything, if there is one.
+  mutating func suppose(_ outcomes: [(thing: String, outcome: String)]) -> String? {
+    for outcome in outcomes {
+      guard workspace.suppose(outcome.thing, outcome.outcome) else { return outcome.thing + "=" + outcome.outcome }
+    }
+    findings = workspace.check()
+    return nil
   }
 
   var report: Report { report(of: findings, omitted: workspace.omitted) }

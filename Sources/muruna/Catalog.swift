@@ -6,6 +6,7 @@ enum Catalog {
     [
       Check.self,
       Timeline.self,
+      Simulate.self,
       Show.self,
       Run.self,
       Fmt.self,

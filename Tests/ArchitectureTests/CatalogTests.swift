@@ -17,7 +17,10 @@ import Testing
   /// Every renderer named `…Text`, `…JSON`, `…CSV`, `…Markdown` in a folder of `MurunaRender` is reached from its catalogue.
   @Test func everyFormatIsInTheCatalogue() throws {
     let catalogue = try Tree.lines(of: "Sources/MurunaRender/Catalog.swift").joined(separator: "\n")
-    let renderers = ["DiagnosticText", "ShortText", "ReportJSON", "TableText", "TableMarkdown", "TableCSV", "TableJSON", "TableHTML", "GanttText", "TimelineTable", "TimelineJSON"]
+    let renderers = [
+      "DiagnosticText", "ShortText", "ReportJSON", "TableText", "TableMarkdown", "TableCSV", "TableJSON", "TableHTML", "GanttText", "TimelineTable", "TimelineJSON", "SimulationText",
+      "SimulationTable", "SimulationJSON",
+    ]
     let files = Set(Tree.swiftFiles(in: "Sources/MurunaRender").map { $0.split(separator: "/").last?.dropLast(6).description ?? "" })
     for name in renderers {
       #expect(files.contains(name))

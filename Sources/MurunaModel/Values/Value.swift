@@ -124,7 +124,7 @@ package struct Value: Hashable, Sendable {
 
   static func opposite(_ bound: Int64) -> Int64 { bound == .max ? .min : bound == .min ? .max : -bound }
 
-  var isBounded: Bool { low != .min && high != .max }
+  package var isBounded: Bool { low != .min && high != .max }
 
   /// Whether this says nothing that a comparison could use.
   var isNothing: Bool {

@@ -5,11 +5,23 @@ import MurunaText
 
 extension Layout {
   /// Tell what is kept only if durations are kind: missed with the likely durations, or with the longest.
-  mutating func findRisks(likely: Solution, longest: Solution?, _ model: Model) {
+  mutating func findRisks(likely: Solution, shortest: Solution?, longest: Solution?, dropped: Set<Int>, _ model: Model) {
     var misses: [Miss] = []
-    for check in checks {
+    for check in checks where !impossible.contains(check.statement) {
       let excess = max(excess(check, in: likely) ?? 0, longest.flatMap { self.excess(check, in: $0) } ?? 0)
       if excess > 0 { misses.append(Miss(check: check, excess: excess)) }
+    }
+    let byNature = brokenByNature(likely, longest)
+    if !misses.isEmpty || !byNature.isEmpty { risks.merge(chances(likely, shortest ?? likely, dropped: dropped, model)) { $1 } }
+    for check in checks where risks[check.statement] != nil && !misses.contains(where: { $0.check.statement == check.statement })
+      && !byNature.contains(where: { $0.statement == check.statement })
+    {
+      risks[check.statement] = nil
+    }
+    for check in byNature {
+      say(
+        .deadlineAtRisk, at: place(of: check.statement, model), PlanMessage.deadlineAtRisk(id(statements[Int(check.statement)].item, model)),
+        values: [PlanMessage.nature] + (risks[check.statement].map { [PlanMessage.keptWith($0)] } ?? []), help: PlanMessage.riskHelp)
     }
     for group in grouped(misses, in: longest ?? likely) { tellRisk(group.root.check, others: group.others.count, likely, longest, model) }
     for check in pastChecks {
@@ -30,6 +42,7 @@ extension Layout {
       guard let solution, let time = solution.earliest(check.to), let excess = excess(check, in: solution) else { continue }
       values.append(PlanMessage.lateBy(excess, at: time, isLikely: way == .likely))
     }
+    if let chance = risks[check.statement] { values.append(PlanMessage.keptWith(chance)) }
     if others > 0 { values.append(PlanMessage.othersBehind(others)) }
     let solution = longest ?? likely
     let steps = (solution.network.whyNotEarlier(Int(check.to), in: solution.times)?.steps ?? []).reversed().map { Link($0) }
@@ -39,6 +52,8 @@ extension Layout {
       if cause.role == .takes, let takes = items[Int(cause.item)].takes, takes.low < takes.high {
         related.append(.init(place(of: link.statement, model), PlanMessage.takesBetween(id(cause.item, model), takes.low, takes.high)))
       } else if cause.role == .expected {
+        related.append(.init(place(of: link.statement, model), describe(link, model)))
+      } else if cause.role == .resource {
         related.append(.init(place(of: link.statement, model), describe(link, model)))
       }
     }

@@ -19,7 +19,10 @@ extension Layout {
       links.append(Link(check, allowing: check.high))
       tellImpossible(links, blaming: check.statement, shortfall: group.root.excess, others: group.others.count, model)
     }
-    for miss in misses { lostHighs.insert(miss.check.statement) }
+    for miss in misses {
+      lostHighs.insert(miss.check.statement)
+      impossible.insert(miss.check.statement)
+    }
     _ = settle(scenario, checks, model)
   }
 

@@ -101,11 +101,11 @@ extension Layout {
       guard let handOver = levelling.handOvers[link.statement] else { return PlanMessage.waitsFor(name, whom ?? name) }
       guard handOver.from.item >= 0 else {
         return PlanMessage.waitsForMissing(
-          name, handOver.to.amount, model.id(of: levelling.demands.stocks[Int(handOver.to.stock)].entity), until: handOver.from.until)
+          name, handOver.to.amount, model.id(of: levelling.demands.stocks[Int(handOver.to.stock)].entity), until: (shown(handOver.from.until, false), shown(handOver.from.until, true)))
       }
       return PlanMessage.waitsForUnits(
         name, handOver.to.amount, model.id(of: levelling.demands.stocks[Int(handOver.to.stock)].entity), heldBy: id(handOver.from.item, model),
-        until: handOver.from.until)
+        until: (shown(handOver.from.until, false), shown(handOver.from.until, true)))
     }
   }
 }

@@ -172,6 +172,8 @@ struct Demands: Sendable {
     return false
   }
 
+  mutating func setStock(_ stock: Stock, at number: Int) { stocks[number] = stock }
+
   mutating func setCapacity(_ capacity: Capacity, of stock: Int) { stocks[stock].capacity = capacity }
 }
 
@@ -183,7 +185,7 @@ extension PlanField {
     case .holds: .hold
     case .uses: .consumption
     case .takes, .lasts, .starts, .finishes, .after, .alongside, .deadline, .requires, .repeats, .across, .started, .done, .accountable,
-      .outcomes, .state, .reliefs, .size, .quantity, .reliesOn, .gives, .milestoneAt, .milestoneAfter, .milestoneDeadline, .when, .expected,
+      .outcomes, .state, .reliefs, .size, .quantity, .reliesOn, .gives, .comes, .strikes, .plays, .loses, .covers, .leadsTo, .milestoneAt, .milestoneAfter, .milestoneDeadline, .when, .expected,
       .chance, .planCity, .zeroHour, .timeZone:
       nil
     }

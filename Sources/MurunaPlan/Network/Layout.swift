@@ -28,6 +28,14 @@ struct Layout: Sendable {
   var derived: [Int: Int32] = [:]
   /// Conditions on outcomes.
   var gates: [Gate] = []
+  /// What is taken to have come out, by thing: `no` of an event, the outcome of a decision or a review.
+  var supposed: [EntityID: String] = [:]
+  /// Checks that are kept only if durations are kind, by statement: with what chance.
+  var risks: [Int32: Double] = [:]
+  /// Deadlines that cannot be kept, by statement.
+  var impossible: Set<Int32> = []
+  /// By item: when an event is expected that may come sooner or later.
+  var eventWindows: [Int: EventWindow] = [:]
   /// Who is asked for, and who waits for whom.
   var levelling = Levelling()
   /// By item: the roles that answer for it.

@@ -16,6 +16,8 @@ struct PlanItem: Sendable {
   /// It lasts from the start of the first thing in it to the finish of the last.
   var spans = false
   var takes: Length?
+  /// The likely length was said, not taken to be the middle.
+  var isLikelySaid = false
   var isStarted = false
   var isDone = false
   var repetition: Repetition?
@@ -25,6 +27,10 @@ struct PlanItem: Sendable {
   var place: EntityID?
   /// Its instances are items of their own, right behind it; it spans them.
   var isFolded = false
+  /// It stands in another plan, which a scenario sets in motion.
+  var isForeign = false
+  /// Of what follows from a risk: its chance, as a share.
+  var chance: Double?
   /// How many crews take turns.
   var reliefs = 1
   var isStartUsed = false

@@ -101,7 +101,7 @@ extension PlanField {
     case .takes, .lasts, .starts, .finishes, .after, .alongside, .deadline, .requires, .repeats, .started, .done, .milestoneAt,
       .milestoneAfter, .milestoneDeadline, .expected, .zeroHour:
       true
-    case .across, .by, .accountable, .outcomes, .state, .needs, .holds, .uses, .reliefs, .size, .quantity, .reliesOn, .gives, .when, .chance,
+    case .across, .by, .accountable, .outcomes, .state, .needs, .holds, .uses, .reliefs, .size, .quantity, .reliesOn, .gives, .comes, .strikes, .plays, .loses, .covers, .leadsTo, .when, .chance,
       .planCity, .timeZone:
       false
     }

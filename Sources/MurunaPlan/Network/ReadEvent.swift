@@ -22,9 +22,12 @@ extension Layout {
   }
 
   /// In each layout an event comes exactly then; where it may come within a window, whatever suits best is possible.
-  private mutating func expect(_ index: Int, _ window: Window, _ statement: Int32) {
+  mutating func expect(_ index: Int, _ window: Window, _ statement: Int32) {
     guard let first = window.low ?? window.high, let last = window.high ?? window.low else { return }
     let start = items[index].start
+    if !window.isExact {
+      eventWindows[index] = EventWindow(first: first, last: last, likely: window.likely ?? Self.likely(first, last), isLikelySaid: window.likely != nil)
+    }
     if window.isExact {
       bind(start, .exactly(first), statement, in: [.kind, .likely, .shortest, .longest, .event])
       return

@@ -62,6 +62,9 @@ extension Layout {
 
   /// What was decided, if it was.
   func state(of item: Int, _ model: Model) -> [NameID]? {
+    if let supposed = supposed[items[item].entity], let name = model.names.lookup(supposed) {
+      return outcomes(of: item, model).first { $0.names.contains(name) }?.names ?? [name]
+    }
     for slot in model.entities.slots(of: items[item].entity) where kinds.meaning(of: slot.field) == .state && slot.value.tag == .choice {
       return model.choices[Int(slot.value.low)].names
     }

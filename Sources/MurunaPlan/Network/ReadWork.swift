@@ -89,7 +89,7 @@ extension Layout {
       if item.isDone || item.isStarted { return }
       readGate(slot, index, &model, &said.hasTime)
     case .repeats: readRepeats(slot, index, &model)
-    case .across, .started, .done, .by, .accountable, .outcomes, .state, .needs, .holds, .uses, .reliefs, .size, .quantity, .reliesOn, .gives,
+    case .across, .started, .done, .by, .accountable, .outcomes, .state, .needs, .holds, .uses, .reliefs, .size, .quantity, .reliesOn, .gives, .comes, .strikes, .plays, .loses, .covers, .leadsTo,
       .when, .expected, .chance, .planCity, .zeroHour, .timeZone:
       return
     }
@@ -121,6 +121,7 @@ extension Layout {
     let likely = value.flags.contains(.hasLikely) ? value.more : low + (value.high - low) / 2
     let length = PlanItem.Length(low: low, likely: likely, high: value.high)
     items[index].takes = length
+    items[index].isLikelySaid = value.flags.contains(.hasLikely)
     if item.isStarted && item.isDone { return }
     let statement = statement(.takes, index, slot)
     func bound(_ low: Int64, _ high: Int64?, _ scenarios: Scenarios) {
@@ -162,7 +163,7 @@ extension PlanField {
     switch self {
     case .takes, .lasts, .after, .alongside: true
     case .starts, .finishes, .deadline, .requires, .repeats, .across, .started, .done, .by, .accountable, .outcomes, .state, .needs, .holds,
-      .uses, .reliefs, .size, .quantity, .reliesOn, .gives, .milestoneAt, .milestoneAfter, .milestoneDeadline, .when, .expected, .chance,
+      .uses, .reliefs, .size, .quantity, .reliesOn, .gives, .comes, .strikes, .plays, .loses, .covers, .leadsTo, .milestoneAt, .milestoneAfter, .milestoneDeadline, .when, .expected, .chance,
       .planCity, .zeroHour, .timeZone:
       false
     }

@@ -1,4 +1,6 @@
 import MurunaCalendar
+import MurunaModel
+import MurunaText
 
 /// Ties the seconds of a plan to the calendar: what the wall shows at `T`, and in which zone.
 struct PlanClock: Sendable {
@@ -38,5 +40,16 @@ struct PlanClock: Sendable {
   func length(ofMonths months: Int, from relative: Int64) -> Int64? {
     guard let end = wall(at: relative)?.adding(months: months), let reached = self.relative(toWall: end.wallSeconds) else { return nil }
     return reached - relative
+  }
+}
+
+extension Layout {
+  /// A time as its readers know it: `Thu 15 Jan 05:30` where `T` is on the calendar, else `T + 5 h`.
+  func shown(_ time: Int64, _ isArabic: Bool) -> String {
+    guard !clockFloats, let civil = clock?.wall(at: time) else { return Model.relative(time, isArabic) }
+    let (hour, minute) = (civil.second / 3600, civil.second / 60 % 60)
+    let clock = "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    if isArabic { return "\(civil.day.day)/\(civil.day.month) \(clock)" }
+    return "\(Weekdays.shortName(civil.day.weekday.rawValue, in: .english)) \(civil.day.day) \(Months.name(civil.day.month, in: .english).prefix(3)) \(clock)"
   }
 }

@@ -12,21 +12,29 @@ extension Layout {
   /// What does not happen, because what it hangs on was decided otherwise; told once for each gate that is shut.
   mutating func dropped(_ model: Model) -> Set<Int> {
     let shut = gates.filter { $0.isAlone && isOpen($0, model) == false }
-    guard !shut.isEmpty else { return [] }
+    let away = items.indices.filter { items[$0].shape == .event && comes(items[$0], model) == false }
+    guard !shut.isEmpty || !away.isEmpty else { return [] }
     var followers: [Int32: [Int32]] = [:]
     for bound in bounds where bound.low != nil && statements[Int(bound.statement)].isStated {
       let (from, to) = (owners[Int(bound.from)], owners[Int(bound.to)])
-      if bound.from != 0, from != to, items[Int(to)].shape != .event { followers[from, default: []].append(to) }
+      if bound.from != 0, from != to, comes(items[Int(to)], model) == nil { followers[from, default: []].append(to) }
     }
     var dropped: Set<Int> = []
-    for gate in shut {
+    func drop(from first: [Int32]) -> [Int32] {
       var here: [Int32] = []
-      var stack = [gate.item]
+      var stack = first
       while let next = stack.popLast() {
         guard dropped.insert(Int(next)).inserted else { continue }
         here.append(next)
         stack += followers[next] ?? []
       }
+      return here
+    }
+    for index in away {
+      guard !drop(from: [Int32(index)]).isEmpty || items[index].isForeign else { continue }
+    }
+    for gate in shut {
+      let here = drop(from: [gate.item])
       guard !here.isEmpty else { continue }
       say(
         .notHappening, at: model.place(of: gate.node, in: gate.source), PlanMessage.notHappening(id(gate.on, model), here.count),
@@ -53,7 +61,7 @@ extension Layout {
     let arcs = bounds.compactMap { bound -> (Int32, Int32)? in
       let (from, to) = (owners[Int(bound.from)], owners[Int(bound.to)])
       let role = statements[Int(bound.statement)].role
-      guard bound.from != 0, from != to, bound.low != nil, role != .inside, role != .span, !lostLows.contains(bound.statement) else { return nil }
+      guard bound.from != 0, from != to, bound.low != nil, role != .inside, role != .span, role != .resource, !lostLows.contains(bound.statement) else { return nil }
       return (from, to)
     }
     var following: [[Int32]] = items.map { _ in [] }
@@ -80,8 +88,18 @@ extension Layout {
     }
   }
 
+  /// Whether it is said that an event came, or will not; nil where it is not said, and for all that is no event.
+  func comes(_ item: PlanItem, _ model: Model) -> Bool? {
+    guard item.shape == .event else { return nil }
+    if let supposed = supposed[item.entity] { return supposed == "yes" || supposed == "نعم" }
+    for slot in model.entities.slots(of: item.entity) where kinds.meaning(of: slot.field) == .comes && slot.value.tag == .truth { return slot.value.low == 1 }
+    return nil
+  }
+
   /// An event may stay away if its chance is below one, or if only an observation would tell.
   private func mayNeverCome(_ item: PlanItem, _ model: Model) -> Bool {
+    if comes(item, model) != nil { return false }
+    if let chance = item.chance { return chance < 1 }
     var isObserved = false
     for slot in model.entities.slots(of: item.entity) {
       switch kinds.meaning(of: slot.field) {

@@ -51,7 +51,7 @@ extension LaidOut {
     let kinds = layout.kinds
     var found: [Model.ComputedTime] = []
     found.reserveCapacity(layout.items.count * 8)
-    for index in layout.items.indices where layout.items[index].place == nil {
+    for index in layout.items.indices where layout.items[index].place == nil && !layout.items[index].isForeign {
       let entity = layout.items[index].entity
       let times = times(of: index)
       func add(_ field: ComputedField, _ value: Value) { found.append(.init(kinds.id(field), of: entity, value)) }
@@ -68,7 +68,7 @@ extension LaidOut {
       let once = item.finish == item.firstFinish ? nil : likely.earliest(item.firstFinish).map { $0 - (likely.earliest(item.start) ?? $0) }
       add(.length, .duration(once ?? times.finish - times.start))
     }
-    for (item, crews) in crews().sorted(by: { $0.key < $1.key }) {
+    for (item, crews) in crews().sorted(by: { $0.key < $1.key }) where !layout.items[Int(item)].isForeign {
       found.append(.init(kinds.id(.crews), of: layout.items[Int(item)].entity, .whole(crews)))
     }
     return found
@@ -121,7 +121,7 @@ extension LaidOut {
     var others: [EntityID: Set<EntityID>] = [:]
     for (item, clashes) in layout.levelling.clashes {
       let entity = layout.items[Int(item)].entity
-      for clash in clashes where layout.levelling.demands.stocks[Int(clash.stock)].sort != .resource {
+      for clash in clashes where !layout.items[Int(item)].isForeign && layout.levelling.demands.stocks[Int(clash.stock)].sort != .resource {
         others[entity, default: []].formUnion(clash.overload.items.map { layout.items[Int($0)].entity })
       }
     }

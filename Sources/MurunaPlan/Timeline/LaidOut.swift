@@ -6,6 +6,8 @@ import MurunaSyntax
 /// A plan with its times: three layouts, and how much room there is in the likely one.
 struct LaidOut: Sendable {
   let layout: Layout
+  /// What is said, free of contradictions, before any order of people: for scenarios to take in.
+  let stated: Layout
   let likely: Solution
   let shortest: Solution
   let longest: Solution
@@ -30,10 +32,11 @@ struct LaidOut: Sendable {
 extension LaidOut {
   init?(_ source: Layout, _ model: inout Model, effort: Int?) {
     var layout = source
-    layout.levelling.demands = layout.readUses(&model)
     layout.findCircles(model)
     layout.findConflicts(model)
     let anchors = layout.anchors(model)
+    var stated = layout
+    stated.bounds += anchors
     func scenario(_ way: Scenarios) -> Scenario { Scenario(way: way, extras: anchors) }
     guard let unlevelled = layout.solve(scenario(.likely), model) else {
       self.init(failed: layout)
@@ -41,11 +44,14 @@ extension LaidOut {
     }
     let dropped = layout.dropped(model)
     layout.levelling.demands.uses.removeAll { dropped.contains(Int($0.item)) || dropped.contains(Int(layout.items[Int($0.item)].parent ?? 0)) }
+    if !layout.levelling.demands.uses.isEmpty, let kindest = layout.isUncertain ? layout.solve(scenario(.shortest), model) : unlevelled {
+      for proof in layout.overcommitments(kindest) { layout.impossible.formUnion(layout.tell(proof, model)) }
+    }
     let likely = layout.level(unlevelled, anchors, effort, model)
     layout.measure(likely)
     let shortest = layout.isUncertain ? layout.solve(scenario(.shortest), model) : likely
     let longest = layout.isUncertain ? layout.solve(scenario(.longest), model) : likely
-    layout.findRisks(likely: likely, longest: longest, model)
+    layout.findRisks(likely: likely, shortest: shortest, longest: longest, dropped: dropped, model)
     let instances = layout.instanceStarts(likely)
     let end = layout.end(in: likely)
     for (index, item) in layout.items.enumerated() {
@@ -55,7 +61,7 @@ extension LaidOut {
       layout.tellInstances(index, found, isCapped: layout.instances(of: item, from: start, until: until).isCapped, model)
     }
     self.init(
-      layout: layout, likely: likely, shortest: shortest ?? likely, longest: longest ?? likely, slacks: layout.slacks(likely),
+      layout: layout, stated: stated, likely: likely, shortest: shortest ?? likely, longest: longest ?? likely, slacks: layout.slacks(likely),
       instances: instances, chain: layout.chain(likely), dropped: dropped, tight: layout.timedHandOvers(likely))
   }
 
@@ -67,7 +73,7 @@ extension LaidOut {
     guard case .consistent(let times) = empty.solve() else { preconditionFailure("points that are only not before T can all be at T") }
     let solution = Solution(scenario: Scenario(way: .likely), network: empty, times: times)
     self.init(
-      layout: layout, likely: solution, shortest: solution, longest: solution, slacks: layout.items.map { _ in nil }, instances: [:],
+      layout: layout, stated: layout, likely: solution, shortest: solution, longest: solution, slacks: layout.items.map { _ in nil }, instances: [:],
       chain: [], dropped: [], tight: [:])
   }
 }

@@ -16,6 +16,7 @@ extension LaidOut {
     let after = waitsFor(model)
     let conditions = layout.conditions(model)
     let deadlines = self.deadlines
+    let verdicts = self.verdicts
     let phases = layout.items.map { phase(of: $0, model) }
     let rows = layout.items.indices.dropFirst().filter { layout.items[$0].place == nil }.map { index -> Timeline.Row in
       let item = layout.items[index]
@@ -36,8 +37,10 @@ extension LaidOut {
       row.lacks = item.lacks.map { $0 == .duration ? .duration : .time }
       row.isNotHappening = dropped.contains(index)
       row.reliefs = item.reliefs
+      row.verdict = item.isDone ? nil : verdicts[index]
       row.waits = waits(of: index, label, model)
       row.clashes = clashes(of: index, label, model)
+      if let chance = item.chance { row.chance = .init(low: Int64((chance * 1_000_000).rounded()), high: Int64((chance * 1_000_000).rounded())) }
       for slot in model.entities.slots(of: item.entity) {
         switch layout.kinds.meaning(of: slot.field) {
         case .by?: row.by += layout.entities(slot.value, model).map(label)
@@ -61,7 +64,7 @@ extension LaidOut {
     return timeline
   }
 
-  private static func offsets(_ zone: TimeZone) -> @Sendable (Int64) -> Int {
+  static func offsets(_ zone: TimeZone) -> @Sendable (Int64) -> Int {
     { Int(zone.offset(at: Moment(seconds: $0)).seconds) }
   }
 
@@ -82,6 +85,21 @@ extension LaidOut {
       let time = base + check.high + layout.length(ofMonths: check.months, from: base)
       let item = Int(layout.statements[Int(check.statement)].item)
       found[item] = min(found[item] ?? time, time)
+    }
+    return found
+  }
+
+  /// By item: what becomes of its deadline, the worst of several.
+  private var verdicts: [Int: Timeline.Verdict] {
+    var found: [Int: Timeline.Verdict] = [:]
+    for check in layout.checks where layout.statements[Int(check.statement)].role == .deadline {
+      let item = Int(layout.statements[Int(check.statement)].item)
+      if layout.impossible.contains(check.statement) || layout.lostHighs.contains(check.statement) {
+        found[item] = .impossible
+      } else if found[item] != .impossible {
+        let isMissed = layout.excess(check, in: likely) != nil || layout.excess(check, in: longest) != nil || layout.risks[check.statement] != nil
+        if isMissed { found[item] = .atRisk(layout.risks[check.statement].map { Int64(($0 * 1_000_000).rounded()) }) } else if found[item] == nil { found[item] = .guaranteed }
+      }
     }
     return found
   }

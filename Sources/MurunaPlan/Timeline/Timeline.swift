@@ -124,11 +124,23 @@ package struct Timeline: Sendable {
     package var lacks: Lack?
     /// What it hangs on was decided otherwise.
     package var isNotHappening = false
+    /// What becomes of its deadline; nil without one, and for what is done.
+    package var verdict: Verdict?
     /// Whom it starts only now for.
     package var waits: [Wait] = []
     package var clashes: [Clash] = []
     /// How many crews take turns.
     package var reliefs = 1
+  }
+
+  /// What becomes of a deadline.
+  package enum Verdict: Hashable, Sendable {
+    /// Met whatever the durations turn out to be.
+    case guaranteed
+    /// Met if durations are kind; with the share of cases, in millionths, where that is known.
+    case atRisk(Int64?)
+    /// Met by no way of acting.
+    case impossible
   }
 
   /// What is known of a probability, in millionths.

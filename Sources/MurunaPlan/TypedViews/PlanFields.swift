@@ -6,6 +6,7 @@ enum PlanField: UInt8, CaseIterable, Sendable {
   case by, accountable, outcomes, state
   case needs, holds, uses, reliefs
   case size, quantity, reliesOn, gives
+  case comes, strikes, plays, loses, covers, leadsTo
   case milestoneAt, milestoneAfter, milestoneDeadline
   case when, expected, chance
   case planCity, zeroHour, timeZone
@@ -89,6 +90,12 @@ extension PlanField {
     case .quantity: .init("resource", "quantity", .quantity)
     case .reliesOn: .init("plan", "relies_on", .references)
     case .gives: .init("agreement", "gives", .references)
+    case .comes: .init("event", "comes", .truth)
+    case .strikes: .init("event", "strikes", .reference)
+    case .plays: .init("scenario", "plays", .references)
+    case .loses: .init("scenario", "loses", .references)
+    case .covers: .init("playbook", "covers", .references)
+    case .leadsTo: .init("risk", "leads_to", .references)
     case .milestoneAt: .init("milestone", "at", .point)
     case .milestoneAfter: .init("milestone", "after", .points)
     case .milestoneDeadline: .init("milestone", "deadline", .point)
@@ -106,9 +113,10 @@ extension PlanField {
     switch self {
     case .outcomes: .init("review", "outcomes", .words)
     case .state: .init("review", "state", .word)
+    case .zeroHour: .init("scenario", "zero_hour", .moment)
     case .takes, .lasts, .starts, .finishes, .after, .alongside, .deadline, .requires, .repeats, .across, .started, .done, .by,
       .accountable, .needs, .holds, .uses, .reliefs, .size, .quantity, .reliesOn, .gives, .milestoneAt, .milestoneAfter, .milestoneDeadline,
-      .when, .expected, .chance, .planCity, .zeroHour, .timeZone:
+      .when, .expected, .chance, .planCity, .timeZone, .comes, .strikes, .plays, .loses, .covers, .leadsTo:
       nil
     }
   }

@@ -5,6 +5,8 @@ package struct PlanKinds: Sendable {
   let scheduled: KindID
   let plan: KindID
   let stocks: Stocks
+  let scenario: KindID
+  let playbook: KindID
   /// What each kind of the model is to the timeline; nil for what has no place on it.
   private let shapes: [ItemShape?]
   private let fields: [PlanField?]
@@ -44,6 +46,9 @@ package struct PlanKinds: Sendable {
       let role = model.kind(named: "role")
     else { return nil }
     stocks = Stocks(team: team, person: person, resource: resource, role: role)
+    guard let scenario = model.kind(named: "scenario"), let playbook = model.kind(named: "playbook") else { return nil }
+    self.scenario = scenario
+    self.playbook = playbook
     self.scheduled = scheduled
     self.plan = plan
     var kinds: [(ItemShape, KindID)] = []

@@ -105,16 +105,16 @@ extension PlanMessage {
       english: "\(name: name) is repeated for \(value: Model.duration(amount))",
       arabic: "\(name: name) يتكرر طوال \(value: Model.duration(amount, true))")
   }
-  /// `until` in seconds from `T`.
-  static func waitsForUnits(_ name: String, _ amount: Int, _ team: String, heldBy other: String, until: Int64) -> Words {
+  /// `until` in each language.
+  static func waitsForUnits(_ name: String, _ amount: Int, _ team: String, heldBy other: String, until: (String, String)) -> Words {
     Words(
-      english: "\(name: name) waits for \(value: String(amount)) \(name: team), held by \(name: other) until \(value: Model.relative(until))",
-      arabic: "\(name: name) ينتظر \(value: String(amount)) من \(name: team)، وهي لدى \(name: other) حتى \(value: Model.relative(until, true))")
+      english: "\(name: name) waits for \(value: String(amount)) \(name: team), held by \(name: other) until \(value: until.0)",
+      arabic: "\(name: name) ينتظر \(value: String(amount)) من \(name: team)، وهي لدى \(name: other) حتى \(value: until.1)")
   }
-  static func waitsForMissing(_ name: String, _ amount: Int, _ team: String, until: Int64) -> Words {
+  static func waitsForMissing(_ name: String, _ amount: Int, _ team: String, until: (String, String)) -> Words {
     Words(
-      english: "\(name: name) waits for \(value: String(amount)) \(name: team), not there until \(value: Model.relative(until))",
-      arabic: "\(name: name) ينتظر \(value: String(amount)) من \(name: team)، وهي غير متاحة حتى \(value: Model.relative(until, true))")
+      english: "\(name: name) waits for \(value: String(amount)) \(name: team), not there until \(value: until.0)",
+      arabic: "\(name: name) ينتظر \(value: String(amount)) من \(name: team)، وهي غير متاحة حتى \(value: until.1)")
   }
   static func planEnds(_ time: Int64) -> Words {
     Words(

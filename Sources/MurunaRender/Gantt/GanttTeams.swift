@@ -65,18 +65,6 @@ struct GanttTeams {
   }
 }
 
-extension Timeline.Team {
-  /// The amount of a step function at a time.
-  func amount(_ steps: [Step], at time: Int64, before: Int) -> Int {
-    var (low, high) = (0, steps.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].time <= time { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? before : steps[low - 1].amount
-  }
-}
-
 extension String {
   /// With blanks before it.
   fileprivate func padded(toRight width: Int) -> String { String(repeating: " ", count: max(0, width - displayWidth)) + self }

@@ -8,10 +8,12 @@ package struct TimelineClock: Sendable {
   private let zone: (@Sendable (Int64) -> Int)?
 
   /// Nil for a plan without `zero_hour`: its times are known relative to `T` only.
-  package init?(_ timeline: Timeline) {
-    guard let zeroMoment = timeline.zeroMoment else { return nil }
+  package init?(_ timeline: Timeline) { self.init(zeroMoment: timeline.zeroMoment, zone: timeline.zone) }
+
+  init?(zeroMoment: Int64?, zone: (@Sendable (Int64) -> Int)?) {
+    guard let zeroMoment else { return nil }
     self.zeroMoment = zeroMoment
-    zone = timeline.zone
+    self.zone = zone
   }
 
   package struct Reading: Hashable, Sendable {

@@ -95,6 +95,15 @@ package enum TimelineJSON {
       write(row.lacks?.rawValue, to: &json)
       json.key("not_happening")
       json.truth(row.isNotHappening)
+      json.key("verdict")
+      switch row.verdict {
+      case .guaranteed?: json.string("guaranteed")
+      case .atRisk?: json.string("at_risk")
+      case .impossible?: json.string("impossible")
+      case nil: json.null()
+      }
+      json.key("kept_millionths")
+      if case .atRisk(let share?)? = row.verdict { json.number(share) } else { json.null() }
       json.key("reliefs")
       json.number(row.reliefs)
       json.key("waits")

@@ -35,7 +35,11 @@ extension Workspace {
     {
       return explainer.explain(item, model)
     }
-    if let entity = model.entity(at: name) { return explainer.explain(entity, &model) }
+    if let entity = model.entity(at: name) {
+      var explanation = explainer.explain(entity, &model)
+      if let why = answered().why(entity, in: language), why.parts.count > 1 { explanation.parts += why.parts.dropFirst(model.titles(of: entity).isEmpty ? 0 : 1) }
+      return explanation
+    }
     if let keyword = Keyword.allCases.first(where: { [$0.spelling.english, $0.spelling.arabic].contains(name) }) { return explainer.explain(keyword) }
     if let word = KernelWord.allCases.first(where: { $0.spellings.contains(name) }) { return explainer.explain(word) }
     return nil

@@ -35,7 +35,8 @@ struct Question {
       guard let timeline = program.timeline(named: wanted) else {
         return refuse(value ?? verb, Message.noPlan(wanted, nearestNames(to: wanted, among: program.timelines().map(\.plan.id))), program)
       }
-      return Reply(content: .timelines([timeline]), sources: program.sources)
+      guard let value, tree.kind(value) == .item else { return Reply(content: .timelines([timeline]), sources: program.sources) }
+      return moment(of: timeline, wanted, settings(of: value), verb, program)
     case .explain:
       guard let name else { return refuse(verb, Message.needsName("explain", "risk"), program) }
       guard let explanation = program.explain(name, in: language) else {
@@ -47,7 +48,14 @@ struct Question {
         return refuse(verb, Message.whatIf, program)
       }
       return whatIf(value, then, &program, changed)
-    case .why, .simulate, .undo: return refuse(verb, Message.notHere(text(verb)), program)
+    case .why:
+      guard let name else { return refuse(verb, Message.needsName("why", "FloodResponse.declare"), program) }
+      guard let explanation = program.why(name, in: language) else {
+        return refuse(value ?? verb, Message.notScheduled(name, program.timedNamesNear(name)), program)
+      }
+      return Reply(content: .explanation(explanation), sources: program.sources)
+    case .simulate: return simulate(verb, value, &program)
+    case .undo: return refuse(verb, Message.notHere(text(verb)), program)
     case .and, .or, .not, .is, .in, .to, .until, .of, .where, .has, .some, .no, .every, .if, .then, .else, .also, .like, .from, .for, .required,
       .many, .oneOf, .computed, .inverse, .default, .inside, .descending, .ascending, .likely, .table, .reaches, .exceeds, .below, .about, .over,
       .under, .nearly, .atLeast, .atMost, .early, .mid, .late, .within, .after, .before, .next:
@@ -96,6 +104,64 @@ struct Question {
     let place = Place(SourceID(last), ByteRange(max(0, end - (length - Int(range.start))), max(0, end - (length - Int(range.end)))))
     let moved = Diagnostic(finding.code, finding.severity, at: place, finding.title, label: finding.label, values: finding.values, help: finding.help)
     return Reply(content: .refusal(moved), sources: answer.sources.dropLast() + [Source(path: path, bytes: bytes)])
+  }
+
+  /// `timeline FloodResponse { at: T + 3 h }`, `timeline FloodResponse { heavy_rain: no }`
+  private func moment(
+    of timeline: Timeline, _ wanted: String, _ settings: [(word: String, value: String, node: Node)], _ verb: Node, _ asked: Workspace
+  ) -> Reply {
+    // What is taken to have come out is forgotten with the answer.
+    var program = asked
+    var time: Int64?
+    for (word, said, node) in settings {
+      if word == "at" || word == "عند" {
+        guard let seconds = RelativeTime.seconds(said) else { return refuse(node, Message.notAMoment(said), program) }
+        time = seconds
+      } else if !program.suppose(wanted + "." + word, said), !program.suppose(word, said) {
+        return refuse(node, Message.noOutcome(word, said), program)
+      }
+    }
+    let timeline = program.timeline(named: wanted) ?? timeline
+    return Reply(content: time.map { .now([timeline], at: $0) } ?? .timelines([timeline]), sources: program.sources)
+  }
+
+  /// `simulate FloodResponse { samples: 20_000; seed: 7 }`
+  private func simulate(_ verb: Node, _ value: Node?, _ program: inout Workspace) -> Reply {
+    var request = SimulationRequest()
+    if let value {
+      let isItem = tree.kind(value) == .item
+      request.plan = text(isItem ? tree.firstChild(value) ?? value : value)
+      for (word, said, node) in isItem ? settings(of: value) : [] {
+        let digits = said.filter { $0 != "_" }
+        switch word {
+        case "samples", "عينات":
+          guard let count = Int(digits), (1...100_000_000).contains(count) else { return refuse(node, Message.notACount(said), program) }
+          request.samples = 0..<count
+        case "seed", "بذرة":
+          guard let seed = UInt64(digits) else { return refuse(node, Message.notACount(said), program) }
+          request.seed = seed
+        default: return refuse(node, Message.unknownSetting(word, ["samples", "seed"]), program)
+        }
+      }
+    }
+    do {
+      let simulated = try program.simulate(request)
+      if simulated.isEmpty, let wanted = request.plan {
+        return refuse(value ?? verb, Message.noPlan(wanted, nearestNames(to: wanted, among: program.timelines().map(\.plan.id))), program)
+      }
+      return Reply(content: .simulations(simulated), sources: program.sources)
+    } catch {
+      return refuse(value ?? verb, Message.notSampled, program)
+    }
+  }
+
+  /// The fields in the braces behind a command's name, as they were written.
+  private func settings(of item: Node) -> [(word: String, value: String, node: Node)] {
+    guard let body = tree.children(item).first(where: { tree.kind($0) == .body }) else { return [] }
+    return tree.children(body).filter { tree.kind($0) == .field }.compactMap { field in
+      let parts = Array(tree.children(field))
+      return parts.count > 1 ? (text(parts[0]), text(parts[1]), parts[0]) : nil
+    }
   }
 
   private func keyword(_ node: Node) -> Keyword? {
@@ -147,6 +213,44 @@ private enum Message {
 
   static func nothing(_ name: String, _ names: [String]) -> (Words, Words?) {
     (Words(english: "nothing is called \(name: name)", arabic: "لا شيء اسمه \(name: name)"), near(names))
+  }
+
+  static func notScheduled(_ name: String, _ names: [String]) -> (Words, Words?) {
+    (
+      Words(english: "\(name: name) has no place on a timeline", arabic: "لا موضع لـ\(name: name) على خط زمني"),
+      near(names) ?? Words(english: "name an action, an event, a phase or a milestone of a plan", arabic: "سمِّ إجراءً أو حدثًا أو مرحلة أو معلمًا في خطة")
+    )
+  }
+
+  static func notAMoment(_ written: String) -> (Words, Words?) {
+    (
+      Words(english: "\(code: written) is no moment of the plan", arabic: "\(code: written) ليس لحظة في الخطة"),
+      Words(english: "for example \(code: "T + 3 h")", arabic: "مثلًا \(code: "س + 3 ساعات")")
+    )
+  }
+
+  static func noOutcome(_ thing: String, _ said: String) -> (Words, Words?) {
+    (
+      Words(english: "\(code: said) is no outcome of \(name: thing)", arabic: "\(code: said) ليست نتيجة لـ\(name: thing)"),
+      Words(
+        english: "say \(code: "at: T + 3 h"), an event with \(code: "yes") or \(code: "no"), or a decision or a review with one of its outcomes",
+        arabic: "اكتب \(code: "عند: س + 3 ساعات")، أو حدثًا مع \(code: "نعم") أو \(code: "لا")، أو قرارًا أو مراجعة بإحدى نتائجها")
+    )
+  }
+
+  static func notACount(_ written: String) -> (Words, Words?) {
+    (Words(english: "\(code: written) is not a number that fits here", arabic: "\(code: written) ليس عددًا مناسبًا هنا"), nil)
+  }
+
+  static func unknownSetting(_ written: String, _ legal: [String]) -> (Words, Words?) {
+    (
+      Words(english: "\(code: written) is nothing that can be set here", arabic: "لا يمكن ضبط \(code: written) هنا"),
+      Words(english: "there are \(names: legal)", arabic: "المتاح: \(names: legal, separator: "، ")")
+    )
+  }
+
+  static var notSampled: (Words, Words?) {
+    (Words(english: "this plan cannot be played through", arabic: "لا يمكن تجريب هذه الخطة"), nil)
   }
 
   static var whatIf: (Words, Words?) {

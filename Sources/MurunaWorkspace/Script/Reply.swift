@@ -10,6 +10,9 @@ package struct Reply: Sendable {
     case findings([Diagnostic])
     case table(Table)
     case timelines([Timeline])
+    /// At a moment, in seconds from `T`.
+    case now([Timeline], at: Int64)
+    case simulations([SimulatedPlan])
     case explanation(Explanation)
     case tests([TestOutcome])
     /// What would be after a change: the change as it was written, what it would do, and the answer that was asked for.
@@ -40,7 +43,7 @@ package struct Reply: Sendable {
     case .tests(let outcomes): outcomes.contains { !$0.failures.isEmpty }
     case .refusal, .rejected: true
     case .notice(let notice): notice.isRefusal
-    case .table, .timelines, .explanation: false
+    case .table, .timelines, .now, .simulations, .explanation: false
     case .whatIf(_, _, let answer): answer.stops
     }
   }

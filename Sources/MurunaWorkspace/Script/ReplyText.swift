@@ -29,6 +29,12 @@ package struct ReplyText {
       if timelines.isEmpty { return Message.noPlans.text(in: language) + "\n" }
       let gantt = GanttText.Settings(language: language, style: settings.style, width: settings.width)
       return timelines.map { GanttText($0, gantt).render() }.joined(separator: "\n") + "\n"
+    case .now(let timelines, let time):
+      let gantt = GanttText.Settings(language: language, style: settings.style, width: settings.width)
+      return timelines.map { NowText($0, at: time, gantt).render() }.joined(separator: "\n") + "\n"
+    case .simulations(let plans):
+      let gantt = GanttText.Settings(language: language, style: settings.style, width: settings.width)
+      return plans.map { SimulationText($0, gantt).render() }.joined(separator: "\n") + "\n"
     case .explanation(let explanation): return explanation.text(width: settings.width) + "\n"
     case .tests(let outcomes): return report(outcomes.flatMap(\.failures))
     case .notice(let notice): return NoticeText(notice, settings).render()

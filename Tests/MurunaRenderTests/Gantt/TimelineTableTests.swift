@@ -113,6 +113,8 @@ import Testing
                   "chance_millionths": null,
                   "lacks": null,
                   "not_happening": false,
+                  "verdict": null,
+                  "kept_millionths": null,
                   "reliefs": 1,
                   "waits": [],
                   "clashes": []

@@ -1,0 +1,66 @@
+import MurunaModel
+import MurunaText
+
+/// What is said about too few people for too much work.
+extension PlanMessage {
+  static func overcommitted(_ name: String, _ team: String) -> Words {
+    Words(
+      english: "\(name: name) cannot be finished by its deadline, whoever goes first: \(name: team) are too few",
+      arabic: "لا يمكن أن ينتهي \(name: name) قبل موعده النهائي أيًّا كان الترتيب: \(name: team) لا يكفي")
+  }
+  static func inStory(_ scenario: String) -> Words {
+    Words(english: "in the scenario \(name: scenario)", arabic: "في سيناريو \(name: scenario)")
+  }
+  static func overcommittedHelp(_ team: String) -> Words {
+    Words(
+      english: "one of these must give way: more \(name: team), fewer of them for each, shorter work, or a later deadline",
+      arabic: "لا بد أن يتراجع أحدها: عدد أكبر من \(name: team)، أو أقل لكل عمل، أو عمل أقصر، أو موعد أبعد")
+  }
+  static func needsFor(_ name: String, _ amount: Int, _ team: String, _ length: Int64) -> Words {
+    Words(
+      english: "\(name: name) needs \(value: String(amount)) \(name: team) for \(value: Model.duration(length))",
+      arabic: "\(name: name) يحتاج إلى \(value: String(amount)) من \(name: team) مدة \(value: Model.duration(length, true))")
+  }
+
+  /// `clear 20 × 10 h + place 20 × 6 h = 320 h`
+  static func workSum(_ works: [(name: String, amount: Int, length: Int64)], _ needed: Int64, isOneByOne: Bool) -> Words {
+    func message(_ isArabic: Bool) -> Message {
+      var parts: [Message.Part] = []
+      for (index, work) in works.enumerated() {
+        if index > 0 { parts.append(.literal(" + ")) }
+        if works.count > 8, index == 4 { parts.append(.literal("… + ")) }
+        if works.count > 8, index >= 4, index < works.count - 3 {
+          parts.removeLast()
+          continue
+        }
+        parts += [.name(work.name), .literal(" "), .value((isOneByOne ? "" : "\(work.amount) × ") + Model.duration(work.length, isArabic))]
+      }
+      parts += [.literal(" = "), .value(Model.duration(needed, isArabic))]
+      if isOneByOne { parts.append(.literal(isArabic ? "، واحدًا بعد الآخر" : ", one after the other")) }
+      return Message(parts: parts)
+    }
+    return Words(english: message(false), arabic: message(true))
+  }
+
+  /// `from T − 26.5 h to T − 12 h there are 30 × 14.5 h = 435 h: 15 h short`
+  static func workRoom(_ from: Int64, _ until: Int64, _ available: Int64, _ size: Int, short: Int64, isOneByOne: Bool) -> Words {
+    let times = isOneByOne ? "" : "\(size) × "
+    let (english, arabic) = (times + Model.duration(until - from), times + Model.duration(until - from, true))
+    let isSum = !isOneByOne && available == Int64(size) * (until - from)
+    return Words(
+      english: "from \(value: Model.relative(from)) to \(value: Model.relative(until)) there are \(value: isSum ? english + " = " + Model.duration(available) : Model.duration(available)): \(value: Model.duration(short)) short",
+      arabic: "من \(value: Model.relative(from, true)) إلى \(value: Model.relative(until, true)) هناك \(value: isSum ? arabic + " = " + Model.duration(available, true) : Model.duration(available, true)): ينقص \(value: Model.duration(short, true))")
+  }
+
+  static func keptWith(_ chance: Double) -> Words {
+    let percent = chance > 0 && chance < 0.005 ? "<1%" : chance < 1 && chance > 0.995 ? ">99%" : "\(Int((chance * 100).rounded()))%"
+    return Words(
+      english: "kept in \(value: percent) of the cases",
+      arabic: "يُراعى في \(value: percent) من الحالات")  // review
+  }
+  static var nature: Words {
+    Words(
+      english: "no way of acting keeps it with all the others, whatever the durations turn out to be",
+      arabic: "لا تصرف يراعيه مع سائر المواعيد مهما كانت المدد")
+  }
+}
