@@ -15,8 +15,9 @@ struct ResourceSearch {
   private var exact: ConflictSearch?
   private var isExhausted = false
 
-  /// Problems of this size are searched until the answer is proven.
+  /// Problems of this size are searched until the answer is proven, or until so much was spent that a reader would ask why.
   private static let small = 16
+  private static let smallLimit = 20_000
   /// Beyond this size dead ends teach too little to be worth their time while orders do well.
   private static let largestExact = 200
 
@@ -109,7 +110,7 @@ struct ResourceSearch {
   }
 
   private func limit(_ isSmall: Bool) -> Int {
-    isSmall ? max(effort, 1_000_000) : effort
+    isSmall ? max(effort, Self.smallLimit) : effort
   }
 
   /// Gives the exact search a turn; true when it found a better schedule.
