@@ -110,7 +110,8 @@ struct ResourceSearch {
   }
 
   private func limit(_ isSmall: Bool) -> Int {
-    isSmall ? max(effort, Self.smallLimit) : effort
+    // Who says how much may be spent gets an answer for that; nobody is kept waiting for a proof.
+    isSmall && options.effort == nil ? max(effort, Self.smallLimit) : effort
   }
 
   /// Gives the exact search a turn; true when it found a better schedule.
