@@ -54,10 +54,13 @@ package struct Model: Sendable {
   // Entities
   package internal(set) var entities = Entities()
   var scopes = Scopes()
+  let damage: Damage
   /// Names that stand in something damaged: what refers to them stays silent.
   var damagedNames = NameSet()
   var ruleNames = NameSet()
   var unread = Unread()
+  /// Things that say something nobody understands: what they seem to lack may be just that.
+  var obscure: Set<EntityID> = []
   /// Things of which a field is claimed more than once.
   var claimed: [EntityID] = []
   /// Unknown names by what they were looked up as: one finding each, however often they are used.
@@ -136,6 +139,7 @@ package struct Model: Sendable {
 
   init(units: [Unit], names: NameTable) {
     self.units = units
+    damage = Damage(units)
     var table = names
     kernel = KernelNames(&table)
     self.names = table
@@ -170,6 +174,7 @@ package struct Model: Sendable {
     _ code: Code, at place: Place, _ title: Words, label: Words? = nil, related: [Diagnostic.Related] = [],
     values: [Words] = [], help: Words? = nil, fixes: [Fix] = []
   ) {
+    if code != .missingField, damage.covers(place) { return }
     // Bodies of `every` and of copied things are read once for each thing they are for.
     if reportedOnce != nil, reportedOnce?.insert(OnceKey(code: code, place: place)).inserted == false { return }
     keep(Diagnostic(code, at: place, title, label: label, related: related, values: values, help: help, fixes: fixes))

@@ -64,7 +64,7 @@ struct Answer: Sendable {
     model.check()
     self.model = model
     self.omitted = zip(omitted, model.omitted).map { $0 + $1 }
-    diagnostics = Self.ordered(findings + model.diagnostics + plans.diagnostics)
+    diagnostics = Self.ordered(findings + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) })
   }
 
   /// What an earlier answer has read.

@@ -90,10 +90,7 @@ extension Model {
       }
       return
     }
-    guard let kind = kindID(word, in: source) ?? kindByNearKey(written(source, head)) else {
-      unknownHead(statement, head, source)
-      return
-    }
+    guard let kind = kindID(word, in: source) ?? kindByNearKey(head, source) ?? unknownHead(statement, head, parent, source) else { return }
     let parts = DeclarationParts(tree, statement)
     var name = Entities.noName
     if let node = parts.name {
@@ -103,11 +100,12 @@ extension Model {
       }
       name = tree.nameID(node)
     }
+    if name != Entities.noName, damage.touches(place(source, parts.name ?? head)) { damagedNames.insert(name) }
     let entity = entities.add(kind, name, in: parent, source, statement)
     if name != Entities.noName, let first = duplicate(of: name, kind, in: parent) {
       report(
         .duplicateName, at: place(source, parts.name ?? parts.head),
-        Message.duplicateName(self.word(kind), spelling(name)), related: [.init(place(of: first), Message.firstHere)])
+        Message.duplicateName(called(kind), spelling(name)), related: [.init(place(of: first), Message.firstHere)])
     }
     if name != Entities.noName { enter(entity, as: name) }
     for alias in parts.aliases {
@@ -115,7 +113,7 @@ extension Model {
       guard other != name else { continue }
       if let first = duplicate(of: other, kind, in: parent) {
         report(
-          .duplicateName, at: place(source, alias), Message.duplicateName(self.word(kind), spelling(other)),
+          .duplicateName, at: place(source, alias), Message.duplicateName(called(kind), spelling(other)),
           related: [.init(place(of: first), Message.firstHere)])
       }
       entities.aliases[entity, default: []].append(other)
@@ -150,18 +148,33 @@ extension Model {
     return nil
   }
 
-  private mutating func unknownHead(_ statement: Node, _ head: Node, _ source: SourceID) {
+  /// Report a word that no kind has; the kind that was probably meant, if it is clear.
+  private mutating func unknownHead(_ statement: Node, _ head: Node, _ parent: EntityID, _ source: SourceID) -> KindID? {
     let written = self.written(source, head)
     let near = suggestions(for: written, at: .kinds)
-    report(
-      .unknownKind, at: place(source, head), Message.unknownKind(written), help: Message.didYouMean(near),
-      fixes: Self.replacement(of: place(source, head), by: near))
+    // `covers FlashFlood`: a field of what is around it, and its colon is missing.
+    if parent != .program, let field = schema.fields[.init(kind: kind(of: parent), name: tree(source).nameID(head))] {
+      forgottenColon(behind: head, fields[field.index], source)
+    } else {
+      report(
+        .unknownKind, at: place(source, head), Message.unknownKind(written), help: Message.didYouMean(near) ?? Message.kindsAre,
+        fixes: Self.replacement(of: place(source, head), by: near))
+      if near.count == 1, let meant = names.lookup(near[0]), let kind = kindID(meant, in: source) { return kind }
+    }
     // The name counts as declared, so that what refers to it stays silent.
     let tree = self.tree(source)
     let parts = DeclarationParts(tree, statement)
     if let name = parts.name, tree.kind(name) == .name { damagedNames.insert(tree.nameID(name)) }
     for alias in parts.aliases { damagedNames.insert(tree.nameID(alias)) }
     markDamaged(in: parts.body, tree, depth: 0)
+    return nil
+  }
+
+  private mutating func forgottenColon(behind head: Node, _ field: Field, _ source: SourceID) {
+    let end = Place(source, tree(source).range(head).after)
+    report(
+      .colonMissing, at: end, Message.colonMissing(written(source, head)), help: Message.writeColon(written(source, head)),
+      fixes: [Fix(Message.write(":"), .likely, [.init(end, ":")])])
   }
 
   /// Names declared inside something that could not be understood.

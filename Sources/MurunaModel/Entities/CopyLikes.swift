@@ -11,7 +11,10 @@ extension Model {
   mutating func copyLikes(_ likes: [LikeClause]) {
     var copying = Copying(budget: limits.copies + limits.copiesPerThing * entities.count)
     for like in likes {
-      guard let target = entityAlike(like.path, for: like.entity, like.source) else { continue }
+      guard let target = entityAlike(like.path, for: like.entity, like.source) else {
+        obscure.insert(like.entity)
+        continue
+      }
       copying.targets[like.entity] = target
       copying.order.append(like.entity)
       copying.places[like.entity] = place(like.source, like.path)

@@ -70,11 +70,19 @@ extension Model {
     guard let found else { return other.map { .wrongKind($0) } }
     if fitting.isEmpty { return .found(found) }
     fitting.append(found)
+    if areOneName(fitting) { return fitting.min().map { .found($0) } }
     if block != .program {
       let children = fitting.filter { entities.parents[$0.index] == block }
       if children.count == 1 { return .found(children[0]) }
     }
     return .several(fitting.sorted())
+  }
+
+  /// Whether things are one name declared more than once: that was told where it was.
+  private func areOneName(_ things: [EntityID]) -> Bool {
+    guard let first = things.first else { return false }
+    return things.allSatisfy { entities.names[$0.index] == entities.names[first.index] && entities.parents[$0.index] == entities.parents[first.index]
+        && kinds[entities.kinds[$0.index].index].lineage.last == kinds[entities.kinds[first.index].index].lineage.last }
   }
 
   func fits(_ entity: EntityID, _ kinds: [KindID]) -> Bool {
@@ -136,7 +144,7 @@ extension Model {
     case .wrongKind(let entity):
       report(
         .wrongKind, at: place(source, node),
-        Message.wrongKind(written(source, node), self.kindWords(kind(of: entity)), wanted: wanted(kinds)),
+        Message.wrongKind(written(source, node), called(kind(of: entity)), wanted: wanted(kinds)),
         related: [.init(place(of: entity), Message.declaredHere)])
     case .nothing: return unknown(node, segments, kinds, block, source)
     }
@@ -176,14 +184,23 @@ extension Model {
       if case .found(let entity) = found { return entity }
       return nil
     }
-    let near = inside.map { suggestions(for: written, fitting: fitting, inside: $0) } ?? suggestions(for: written, at: .things(fitting))
+    var near = inside.map { suggestions(for: written, fitting: fitting, inside: $0) } ?? suggestions(for: written, at: .things(fitting))
+    // Nothing refers to itself.
+    let own = block == .program ? [] : spellings(of: block)
+    near.removeAll { own.contains($0) }
+    // What is damaged already was told of: `Flash Flood` for `FlashFlood`.
+    if near.contains(where: { names.lookup($0).map(damagedNames.contains) ?? false }) { return nil }
     let finding = diagnostics.count
     report(
       .unknownName, at: place(source, at),
       inside.map { Message.unknownNameInside(written, path(of: $0)) } ?? Message.unknownName(written, wanted: wanted(kinds)),
-      help: near.isEmpty ? Message.declareIt(written, kinds.first.map { word($0) } ?? "thing") : Message.didYouMean(near),
+      help: Message.didYouMean(near) ?? Message.declareIt(written, fitting.first.map { called($0) } ?? Called(english: "thing", arabic: "شيء")),
       fixes: Self.replacement(of: place(source, at), by: near))
     if diagnostics.count > finding { unknownUses[name] = (finding, [place(source, at)]) }
+    // Go on as if the one that is near had been meant, so that nobody misses it.
+    guard near.count == 1, at == segments.last, let meant = names.lookup(near[0]) else { return nil }
+    let found = inside.map { lookup(meant, kinds, inside: $0) ?? .nothing } ?? lookup(meant, kinds, from: block)
+    if case .found(let entity) = found { return entity }
     return nil
   }
 
@@ -202,12 +219,11 @@ extension Model {
     Fix(Message.replaceBy(text), safety, [.init(place, text)])
   }
 
-  /// Fixes that replace a word by names near to it: safe where only one is near, otherwise likely.
+  /// Fixes that replace a word by names near to it. Somebody must look: June and July are one letter apart in Arabic.
   static func replacement(of place: Place, by near: [String]) -> [Fix] {
-    near.map { replacing(place, by: $0, near.count == 1 ? .safe : .likely) }
+    near.map { replacing(place, by: $0, .likely) }
   }
 
   /// `a role or a unit`, as the title of what was wanted.
-  func wanted(_ kinds: [KindID]) -> [String] { kinds.map { word($0) } }
-  func kindWords(_ kind: KindID) -> String { word(kind) }
+  func wanted(_ kinds: [KindID]) -> [Called] { kinds.map { called($0) } }
 }

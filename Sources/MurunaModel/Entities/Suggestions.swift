@@ -1,3 +1,5 @@
+import MurunaDiagnostics
+import MurunaSyntax
 import MurunaText
 
 /// What a misspelt word may have meant: the legal words of each place, prepared when the first one is misspelt there and kept for the next.
@@ -30,14 +32,19 @@ extension Model {
     if let known = suggested.answers[question] { return known }
     let prepared = suggested.prepared[place] ?? NameSuggestions(words(at: place))
     suggested.prepared[place] = prepared
-    let near = prepared.nearest(to: written)
+    var near = prepared.nearest(to: written)
+    if let bare = NearKey.withoutArticle(written) {
+      // المدينة for مدينة: the word without its article comes first.
+      let own = words(at: place).filter { NearKey.of($0) == NearKey.of(bare) }
+      if let first = own.first { near = [first] }
+    }
     suggested.answers[question] = near
     return near
   }
 
   private func words(at place: Suggestions.Place) -> [String] {
     switch place {
-    case .kinds: kindSpellings
+    case .kinds: kindSpellings + [Keyword.every.spelling.english, Keyword.every.spelling.arabic]
     case .fields(let kind): statedFields(kind).flatMap { fields[$0.index].names.map { spelling($0) } }
     case .things(let kinds): entities.all.lazy.map { EntityID($0) }.filter { fits($0, kinds) }.flatMap { spellings(of: $0) }
     }
@@ -48,7 +55,7 @@ extension Model {
     allFields(kind).filter { fields[$0.index].derived == nil && !fields[$0.index].isComputed && fields[$0.index].inverse == nil && !fields[$0.index].isInside }
   }
 
-  private func spellings(of entity: EntityID) -> [String] {
+  func spellings(of entity: EntityID) -> [String] {
     ([entities.names[entity.index]] + (entities.aliases[entity] ?? [])).filter { $0 != Entities.noName }.map { spelling($0) }
   }
 
@@ -67,13 +74,18 @@ extension Model {
     return nearestNames(to: written, among: candidates)
   }
 
-  /// A word with hamzas, marks and the article as somebody else may have written them.
-  private func nearKeys(_ written: String) -> [String] {
-    [NearKey.of(written)] + (NearKey.withoutArticle(written).map { [NearKey.of($0)] } ?? [])
+  /// Says that a word is spelt otherwise than the library spells it, and goes on with the library's.
+  private mutating func mend(_ node: Node, to names: [NameID], _ source: SourceID) {
+    let written = self.written(source, node)
+    let key = NearKey.of(written)
+    let spellings = names.map { spelling($0) }
+    guard let right = spellings.first(where: { NearKey.of($0) == key }) else { return }
+    report(.nearName, at: place(source, node), Message.nearName(written, right), fixes: [Self.replacing(place(source, node), by: right, .safe)])
   }
 
-  /// The kind whose word differs from this one in hamza, marks or the article alone.
-  mutating func kindByNearKey(_ written: String) -> KindID? {
+  /// The kind whose word differs from this one in hamza or the like alone. The article makes another word of it.
+  mutating func kindByNearKey(_ node: Node, _ source: SourceID) -> KindID? {
+    let written = self.written(source, node)
     guard !written.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     if suggested.nearKinds == nil {
       var table: [String: KindID] = [:]
@@ -82,27 +94,30 @@ extension Model {
       }
       suggested.nearKinds = table
     }
-    let table = suggested.nearKinds
-    return nearKeys(written).lazy.compactMap { table?[$0] }.first
+    guard let kind = suggested.nearKinds?[NearKey.of(written)] else { return nil }
+    mend(node, to: kinds[kind.index].names, source)
+    return kind
   }
 
   /// The same for a field of a kind.
-  mutating func fieldByNearKey(_ written: String, of kind: KindID) -> FieldID? {
+  mutating func fieldByNearKey(_ node: Node, of kind: KindID, _ source: SourceID) -> FieldID? {
+    let written = self.written(source, node)
     guard !written.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     if suggested.nearFields[kind] == nil {
       var table: [String: FieldID] = [:]
       for id in allFields(kind).reversed() {
         for name in fields[id.index].names {
-          for key in nearKeys(spelling(name)).reversed() { table[key] = id }
+          table[NearKey.of(spelling(name))] = id
         }
       }
       suggested.nearFields[kind] = table
     }
-    let table = suggested.nearFields[kind]
-    return nearKeys(written).lazy.compactMap { table?[$0] }.first
+    guard let field = suggested.nearFields[kind]?[NearKey.of(written)] else { return nil }
+    mend(node, to: fields[field.index].names, source)
+    return field
   }
 
-  /// The one name of fitting things that differs from what was written in hamza, marks or the article alone.
+  /// The one name of fitting things that differs from what was written in hamza or the like alone.
   mutating func nameByNearKey(_ written: String, fitting kinds: [KindID], inside block: EntityID?) -> String? {
     guard !written.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     if suggested.nearThings == nil {
@@ -112,13 +127,11 @@ extension Model {
       }
       suggested.nearThings = table
     }
-    let keys = nearKeys(written)
+    let key = NearKey.of(written)
     var found: Set<String> = []
-    for key in keys {
-      for entity in (suggested.nearThings?[key] ?? []).prefix(200) {
-        guard fits(entity, kinds), block.map({ isBelow(entity, $0) }) ?? true else { continue }
-        for spelling in spellings(of: entity) where keys.contains(NearKey.of(spelling)) { found.insert(spelling) }
-      }
+    for entity in (suggested.nearThings?[key] ?? []).prefix(200) {
+      guard fits(entity, kinds), block.map({ isBelow(entity, $0) }) ?? true else { continue }
+      for spelling in spellings(of: entity) where NearKey.of(spelling) == key { found.insert(spelling) }
     }
     return found.count == 1 ? found.first : nil
   }

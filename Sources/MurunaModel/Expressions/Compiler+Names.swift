@@ -155,11 +155,11 @@ extension Compiler {
       }
     }
     let written = model.written(source, node)
-    let legal = kinds.flatMap { model.allFields($0) }.flatMap { model.fields[$0.index].names.map { model.spelling($0) } }
-    let near = nearestNames(to: written, among: legal)
+    let legal = kinds.flatMap { model.allFields($0) }.map { model.fields[$0.index] }
+    let near = nearestNames(to: written, among: legal.flatMap { $0.names.map { model.spelling($0) } })
     model.report(
-      .unknownField, at: model.place(source, node), Message.unknownField(written, of: kinds.map { model.word($0) }.joined(separator: ", ")),
-      help: near.isEmpty ? Message.fieldsAre(Array(legal.prefix(8)), more: max(0, legal.count - 8)) : Message.didYouMean(near),
+      .unknownField, at: model.place(source, node), Message.unknownField(written, of: kinds.first.map { model.called($0) } ?? "thing"),
+      help: Message.didYouMean(near) ?? Message.fieldsAre(legal.prefix(8).map { model.called($0) }, more: max(0, legal.count - 8)),
       fixes: Model.replacement(of: model.place(source, node), by: near))
     return broken(node)
   }
@@ -190,7 +190,7 @@ extension Compiler {
     case .rule: return add(.init(kind: .member, a: Member.rule.rawValue, b: base, node: node), StaticType(type: .words, isMany: false))
     case .thing: return add(.init(kind: .member, a: Member.thing.rawValue, b: base, node: node), .anything)
     default:
-      model.report(.unknownField, at: model.place(source, node), Message.unknownField(model.written(source, node), of: "finding"), help: Message.fieldsAre(["rule", "thing"], more: 0))
+      model.report(.unknownField, at: model.place(source, node), Message.unknownField(model.written(source, node), of: KernelField.finding.called), help: Message.fieldsAre([KernelField.rule, .thing].map(\.called), more: 0))
       return broken(node)
     }
   }

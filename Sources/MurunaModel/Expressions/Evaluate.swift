@@ -318,6 +318,7 @@ extension Model {
 
   private mutating func inverse(_ other: FieldID, _ entity: EntityID) -> Value {
     if memo.inverses == nil { memo.inverses = Inverses(self) }
+    if memo.inverses?.isObscured(other) ?? false { return .poison }
     return pool.scratch(memo.inverses?[other, entity] ?? [])
   }
 

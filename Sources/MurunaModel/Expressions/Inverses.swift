@@ -12,9 +12,15 @@ struct Inverses: Sendable {
   /// By number: where the sources of the first target begin.
   private var bases: [UInt32] = []
   private var sources: [Value] = []
+  /// By field: whether some value of it could not be read, so that its other sides are not known.
+  private var obscured: [Bool]
+
+  func isObscured(_ field: FieldID) -> Bool { obscured[field.index] }
 
   init(_ model: Model) {
     numbers = Array(repeating: nil, count: model.fields.count)
+    obscured = Array(repeating: false, count: model.fields.count)
+    for slot in model.entities.slots where slot.value.tag == .poison { obscured[slot.field.index] = true }
     var count = 0
     for field in model.fields {
       guard let other = field.inverse, numbers[other.index] == nil else { continue }

@@ -55,7 +55,7 @@ extension Model {
     if !isLibrary { readRule(named: tree.nameID(nameNode)) }
     if let old = ruleNumbers[name].map({ rules[$0] }) {
       report(
-        .duplicateName, at: place(source, nameNode), Message.duplicateName("rule", name),
+        .duplicateName, at: place(source, nameNode), Message.duplicateName(Called(english: "rule", arabic: "قاعدة"), name),
         related: [.init(place(old.origin.source, old.origin.nameNode), Message.firstHere)])
       return
     }
@@ -93,13 +93,36 @@ extension Model {
     return (evaluate(compiler.code, operation, &frame), compiler.code.types[Int(operation)])
   }
 
+  /// What the fields of a body are, misspelt ones as what was meant by them; those that mean nothing are reported.
+  private mutating func read(_ body: Node, _ legal: [KernelField], of what: Called, _ source: SourceID, but declarations: [KernelWord] = []) -> [Node: KernelField] {
+    let tree = self.tree(source)
+    var found: [Node: KernelField] = [:]
+    for child in tree.children(body) where tree.kind(child) == .field {
+      if let (field, _) = kernelField(child, tree, legal) {
+        found[child] = field
+        continue
+      }
+      let parts = FieldParts(tree, child)
+      guard tree.kind(parts.head) == .name, parts.value != nil, kernel.word(tree.nameID(parts.head)).map({ !declarations.contains($0) }) ?? true else { continue }
+      let near = nearest(written(source, parts.head), among: legal.flatMap(\.spellings))
+      report(
+        .unknownField, at: place(source, parts.head), Message.unknownField(written(source, parts.head), of: what),
+        help: Message.didYouMean(near) ?? Message.fieldsAre(legal.prefix(8).map(\.called), more: 0), fixes: Self.replacement(of: place(source, parts.head), by: near))
+      if near.count == 1 { found[child] = legal.first { $0.spellings.contains(near[0]) } }
+    }
+    return found
+  }
+
   private mutating func compile(_ body: Node, into rule: inout Rule, _ source: SourceID) {
     let tree = self.tree(source)
+    let legal: [KernelField] = [.each, .must, .at, .says, .help, .why, .source, .severity, .note]
+    let said = read(body, legal, of: Called(english: "rule", arabic: "قاعدة"), source, but: [.letValue, .parameter])
+    let isDamaged = damage.touches(place(source, rule.origin.node))
     var compiler = Compiler(lend(), source: source)
     compiler.parameters = rule.parameters
     // What is drawn binds the names of everything else, wherever it stands.
     for child in tree.children(body) {
-      guard let (field, value) = compiler.model.kernelField(child, tree, [.each]), field == .each else { continue }
+      guard said[child] == .each, let value = FieldParts(tree, child).value else { continue }
       draw(value, into: &rule, &compiler, tree)
     }
     for child in tree.children(body) {
@@ -116,20 +139,11 @@ extension Model {
         switch compiler.model.kernel.field(tree.nameID(head), among: [.breaks, .keeps]) {
         case .breaks: rule.breaks = DeclarationParts(tree, child).body
         case .keeps: rule.keeps = DeclarationParts(tree, child).body
-        default: compiler.model.report(.unknownField, at: compiler.model.place(source, head), Message.unknownField(compiler.model.written(source, head), of: "rule"), help: Message.ruleFields)
+        default: compiler.model.report(.unknownField, at: compiler.model.place(source, head), Message.unknownField(compiler.model.written(source, head), of: Called(english: "rule", arabic: "قاعدة")), help: Message.ruleFields)
         }
         continue
       }
-      let legal: [KernelField] = [.each, .must, .at, .says, .help, .why, .source, .severity, .note]
-      guard let (field, value) = compiler.model.kernelField(child, tree, legal) else {
-        if tree.kind(child) == .field, let head = tree.firstChild(child) {
-          let near = compiler.model.nearest(compiler.model.written(source, head), among: legal.flatMap(\.spellings))
-          compiler.model.report(
-            .unknownField, at: compiler.model.place(source, head), Message.unknownField(compiler.model.written(source, head), of: "rule"),
-            help: near.isEmpty ? Message.ruleFields : Message.didYouMean(near), fixes: Self.replacement(of: compiler.model.place(source, head), by: near))
-        }
-        continue
-      }
+      guard let field = said[child], let value = FieldParts(tree, child).value else { continue }
       switch field {
       case .must:
         let operation = compiler.compile(value)
@@ -146,7 +160,7 @@ extension Model {
     if rule.musts.isEmpty, !compiler.failed {
       compiler.model.report(.ruleWithoutMust, at: compiler.model.place(source, rule.origin.nameNode), Message.ruleWithoutMust(rule.name))
     }
-    rule.isBroken = compiler.failed || rule.musts.isEmpty
+    rule.isBroken = compiler.failed || rule.musts.isEmpty || isDamaged
     for index in rule.lets.indices {
       let slot = rule.lets[index].slot
       let users = rule.musts.map(\.operation) + rule.lets.map(\.operation)
@@ -203,7 +217,7 @@ extension Model {
       default: break
       }
     }
-    report(.notAChoice, at: place(source, node), Message.notOneOf(written(source, node)), help: Message.oneOf(["error", "warning", "note"]))
+    report(.notAChoice, at: place(source, node), Message.notOneOf(written(source, node)), help: Message.oneOf([KernelField.error, .warning, .note].map(\.called)))
     return nil
   }
 
@@ -230,11 +244,11 @@ extension Model {
       } else if kernel.matches(field, .severity) {
         if let severity = severity(value, source) { rules[index].severity = severity }
       } else {
-        let legal = rules[index].parameters.keys.sorted().map { spelling($0) } + ["severity"]
-        let near = nearest(written(source, parts.head), among: legal)
+        let legal = rules[index].parameters.keys.sorted().map { Called(spelling($0)) } + [KernelField.severity.called]
+        let near = nearest(written(source, parts.head), among: legal.flatMap { [$0.english, $0.arabic] })
         report(
-          .unknownField, at: place(source, parts.head), Message.unknownField(written(source, parts.head), of: rules[index].name),
-          help: near.isEmpty ? Message.fieldsAre(legal, more: 0) : Message.didYouMean(near), fixes: Self.replacement(of: place(source, parts.head), by: near))
+          .unknownField, at: place(source, parts.head), Message.unknownField(written(source, parts.head), of: Called(rules[index].name)),
+          help: Message.didYouMean(near) ?? Message.fieldsAre(legal, more: 0), fixes: Self.replacement(of: place(source, parts.head), by: near))
       }
     }
   }
@@ -255,16 +269,13 @@ extension Model {
   private mutating func collectTest(_ parts: DeclarationParts, _ statement: Node, _ source: SourceID) {
     let tree = self.tree(source)
     guard let body = parts.body else { return }
+    let said = read(body, [.expect], of: Called(english: "test", arabic: "اختبار"), source)
     let title = parts.titles.flatMap { texts($0, in: source).sorted { $0.key < $1.key }.first?.value } ?? parts.name.map { written(source, $0) } ?? "test"
     var compiler = Compiler(lend(), source: source)
     var test = Test(title: title, origin: Origin(source, statement, name: parts.titles ?? parts.head), code: CompiledExpression(source: source))
     for child in tree.children(body) where tree.kind(child) == .field {
       let field = FieldParts(tree, child)
-      guard let value = field.value, tree.kind(field.head) == .name else { continue }
-      guard compiler.model.kernel.matches(tree.nameID(field.head), .expect) else {
-        compiler.model.report(.unknownField, at: compiler.model.place(source, field.head), Message.unknownField(compiler.model.written(source, field.head), of: "test"), help: Message.fieldsAre(["expect"], more: 0))
-        continue
-      }
+      guard let value = field.value, said[child] == .expect else { continue }
       test.expectations.append((compiler.compile(value), value))
     }
     test.code = compiler.code
@@ -284,10 +295,11 @@ extension Model {
     var because = false
     var until: Int64?
     var isBroken = false
+    let said = read(body, [.rule, .forThing, .because, .until, .note, .source], of: Called(english: "waive", arabic: "إعفاء"), source)
     for child in tree.children(body) where tree.kind(child) == .field {
       let field = FieldParts(tree, child)
       guard let value = field.value, tree.kind(field.head) == .name else { continue }
-      switch kernel.field(tree.nameID(field.head), among: [.rule, .forThing, .because, .until, .note, .source]) {
+      switch said[child] {
       case .rule:
         let name = written(source, value)
         if rules.contains(where: { $0.name == name }) || ruleNames.contains(tree.nameID(value)) {
@@ -295,7 +307,7 @@ extension Model {
         } else {
           isBroken = true
           let near = nearest(name, among: ruleNames.all.map { spelling($0) }.sorted())
-          report(.unknownName, at: place(source, value), Message.unknownRule(name), help: near.isEmpty ? nil : Message.didYouMean(near), fixes: Self.replacement(of: place(source, value), by: near))
+          report(.unknownName, at: place(source, value), Message.unknownRule(name), help: Message.didYouMean(near), fixes: Self.replacement(of: place(source, value), by: near))
         }
       case .forThing:
         thing = reference(value, fitting: [], from: .program, source)
@@ -305,8 +317,7 @@ extension Model {
         guard let date = dateValue(value, .date, .program, source) else { isBroken = true; continue }
         until = date.high
       case .note, .source: break
-      default:
-        report(.unknownField, at: place(source, field.head), Message.unknownField(written(source, field.head), of: "waive"), help: Message.fieldsAre(["rule", "for", "because", "until"], more: 0))
+      default: isBroken = true
       }
     }
     guard !isBroken else { return }

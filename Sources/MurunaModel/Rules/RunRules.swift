@@ -83,6 +83,7 @@ extension Model {
   private mutating func report(_ rule: Rule, _ must: (operation: Int32, node: Node), _ thing: Value?, _ frame: Frame) {
     let entity = thing?.entityID
     if isWaived(rule, entity) { return }
+    if let entity, obscure.contains(entity) { return }
     var place = entity.map { self.place(of: $0) } ?? self.place(rule.origin.source, rule.origin.nameNode)
     if let at = rule.at, let found = placeOf(rule.code, at, frame) { place = found }
     if entity == nil, rule.isLibrary { place = firstPlace ?? place }
@@ -194,14 +195,14 @@ extension Model {
     for (index, doubt) in byField.enumerated() where !doubt.things.isEmpty {
       let field = fields[index]
       if field.isRequired || field.isComputed { continue }
-      let things = doubt.things.sorted().withoutRepeats.filter { !units[Int(entities.sources[$0.index])].isLibrary }
+      let things = doubt.things.sorted().withoutRepeats.filter { !units[Int(entities.sources[$0.index])].isLibrary && !obscure.contains($0) }
       guard let first = things.first else { continue }
       let waiting = names(ofRules: doubt.rules)
       report(
         .cannotTell, at: place(of: field.id, in: first) ?? place(of: first),
-        Message.cannotTell(spelling(field.name), word(field.owner), things.count, waiting.count),
+        Message.cannotTell(called(field), called(field.owner), things.count, waiting.count),
         related: things.dropFirst().prefix(3).map { .init(place(of: $0), Message.alsoMissing(name(of: $0))) },
-        values: [Message.rulesWaiting(waiting)], help: Message.stateIt(spelling(field.name)))
+        values: [Message.rulesWaiting(waiting)], help: Message.stateIt(called(field)))
     }
     if !withoutToday.isEmpty, let place = firstPlace {
       let waiting = names(ofRules: withoutToday)

@@ -121,9 +121,10 @@ extension Model {
     let written = written(source, node)
     let near = kinds.isEmpty ? [] : nearest(written, among: kindSpellings)
     report(
-      .unknownKind, at: place(source, node), Message.unknownKind(written), help: Message.didYouMean(near),
+      .unknownKind, at: place(source, node), Message.unknownKind(written), help: Message.didYouMean(near) ?? Message.kindsAre,
       fixes: Self.replacement(of: place(source, node), by: near))
-    return nil
+    // Go on as if the one that is near had been meant.
+    return near.count == 1 ? names.lookup(near[0]).flatMap { kindID($0, in: source) } : nil
   }
 
   private mutating func closeLineages() {

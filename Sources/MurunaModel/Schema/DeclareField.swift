@@ -26,7 +26,7 @@ extension Model {
     for ancestor in kinds[kind.index].lineage {
       if let old = kinds[ancestor.index].ownFields.first(where: { fields[$0.index].names.contains(name) }) {
         report(
-          .duplicateField, at: place(source, parts.head), Message.duplicateField(spelling(name), of: word(ancestor)),
+          .duplicateField, at: place(source, parts.head), Message.duplicateField(spelling(name), of: called(ancestor)),
           related: [.init(place(fields[old.index].origin.source, fields[old.index].origin.nameNode), Message.firstHere)])
         return nil
       }
@@ -114,6 +114,15 @@ extension Model {
       let ends = Array(tree.children(node))
       guard ends.count >= 2, let low = number(at: ends[0], in: source), let high = number(at: ends[1], in: source) else { break }
       return .number(lowest: low, highest: high)
+    case .qualified:
+      // `at_least 0`: bounded on one side.
+      let parts = Array(tree.children(node))
+      guard parts.count == 2, let bound = number(at: parts[1], in: source) else { break }
+      switch Operator(rawValue: tree.payload(parts[0])) {
+      case .atLeast: return .number(lowest: bound, highest: nil)
+      case .atMost: return .number(lowest: nil, highest: bound)
+      default: break
+      }
     case .of:
       let ends = Array(tree.children(node))
       guard ends.count == 2, tree.kind(ends[0]) == .name, kernel.matches(tree.nameID(ends[0]), .code) else { break }

@@ -13,13 +13,16 @@ extension Model {
       for statement in tree.children(tree.root) where tree.kind(statement) == .field {
         let parts = FieldParts(tree, statement)
         guard tree.kind(parts.head) == .name, let value = parts.value else { continue }
-        guard let field = kernel.field(tree.nameID(parts.head), among: legal) else {
+        var known = kernel.field(tree.nameID(parts.head), among: legal)
+        if known == nil {
           let near = nearest(written(source, parts.head), among: legal.flatMap(\.spellings))
           report(
             .unknownField, at: place(source, parts.head), Message.unknownHeader(written(source, parts.head)),
-            help: near.isEmpty ? Message.headersAre : Message.didYouMean(near), fixes: Self.replacement(of: place(source, parts.head), by: near))
-          continue
+            help: Message.didYouMean(near) ?? Message.headersAre, fixes: Self.replacement(of: place(source, parts.head), by: near))
+          // Go on as if the one that is near had been meant.
+          known = near.count == 1 ? legal.first { $0.spellings.contains(near[0]) } : nil
         }
+        guard let field = known else { continue }
         let text = written(source, value)
         if field != .muruna, field != .use, let first = seen[Int(field.rawValue)], first.text != text {
           report(.saidTwice, at: place(source, parts.head), Message.headerTwice(written(source, parts.head)), related: [.init(first.place, Message.firstHere)])
@@ -137,7 +140,7 @@ extension Model {
         let near = nearest(written(source, segment), among: legal + entities.children(current).map { self.name(of: $0) })
         report(
           .unknownName, at: place(source, segment), Message.unknownNameInside(written(source, segment), path(of: current)),
-          help: near.isEmpty ? nil : Message.didYouMean(near), fixes: Self.replacement(of: place(source, segment), by: near))
+          help: Message.didYouMean(near), fixes: Self.replacement(of: place(source, segment), by: near))
         return
       }
       current = inner

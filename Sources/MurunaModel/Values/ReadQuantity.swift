@@ -12,13 +12,19 @@ extension Model {
     case .percent where !isPercent:
       let text = written(source, node)
       return wrong(node, source, type, fix: value.unit == 0 ? text + "%" : nil, .likely)
+    case .percent where value.low < 0 || value.high > Value.one:
+      report(.outOfRange, at: place(source, node), Message.outOfRange(written(source, node)), help: Message.between("0%", "100%"))
+      return .poison
     case .money where !measures.units[Int(value.unit)].isMoney: return wrong(node, source, type)
     case .number(let lowest, let highest):
       if value.unit != 0 { return wrong(node, source, type) }
-      if let lowest, let highest, value.low < lowest || value.high > highest {
+      if lowest.map({ value.low < $0 }) ?? false || highest.map({ value.high > $0 }) ?? false {
+        func text(_ bound: Int64) -> String { shown(Value(.number, bound, bound)) }
+        let legal = lowest.map { low in highest.map { Message.between(text(low), text($0)) } ?? Message.atLeast(text(low)) }
+          ?? highest.map { Message.atMost(text($0)) }
         report(
           .outOfRange, at: place(source, node), Message.outOfRange(written(source, node)),
-          help: Message.between(shown(Value(.number, lowest, lowest)), shown(Value(.number, highest, highest))))
+          help: legal)
         return .poison
       }
     default: break
@@ -222,11 +228,26 @@ extension Model {
     return .poison
   }
 
+  /// The units, or words behind a number, that are near to what was written; of `mn/h`, part by part.
+  private mutating func unitsNear(to word: String) -> [String] {
+    let units = measures.allNames.map { spelling($0) }.sorted() + TimeUnits.allSpellings
+    let scales = ["thousand", "million", "billion", "ألف", "آلاف", "مليون", "ملايين", "مليار", "مليارات"]
+    let months = MonthRegion.allCases.flatMap { region in (1...12).map { Months.name($0, in: region) } }
+    guard word.contains("/") else { return nearest(word, among: units + scales + months) }
+    let parts = word.split(separator: "/").map(String.init)
+    var mended: [String] = []
+    for part in parts {
+      let isKnown = unit(named: part) != nil || TimeUnits.named(part) != nil
+      mended.append(isKnown ? part : nearest(part, among: units).first ?? part)
+    }
+    return mended == parts ? [] : [mended.joined(separator: "/")]
+  }
+
   mutating func unknownUnit(_ node: Node, _ source: SourceID) -> Value {
     let word = written(source, node)
-    let near = nearest(word, among: measures.allNames.map { spelling($0) }.sorted() + TimeUnits.allSpellings)
+    let near = unitsNear(to: word)
     report(
-      .unknownUnit, at: place(source, node), Message.unknownUnit(word), help: near.isEmpty ? Message.declareUnit(word) : Message.didYouMean(near),
+      .unknownUnit, at: place(source, node), Message.unknownUnit(word), help: Message.didYouMean(near) ?? Message.declareUnit(word),
       fixes: Self.replacement(of: place(source, node), by: near))
     return .poison
   }

@@ -32,11 +32,12 @@ extension Model {
       let spellings = [name] + kernel.otherSpellings(name)
       let detail = field.details.first { detail in spellings.contains { detail.names.contains($0) } }
       guard let type = detail?.type ?? commonDetail(name) else {
-        let legal = field.details.flatMap { $0.names.map { spelling($0) } } + ["source", "as_of", "since", "until", "assumed", "secret", "note"]
-        let near = nearest(written(source, parts.head), among: legal)
+        let all = field.details.map { called($0.names) } + Self.commonDetails.map(\.called)
+        let near = nearest(
+          written(source, parts.head), among: field.details.flatMap { $0.names.map { spelling($0) } } + Self.commonDetails.flatMap(\.spellings))
         report(
-          .unknownDetail, at: place(source, parts.head), Message.unknownDetail(written(source, parts.head), of: spelling(field.name)),
-          help: near.isEmpty ? Message.detailsAre(legal) : Message.didYouMean(near), fixes: Self.replacement(of: place(source, parts.head), by: near))
+          .unknownDetail, at: place(source, parts.head), Message.unknownDetail(written(source, parts.head), of: called(field)),
+          help: Message.didYouMean(near) ?? Message.detailsAre(all), fixes: Self.replacement(of: place(source, parts.head), by: near))
         continue
       }
       let members = tree.members(node)
@@ -174,10 +175,10 @@ extension Model {
       }
     }
     let written = self.written(source, node)
-    let legal = choices.map { spelling(self.choices[$0.index].name) }
+    let legal = choices.map { called(self.choices[$0.index].names) }
     let near = nearest(written, among: choices.flatMap { self.choices[$0.index].names.map { spelling($0) } })
     report(
-      .notAChoice, at: place(source, node), Message.notOneOf(written), help: near.isEmpty ? Message.oneOf(legal) : Message.didYouMean(near),
+      .notAChoice, at: place(source, node), Message.notOneOf(written), help: Message.didYouMean(near) ?? Message.oneOf(legal),
       fixes: Self.replacement(of: place(source, node), by: near))
     return .poison
   }
@@ -194,7 +195,7 @@ extension Model {
     let near = nearest(code, among: vocabularies[vocabulary.index].items.map { items[$0.index].code })
     report(
       .unknownCode, at: place(source, node), Message.unknownCode(code, of: name),
-      help: near.isEmpty ? Message.seeVocabulary(name) : Message.didYouMean(near), fixes: Self.replacement(of: place(source, node), by: near))
+      help: Message.didYouMean(near) ?? Message.seeVocabulary(name), fixes: Self.replacement(of: place(source, node), by: near))
     return .poison
   }
 

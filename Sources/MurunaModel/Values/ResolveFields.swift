@@ -51,7 +51,7 @@ extension Model {
           guard let head = tree.firstChild(statement), tree.kind(head) == .name else { continue }
           let name = tree.nameID(head)
           let isKnown = kinds.contains { schema.isBelow($0.id, defaults.kind) && schema.fields[.init(kind: $0.id, name: name)] != nil }
-          if !isKnown, fieldByNearKey(written(defaults.source, head), of: defaults.kind) == nil {
+          if !isKnown, fieldByNearKey(head, of: defaults.kind, defaults.source) == nil {
             _ = unknownField(head, defaults.kind, defaults.source, .own)
           }
         }
@@ -80,23 +80,30 @@ extension Model {
     while let statement = next {
       next = tree.next(statement, in: body)
       guard tree.kind(statement) == .field || tree.kind(statement) == .definition else {
+        if tree.kind(statement) == .declaration, let head = tree.firstChild(statement), tree.kind(head) == .name, kindID(tree.nameID(head), in: source) == nil,
+          let field = schema.fields[.init(kind: kind, name: tree.nameID(head))]
+        {
+          // A forgotten colon, told of where it is: nobody misses the field.
+          entities.slots.append(.init(field: field, value: .poison, node: head, source: UInt16(source.index), manner: manner))
+        }
         if tree.kind(statement) == .command, manner == .own { report(.commandInside, at: place(source, statement), Message.commandInside) }
         continue
       }
       let parts = FieldParts(tree, statement)
       guard tree.kind(parts.head) == .name else { continue }
-      guard let id = schema.fields[.init(kind: kind, name: tree.nameID(parts.head))] ?? fieldByNearKey(written(source, parts.head), of: kind) else {
-        if manner != .inherited, let meant = unknownField(parts.head, kind, source, manner) {
-          // Go on as if the misspelt field were the one that was meant, so that nobody misses it.
-          entities.slots.append(.init(field: meant, value: .poison, node: parts.value ?? parts.head, source: UInt16(source.index), manner: manner))
-        }
+      let known = schema.fields[.init(kind: kind, name: tree.nameID(parts.head))] ?? fieldByNearKey(parts.head, of: kind, source)
+      // Go on as if a misspelt field were the one that was meant, so that nobody misses it.
+      let meant = known == nil && manner != .inherited ? unknownField(parts.head, kind, source, manner) : nil
+      guard let id = known ?? meant else {
+        if manner == .own { obscure.insert(entity) }
         continue
       }
+      if tree.kind(statement) == .definition, manner == .own { equalsForColon(parts, source) }
       if manner != .changed, entities.slots[said].contains(where: { $0.field == id }) { continue }
       let traits = fieldTraits[id.index]
       if traits.way != .stated {
         let field = fields[id.index]
-        if manner != .copied { report(.readOnlyField, at: place(source, parts.head), Message.readOnly(spelling(field.name)), help: readOnlyHelp(field)) }
+        if manner != .copied { report(.readOnlyField, at: place(source, parts.head), Message.readOnly(called(field)), help: readOnlyHelp(field)) }
         continue
       }
       guard let node = parts.value else {
@@ -118,7 +125,7 @@ extension Model {
     if tree.kind(node) == .list {
       if !fieldTraits[id.index].isMany, type != .words {
         let second = tree.firstChild(node).flatMap { tree.next($0, in: node) } ?? node
-        report(.oneValue, at: place(source, second), Message.oneValue(spelling(fields[id.index].name)))
+        report(.oneValue, at: place(source, second), Message.oneValue(called(fields[id.index])))
         entities.slots.append(.init(field: id, value: .poison, node: node, source: UInt16(source.index), manner: manner))
         return
       }
@@ -172,20 +179,20 @@ extension Model {
 
   /// All required fields that an entity does not state, in one finding.
   private mutating func requireFields(_ entity: EntityID, from start: Int) {
-    var missing: [String] = []
+    var missing: [Called] = []
     for id in schema.required[entities.kinds[entity.index].index] where !entities.slots[start...].contains(where: { $0.field == id }) {
-      missing.append(spelling(fields[id.index].name))
+      missing.append(called(fields[id.index]))
     }
     // Where the other has a hole, its copy must say something.
     if entities.bases[entity] != nil {
       for slot in entities.slots[start...] where slot.manner == .copied && slot.value.tag == .hole {
-        let name = spelling(fields[slot.field.index].name)
+        let name = called(fields[slot.field.index])
         if !missing.contains(name) { missing.append(name) }
       }
     }
-    guard !missing.isEmpty, !units[Int(entities.sources[entity.index])].isLibrary else { return }
+    guard !missing.isEmpty, !obscure.contains(entity), !units[Int(entities.sources[entity.index])].isLibrary else { return }
     report(
-      .missingField, at: place(of: entity), Message.missingFields(word(kind(of: entity)), name(of: entity), missing),
+      .missingField, at: place(of: entity), Message.missingFields(called(kind(of: entity)), name(of: entity), missing),
       help: Message.missingFieldsHelp(missing))
   }
 
@@ -197,18 +204,28 @@ extension Model {
     let near = suggestions(for: written, at: .fields(kind))
     let name = tree(source).nameID(head)
     let owners = kinds.filter { $0.ownFields.contains { fields[$0.index].names.contains(name) } }
-    var help = near.isEmpty ? Message.fieldsAre(legal.prefix(8).map { spelling(fields[$0.index].name) }, more: max(0, legal.count - 8)) : Message.didYouMean(near)
-    if near.isEmpty, let owner = owners.first { help = Message.fieldOf(written, spelling(owner.name)) }
+    let all = Message.fieldsAre(legal.prefix(8).map { called(fields[$0.index]) }, more: max(0, legal.count - 8))
+    let help = Message.didYouMean(near) ?? owners.first.map { Message.fieldOf(written, called($0.names)) } ?? all
     report(
-      .unknownField, at: place(source, head), Message.unknownField(written, of: word(kind)), help: help,
+      .unknownField, at: place(source, head), Message.unknownField(written, of: called(kind)), help: help,
       fixes: Self.replacement(of: place(source, head), by: near))
-    return near.first.flatMap { names.lookup($0) }.flatMap { schema.fields[.init(kind: kind, name: $0)] }
+    return near.count == 1 ? names.lookup(near[0]).flatMap { schema.fields[.init(kind: kind, name: $0)] } : nil
+  }
+
+  private mutating func equalsForColon(_ parts: FieldParts, _ source: SourceID) {
+    guard let value = parts.value else { return }
+    let tree = self.tree(source)
+    let bytes = units[Int(source.index)].source.bytes
+    let gap = Int(tree.range(parts.head).end)..<Int(tree.range(value).start)
+    guard let sign = bytes[gap].firstIndex(of: 0x3D) else { return }
+    let place = Place(source, ByteRange(sign, sign + 1))
+    report(.equalsForColon, at: place, Message.equalsForColon(written(source, parts.head)), fixes: [Self.replacing(place, by: ":", .likely)])
   }
 
   private func readOnlyHelp(_ field: Field) -> Words? {
-    if field.isInside, case .reference(let kinds) = field.type, let kind = kinds.first { return Message.declareInside(word(kind)) }
+    if field.isInside, case .reference(let kinds) = field.type, let kind = kinds.first { return Message.declareInside(called(kind)) }
     guard let inverse = field.inverse else { return nil }
     let other = fields[inverse.index]
-    return Message.writeInstead(spelling(other.name), in: word(other.owner))
+    return Message.writeInstead(called(other), in: called(other.owner))
   }
 }

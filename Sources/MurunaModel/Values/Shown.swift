@@ -173,6 +173,12 @@ extension Model {
       Words(
         english: "a number from \(value: Self.decimal(low, times: 1)) to \(value: Self.decimal(high, times: 1))",
         arabic: "عدد من \(value: Self.decimal(low, times: 1)) إلى \(value: Self.decimal(high, times: 1))")
+    case .number(let low?, nil):
+      Words(
+        english: "a number from \(value: Self.decimal(low, times: 1)) on", arabic: "عدد من \(value: Self.decimal(low, times: 1)) فصاعدًا")
+    case .number(nil, let high?):
+      Words(
+        english: "a number up to \(value: Self.decimal(high, times: 1))", arabic: "عدد حتى \(value: Self.decimal(high, times: 1))")
     case .number: Words(english: "a number", arabic: "عدد")
     case .code(let vocabulary):
       Words(english: "a code of \(name: spelling(vocabularies[vocabulary.index].name))", arabic: "رمز من \(name: spelling(vocabularies[vocabulary.index].name))")

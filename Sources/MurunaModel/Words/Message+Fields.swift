@@ -2,10 +2,10 @@ import MurunaText
 
 /// What is said of fields, types and values.
 extension Message {
-  static func unknownField(_ name: String, of kind: String) -> Words {
+  static func unknownField(_ name: String, of kind: Called) -> Words {
     Words(
-      english: "\(code: kind) has no field \(name: name)",
-      arabic: "ليس لـ\(code: kind) حقل اسمه \(name: name)")
+      english: "\(code: kind.english) has no field \(name: name)",
+      arabic: "ليس لـ\(code: kind.arabic) حقل اسمه \(name: name)")
   }
   static func unknownHeader(_ name: String) -> Words {
     Words(
@@ -17,25 +17,25 @@ extension Message {
       english: "a file may begin with \(code: "muruna:"), \(code: "language:"), \(code: "as_of:"), \(code: "use:"), \(code: "author:"), \(code: "version:"), \(code: "review:")",
       arabic: "قد يبدأ الملف بـ\(code: "muruna:") و\(code: "language:") و\(code: "as_of:") و\(code: "use:") و\(code: "author:") و\(code: "version:") و\(code: "review:")")
   }
-  static func fieldsAre(_ names: [String], more: Int) -> Words {
+  static func fieldsAre(_ names: [Called], more: Int) -> Words {
     Words(
-      english: "it has \(names: names)\(value: more > 0 ? " and \(more) more" : "")",
-      arabic: "حقوله \(names: names, separator: "، ")\(value: more > 0 ? " و\(more) غيرها" : "")")
+      english: "it has \(english: names)\(value: more > 0 ? " and \(more) more" : "")",
+      arabic: "حقوله \(arabic: names)\(value: more > 0 ? " و\(more) غيرها" : "")")
   }
-  static func fieldOf(_ name: String, _ kind: String) -> Words {
+  static func fieldOf(_ name: String, _ kind: Called) -> Words {
     Words(
-      english: "\(name: name) belongs to \(code: kind)",
-      arabic: "\(name: name) من حقول \(code: kind)")
+      english: "\(name: name) belongs to \(code: kind.english)",
+      arabic: "\(name: name) من حقول \(code: kind.arabic)")
   }
-  static func missingFields(_ kind: String, _ name: String, _ fields: [String]) -> Words {
+  static func missingFields(_ kind: Called, _ name: String, _ fields: [Called]) -> Words {
     Words(
-      english: "\(code: kind) \(name: name) does not say its \(names: fields)",
-      arabic: "لا يذكر \(code: kind) \(name: name): \(names: fields, separator: "، ")")
+      english: "\(code: kind.english) \(name: name) does not say its \(english: fields)",
+      arabic: "لا يذكر \(code: kind.arabic) \(name: name): \(arabic: fields)")
   }
-  static func missingFieldsHelp(_ fields: [String]) -> Words {
+  static func missingFieldsHelp(_ fields: [Called]) -> Words {
     Words(
-      english: "add \(code: fields.map { $0 + ": ?" }.joined(separator: "; ")), and fill in what you know",
-      arabic: "أضف \(code: fields.map { $0 + ": ?" }.joined(separator: "؛ ")) ثم املأ ما تعرفه")
+      english: "add \(code: fields.map { $0.english + ": ?" }.joined(separator: "; ")), and fill in what you know",
+      arabic: "أضف \(code: fields.map { $0.arabic + ": ؟" }.joined(separator: "؛ ")) ثم املأ ما تعرفه")
   }
   static func saidTwice(_ name: String) -> Words {
     Words(
@@ -52,25 +52,25 @@ extension Message {
       english: "the program's \(name: name) is said in two ways",
       arabic: "ذُكر \(name: name) للبرنامج بصيغتين")
   }
-  static func readOnly(_ name: String) -> Words {
+  static func readOnly(_ name: Called) -> Words {
     Words(
-      english: "\(name: name) is worked out, not written",
-      arabic: "\(name: name) يُستنتج ولا يُكتب")
+      english: "\(name: name.english) is worked out, not written",
+      arabic: "\(name: name.arabic) يُستنتج ولا يُكتب")
   }
-  static func writeInstead(_ field: String, in kind: String) -> Words {
+  static func writeInstead(_ field: Called, in kind: Called) -> Words {
     Words(
-      english: "write \(code: field + ":") in the \(code: kind) instead",
-      arabic: "اكتب \(code: field + ":") في \(code: kind) بدلًا منه")
+      english: "write \(code: field.english + ":") in the \(code: kind.english) instead",
+      arabic: "اكتب \(code: field.arabic + ":") في \(code: kind.arabic) بدلًا منه")
   }
-  static func declareInside(_ kind: String) -> Words {
+  static func declareInside(_ kind: Called) -> Words {
     Words(
-      english: "it lists what stands inside: declare a \(code: kind) in the braces",
-      arabic: "يسرد ما في الداخل: عرّف \(code: kind) بين القوسين")
+      english: "it lists what stands inside: declare a \(code: kind.english) in the braces",
+      arabic: "يسرد ما في الداخل: عرّف \(code: kind.arabic) بين القوسين")
   }
-  static func oneValue(_ name: String) -> Words {
+  static func oneValue(_ name: Called) -> Words {
     Words(
-      english: "\(name: name) takes one value",
-      arabic: "يأخذ \(name: name) قيمة واحدة")
+      english: "\(name: name.english) takes one value",
+      arabic: "يأخذ \(name: name.arabic) قيمة واحدة")
   }
   static func wrongType(_ text: String, _ wanted: Words) -> Words {
     Words(
@@ -92,10 +92,10 @@ extension Message {
       english: "\(code: text) is not a single word",
       arabic: "ليس \(code: text) كلمة واحدة")
   }
-  static func oneOf(_ words: [String]) -> Words {
+  static func oneOf(_ words: [Called]) -> Words {
     Words(
-      english: "one of \(names: words)",
-      arabic: "واحد من \(names: words, separator: "، ")")
+      english: "one of \(english: words)",
+      arabic: "واحد من \(arabic: words)")
   }
   static func unknownCode(_ code: String, of vocabulary: String) -> Words {
     Words(
@@ -107,15 +107,15 @@ extension Message {
       english: "see the list: \(code: "muruna explain " + name)",
       arabic: "انظر القائمة: \(code: "muruna explain " + name)")
   }
-  static func unknownDetail(_ name: String, of field: String) -> Words {
+  static func unknownDetail(_ name: String, of field: Called) -> Words {
     Words(
-      english: "a value of \(name: field) carries no detail \(name: name)",
-      arabic: "لا تحمل قيمة \(name: field) تفصيلًا اسمه \(name: name)")
+      english: "a value of \(name: field.english) carries no detail \(name: name)",
+      arabic: "لا تحمل قيمة \(name: field.arabic) تفصيلًا اسمه \(name: name)")
   }
-  static func detailsAre(_ names: [String]) -> Words {
+  static func detailsAre(_ names: [Called]) -> Words {
     Words(
-      english: "it may carry \(names: names)",
-      arabic: "قد تحمل \(names: names, separator: "، ")")
+      english: "it may carry \(english: names)",
+      arabic: "قد تحمل \(arabic: names)")
   }
   static var detailIsDeclaration: Words {
     Words(
@@ -131,6 +131,16 @@ extension Message {
     Words(
       english: "\(code: text) is out of range",
       arabic: "\(code: text) خارج المدى")
+  }
+  static func atLeast(_ low: String) -> Words {
+    Words(
+      english: "\(value: low) or more",
+      arabic: "\(value: low) فأكثر")
+  }
+  static func atMost(_ high: String) -> Words {
+    Words(
+      english: "\(value: high) or less",
+      arabic: "\(value: high) فأقل")
   }
   static func between(_ low: String, _ high: String) -> Words {
     Words(
@@ -347,10 +357,10 @@ extension Message {
       english: "\(code: text) is not the field of a kind",
       arabic: "ليس \(code: text) حقلًا في صنف")
   }
-  static func cannotTell(_ field: String, _ kind: String, _ things: Int, _ rules: Int) -> Words {
+  static func cannotTell(_ field: Called, _ kind: Called, _ things: Int, _ rules: Int) -> Words {
     Words(
-      english: "\(name: field) is missing on \(things, .thing): \(rules, .rule) cannot be judged",
-      arabic: "ينقص \(name: field) في \(things, .thing): تعذّر الحكم في \(rules, .rule)")
+      english: "\(name: field.english) is missing on \(things, .thing): \(rules, .rule) cannot be judged",
+      arabic: "ينقص \(name: field.arabic) في \(things, .thing): تعذّر الحكم في \(rules, .rule)")
   }
   static func alsoMissing(_ name: String) -> Words {
     Words(
@@ -362,10 +372,10 @@ extension Message {
       english: "waiting: \(names: rules)",
       arabic: "القواعد المنتظرة: \(names: rules, separator: "، ")")
   }
-  static func stateIt(_ field: String) -> Words {
+  static func stateIt(_ field: Called) -> Words {
     Words(
-      english: "say it, \(code: field + ": …"), or \(code: field + ": ?") if it is still to be found out",
-      arabic: "اذكره \(code: field + ": …") أو \(code: field + ": ?") إن لم يُعرف بعد")
+      english: "say it, \(code: field.english + ": …"), or \(code: field.english + ": ?") if it is still to be found out",
+      arabic: "اذكره \(code: field.arabic + ": …") أو \(code: field.arabic + ": ؟") إن لم يُعرف بعد")
   }
   static func noToday(_ rules: Int) -> Words {
     Words(

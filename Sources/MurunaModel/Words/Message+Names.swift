@@ -17,7 +17,7 @@ extension Message {
       english: "this is \(name: path)",
       arabic: "هذا هو \(name: path)")
   }
-  static func unknownName(_ name: String, wanted: [String]) -> Words {
+  static func unknownName(_ name: String, wanted: [Called]) -> Words {
     Words(
       english: "nothing is called \(name: name)",
       arabic: "لا شيء اسمه \(name: name)")
@@ -32,15 +32,17 @@ extension Message {
       english: "used in \(count, .place) more",
       arabic: "ويرد في \(count, .place) أخرى")
   }
-  static func didYouMean(_ names: [String]) -> Words {
-    Words(
+  /// Nothing where no name is near.
+  static func didYouMean(_ names: [String]) -> Words? {
+    if names.isEmpty { return nil }
+    return Words(
       english: "did you mean \(names: names)?",
       arabic: "هل تقصد \(names: names, separator: "، ")؟")
   }
-  static func declareIt(_ name: String, _ kind: String) -> Words {
+  static func declareIt(_ name: String, _ kind: Called) -> Words {
     Words(
-      english: "declare it: \(code: kind + " " + name + " { }")",
-      arabic: "عرّفه: \(code: kind + " " + name + " { }")")
+      english: "declare it: \(code: kind.english + " " + name + " { }")",
+      arabic: "عرّفه: \(code: kind.arabic + " " + name + " { }")")
   }
   static func nearName(_ name: String, _ other: String) -> Words {
     Words(
@@ -67,7 +69,7 @@ extension Message {
       english: "say which: \(code: path)",
       arabic: "حدّد المقصود: \(code: path)")
   }
-  static func notAReference(_ text: String, wanted: [String]) -> Words {
+  static func notAReference(_ text: String, wanted: [Called]) -> Words {
     Words(
       english: "\(code: text) is not the name of a thing",
       arabic: "ليس \(code: text) اسمًا لشيء")
@@ -86,6 +88,26 @@ extension Message {
     Words(
       english: "there is no kind of thing called \(name: word)",
       arabic: "لا صنف اسمه \(name: word)")
+  }
+  static var kindsAre: Words {
+    Words(
+      english: "all kinds are listed by \(code: "muruna explain")",
+      arabic: "تُسرد الأصناف كلها بالأمر \(code: "muruna explain")")
+  }
+  static func colonMissing(_ field: String) -> Words {
+    Words(
+      english: "a colon is missing behind \(code: field)",
+      arabic: "تنقص نقطتان بعد \(code: field)")
+  }
+  static func writeColon(_ field: String) -> Words {
+    Words(
+      english: "write \(code: field + ":") and the value behind it",
+      arabic: "اكتب \(code: field + ":") ثم القيمة")
+  }
+  static func equalsForColon(_ field: String) -> Words {
+    Words(
+      english: "what is said of a thing stands behind a colon, not \(code: "=")",
+      arabic: "ما يقال عن شيء يأتي بعد نقطتين لا بعد \(code: "=")")
   }
   static func notAKind(_ text: String) -> Words {
     Words(
@@ -122,15 +144,15 @@ extension Message {
       english: "the kind \(name: name) is declared twice",
       arabic: "الصنف \(name: name) معرّف مرتين")
   }
-  static func duplicateField(_ name: String, of kind: String) -> Words {
+  static func duplicateField(_ name: String, of kind: Called) -> Words {
     Words(
-      english: "\(name: kind) already has a field \(name: name)",
-      arabic: "للصنف \(name: kind) حقل اسمه \(name: name) من قبل")
+      english: "\(name: kind.english) already has a field \(name: name)",
+      arabic: "للصنف \(name: kind.arabic) حقل اسمه \(name: name) من قبل")
   }
-  static func duplicateName(_ kind: String, _ name: String) -> Words {
+  static func duplicateName(_ kind: Called, _ name: String) -> Words {
     Words(
-      english: "\(code: kind) \(name: name) is declared twice",
-      arabic: "\(code: kind) \(name: name) معرّف مرتين")
+      english: "\(code: kind.english) \(name: name) is declared twice",
+      arabic: "\(code: kind.arabic) \(name: name) معرّف مرتين")
   }
   static func duplicateItem(_ code: String) -> Words {
     Words(
@@ -187,15 +209,15 @@ extension Message {
       english: "a thing cannot be \(code: "is " + name): only a kind can",
       arabic: "لا يقال عن شيء \(code: "is " + name): هذا للأصناف وحدها")
   }
-  static func wrongKind(_ name: String, _ kind: String, wanted: [String]) -> Words {
+  static func wrongKind(_ name: String, _ kind: Called, wanted: [Called]) -> Words {
     Words(
-      english: "\(name: name) is a \(code: kind); a \(code: wanted.joined(separator: " or a ")) is needed",
-      arabic: "\(name: name) هو \(code: kind) والمطلوب \(code: wanted.joined(separator: " أو "))")
+      english: "\(name: name) is a \(code: kind.english); a \(code: wanted.map(\.english).joined(separator: " or a ")) is needed",
+      arabic: "\(name: name) هو \(code: kind.arabic) والمطلوب \(code: wanted.map(\.arabic).joined(separator: " أو "))")
   }
-  static func aReference(_ kinds: [String]) -> Words {
+  static func aReference(_ kinds: [Called]) -> Words {
     Words(
-      english: "the name of a \(code: kinds.joined(separator: " or a "))",
-      arabic: "اسم \(code: kinds.joined(separator: " أو "))")
+      english: "the name of a \(code: kinds.map(\.english).joined(separator: " or a "))",
+      arabic: "اسم \(code: kinds.map(\.arabic).joined(separator: " أو "))")
   }
   static func unknownVocabulary(_ name: String) -> Words {
     Words(

@@ -1,0 +1,76 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+/// Where the syntax of the program's files is broken: what is found wrong with the meaning of such a statement is a consequence, and
+/// stays unsaid until the statement can be read.
+struct Damage: Sendable {
+  /// By source, in order: statements that hold a fault, of declarations what stands before their braces.
+  private var statements: [[ByteRange]] = []
+  /// By source, in order: the faults themselves.
+  private var faults: [[ByteRange]] = []
+
+  init(_ units: [Model.Unit]) {
+    guard units.contains(where: { !$0.isLibrary && !$0.tree.faults.isEmpty }) else { return }
+    for unit in units {
+      let errors = unit.isLibrary ? [] : unit.tree.faults.filter { !$0.kind.isWarning }
+      faults.append(errors.map(\.range))
+      statements.append(errors.isEmpty ? [] : Self.statements(in: unit.tree, with: errors.filter { !Self.isBetween($0.kind) }.map(\.range)))
+    }
+  }
+
+  /// Whether a place lies in a statement that could not be read.
+  func covers(_ place: Place) -> Bool {
+    guard Int(place.source.index) < statements.count else { return false }
+    let all = statements[Int(place.source.index)]
+    let next = Self.first(in: all) { $0.start > place.range.start }
+    // Of statements inside each other only the outermost counts.
+    return next > 0 && place.range.end <= all[next - 1].end
+  }
+
+  /// Whether there is a fault anywhere in a stretch of text.
+  func touches(_ place: Place) -> Bool {
+    guard Int(place.source.index) < faults.count else { return false }
+    let all = faults[Int(place.source.index)]
+    let next = Self.first(in: all) { $0.start >= place.range.start }
+    return next < all.count && all[next].start <= place.range.end
+  }
+
+  /// Faults that stand between statements, and harm none.
+  private static func isBetween(_ kind: SyntaxFault.Kind) -> Bool {
+    kind == .missingBrace || kind == .extraBrace || kind == .extraComma
+  }
+
+  private static func statements(in tree: SyntaxTree, with faults: [ByteRange]) -> [ByteRange] {
+    var found: [ByteRange] = []
+    guard !faults.isEmpty else { return found }
+    for index in 0..<tree.count {
+      let node = Node(UInt32(index))
+      var range = tree.range(node)
+      switch tree.kind(node) {
+      case .field, .definition, .command: break
+      case .declaration, .defaults:
+        if let body = tree.children(node).first(where: { tree.kind($0) == .body }) { range = ByteRange(start: range.start, end: tree.range(body).start) }
+      default: continue
+      }
+      if let last = found.last, range.start < last.end { continue }
+      let next = first(in: faults) { $0.start >= range.start }
+      if next < faults.count, faults[next].start <= range.end { found.append(range) }
+    }
+    return found
+  }
+
+  private static func first(in ranges: [ByteRange], where isBehind: (ByteRange) -> Bool) -> Int {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(ranges[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension Model {
+  /// Whether what is found at a place follows from a fault of syntax that has been told.
+  package func isConsequence(_ place: Place) -> Bool { damage.covers(place) }
+}

@@ -1,0 +1,45 @@
+import MurunaText
+
+/// What a kind, a field or a choice is called in each of the two languages, so that an answer speaks the reader's.
+///
+/// A word that the library has in one language only stands for both.
+package struct Called: Hashable, Sendable, ExpressibleByStringLiteral {
+  package let english: String
+  package let arabic: String
+
+  package init(english: String, arabic: String) {
+    self.english = english
+    self.arabic = arabic
+  }
+
+  package init(_ both: String) { self.init(english: both, arabic: both) }
+  package init(stringLiteral both: String) { self.init(both) }
+}
+
+extension Message.Interpolation {
+  /// Several words of the library, in the language of the message.
+  mutating func appendInterpolation(english words: [Called]) { appendInterpolation(names: words.map(\.english)) }
+  mutating func appendInterpolation(arabic words: [Called]) { appendInterpolation(names: words.map(\.arabic), separator: "، ") }
+}
+
+extension Model {
+  package func called(_ kind: KindID) -> Called { called(kinds[kind.index].names) }
+  func called(_ field: Field) -> Called { called(field.names) }
+
+  /// The first of some names that is Arabic, and the first that is not.
+  func called(_ names: [NameID]) -> Called {
+    let spellings = names.map { spelling($0) }
+    let arabic = spellings.first(where: isArabic)
+    let other = spellings.first { !isArabic($0) }
+    let any = spellings.first ?? ""
+    return Called(english: other ?? any, arabic: arabic ?? any)
+  }
+
+  private func isArabic(_ word: String) -> Bool {
+    word.unicodeScalars.first { Scalars.isNameStart($0.value) }.map { Script(of: $0.value) == .arabic } ?? false
+  }
+}
+
+extension KernelField {
+  var called: Called { Called(english: spellings[0], arabic: spellings.count > 1 ? spellings[1] : spellings[0]) }
+}
