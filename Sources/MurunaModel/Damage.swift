@@ -15,7 +15,7 @@ struct Damage: Sendable {
     for unit in units {
       let errors = unit.isLibrary ? [] : unit.tree.faults.filter { !$0.kind.isWarning }
       faults.append(errors.map(\.range))
-      statements.append(errors.isEmpty ? [] : Self.statements(in: unit.tree, with: errors.filter { !Self.isBetween($0.kind) }.map(\.range)))
+      statements.append(errors.isEmpty ? [] : Self.statements(in: unit.tree, with: errors.filter { !Self.isBetween($0.kind) }.map(\.range), unit.source.bytes))
     }
   }
 
@@ -41,7 +41,7 @@ struct Damage: Sendable {
     kind == .missingBrace || kind == .extraBrace || kind == .extraComma
   }
 
-  private static func statements(in tree: SyntaxTree, with faults: [ByteRange]) -> [ByteRange] {
+  private static func statements(in tree: SyntaxTree, with faults: [ByteRange], _ bytes: [UInt8]) -> [ByteRange] {
     var found: [ByteRange] = []
     guard !faults.isEmpty else { return found }
     for index in 0..<tree.count {
@@ -53,6 +53,10 @@ struct Damage: Sendable {
         if let body = tree.children(node).first(where: { tree.kind($0) == .body }) { range = ByteRange(start: range.start, end: tree.range(body).start) }
       default: continue
       }
+      // What could not be read behind a value is none of its field's nodes.
+      var end = Int(range.end)
+      while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+      range = ByteRange(Int(range.start), end)
       if let last = found.last, range.start < last.end { continue }
       let next = first(in: faults) { $0.start >= range.start }
       if next < faults.count, faults[next].start <= range.end { found.append(range) }

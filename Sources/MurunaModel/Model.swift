@@ -206,6 +206,7 @@ extension Model {
     adjust(&model)
     model.collectSchema()
     model.collectEntities()
+    model.findLookalikes()
     model.readHeader()
     if let asOf { model.header.asOf = asOf }
     model.compileDerived()

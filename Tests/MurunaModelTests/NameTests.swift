@@ -77,7 +77,7 @@ struct NameTests {
     let program = program("team RoadCrews\ncity RoadCrew\nplan P { by: RoadCrewz }")
     #expect(program.findings == ["unknown-name @ RoadCrewz"])
     #expect(program.diagnostics.first?.fixes.flatMap { $0.edits.map(\.replacement) } == ["RoadCrews"])
-    #expect(program.diagnostics.first?.fixes.map(\.safety) == [.safe])
+    #expect(program.diagnostics.first?.fixes.map(\.safety) == [.likely])
   }
 
   @Test("Ten uses of one missing name are one finding that counts them")

@@ -159,7 +159,15 @@ extension Model {
       report(
         .unknownKind, at: place(source, head), Message.unknownKind(written), help: Message.didYouMean(near) ?? Message.kindsAre,
         fixes: Self.replacement(of: place(source, head), by: near))
+      // Go on as if the word that is near had been meant.
       if near.count == 1, let meant = names.lookup(near[0]), let kind = kindID(meant, in: source) { return kind }
+      if parent != .program, near == [Keyword.every.spelling.english] || near == [Keyword.every.spelling.arabic] {
+        let parts = DeclarationParts(tree(source), statement)
+        if let name = parts.name, let body = parts.body, let kind = kind(at: name, in: source) {
+          entities.defaults[parent, default: []].append(.init(kind: kind, source: source, body: body))
+        }
+        return nil
+      }
     }
     // The name counts as declared, so that what refers to it stays silent.
     let tree = self.tree(source)

@@ -5,7 +5,7 @@ import MurunaText
 extension Model {
   mutating func filter(_ code: CompiledExpression, _ op: Operation, _ frame: inout Frame) -> Value {
     var kept: [Value] = []
-    let members = candidates(code, list: op.a, join: op.d, &frame)
+    guard let members = candidates(code, list: op.a, join: op.d, &frame) else { return .poison }
     for index in 0..<members.count {
       if frame.steps > frame.budget { return .poison }
       var member = members[index]
@@ -22,7 +22,7 @@ extension Model {
   }
 
   mutating func quantified(_ code: CompiledExpression, _ op: Operation, _ frame: inout Frame) -> Value {
-    let members = candidates(code, list: op.a, join: op.f, &frame)
+    guard let members = candidates(code, list: op.a, join: op.f, &frame) else { return .poison }
     var doubt: Value?
     for index in 0..<members.count {
       if frame.steps > frame.budget { return .poison }
@@ -51,11 +51,12 @@ extension Model {
     return .truth(op.c != 0)
   }
 
-  /// The members to try: all of a list, or those that a join finds.
-  private mutating func candidates(_ code: CompiledExpression, list: Int32, join: Int32, _ frame: inout Frame) -> [Value] {
+  /// The members to try: all of a list, or those that a join finds; nil where the list is not known for something wrong in it.
+  private mutating func candidates(_ code: CompiledExpression, list: Int32, join: Int32, _ frame: inout Frame) -> [Value]? {
     if join != 0 {
       let join = joins[Int(join) - 1]
       let keys = evaluate(code, join.key, &frame)
+      if keys.tag == .poison { return nil }
       var indexed: FieldID?
       switch join.way {
       case .list:
@@ -78,7 +79,8 @@ extension Model {
     }
     let whole = evaluate(code, list, &frame)
     if whole.tag == .list { return Array(pool.elements(of: whole)) }
-    return whole.isNothing || whole.tag == .poison || whole.tag == .cannotTell ? [] : [whole]
+    if whole.tag == .poison { return nil }
+    return whole.isNothing || whole.tag == .cannotTell ? [] : [whole]
   }
 
   private mutating func joinIndex(_ kind: KindID, _ field: FieldID) -> Memo.Index {

@@ -218,6 +218,7 @@ extension Model {
       for element in pool.elements(of: base) {
         frame.steps &+= 1
         let value = field(id, of: element, &frame, raw: true)
+        if value.tag == .poison { return .poison }
         if value.tag == .list { result += pool.elements(of: value) } else if !value.isNothing || value.tag == .hole { result.append(value) }
       }
       return pool.scratch(result)

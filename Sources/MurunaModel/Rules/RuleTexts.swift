@@ -113,6 +113,19 @@ extension Model {
     }
   }
 
+  /// Where `{path}` stands in a text; the whole text if it is written otherwise there.
+  private func placeOfHole(_ path: String, in node: Node, _ source: SourceID) -> Place {
+    let whole = tree(source).range(node)
+    let wanted = Array("{\(path)}".utf8)
+    let bytes = units[Int(source.index)].source.bytes
+    var start = Int(whole.start)
+    while start + wanted.count <= Int(whole.end) {
+      if bytes[start..<(start + wanted.count)].elementsEqual(wanted) { return Place(source, ByteRange(start, start + wanted.count)) }
+      start += 1
+    }
+    return Place(source, whole)
+  }
+
   /// Holes that name nothing are a finding against the rule, not a question mark in somebody's message.
   mutating func checkHoles(of rule: Rule) {
     for node in [rule.says, rule.help].compactMap({ $0 }) {
@@ -127,7 +140,12 @@ extension Model {
               || rule.bindings.contains { $0.names.contains(head) }
           }
           if isKnown != true {
-            report(.unknownHole, at: place(rule.origin.source, node), Message.unknownHole(path), help: Message.unknownHoleHelp)
+            let known = rule.bindings.flatMap { $0.names.map { spelling($0) } } + rule.parameters.keys.map { "rule." + spelling($0) }.sorted()
+            let near = nearest(parts.first ?? inner, among: known)
+            let place = placeOfHole(path, in: node, rule.origin.source)
+            report(
+              .unknownHole, at: place, Message.unknownHole(path), help: Message.didYouMean(near) ?? Message.unknownHoleHelp,
+              fixes: near.map { Self.replacing(place, by: "{" + ([$0] + parts.dropFirst()).joined(separator: ".") + "}", .likely) })
           }
         }
       }

@@ -47,7 +47,7 @@ extension Model {
 
   private mutating func members(_ code: CompiledExpression, _ list: Int32, _ frame: inout Frame) -> [Value] {
     let value = evaluate(code, list, &frame)
-    return value.tag == .list ? Array(pool.elements(of: value)) : value.isNothing ? [] : [value]
+    return value.tag == .list ? Array(pool.elements(of: value)) : value.isNothing || value.tag == .poison ? [] : [value]
   }
 
   private mutating func secondMembers(_ rule: Rule, _ frame: inout Frame) -> [Value] {

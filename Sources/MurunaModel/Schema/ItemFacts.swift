@@ -30,8 +30,8 @@ extension Model {
       if ItemFact.allCases.contains(where: { $0.spellings.contains(name) }) { continue }
       let near = nearestNames(to: name, among: ItemFact.allCases.flatMap(\.spellings))
       report(
-        .unknownField, at: place(source, head), Message.unknownField(name, of: "item"),
-        help: near.isEmpty ? Message.fieldsAre(ItemFact.allCases.map { $0.spellings[0] }, more: 0) : Message.didYouMean(near),
+        .unknownField, at: place(source, head), Message.unknownField(name, of: Called(english: "item", arabic: "بند")),
+        help: Message.didYouMean(near) ?? Message.fieldsAre(ItemFact.allCases.map { Called(english: $0.spellings[0], arabic: $0.spellings.last ?? $0.spellings[0]) }, more: 0),
         fixes: Self.replacement(of: place(source, head), by: near))
     }
   }

@@ -235,12 +235,11 @@ extension Model {
     let months = MonthRegion.allCases.flatMap { region in (1...12).map { Months.name($0, in: region) } }
     guard word.contains("/") else { return nearest(word, among: units + scales + months) }
     let parts = word.split(separator: "/").map(String.init)
-    var mended: [String] = []
-    for part in parts {
-      let isKnown = unit(named: part) != nil || TimeUnits.named(part) != nil
-      mended.append(isKnown ? part : nearest(part, among: units).first ?? part)
+    // The first part that is no unit is the one that was misspelt.
+    for (index, part) in parts.enumerated() where unit(named: part) == nil && TimeUnits.named(part) == nil {
+      return nearest(part, among: units).map { (parts[..<index] + [$0] + parts[(index + 1)...]).joined(separator: "/") }
     }
-    return mended == parts ? [] : [mended.joined(separator: "/")]
+    return []
   }
 
   mutating func unknownUnit(_ node: Node, _ source: SourceID) -> Value {

@@ -151,7 +151,7 @@ extension Model {
       return
     }
     report(
-      .saidTwice, at: place(source, head), Message.saidTwice(spelling(field.name)),
+      .saidTwice, at: place(source, head), Message.saidTwice(called(field)),
       related: [.init(Place(SourceID(Int(old.source)), units[Int(old.source)].tree.range(old.node)), Message.firstHere)],
       help: Message.saidTwiceHelp)
   }

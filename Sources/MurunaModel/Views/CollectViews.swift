@@ -18,7 +18,14 @@ extension Model {
     }
     view.isPending = isLibrary
     if !isLibrary, !compile(body, into: &view) { return }
-    if let old = views.firstIndex(where: { $0.name == view.name }) { views[old] = view } else { views.append(view) }
+    guard let old = views.firstIndex(where: { $0.name == view.name }) else { return views.append(view) }
+    // A view of the program takes the place of the library's; two of the program's are one too many.
+    if !views[old].isLibrary {
+      report(
+        .duplicateName, at: place(source, nameNode), Message.duplicateName(KernelField.view.called, view.name),
+        related: [.init(place(views[old].origin.source, views[old].origin.nameNode), Message.firstHere)])
+    }
+    views[old] = view
   }
 
   /// A view of the library is understood when it is first asked for.
@@ -42,8 +49,8 @@ extension Model {
       guard view.parameterNodes.contains(where: { $0.name == name }) else {
         let legal = view.parameterNodes.map { spelling($0.name) }
         report(
-          .unknownField, at: place(source, parts.head), Message.unknownField(written(source, parts.head), of: view.name),
-          help: legal.isEmpty ? nil : Message.fieldsAre(legal, more: 0))
+          .unknownField, at: place(source, parts.head), Message.unknownField(written(source, parts.head), of: Called(view.name)),
+          help: legal.isEmpty ? nil : Message.fieldsAre(legal.map { Called($0) }, more: 0))
         continue
       }
       if let constant = argument(value, source) { changed.parameters[name] = constant }
@@ -142,9 +149,11 @@ extension Model {
     case .cards: view.shape = .cards
     case .each, .rows, .columns, .tree, .note, .source, .why: break
     default:
+      let near = nearest(written(source, field.head), among: legal.flatMap(\.spellings))
       compiler.model.report(
-        .unknownField, at: place(source, field.head), Message.unknownField(written(source, field.head), of: "view"),
-        help: Message.fieldsAre(["each", "order", "column", "group", "cards", "rows", "columns", "cell", "mark", "footer", "tree"], more: 0))
+        .unknownField, at: place(source, field.head), Message.unknownField(written(source, field.head), of: KernelField.view.called),
+        help: Message.didYouMean(near) ?? Message.fieldsAre(legal.dropLast(3).map(\.called), more: 0),
+        fixes: Self.replacement(of: place(source, field.head), by: near))
     }
   }
 

@@ -37,10 +37,10 @@ extension Message {
       english: "add \(code: fields.map { $0.english + ": ?" }.joined(separator: "; ")), and fill in what you know",
       arabic: "أضف \(code: fields.map { $0.arabic + ": ؟" }.joined(separator: "؛ ")) ثم املأ ما تعرفه")
   }
-  static func saidTwice(_ name: String) -> Words {
+  static func saidTwice(_ name: Called) -> Words {
     Words(
-      english: "\(name: name) is said twice",
-      arabic: "ذُكر \(name: name) مرتين")
+      english: "\(name: name.english) is said twice",
+      arabic: "ذُكر \(name: name.arabic) مرتين")
   }
   static var saidTwiceHelp: Words {
     Words(

@@ -49,6 +49,34 @@ extension Message {
       english: "\(name: name) is written differently from \(name: other)",
       arabic: "كتابة \(name: name) تختلف عن \(name: other)")
   }
+  static func confusableNames(_ name: String, _ other: String) -> Words {
+    Words(
+      english: "\(name: name) and \(name: other) look the same, and are two names",
+      arabic: "\(name: name) و\(name: other) متشابهان في الشكل وهما اسمان")
+  }
+  static func nearNames(_ name: String, _ other: String) -> Words {
+    Words(
+      english: "\(name: name) and \(name: other) are easily taken for one name",
+      arabic: "قد يُظن \(name: name) و\(name: other) اسمًا واحدًا")
+  }
+  static var theOther: Words {
+    Words(
+      english: "the other",
+      arabic: "الآخر")
+  }
+  static var confusableHelp: Words {
+    Words(
+      english: "rename one of them; if they are one thing, write \(code: "also")",
+      arabic: "غيّر أحدهما، وإن كانا شيئًا واحدًا فاكتب \(code: "أيضا")")
+  }
+  /// Of what a name is made, for eyes that cannot tell.
+  static func scalars(_ name: String) -> Words {
+    let points = name.unicodeScalars.prefix(12).map { scalar in
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }.joined(separator: " ")
+    return Words(english: "\(name: name) is \(value: points)", arabic: "\(name: name) هو \(value: points)")
+  }
   static func replaceBy(_ text: String) -> Words {
     Words(
       english: "write \(code: text)",

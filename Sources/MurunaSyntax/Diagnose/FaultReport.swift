@@ -68,6 +68,20 @@ struct FaultReport {
     return Words(english: "\(value: name)", arabic: "\(value: name)")
   }
 
+  /// The invisible direction marks in and around what is marked.
+  var marks: [ByteRange] {
+    var found: [ByteRange] = []
+    if let width = Lexer.mark(bytes.span, before: start) { found.append(ByteRange(start - width, start)) }
+    var index = start
+    while index < end {
+      let width = Lexer.mark(bytes.span, at: index)
+      if let width { found.append(ByteRange(index, index + width)) }
+      index += width ?? 1
+    }
+    if let width = Lexer.mark(bytes.span, at: end) { found.append(ByteRange(end, end + width)) }
+    return found
+  }
+
   // MARK: - Places and fixes
 
   func place(_ range: ByteRange) -> Place { Place(id, range) }

@@ -101,6 +101,17 @@ extension FaultCatalog {
         fixes: [Fix(Words(english: "delete the brackets", arabic: "احذف القوسين"), .safe, edits)])
     },
     FaultEntry(
+      .wrongBracket, "wrong-bracket",
+      summary: Words(english: "a square bracket that closes a parenthesis", arabic: "قوس مربع يغلق قوسا مدورا"),
+      why: Words(
+        english: "what is opened with ( is closed with )", arabic: "ما يفتح بالقوس ( يغلق بالقوس )"),
+      broken: "must: (a or b]", fixed: "must: (a or b)"
+    ) { report in
+      Said(
+        title: Words(english: "\(code: "]") closes what \(code: "(") opened", arabic: "يغلق \(code: "]") ما فتحه \(code: "(")"),
+        related: report.related(Words(english: "opened here", arabic: "فتح هنا")), fixes: [report.write(")", .safe)])
+    },
+    FaultEntry(
       .doubledEquals, "double-equals",
       summary: Words(english: "two equals signs for a comparison", arabic: "علامتا مساواة للمقارنة"),
       why: Words(

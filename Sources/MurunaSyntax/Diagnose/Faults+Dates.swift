@@ -103,7 +103,7 @@ extension FaultCatalog {
   ]
 
   /// Year, month, day from day, month, year; in ASCII digits.
-  private static func iso(_ parts: [String]) -> String {
+  static func iso(_ parts: [String]) -> String {
     guard parts.count == 3 else { return parts.joined(separator: "-") }
     let padded = parts.map { $0.unicodeScalars.count == 1 ? "0" + $0 : $0 }
     return padded[2] + "-" + padded[1] + "-" + padded[0]
@@ -112,7 +112,7 @@ extension FaultCatalog {
 
 extension FaultReport {
   /// The numbers of a date, in ASCII digits; a weekday in front is left out.
-  fileprivate func digitParts(_ separator: Character) -> [String] {
+  func digitParts(_ separator: Character) -> [String] {
     let ascii = Digits.restyled(marked, as: .ascii)
     let date = ascii.split(separator: " ").last.map(String.init) ?? ascii
     return date.split(separator: separator).map(String.init)

@@ -130,7 +130,9 @@ extension FaultCatalog {
     ) { report in
       let before = report.word(before: report.start)
       return Said(
-        title: Words(english: "an opening brace is missing behind \(code: before)", arabic: "ينقص قوس فتح بعد \(code: before)"),
+        title: before.isEmpty
+          ? Words(english: "an opening brace is missing here", arabic: "ينقص قوس فتح هنا")
+          : Words(english: "an opening brace is missing behind \(code: before)", arabic: "ينقص قوس فتح بعد \(code: before)"),
         fixes: [report.insertHere(" {", .likely)])
     },
     FaultEntry(
@@ -159,6 +161,20 @@ extension FaultCatalog {
         help: Words(
           english: "write \(code: word + ": value"), or a name behind it to make a new thing",
           arabic: "اكتب \(code: word + ": قيمة")، أو اسما بعدها ليكون شيئا جديدا"))
+    },
+    FaultEntry(
+      .misspeltWord, "misspelt-word",
+      summary: Words(english: "a word of the language that is misspelt", arabic: "كلمة من كلمات اللغة كتبت خطأ"),
+      why: Words(
+        english: "two values in a row mean nothing; the word between them is nearly one that would join them",
+        arabic: "لا معنى لقيمتين متتاليتين؛ والكلمة التي بينهما تكاد تكون كلمة تربطهما"),
+      broken: "takes: 1 to 2 h likly 90 min", fixed: "takes: 1 to 2 h likely 90 min"
+    ) { report in
+      let near = ReservedWords.near(to: report.marked)
+      return Said(
+        title: Words(english: "\(code: report.marked) means nothing here", arabic: "لا معنى للكلمة \(code: report.marked) هنا"),
+        help: Words(english: "did you mean \(names: near)?", arabic: "هل تقصد \(names: near, separator: "، ")؟"),
+        fixes: near.map { report.write($0, .likely) })
     },
     FaultEntry(
       .missingWord, "then-or-else-missing",

@@ -19,6 +19,11 @@ extension FaultCatalog {
         case 0x201E: "“"
         default: "\""
         }
+      if report.end > report.start + 1, report.bytes[report.end - 1] == 0x22 || report.bytes[report.start] != 0x22 && report.scalar < 0x80 {
+        return Said(
+          title: Words(english: "a quotation mark is missing on this line", arabic: "تنقص علامة تنصيص في هذا السطر"),
+          help: Words(english: "every text begins and ends with one", arabic: "يبدأ كل نص بعلامة وينتهي بها"))
+      }
       return Said(
         title: Words(english: "the text opened here is never closed", arabic: "النص المفتوح هنا لم يغلق"),
         fixes: [

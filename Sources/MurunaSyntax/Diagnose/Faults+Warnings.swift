@@ -20,12 +20,12 @@ extension FaultCatalog {
       .loneReturn, "lone-return",
       summary: Words(english: "a carriage return without a line feed", arabic: "رجوع سطر بلا نهاية سطر"),
       why: Words(
-        english: "some editors show a new line there, but the line goes on", arabic: "تظهر بعض المحررات سطرا جديدا هناك والسطر مستمر"),
-      broken: "country:\rJO", fixed: "country: JO"
+        english: "it ends the line here, but many programs do not see that", arabic: "ينهي السطر هنا، غير أن برامج كثيرة لا ترى ذلك"),
+      broken: "country: JO\rtier: 1", fixed: "country: JO\ntier: 1"
     ) { report in
       Said(
         title: Words(english: "a carriage return stands alone here", arabic: "هنا رجوع سطر وحده"),
-        fixes: [report.replace(report.fault.range, " ", Words(english: "put a blank there", arabic: "ضع فراغا مكانه"), .likely)])
+        fixes: [report.replace(report.fault.range, "\n", Words(english: "put a line feed there", arabic: "ضع نهاية سطر مكانه"), .safe)])
     },
     FaultEntry(
       .oddName, "odd-name",
@@ -75,6 +75,54 @@ extension FaultCatalog {
       return Said(
         title: Words(english: "the decimal sign of Arabic digits is \(code: "٫")", arabic: "الفاصلة العشرية مع الأرقام العربية \(code: "٫")"),
         fixes: [report.write(fixed, .safe)])
+    },
+    FaultEntry(
+      .markInNumber, "mark-in-number",
+      summary: Words(english: "an invisible direction mark in a number or a date", arabic: "علامة اتجاه خفية في عدد أو تاريخ"),
+      why: Words(
+        english: "word processors put such marks into Arabic numbers; they do no harm, but a search for the number finds it not",
+        arabic: "تضع برامج الكتابة هذه العلامات في الأعداد العربية؛ لا تضر لكن البحث عن العدد لا يجده"),
+      broken: "share: ٢٥٪\u{61C}", fixed: "share: ٢٥٪"
+    ) { report in
+      Said(
+        title: Words(english: "an invisible direction mark stands in this number", arabic: "في هذا العدد علامة اتجاه خفية"),
+        fixes: [Fix(Words(english: "delete the mark", arabic: "احذف العلامة"), .safe, report.marks.map { Fix.Edit(report.place($0), "") })])
+    },
+    FaultEntry(
+      .dayOrMonth, "day-or-month-first",
+      summary: Words(english: "a date that some would read month first", arabic: "تاريخ قد يقرؤه بعضهم بالشهر أولا"),
+      why: Words(
+        english: "it is read day/month/year; in parts of the world the month comes first, and both numbers could be one",
+        arabic: "يقرأ يوما/شهرا/سنة؛ وفي بعض البلدان يأتي الشهر أولا، وكلا العددين يصلح شهرا"),
+      broken: "on: 4/6/2026", fixed: "on: 2026-06-04"
+    ) { report in
+      let written = iso(report.digitParts("/"))
+      return Said(
+        title: Words(english: "\(code: report.marked) is read as \(code: written)", arabic: "يقرأ \(code: report.marked) على أنه \(code: written)"),
+        help: Words(english: "write the year first, or the month in words", arabic: "ابدأ بالسنة أو اكتب الشهر بالكلمات"),
+        fixes: [report.write(written, .safe)])
+    },
+    FaultEntry(
+      .oddMonth, "spelling-of-month",
+      summary: Words(english: "a month that is spelt otherwise than in books", arabic: "شهر كتب على غير ما في الكتب"),
+      why: Words(
+        english: "without its hamza, its madda or its article the month is understood, but a search for its name finds it not",
+        arabic: "يفهم الشهر بلا همزة أو مدة أو أل التعريف لكن البحث عن اسمه لا يجده"),
+      broken: "on: ٢ اذار ٢٠٢٦", fixed: "on: ٢ آذار ٢٠٢٦"
+    ) { report in
+      Said(title: Words(english: "the month in \(code: report.marked) is spelt unusually", arabic: "كتابة الشهر في \(code: report.marked) غير معتادة"))
+    },
+    FaultEntry(
+      .oddCharacter, "odd-character",
+      summary: Words(english: "a character in a text that no font need have", arabic: "حرف في نص قد لا يوجد في أي خط"),
+      why: Words(
+        english: "private and unassigned characters mean something on one machine only",
+        arabic: "الحروف الخاصة وغير المعينة لا معنى لها إلا على جهاز بعينه"),
+      broken: "note: \"a\u{E000}b\"", fixed: "note: \"ab\""
+    ) { report in
+      Said(
+        title: Words(english: "this character may look different everywhere", arabic: "قد يختلف شكل هذا الحرف من جهاز إلى آخر"), values: [report.point(report.scalar)],
+        fixes: [report.deleteInvisible(report.fault.range, .likely)])
     },
     FaultEntry(
       .dashesWithArabicDigits, "dashes-in-arabic-date",

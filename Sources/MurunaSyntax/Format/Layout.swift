@@ -176,13 +176,13 @@ private struct Gap {
     let end = Int(end)
     while index < end {
       switch source[index] {
-      case 0x0A:
+      case 0x0A, 0x0D where source[index] == 0x0A || index + 1 == source.count || source[index + 1] != 0x0A:
         newlines += 1
         hasNewline = true
         index += 1
       case 0x23:
         let begin = index
-        while index < end, source[index] != 0x0A { index += 1 }
+        while index < end, source[index] != 0x0A, source[index] != 0x0D { index += 1 }
         var last = index
         while last > begin, source[last - 1] <= 0x20 { last -= 1 }
         comments.append((ByteRange(begin, last), newlines))

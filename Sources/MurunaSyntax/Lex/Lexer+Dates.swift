@@ -38,13 +38,17 @@ extension Lexer {
   }
 
   /// `15/1/2026`; or `01/14/2026`, `1/2`, which are faults.
-  func slashed(_ s: Span<UInt8>, _ start: Int, _ first: DigitRun) -> Scan {
-    let second = digits(s, first.end &+ 1, in: first.style)
+  /// `mark` is the width of an invisible mark before the first slash, where word processors put one.
+  func slashed(_ s: Span<UInt8>, _ start: Int, _ first: DigitRun, mark: Int = 0) -> Scan {
+    let second = digits(s, first.end &+ mark &+ 1, in: first.style)
+    var isMarked = mark > 0
     var end = second.end
     var isMixed = first.isMixed || second.isMixed
     var third: DigitRun?
-    if end < s.count, s[end] == 0x2F {
-      let run = digits(s, end &+ 1, in: first.style)
+    let inner = Self.mark(s, at: end) ?? 0
+    if end &+ inner < s.count, s[end &+ inner] == 0x2F {
+      let run = digits(s, end &+ inner &+ 1, in: first.style)
+      if run.count > 0, inner > 0 { isMarked = true }
       if run.count > 0 {
         third = run
         isMixed = isMixed || run.isMixed
@@ -57,7 +61,10 @@ extension Lexer {
       return Scan(kind: .bad, end: end, fault: .slashBetweenNumbers)
     }
     if second.value > 12 { return Scan(kind: .bad, end: end, fault: first.value <= 12 ? .monthFirst : .noSuchMonth) }
-    return Scan(kind: .date, end: end)
+    if isMarked { return Scan(kind: .date, end: end, fault: .markInNumber) }
+    // Half the world would read another day.
+    let isAmbiguous = first.style == .ascii && first.value <= 12 && second.value <= 12
+    return Scan(kind: .date, end: end, fault: isAmbiguous ? .dayOrMonth : nil)
   }
 
   /// `22:00`.
@@ -136,25 +143,25 @@ extension Lexer {
   private func monthName(_ s: Span<UInt8>, _ start: Int) -> (end: Int, fault: SyntaxFault.Kind?)? {
     guard let first = oneMonth(s, start) else { return nil }
     guard first.end &+ 1 < s.count, s[first.end] == 0x2F, let second = oneMonth(s, first.end &+ 1) else {
-      return (first.end, nil)
+      return (first.end, first.isOdd ? .oddMonth : nil)
     }
-    return (second.end, first.number == second.number ? nil : .twoMonths)
+    return (second.end, first.number != second.number ? .twoMonths : first.isOdd || second.isOdd ? .oddMonth : nil)
   }
 
-  private func oneMonth(_ s: Span<UInt8>, _ start: Int) -> (end: Int, number: Int)? {
+  private func oneMonth(_ s: Span<UInt8>, _ start: Int) -> (end: Int, number: Int, isOdd: Bool)? {
     guard start < s.count, startsWord(s, start) else { return nil }
     let end = wordEnd(s, start)
     guard end &- start <= 40 else { return nil }
-    if s[start] < 0x80, let number = EnglishWords.month(s, start, end) { return (end, number) }
+    if s[start] < 0x80, let number = EnglishWords.month(s, start, end) { return (end, number, false) }
     let word = string(s, start, end)
     if s[start] >= 0x80, Months.needsSecondWord(word) {
       let second = skipBlanks(s, end)
       guard second > end, second < s.count, startsWord(s, second) else { return nil }
       let last = wordEnd(s, second)
       guard last &- second <= 40, let month = Months.named(word, string(s, second, last)) else { return nil }
-      return (last, month.number)
+      return (last, month.number, !month.isCanonical)
     }
-    return Months.named(word).map { (end, $0.number) }
+    return Months.named(word).map { (end, $0.number, !$0.isCanonical && s[start] >= 0x80) }
   }
 
   /// The end of a year of four digits behind blanks.

@@ -35,8 +35,8 @@ extension Lexer {
     case 0x60C: return Token(.comma, start, end)
     case 0x61B: return Token(.semicolon, start, end)
     case 0x61F: return Token(.question, start, end)
-    case 0x66A: return Token(.percent, start, end)
-    case 0x2212: return Token(.minus, start, end)
+    case 0x66A: return percent(s, start, end)
+    case 0x2212: return minus(s, start, end)
     case 0x2264: return relation(.lessOrEqual)
     case 0x2265: return relation(.greaterOrEqual)
     case 0x2260: return relation(.notEqual)
@@ -49,6 +49,32 @@ extension Lexer {
     }
     if let (kind, _) = Self.lookalike(decoded.scalar) { return Token(kind, start, end, fault: .lookalike) }
     return Token(.bad, start, unknownEnd(s, start), fault: .unknownCharacter)
+  }
+
+  /// `%` with the invisible marks around it that word processors put there, as CLDR writes percentages of Arabic.
+  func percent(_ s: Span<UInt8>, _ start: Int, _ end: Int) -> Token {
+    let isMarked = Self.mark(s, before: start) != nil || Self.mark(s, at: end) != nil
+    return Token(.percent, start, end, fault: isMarked ? .markInNumber : nil)
+  }
+
+  /// A minus with the mark before it that CLDR writes, directly before a digit.
+  func minus(_ s: Span<UInt8>, _ start: Int, _ end: Int) -> Token {
+    let isMarked = Self.mark(s, before: start) != nil && digits(s, end).count > 0
+    return Token(.minus, start, end, fault: isMarked ? .markInNumber : nil)
+  }
+
+  /// The width of an implicit mark that begins at an index.
+  static func mark(_ s: Span<UInt8>, at index: Int) -> Int? {
+    guard index < s.count, s[index] == 0xD8 || s[index] == 0xE2 else { return nil }
+    let decoded = UTF8Decoding.scalar(in: s, at: index)
+    return BidiControl(decoded.scalar) == .implicitMark ? decoded.length : nil
+  }
+
+  /// The width of one that ends at an index.
+  static func mark(_ s: Span<UInt8>, before index: Int) -> Int? {
+    guard index > 0, s[index &- 1] >= 0x80 else { return nil }
+    for width in 2...3 where index >= width && mark(s, at: index &- width) == width { return width }
+    return nil
   }
 
   /// What a full-width or foreign punctuation mark stands for, so that reading goes on as if it had been typed.

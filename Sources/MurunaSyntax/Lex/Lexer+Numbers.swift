@@ -105,6 +105,10 @@ extension Lexer {
     switch byte(s, run.end) {
     case 0x2D where startsDigit(s, run.end &+ 1): return dashed(s, start, run)
     case 0x2F where startsDigit(s, run.end &+ 1): return slashed(s, start, run)
+    case 0xE2, 0xD8:
+      if let width = Self.mark(s, at: run.end), byte(s, run.end &+ width) == 0x2F, startsDigit(s, run.end &+ width &+ 1) {
+        return slashed(s, start, run, mark: width)
+      }
     case 0x3A where startsDigit(s, run.end &+ 1): return clock(s, start, run)
     case 0x2E where startsDigit(s, run.end &+ 1) || isSingleLetter(s, run.end &+ 1):
       let scan = code(s, start)
@@ -115,6 +119,8 @@ extension Lexer {
     // Groups of three, then a fraction.
     if let width = groupMark(s, run.end) {
       if run.count > 3 { fault = .badGrouping }
+      // ٬ groups Arabic digits only.
+      if width == 2, run.style == .ascii { run.isMixed = true }
       var mark = width
       while true {
         let group = digits(s, run.end &+ mark, in: run.style)

@@ -50,7 +50,13 @@ extension Lexer {
 
   private func unclosed(_ s: Span<UInt8>, _ start: Int, _ lineEnd: Int) -> Token {
     var end = lineEnd
-    while end > start &+ 1, s[end &- 1] == 0x20 || s[end &- 1] == 0x0D || s[end &- 1] == 0x09 { end &-= 1 }
+    func trim() { while end > start &+ 1, s[end &- 1] == 0x20 || s[end &- 1] == 0x0D || s[end &- 1] == 0x09 { end &-= 1 } }
+    trim()
+    // A brace at the end of the line opens a block, whatever quote is missing before it.
+    if end > start &+ 2, s[end &- 1] == 0x7B, s[end &- 2] == 0x20 {
+      end &-= 2
+      trim()
+    }
     return Token(.text, start, end, fault: .unclosedText)
   }
 

@@ -61,10 +61,22 @@ struct Lexer {
         lineStart = index
         while index < count, s[index] == 0x20 { index &+= 1 }
       case 0x0D:
-        // Alone it is a warning of the raw scan, and a blank.
+        // Alone it is a warning of the raw scan, and ends a line as editors show it.
+        if index &+ 1 < count, s[index &+ 1] == 0x0A {
+          index &+= 1
+          continue scan
+        }
+        if !insideParentheses, newlineCounts {
+          let token = Token(.newline, index, index &+ 1)
+          lineStart = index &+ 1
+          pass(token)
+          return token
+        }
+        startsLine = true
         index &+= 1
+        lineStart = index
       case 0x23:
-        while index < count, s[index] != 0x0A { index &+= 1 }
+        while index < count, s[index] != 0x0A, s[index] != 0x0D { index &+= 1 }
       case 0x80...:
         let width = blankWidth(s, index)
         if width == 0 { break scan }
@@ -107,7 +119,7 @@ struct Lexer {
     case 0x3B: return Token(.semicolon, start, start &+ 1)
     case 0x2E: return Token(.dot, start, start &+ 1)
     case 0x3F: return Token(.question, start, start &+ 1)
-    case 0x25: return Token(.percent, start, start &+ 1)
+    case 0x25: return percent(s, start, start &+ 1)
     case 0x2B: return Token(.plus, start, start &+ 1)
     case 0x2A: return Token(.times, start, start &+ 1)
     case 0x2F: return Token(.slash, start, start &+ 1)
@@ -125,7 +137,7 @@ struct Lexer {
     }
     switch (s[start], second) {
     case (0x2D, 0x3E), (0x3D, 0x3E): return Token(.bad, start, start &+ 2, fault: .arrow)
-    case (0x2D, _): return Token(.minus, start, start &+ 1)
+    case (0x2D, _): return minus(s, start, start &+ 1)
     case (0x3D, 0x3D):
       var token = relation(.equal, 2)
       token.fault = .doubledEquals

@@ -119,6 +119,10 @@ extension Parser {
 
   /// `(` without `)`.
   mutating func parenthesisMissing(_ opened: ByteRange, _ s: Span<UInt8>) {
+    if token.fault == .squareBracket, s[Int(token.start)] == 0x5D {
+      report(.wrongBracket, token.range, related: opened)
+      return passWrongBracket(s)
+    }
     if !endsStatement, !token.startsLine {
       let kind: SyntaxFault.Kind = token.kind == .equals ? .equalsInValue : .missingParenthesis
       report(kind, kind == .equalsInValue ? token.range : ByteRange(start: previousEnd, end: previousEnd), related: opened)

@@ -5,6 +5,7 @@ extension Parser {
   mutating func thing(_ s: Span<UInt8>) {
     let index = open(.declaration)
     let isBehindText = previousSolid.kind == .text
+    checkHead(s)
     name(s)
     switch token.kind {
     case .colon: saidValue(index, .field, s)

@@ -176,6 +176,29 @@ struct Parser {
     advance(s)
   }
 
+  /// Passes a `]` that closes a `(`.
+  mutating func passWrongBracket(_ s: Span<UInt8>) {
+    token.fault = nil
+    advance(s)
+  }
+
+  /// The word at the head of a statement, which the library knows: stretching strokes in it are decoration.
+  @inline(__always)
+  mutating func checkHead(_ s: Span<UInt8>) {
+    if s[Int(token.start)] >= 0xD8, !token.hasFault { checkStretching(s) }
+  }
+
+  private mutating func checkStretching(_ s: Span<UInt8>) {
+    var index = Int(token.start)
+    while index &+ 1 < Int(token.end) {
+      if s[index] == 0xD9, s[index &+ 1] == 0x80 {
+        token.fault = .stretchedKeyword
+        return
+      }
+      index &+= 1
+    }
+  }
+
   /// A name for the token at hand, whatever it is.
   mutating func name(_ s: Span<UInt8>) {
     let id = recent.id(of: token.range, in: s) ?? remember(s)
@@ -248,14 +271,23 @@ struct Parser {
     tree.faults = faults
     tree.isIncomplete = isIncomplete
     tree.faults += lexer.oddSpaces.map { SyntaxFault(.oddSpace, $0) }
-    addRawFaults(s, to: &tree.faults)
+    let scalars = scalarFaults(s)
+    if !tree.faults.isEmpty || !scalars.isEmpty {
+      var thoughts = Afterthoughts(faults: tree.faults)
+      for scalar in scalars { thoughts.add(scalar) }
+      thoughts.pairQuotes(s)
+      thoughts.findMisspeltWords(s)
+      tree.faults = thoughts.faults
+    }
     if tree.faults.count > 1 {
       tree.faults.sort { ($0.range.start, $0.range.end, $0.kind.rawValue) < ($1.range.start, $1.range.end, $1.kind.rawValue) }
     }
     return tree
   }
 
-  private func addRawFaults(_ s: Span<UInt8>, to faults: inout [SyntaxFault]) {
+  /// What the raw scan finds. In code the lexer has said of odd characters; in comments they are data, in texts worth a word.
+  private func scalarFaults(_ s: Span<UInt8>) -> [SyntaxFault] {
+    var faults: [SyntaxFault] = []
     for problem in scanScalars(s) {
       let kind: SyntaxFault.Kind? =
         switch problem.kind {
@@ -264,10 +296,15 @@ struct Parser {
         case .control: .control
         case .invisible, .noncharacter: .invisible
         case .loneReturn: .loneReturn
-        // In code the lexer has said so; in texts and comments they are data.
-        case .invisibleInCode, .privateUse, .unassigned: nil
+        case .privateUse, .unassigned: isInText(problem.range) ? .oddCharacter : nil
+        case .invisibleInCode: nil
         }
       if let kind { faults.append(SyntaxFault(kind, problem.range)) }
     }
+    return faults
+  }
+
+  private func isInText(_ range: ByteRange) -> Bool {
+    nodes.contains { $0.kind == .text && $0.start <= range.start && $0.end >= range.end }
   }
 }

@@ -5,7 +5,7 @@ package struct SyntaxFault: Hashable, Sendable {
   /// What kind of fault it is; `SyntaxDiagnoser` has a code and words for each.
   package enum Kind: UInt8, CaseIterable, Sendable {
     // Characters.
-    case unknownCharacter, barOutsideTable, lookalike, apostrophe, longDash, arrow, squareBracket, badName, markInside
+    case unknownCharacter, barOutsideTable, lookalike, apostrophe, longDash, arrow, squareBracket, wrongBracket, badName, markInside
     case bidiControl, lineBreak, control, invisible
     // Texts.
     case unclosedText, badEscape, badHole
@@ -16,7 +16,7 @@ package struct SyntaxFault: Hashable, Sendable {
     case doubledEquals, turnedRelation
     // What is missing.
     case missingValue, missingOperand, missingName, missingColon, missingComma, missingSeparator, missingBrace, missingOpenBrace, missingParenthesis
-    case missingNameOrColon, missingWord, missingBar, missingColumns
+    case missingNameOrColon, missingWord, misspeltWord, missingBar, missingColumns
     // What is too much.
     case extraBrace, extraParenthesis, extraComma, extraWords, bodyBehindCondition, tooManyCells, cellBehindBlock, columnTwice
     // What is in the wrong place or form.
@@ -26,11 +26,14 @@ package struct SyntaxFault: Hashable, Sendable {
     case mixedAndOr, chainedComparison, chainedRange, looseQuantifier, tooDeep
     // Legal, but worth a word.
     case oddSpace, loneReturn, oddName, reversedQuotes, stretchedKeyword, dotWithArabicDigits, dashesWithArabicDigits
+    case markInNumber, dayOrMonth, oddMonth, oddCharacter
 
     /// The tree says what was meant all the same: a warning.
     package var isWarning: Bool {
       switch self {
-      case .oddSpace, .loneReturn, .oddName, .reversedQuotes, .stretchedKeyword, .dotWithArabicDigits, .dashesWithArabicDigits: true
+      case .oddSpace, .loneReturn, .oddName, .reversedQuotes, .stretchedKeyword, .dotWithArabicDigits, .dashesWithArabicDigits,
+        .markInNumber, .dayOrMonth, .oddMonth, .oddCharacter, .stuckUnit:
+        true
       default: false
       }
     }

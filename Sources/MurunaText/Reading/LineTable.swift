@@ -1,4 +1,4 @@
-/// Where the lines of a text begin, to tell people and editors where a byte is. A line ends with LF or CRLF; a lone CR ends none.
+/// Where the lines of a text begin, to tell people and editors where a byte is. A line ends with LF, CRLF, or a CR alone.
 package struct LineTable: Sendable {
   /// Where something is, as people and editors count.
   package struct Position: Hashable, Sendable {
@@ -28,10 +28,10 @@ package struct LineTable: Sendable {
     let span = bytes.span
     var index = 0
     while index < span.count {
-      while index + 8 <= span.count, !Self.hasLineFeed(span.word(at: index)) { index += 8 }
+      while index + 8 <= span.count, !Self.hasLineEnd(span.word(at: index)) { index += 8 }
       let end = min(index + 8, span.count)
       while index < end {
-        if span[index] == 0x0A { starts.append(index + 1) }
+        if span[index] == 0x0A || span[index] == 0x0D && (index + 1 == span.count || span[index + 1] != 0x0A) { starts.append(index + 1) }
         index += 1
       }
     }
@@ -58,7 +58,7 @@ package struct LineTable: Sendable {
     var end = bytes.count
     if index + 1 < lineStarts.count {
       end = lineStarts[index + 1] - 1
-      if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+      if bytes[end] == 0x0A, end > start, bytes[end - 1] == 0x0D { end -= 1 }
     }
     return ByteRange(start, end)
   }
@@ -107,9 +107,10 @@ package struct LineTable: Sendable {
     return index
   }
 
-  private static func hasLineFeed(_ word: UInt64) -> Bool {
-    let different = word ^ 0x0A0A_0A0A_0A0A_0A0A
-    return (different &- 0x0101_0101_0101_0101) & ~different & 0x8080_8080_8080_8080 != 0
+  private static func hasLineEnd(_ word: UInt64) -> Bool {
+    let feeds = word ^ 0x0A0A_0A0A_0A0A_0A0A, returns = word ^ 0x0D0D_0D0D_0D0D_0D0D
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return ((feeds &- ones) & ~feeds | (returns &- ones) & ~returns) & 0x8080_8080_8080_8080 != 0
   }
 }
 

@@ -40,12 +40,12 @@ struct LineTableTests {
     LineTable.Position(line: line, column: column, utf16Offset: utf16)
   }
 
-  @Test("lines end with LF or CRLF")
+  @Test("lines end with LF, CRLF, or CR alone")
   func lines() {
     let table = LineTable(Source(path: "a", text: "one\r\ntwo\rstill two\n\nlast"))
-    #expect(table.lineStarts == [0, 5, 19, 20])
-    #expect((1...4).map { table.text(ofLine: $0) } == ["one", "two\rstill two", "", "last"])
-    #expect([0, 4, 5, 18, 19, 20, 24, 99, -1].map { table.line(at: $0) } == [1, 1, 2, 2, 3, 4, 4, 4, 1])
+    #expect(table.lineStarts == [0, 5, 9, 19, 20])
+    #expect((1...5).map { table.text(ofLine: $0) } == ["one", "two", "still two", "", "last"])
+    #expect([0, 4, 5, 18, 19, 20, 24, 99, -1].map { table.line(at: $0) } == [1, 1, 2, 3, 4, 5, 5, 5, 1])
     #expect(LineTable([]).lineCount == 1 && LineTable([]).text(ofLine: 1).isEmpty)
     #expect(LineTable(Array("a\n".utf8)).lineCount == 2)
   }

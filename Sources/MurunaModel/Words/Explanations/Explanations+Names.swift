@@ -18,6 +18,32 @@ extension Explanations {
         role CityManager
         """),
     CodeExplanation(
+      .confusableNames,
+      summary: Words(english: "two names that look the same", arabic: "اسمان متشابهان في الشكل"),
+      why: Words(
+        english: "letters of two scripts, or the kaf of Arabic and of Persian, look alike; whoever types the one will not find the other",
+        arabic: "تتشابه حروف كتابتين، أو الكاف العربية والفارسية؛ ومن كتب إحداهما لم يجد الأخرى"),
+      broken: """
+        role كرم
+        role کرم
+        """,
+      fixed: """
+        role كرم also کرم
+        """),
+    CodeExplanation(
+      .nearNames,
+      summary: Words(english: "two names that are easily taken for one", arabic: "اسمان قد يُظنان واحدًا"),
+      why: Words(
+        english: "they differ in a hamza, a final yeh or the like, which many writers leave out",
+        arabic: "يختلفان في همزة أو ياء أخيرة أو نحوها مما يتركه كثير من الكتّاب"),
+      broken: """
+        role علي
+        role على
+        """,
+      fixed: """
+        role علي also على
+        """),
+    CodeExplanation(
       .ambiguousName,
       summary: Words(english: "a name that several fitting things have", arabic: "اسم تحمله عدة أشياء ملائمة"),
       why: Words(

@@ -1,0 +1,58 @@
+import MurunaDiagnostics
+import MurunaText
+
+extension Model {
+  /// Names of one block that a reader would take for one: `کرم` and `كرم`, `сор` and `cop` look the same; `علي` and `على` nearly.
+  ///
+  /// Names in ASCII cannot be mistaken for each other, so a program without others pays nothing.
+  mutating func findLookalikes() {
+    var found: [Key: [(entity: EntityID, name: NameID)]] = [:]
+    var hasForeign = false
+    var names: [(entity: EntityID, name: NameID)] = []
+    for raw in entities.all {
+      let entity = EntityID(raw)
+      guard !units[Int(entities.sources[entity.index])].isLibrary, entities.bases[entity] == nil else { continue }
+      for name in [entities.names[entity.index]] + (entities.aliases[entity] ?? []) where name != Entities.noName {
+        let isASCII = spelling(name).utf8.allSatisfy { $0 < 0x80 }
+        if !isASCII { hasForeign = true }
+        names.append((entity, name))
+      }
+    }
+    guard hasForeign else { return }
+    for (entity, name) in names {
+      let spelling = spelling(name)
+      let parent = entities.parents[entity.index]
+      var keys = [Key(block: parent, text: Confusables.skeleton(of: spelling))]
+      if !spelling.utf8.allSatisfy({ $0 < 0x80 }) { keys.append(Key(block: parent, text: "~" + NearKey.of(spelling))) }
+      for key in keys {
+        let others = found[key] ?? []
+        // The first few are enough: whoever has more has been told.
+        if let other = others.prefix(4).first(where: { pair(name, entity, $0) != nil }), let pair = pair(name, entity, other) {
+          report(pair, name, entity, other)
+          break
+        }
+        found[key, default: []].append((entity, name))
+      }
+    }
+  }
+
+  private struct Key: Hashable {
+    let block: EntityID
+    let text: String
+  }
+
+  private func pair(_ name: NameID, _ entity: EntityID, _ other: (entity: EntityID, name: NameID)) -> NamePair? {
+    guard other.entity != entity, other.name != name else { return nil }
+    let pair = NamePair(spelling(other.name), spelling(name))
+    return pair == .confusable || pair == .near ? pair : nil
+  }
+
+  private mutating func report(_ pair: NamePair, _ name: NameID, _ entity: EntityID, _ other: (entity: EntityID, name: NameID)) {
+    report(
+      pair == .confusable ? .confusableNames : .nearNames, at: place(of: entity),
+      pair == .confusable
+        ? Message.confusableNames(spelling(name), spelling(other.name)) : Message.nearNames(spelling(name), spelling(other.name)),
+      related: [.init(place(of: other.entity), Message.theOther)], values: [Message.scalars(spelling(name)), Message.scalars(spelling(other.name))],
+      help: Message.confusableHelp)
+  }
+}

@@ -1,0 +1,7 @@
+import MurunaDiagnostics
+
+/// Codes of slips that the parser sees where it can and only the meaning shows elsewhere; their pages stand with the syntax.
+extension Code {
+  static let colonMissing = Code("colon-expected", .error)
+  static let equalsForColon = Code("equals-for-colon", .error)
+}

@@ -1,0 +1,130 @@
+import MurunaText
+
+/// What is thought of faults once the whole text was read: of several that are one slip, the one that names it.
+///
+/// A good program has no faults and pays nothing. Absent on purpose: anything that changes the tree.
+struct Afterthoughts {
+  var faults: [SyntaxFault]
+
+  /// What the raw scan found in a word is what is wrong with the word.
+  mutating func add(_ scalar: SyntaxFault) {
+    faults.removeAll { fault in
+      let isOfToken = fault.kind == .badName || fault.kind == .unknownCharacter || fault.kind == .markInside || fault.kind == .stuckNumber
+      return isOfToken && fault.range.start <= scalar.range.start && fault.range.end >= scalar.range.end
+    }
+    faults.append(scalar)
+  }
+
+  mutating func pairQuotes(_ s: Span<UInt8>) {
+    for unclosed in faults where unclosed.kind == .unclosedText {
+      var lineStart = Int(unclosed.range.start)
+      while lineStart > 0, s[lineStart - 1] != 0x0A { lineStart -= 1 }
+      let onLine = lineStart..<Int(unclosed.range.start)
+      let puzzles: [SyntaxFault.Kind] = [.extraWords, .missingComma, .nameWithSpace, .missingNameOrColon, .missingSeparator, .missingColon]
+      guard let first = faults.first(where: { puzzles.contains($0.kind) && onLine.contains(Int($0.range.start)) }) else { continue }
+      faults.removeAll { $0 == unclosed || puzzles.contains($0.kind) && onLine.contains(Int($0.range.start)) }
+      faults.append(SyntaxFault(.unclosedText, textBefore(first.range, s) ?? first.range))
+    }
+  }
+
+  /// The text that ends just before a place on its line.
+  private func textBefore(_ range: ByteRange, _ s: Span<UInt8>) -> ByteRange? {
+    var close = Int(range.start) - 1
+    while close > 0, s[close] == 0x20 { close -= 1 }
+    guard close > 0, s[close] == 0x22 else { return nil }
+    var open = close - 1
+    while open >= 0, s[open] != 0x22, s[open] != 0x0A { open -= 1 }
+    return open >= 0 && s[open] == 0x22 ? ByteRange(open, close + 1) : nil
+  }
+
+  /// `1 to 2 h likly 90 min`: no comma is missing there, a word is misspelt.
+  mutating func findMisspeltWords(_ s: Span<UInt8>) {
+    for index in faults.indices {
+      switch faults[index].kind {
+      case .missingComma, .missingWord, .extraWords, .nameWithSpace: break
+      default: continue
+      }
+      if let word = misspelt(around: faults[index], s) { faults[index] = SyntaxFault(.misspeltWord, word) }
+    }
+  }
+
+  private func misspelt(around fault: SyntaxFault, _ s: Span<UInt8>) -> ByteRange? {
+    if fault.kind == .nameWithSpace {
+      let words = words(in: fault.range, s)
+      guard words.count == 3, let middle = string(words[1], s) else { return nil }
+      return nearestNames(to: middle, among: ReservedWords.behindNames, limit: 1).isEmpty ? nil : words[1]
+    }
+    let gap = Int(fault.range.start)
+    var candidates: [ByteRange] = []
+    if fault.kind == .extraWords { candidates.append(word(from: gap, s)) } else {
+      candidates.append(word(from: fault.related.map { Int($0.start) } ?? skipBlanks(gap, s), s))
+    }
+    candidates.append(word(endingAt: gap, s))
+    // `Friday 15 Janury 2026`
+    if let last = candidates.first, !last.isEmpty { candidates.append(word(from: skipBlanks(Int(last.end), s), s)) }
+    return candidates.first { range in
+      guard !range.isEmpty, let text = string(range, s) else { return false }
+      return !ReservedWords.near(to: text).isEmpty
+    }
+  }
+
+  private func skipBlanks(_ start: Int, _ s: Span<UInt8>) -> Int {
+    var index = start
+    while index < s.count, s[index] == 0x20 { index += 1 }
+    return index
+  }
+
+  private func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == 0x5F || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
+  private func word(from start: Int, _ s: Span<UInt8>) -> ByteRange {
+    var end = start
+    while end < s.count, end - start < 40, isWordByte(s[end]) { end += 1 }
+    return ByteRange(start, max(start, end))
+  }
+
+  private func word(endingAt end: Int, _ s: Span<UInt8>) -> ByteRange {
+    var start = min(end, s.count)
+    while start > 0, end - start < 40, isWordByte(s[start - 1]) { start -= 1 }
+    return ByteRange(start, max(start, end))
+  }
+
+  private func words(in range: ByteRange, _ s: Span<UInt8>) -> [ByteRange] {
+    var found: [ByteRange] = []
+    var index = Int(range.start)
+    while index < Int(range.end) {
+      let word = word(from: index, s)
+      if word.isEmpty { index += 1 } else {
+        found.append(word)
+        index = Int(word.end)
+      }
+    }
+    return found
+  }
+
+  private func string(_ range: ByteRange, _ s: Span<UInt8>) -> String? {
+    guard s[Int(range.start)] &- 0x30 >= 10 else { return nil }
+    var bytes: [UInt8] = []
+    for index in range.indices { bytes.append(s[index]) }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}
+
+/// The words that the language itself may have between two values, for those who misspell them.
+enum ReservedWords {
+  static let behindNames = [Keyword.also, .is, .like].flatMap(spellings)
+
+  static func near(to word: String) -> [String] { nearestNames(to: word, among: all) }
+
+  private static func spellings(_ keyword: Keyword) -> [String] {
+    [keyword.spelling.english, keyword.spelling.arabic] + keyword.spelling.arabicAlso
+  }
+
+  /// Words of two letters are left out: nearly everything is near to them.
+  private static let all: [String] = {
+    let keywords = Keyword.allCases.filter { $0.role != .verb }.flatMap(spellings)
+    let months = MonthRegion.allCases.flatMap { region in (1...12).map { Months.name($0, in: region) } }
+    let days = Language.allCases.flatMap { language in (1...7).map { Weekdays.name($0, in: language) } }
+    let scales = ["thousand", "million", "billion", "ملايين", "مليون", "مليار", "آلاف"]
+    return (keywords + months + days + scales).filter { $0.unicodeScalars.count > 2 && !$0.contains(" ") }
+  }()
+}
