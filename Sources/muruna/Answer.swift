@@ -45,6 +45,12 @@ struct CheckedProgram {
     return worst >= (options.isStrict ? .warning : .error) ? .findings : .success
   }
 
+  /// 2 where the answer would overwrite a file of the program.
+  func refusal(_ options: Options) -> ExitCode? {
+    guard let output = options.output, gathered.holds(output) else { return nil }
+    return Answer.refuse(Message.isInput(output.shown), options)
+  }
+
   /// For answers that stand beside errors: how many there are, on standard error.
   func mentionErrors(_ options: Options) {
     Answer.complain(about: gathered.problems, options)
@@ -94,6 +100,11 @@ enum Answer {
 }
 
 private enum Message {
+  static func isInput(_ path: String) -> Words {
+    Words(
+      english: "\(value: path) is a file of the program; the answer would overwrite it",
+      arabic: "\(value: path) من ملفات البرنامج والجواب سيمحوه")
+  }
   static func errors(_ count: Int) -> Words {
     Words(english: "\(count, .error) in this program: see muruna check", arabic: "\(count, .error) في هذا البرنامج: انظر muruna check")
   }

@@ -14,6 +14,9 @@ struct Check: ParsableCommand {
   @Flag(help: Help.words(Message.strict))
   var strict = false
 
+  @Flag(help: Help.words(Message.fix))
+  var fix = false
+
   @Option(help: Help.words(Message.format))
   var format = ReportFormat.all[0].name
 
@@ -31,11 +34,23 @@ struct Check: ParsableCommand {
     var options = try common.options(format: format)
     options.isStrict = strict
     options.limit = limit
-    throw Leave(code: Check.answer(paths.map { FilePath($0) }, options))
+    throw Leave(code: Check.answer(paths.map { FilePath($0) }, options, isFixing: fix))
   }
 
-  static func answer(_ paths: [FilePath], _ options: Options) -> ExitCode {
-    let program = CheckedProgram(paths, options)
+  static func answer(_ paths: [FilePath], _ options: Options, isFixing: Bool = false) -> ExitCode {
+    var program = CheckedProgram(paths, options)
+    if let refusal = program.refusal(options) { return refusal }
+    if isFixing {
+      let fixes = SafeFixes(program)
+      if !fixes.changed.isEmpty, fixes.isSound(program, options) {
+        for file in fixes.changed {
+          var target = options
+          target.output = FilePath(file.path)
+          guard Answer.give(file.bytes, target, .success) == .success else { return .usage }
+        }
+        program = CheckedProgram(paths, options)
+      }
+    }
     guard let format = ReportFormat.named(options.format) else { return .usage }
     if !format.saysUnreadable { Answer.complain(about: program.gathered.problems, options) }
     // With nothing to check, there is nothing to say beyond why.
@@ -61,6 +76,7 @@ private enum Message {
   static var abstract: Words { Words(english: "Say everything that is wrong with a program.", arabic: "قل كل ما هو خطأ في البرنامج.") }
   static var paths: Words { Words(english: "Files and folders; - is standard input.", arabic: "ملفات ومجلدات؛ و- هو الدخل القياسي.") }
   static var strict: Words { Words(english: "Warnings count as errors for the exit code.", arabic: "تُعد التحذيرات أخطاء في رمز الخروج.") }
+  static var fix: Words { Words(english: "Make the edits that are safe, then check.", arabic: "أجرِ التعديلات الآمنة ثم افحص.") }
   static var format: Words { Words(english: "text, short or json.", arabic: "text أو short أو json.") }
   static var limit: Words {
     Words(english: "Show at most so many findings (50 on a terminal).", arabic: "أقصى عدد للنتائج المعروضة (50 على الطرفية).")

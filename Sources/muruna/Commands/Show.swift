@@ -31,6 +31,7 @@ struct Show: ParsableCommand {
 
   static func answer(_ view: String, _ paths: [FilePath], _ parameters: String? = nil, _ options: Options) -> ExitCode {
     var program = CheckedProgram(paths, options)
+    if let refusal = program.refusal(options) { return refusal }
     program.mentionErrors(options)
     guard !program.gathered.files.isEmpty, let format = TableFormat.named(options.format) else { return .usage }
     let said = parameters.map { program.workspace.table(view, parameters: $0, in: options.answerLanguage) } ?? program.workspace.table(view, in: options.answerLanguage)

@@ -45,6 +45,7 @@ struct Timeline: ParsableCommand {
     }
   }
 
+    if let refusal = program.refusal(options) { return refusal }
   func run() throws {
     var wish = Wish(playbook: playbook, isASCII: ascii, effort: effort)
     wish.at = at.flatMap { RelativeTime.seconds($0) }

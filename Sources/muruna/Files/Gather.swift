@@ -25,6 +25,12 @@ struct Gathered {
     }
   }
 
+  /// Whether a path is one of the files that were read, by whatever name.
+  func holds(_ path: FilePath) -> Bool {
+    guard let identity = ReadFile.identity(path) else { return false }
+    return seenFiles.contains(identity)
+  }
+
   /// Reads a file, or all that is below a folder; says whether there was anything, read before or not. Without recursion: folders may be
   /// nested as deep as they like.
   private mutating func take(_ path: FilePath, _ progress: Progress) -> Bool {

@@ -14,6 +14,13 @@ enum ReadFile {
     let inode: UInt64
   }
 
+  /// What a path is; nil where there is nothing.
+  static func identity(_ path: FilePath) -> Identity? {
+    var status = stat()
+    guard !path.bytes.contains(0), unsafe path.withCString({ unsafe stat($0, &status) }) == 0 else { return nil }
+    return Identity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
+  }
+
   enum Entry {
     case file([UInt8], Identity)
     case folder(Identity)

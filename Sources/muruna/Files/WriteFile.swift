@@ -36,12 +36,23 @@ enum WriteFile {
     if failure == nil, exists, fchmod(descriptor, status.st_mode & 0o7777) != 0 { failure = errno }
     if failure == nil, fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0, failure == nil { failure = errno }
-    if failure == nil {
+    // A file with further names, or somebody else's, stays the file that it is: the new one is copied over it, and kept until that is done.
+    let mustStay = exists && (status.st_nlink > 1 || status.st_uid != geteuid())
+    if failure == nil, mustStay { failure = overwrite(target, bytes) }
+    if failure == nil, !mustStay {
       let moved = unsafe temporary.withCString { from in unsafe target.withCString { to in unsafe rename(from, to) } }
       if moved != 0 { failure = errno }
     }
-    if failure != nil { unsafe temporary.withCString { _ = unsafe unlink($0) } }
+    if failure != nil || mustStay { unsafe temporary.withCString { _ = unsafe unlink($0) } }
     return failure
+  }
+
+  private static func overwrite(_ path: FilePath, _ bytes: [UInt8]) -> Int32? {
+    let descriptor = unsafe path.withCString { unsafe open($0, O_WRONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { return errno }
+    defer { close(descriptor) }
+    if let failure = write(bytes, to: descriptor) { return failure }
+    return ftruncate(descriptor, off_t(bytes.count)) == 0 && fsync(descriptor) == 0 ? nil : errno
   }
 
   private static func writeDirectly(_ path: FilePath, _ bytes: [UInt8]) -> Int32? {

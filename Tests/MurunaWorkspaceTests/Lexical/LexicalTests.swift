@@ -18,7 +18,7 @@ import Testing
         var parts = line.components(separatedBy: " | ")
         // An empty file is written as nothing.
         if parts.count == 2 { parts.insert("", at: 1) }
-        let last = parts[parts.count - 1].replacingOccurrences(of: " |", with: "")
+        let last = parts[parts.count - 1].trimmingCharacters(in: CharacterSet(charactersIn: " |"))
         let isCoded = parts.count == 4
         return Case(what: parts[0], written: parts[1], effect: isCoded ? parts[2] : last, code: isCoded ? last : "")
       }
