@@ -150,6 +150,7 @@ package struct Model: Sendable {
 
   private init() {
     units = []
+    damage = Damage([])
     names = NameTable()
     kernel = KernelNames()
   }
