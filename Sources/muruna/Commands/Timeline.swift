@@ -45,7 +45,6 @@ struct Timeline: ParsableCommand {
     }
   }
 
-    if let refusal = program.refusal(options) { return refusal }
   func run() throws {
     var wish = Wish(playbook: playbook, isASCII: ascii, effort: effort)
     wish.at = at.flatMap { RelativeTime.seconds($0) }
@@ -67,6 +66,7 @@ struct Timeline: ParsableCommand {
   static func answer(_ paths: [FilePath], _ wish: Wish, _ options: Options) -> ExitCode {
     let (playbook, isASCII) = (wish.playbook, wish.isASCII)
     var program = CheckedProgram(paths, options, effort: wish.effort)
+    if let refusal = program.refusal(options) { return refusal }
     if !wish.outcomes.isEmpty {
       if let unknown = program.suppose(wish.outcomes) { return Answer.refuse(Message.noOutcome(unknown), options) }
     }
