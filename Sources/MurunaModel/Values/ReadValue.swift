@@ -180,7 +180,9 @@ extension Model {
     report(
       .notAChoice, at: place(source, node), Message.notOneOf(written), help: Message.didYouMean(near) ?? Message.oneOf(legal),
       fixes: Self.replacement(of: place(source, node), by: near))
-    return .poison
+    // Go on as if the one that is near had been meant.
+    guard near.count == 1, let meant = choices.first(where: { self.choices[$0.index].names.contains { spelling($0) == near[0] } }) else { return .poison }
+    return Value(.choice, Int64(meant.raw))
   }
 
   private mutating func readCode(_ node: Node, _ vocabulary: VocabularyID, _ source: SourceID) -> Value {

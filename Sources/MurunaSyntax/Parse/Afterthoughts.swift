@@ -4,27 +4,63 @@ import MurunaText
 ///
 /// A good program has no faults and pays nothing. Absent on purpose: anything that changes the tree.
 struct Afterthoughts {
-  var faults: [SyntaxFault]
+  /// In order of place. Everything here goes through them once: a hostile text has a million.
+  private(set) var faults: [SyntaxFault]
+
+  init(_ faults: [SyntaxFault]) { self.faults = Self.ordered(faults) }
+
+  private static func ordered(_ faults: [SyntaxFault]) -> [SyntaxFault] {
+    faults.sorted { ($0.range.start, $0.range.end, $0.kind.rawValue) < ($1.range.start, $1.range.end, $1.kind.rawValue) }
+  }
 
   /// What the raw scan found in a word is what is wrong with the word.
-  mutating func add(_ scalar: SyntaxFault) {
+  mutating func add(_ scalars: [SyntaxFault]) {
+    guard !scalars.isEmpty else { return }
     faults.removeAll { fault in
-      let isOfToken = fault.kind == .badName || fault.kind == .unknownCharacter || fault.kind == .markInside || fault.kind == .stuckNumber
-      return isOfToken && fault.range.start <= scalar.range.start && fault.range.end >= scalar.range.end
+      guard fault.kind == .badName || fault.kind == .unknownCharacter || fault.kind == .markInside || fault.kind == .stuckNumber else { return false }
+      var (low, high) = (0, scalars.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if scalars[middle].range.start < fault.range.start { low = middle + 1 } else { high = middle }
+      }
+      return low < scalars.count && scalars[low].range.end <= fault.range.end
     }
-    faults.append(scalar)
+    faults = Self.ordered(faults + scalars)
   }
 
   mutating func pairQuotes(_ s: Span<UInt8>) {
-    for unclosed in faults where unclosed.kind == .unclosedText {
-      var lineStart = Int(unclosed.range.start)
-      while lineStart > 0, s[lineStart - 1] != 0x0A { lineStart -= 1 }
-      let onLine = lineStart..<Int(unclosed.range.start)
-      let puzzles: [SyntaxFault.Kind] = [.extraWords, .missingComma, .nameWithSpace, .missingNameOrColon, .missingSeparator, .missingColon]
-      guard let first = faults.first(where: { puzzles.contains($0.kind) && onLine.contains(Int($0.range.start)) }) else { continue }
-      faults.removeAll { $0 == unclosed || puzzles.contains($0.kind) && onLine.contains(Int($0.range.start)) }
-      faults.append(SyntaxFault(.unclosedText, textBefore(first.range, s) ?? first.range))
+    guard faults.contains(where: { $0.kind == .unclosedText }) else { return }
+    var kept: [SyntaxFault] = []
+    for fault in faults {
+      guard fault.kind == .unclosedText else {
+        kept.append(fault)
+        continue
+      }
+      // Back along the line, as far as the fault before it: no stretch is looked at twice.
+      var first: SyntaxFault?
+      var end = Int(fault.range.start)
+      while let last = kept.last, Self.puzzles.contains(last.kind), isOneLine(Int(last.range.start), end, s) {
+        first = last
+        end = Int(last.range.start)
+        kept.removeLast()
+      }
+      kept.append(first.map { SyntaxFault(.unclosedText, textBefore($0.range, s) ?? $0.range) } ?? fault)
     }
+    faults = kept
+  }
+
+  /// What a quotation mark that is missing makes of the words behind it.
+  private static let puzzles: [SyntaxFault.Kind] = [
+    .extraWords, .missingComma, .nameWithSpace, .missingNameOrColon, .missingSeparator, .missingColon,
+  ]
+
+  private func isOneLine(_ start: Int, _ end: Int, _ s: Span<UInt8>) -> Bool {
+    var index = start
+    while index < end {
+      if s[index] == 0x0A { return false }
+      index += 1
+    }
+    return true
   }
 
   /// The text that ends just before a place on its line.
@@ -33,7 +69,7 @@ struct Afterthoughts {
     while close > 0, s[close] == 0x20 { close -= 1 }
     guard close > 0, s[close] == 0x22 else { return nil }
     var open = close - 1
-    while open >= 0, s[open] != 0x22, s[open] != 0x0A { open -= 1 }
+    while open >= 0, close - open < 1_000, s[open] != 0x22, s[open] != 0x0A { open -= 1 }
     return open >= 0 && s[open] == 0x22 ? ByteRange(open, close + 1) : nil
   }
 
@@ -52,7 +88,7 @@ struct Afterthoughts {
     if fault.kind == .nameWithSpace {
       let words = words(in: fault.range, s)
       guard words.count == 3, let middle = string(words[1], s) else { return nil }
-      return nearestNames(to: middle, among: ReservedWords.behindNames, limit: 1).isEmpty ? nil : words[1]
+      return ReservedWords.behindNames.nearest(to: middle, limit: 1).isEmpty ? nil : words[1]
     }
     let gap = Int(fault.range.start)
     var candidates: [ByteRange] = []
@@ -111,20 +147,20 @@ struct Afterthoughts {
 
 /// The words that the language itself may have between two values, for those who misspell them.
 enum ReservedWords {
-  static let behindNames = [Keyword.also, .is, .like].flatMap(spellings)
+  static let behindNames = NameSuggestions([Keyword.also, .is, .like].flatMap(spellings))
 
-  static func near(to word: String) -> [String] { nearestNames(to: word, among: all) }
+  static func near(to word: String) -> [String] { all.nearest(to: word) }
 
   private static func spellings(_ keyword: Keyword) -> [String] {
     [keyword.spelling.english, keyword.spelling.arabic] + keyword.spelling.arabicAlso
   }
 
   /// Words of two letters are left out: nearly everything is near to them.
-  private static let all: [String] = {
+  private static let all: NameSuggestions = {
     let keywords = Keyword.allCases.filter { $0.role != .verb }.flatMap(spellings)
     let months = MonthRegion.allCases.flatMap { region in (1...12).map { Months.name($0, in: region) } }
     let days = Language.allCases.flatMap { language in (1...7).map { Weekdays.name($0, in: language) } }
     let scales = ["thousand", "million", "billion", "ملايين", "مليون", "مليار", "آلاف"]
-    return (keywords + months + days + scales).filter { $0.unicodeScalars.count > 2 && !$0.contains(" ") }
+    return NameSuggestions((keywords + months + days + scales).filter { $0.unicodeScalars.count > 2 && !$0.contains(" ") })
   }()
 }

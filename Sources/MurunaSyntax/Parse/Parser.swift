@@ -273,8 +273,8 @@ struct Parser {
     tree.faults += lexer.oddSpaces.map { SyntaxFault(.oddSpace, $0) }
     let scalars = scalarFaults(s)
     if !tree.faults.isEmpty || !scalars.isEmpty {
-      var thoughts = Afterthoughts(faults: tree.faults)
-      for scalar in scalars { thoughts.add(scalar) }
+      var thoughts = Afterthoughts(tree.faults)
+      thoughts.add(scalars)
       thoughts.pairQuotes(s)
       thoughts.findMisspeltWords(s)
       tree.faults = thoughts.faults
@@ -288,7 +288,9 @@ struct Parser {
   /// What the raw scan finds. In code the lexer has said of odd characters; in comments they are data, in texts worth a word.
   private func scalarFaults(_ s: Span<UInt8>) -> [SyntaxFault] {
     var faults: [SyntaxFault] = []
-    for problem in scanScalars(s) {
+    let problems = scanScalars(s)
+    let texts = problems.contains(where: \.dependsOnContext) ? nodes.indices.filter { nodes[$0].kind == .text } : []
+    for problem in problems {
       let kind: SyntaxFault.Kind? =
         switch problem.kind {
         case .bidiControl: .bidiControl
@@ -296,7 +298,7 @@ struct Parser {
         case .control: .control
         case .invisible, .noncharacter: .invisible
         case .loneReturn: .loneReturn
-        case .privateUse, .unassigned: isInText(problem.range) ? .oddCharacter : nil
+        case .privateUse, .unassigned: isInText(problem.range, texts) ? .oddCharacter : nil
         case .invisibleInCode: nil
         }
       if let kind { faults.append(SyntaxFault(kind, problem.range)) }
@@ -304,7 +306,13 @@ struct Parser {
     return faults
   }
 
-  private func isInText(_ range: ByteRange) -> Bool {
-    nodes.contains { $0.kind == .text && $0.start <= range.start && $0.end >= range.end }
+  /// Whether a place is in one of the texts, which are nodes in order of place.
+  private func isInText(_ range: ByteRange, _ texts: [Int]) -> Bool {
+    var (low, high) = (0, texts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if nodes[texts[middle]].start <= range.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && nodes[texts[low - 1]].end >= range.end
   }
 }

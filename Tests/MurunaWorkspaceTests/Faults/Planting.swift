@@ -51,7 +51,8 @@ struct Planted: Sendable, CustomTestStringConvertible {
   static func check(_ text: String) -> [Diagnostic] {
     var workspace = Workspace()
     workspace.add(path: "planted.muruna", bytes: Array(text.utf8))
-    return workspace.check()
+    // The zone files of the machine are none of our business here.
+    return workspace.check().filter { $0.code.id != "no-time-zone" }
   }
 }
 
