@@ -237,7 +237,10 @@ extension Model {
     let parts = word.split(separator: "/").map(String.init)
     // The first part that is no unit is the one that was misspelt.
     for (index, part) in parts.enumerated() where unit(named: part) == nil && TimeUnits.named(part) == nil {
-      return nearest(part, among: units).map { (parts[..<index] + [$0] + parts[(index + 1)...]).joined(separator: "/") }
+      // A letter replaced is likelier than one left out: mn is mm before it is m.
+      let near = nearestNames(to: part, among: units, limit: 8)
+      let isAsLong = { (word: String) in word.count == part.count }
+      return (near.filter(isAsLong) + near.filter { !isAsLong($0) }).prefix(3).map { (parts[..<index] + [$0] + parts[(index + 1)...]).joined(separator: "/") }
     }
     return []
   }

@@ -35,7 +35,7 @@ import Testing
     let base = language == "english" ? Self.english : Self.arabic
     let all = Planted.all(language)
     var planted = 0, reported = 0, placed = 0
-    for index in all.indices {
+    for index in stride(from: 0, to: all.count, by: language == "english" ? 3 : 1) {
       let first = all[index]
       let second = all[(index * 7 + 11) % all.count]
       guard let (half, one) = first.plant(in: base), let (text, two) = second.plant(in: half), abs(one.lowerBound - two.lowerBound) > 300 else { continue }
@@ -53,7 +53,7 @@ import Testing
   @Test func `ten in the middle of a hundred thousand lines`() throws {
     var hay = ""
     for number in 0..<12_000 {
-      hay += "district D\(number) \"District \(number)\" ar \"منطقة \(number)\" {\n  population: \(number)_000\n}\n\n"
+      hay += "district D\(number) \"District \(number)\" ar \"منطقة \(number)\" {\n  population: \(number)\n}\n\n"
     }
     var text = Self.english
     var count = 0
