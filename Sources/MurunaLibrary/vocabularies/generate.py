@@ -94,7 +94,7 @@ def sdg():
                 lines += ["    }"]
         lines += ["  }"]
     lines += ["}"]
-    for kind in ("initiative", "plan"):
+    for kind in ("initiative", "plan", "goal", "indicator", "action", "local_review", "working_paper", "story", "challenge"):
         lines += ["", f"extend {kind} {{", "  sdg also أهداف_التنمية: many code of sdg", "}"]
     write("sdg", lines)
 
