@@ -154,6 +154,14 @@ struct ValueTests {
     }
   }
 
+  @Test("What is true since a day is not true until an earlier one")
+  func sinceAndUntil() {
+    #expect(value("reference", "Y { since: June 2023; until: May 2024 }").1 == [])
+    #expect(value("reference", "Y { since: June 2023; until: 2023 }").1 == [])
+    #expect(value("reference", "Y { since: June 2023; until: May 2023 }").1 == ["reversed-range"])
+    #expect(value("number", "4 { until: 2022; since: 2023 }").1 == ["reversed-range"])
+  }
+
   @Test("Units of one measure convert, composed ones too", arguments: [
     ("3600000 mm/h is 1 m/s", "yes"), ("20 mm/h < 1 m/s", "yes"), ("1 m > 999 mm", "yes"), ("1 m > 1000 mm", "no"), ("2 m + 500 mm", "2.5 m"),
     ("500 mm + 2 m", "2500 mm"), ("6 m / 2", "3 m"), ("6 m / 2 m", "3"), ("1 m / 2 mm", "500"),

@@ -44,7 +44,17 @@ extension Model {
       let values = members.map { readBare(ItemParts(tree, $0).value, as: type, entity, source) }
       entries.append(.init(name: detail?.name ?? canonicalDetail(name), value: values.count == 1 ? values[0] : pool.list(values), node: node))
     }
+    refuseReversed(entries, source)
     pool.attach(entries, to: &value)
+  }
+
+  /// What holds `since` a day holds `until` a later one: a membership does not end before it begins.
+  private mutating func refuseReversed(_ entries: [ValuePool.Details.Entry], _ source: SourceID) {
+    guard let first = entries.first(where: { $0.name == kernel.name(.since) }), let last = entries.first(where: { $0.name == kernel.name(.until) }),
+      first.value.tag == .date, last.value.tag == .date, first.value.low > last.value.high
+    else { return }
+    report(
+      .rangeReversed, at: place(source, last.node), Message.rangeReversed(shown(first.value), shown(last.value)), help: Message.rangeReversedHelp)
   }
 
   private static let commonDetails: [KernelField] = [.source, .asOf, .since, .until, .assumed, .secret, .note]
