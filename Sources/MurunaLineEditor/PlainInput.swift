@@ -115,6 +115,8 @@ private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?,
       free(self.prompt)
       self.prompt = prompt.withWide { wcsdup($0) }
       var count: Int32 = 0
+      // libedit shows its prompt first and takes the terminal's keys after: Ctrl-D in between would be lost.
+      _ = cle_raw(editor, 1)
       guard let letters = el_wgets(editor, &count), count > 0 else {
         // What ended it: a signal says so by the count, Ctrl-D does not.
         if count < 0 || Signals.takeInterrupt() {

@@ -48,7 +48,7 @@ import Testing
     second.enter("# from the second\u{1B}\r# in two lines")
     first.enter("# again the first")
     for session in [first, second] {
-      session.type("\u{4}")
+      session.leaveByKey()
       #expect(session.leave() == 0)
     }
     let third = try Typist(folder: folder)

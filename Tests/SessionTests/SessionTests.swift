@@ -24,7 +24,7 @@ import Testing
     typist.see("Rise now finishes at T+5h30 (was T+3h30)")
     typist.enter(":save rise")
     typist.see("saved in rise.muruna")
-    typist.type("\u{4}")
+    typist.leaveByKey()
     #expect(typist.leave() == 0)
     let saved = try String(contentsOf: typist.folder.appendingPathComponent("rise.muruna"), encoding: .utf8)
     #expect(saved.contains("  action move \"Move\" { after: warn; takes: 2 h }"))
@@ -53,9 +53,9 @@ import Testing
     typist.wait({ $0.cursorLine.hasPrefix("......>") }, "a prompt for the next line")
     typist.type("country: JO }\r")
     typist.see("city Zarqa defined")
-    typist.type("\u{4}")
+    typist.leaveByKey()
     typist.see("not saved")
-    typist.type("\u{4}")
+    typist.leaveByKey()
     #expect(typist.leave() == 0)
     #expect(!typist.bytes.contains(0x1B))
   }
@@ -67,9 +67,9 @@ import Testing
     typist.see("city Zarqa defined")
     typist.type("check\n")
     typist.see("error")
-    typist.type("\u{4}")
+    typist.leaveByKey()
     typist.see("not saved")
-    typist.type("\u{4}")
+    typist.leaveByKey()
     #expect(typist.leave() == 0)
   }
 

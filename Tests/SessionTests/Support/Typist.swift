@@ -75,6 +75,12 @@ final class Typist {
   /// Bracketed paste is switched on before each entry.
   private var pastes = 0
 
+  /// Ctrl-D at a fresh prompt: before it is drawn the terminal itself may still take the key for the end of a line that nobody reads.
+  func leaveByKey(sourceLocation: SourceLocation = #_sourceLocation) {
+    seeLine("muruna>", sourceLocation: sourceLocation)
+    type("\u{4}")
+  }
+
   func paste(_ text: String) { type("\u{1B}[200~" + text + "\u{1B}[201~") }
 
   func resize(width: Int, height: Int) {
