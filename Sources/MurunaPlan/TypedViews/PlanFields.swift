@@ -103,7 +103,7 @@ extension PlanField {
     case .expected: .init("event", "expected", .point)
     case .chance: .init("event", "chance", .percent)
     case .planCity: .init("plan", "city", .reference)
-    case .zeroHour: .init("playbook", "zero_hour", .moment)
+    case .zeroHour: .init("plan", "zero_hour", .moment)
     case .timeZone: .init("city", "time_zone", .text)
     }
   }
@@ -113,10 +113,9 @@ extension PlanField {
     switch self {
     case .outcomes: .init("review", "outcomes", .words)
     case .state: .init("review", "state", .word)
-    case .zeroHour: .init("scenario", "zero_hour", .moment)
     case .takes, .lasts, .starts, .finishes, .after, .alongside, .deadline, .requires, .repeats, .across, .started, .done, .by,
       .accountable, .needs, .holds, .uses, .reliefs, .size, .quantity, .reliesOn, .gives, .milestoneAt, .milestoneAfter, .milestoneDeadline,
-      .when, .expected, .chance, .planCity, .timeZone, .comes, .strikes, .plays, .loses, .covers, .leadsTo:
+      .when, .expected, .chance, .planCity, .zeroHour, .timeZone, .comes, .strikes, .plays, .loses, .covers, .leadsTo:
       nil
     }
   }
