@@ -45,11 +45,12 @@ struct CheckedProgram {
     return worst >= (options.isStrict ? .warning : .error) ? .findings : .success
   }
 
-  /// 2 where the answer would overwrite a file of the program.
-  func refusal(_ options: Options) -> ExitCode? {
-    guard let output = options.output, gathered.holds(output) else { return nil }
-    return Answer.refuse(Message.isInput(output.shown), options)
+  /// Gives an answer about this program; 2 where it would overwrite a file of it.
+  func give(_ bytes: [UInt8], _ options: Options, _ code: ExitCode) -> ExitCode {
+    gathered.refusal(options) ?? Answer.give(bytes, options, code)
   }
+
+  func give(_ text: String, _ options: Options, _ code: ExitCode) -> ExitCode { give(Array(text.utf8), options, code) }
 
   /// For answers that stand beside errors: how many there are, on standard error.
   func mentionErrors(_ options: Options) {
@@ -66,6 +67,14 @@ struct CheckedProgram {
     var settings = options.report
     if options.colour == .auto, !Terminal.isTerminal(2) { settings.style = .plain }
     Answer.warn(DiagnosticText(report(of: errors), settings).render())
+  }
+}
+
+extension Gathered {
+  /// 2 where an answer would overwrite one of the files that were read.
+  func refusal(_ options: Options) -> ExitCode? {
+    guard let output = options.output, holds(output) else { return nil }
+    return Answer.refuse(Message.isInput(output.shown), options)
   }
 }
 

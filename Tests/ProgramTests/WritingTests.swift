@@ -32,7 +32,11 @@ import Testing
       #expect(outcome.errors.contains("overwrite"))
       #expect(try text(program, "a.muruna") == before)
     }
-    #expect(try program.run("show", "risk_register", ".", "-o", "a.muruna").code == 2)
+    for command in [["show", "risk_register", "."], ["timeline", "."], ["simulate", "."], ["test", "."], ["explain", "Amman", "."], ["run", "a.muruna"]] {
+      let outcome = try program.run(command + ["-o", "a.muruna"])
+      #expect(outcome.code == 2, "\(command)")
+      #expect(try text(program, "a.muruna") == before, "\(command)")
+    }
     #expect(try program.run("check", "a.muruna", "-o", "b.txt").code == 0)
   }
 

@@ -39,8 +39,9 @@ struct Check: ParsableCommand {
 
   static func answer(_ paths: [FilePath], _ options: Options, isFixing: Bool = false) -> ExitCode {
     var program = CheckedProgram(paths, options)
-    if let refusal = program.refusal(options) { return refusal }
     if isFixing {
+      // Before anything is changed, not only before the answer is written.
+      if let refusal = program.gathered.refusal(options) { return refusal }
       let fixes = SafeFixes(program)
       if !fixes.changed.isEmpty, fixes.isSound(program, options) {
         for file in fixes.changed {
@@ -55,7 +56,7 @@ struct Check: ParsableCommand {
     if !format.saysUnreadable { Answer.complain(about: program.gathered.problems, options) }
     // With nothing to check, there is nothing to say beyond why.
     if program.gathered.files.isEmpty, !format.saysUnreadable { return program.exitCode(options) }
-    return Answer.give(format.render(program.report, options.report), options, program.exitCode(options))
+    return program.give(format.render(program.report, options.report), options, program.exitCode(options))
   }
 }
 

@@ -22,11 +22,11 @@ struct Explain: ParsableCommand {
   static func answer(_ name: String?, _ paths: [FilePath], _ options: Options) -> ExitCode {
     var program = CheckedProgram(paths, options)
     Answer.complain(about: program.gathered.problems, options)
-    guard let name else { return Answer.give(program.workspace.contents(in: options.answerLanguage).text(width: options.answerWidth), options, .success) }
+    guard let name else { return program.give(program.workspace.contents(in: options.answerLanguage).text(width: options.answerWidth), options, .success) }
     guard let explanation = program.workspace.explain(name, in: options.answerLanguage) else {
       return Answer.refuse(Message.unknown(name, program.workspace.namesNear(name)), options)
     }
-    return Answer.give(explanation.text(width: options.answerWidth), options, program.gathered.problems.isEmpty ? .success : .usage)
+    return program.give(explanation.text(width: options.answerWidth), options, program.gathered.problems.isEmpty ? .success : .usage)
   }
 }
 

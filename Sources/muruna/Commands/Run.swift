@@ -21,6 +21,7 @@ struct Run: ParsableCommand {
     let gathered = Gathered([script], progress: Progress(language: options.answerLanguage))
     Answer.complain(about: gathered.problems, options)
     guard let file = gathered.files.first else { return .usage }
+    if let refusal = gathered.refusal(options) { return refusal }
     if SessionInput.parts(of: String(decoding: file.bytes, as: UTF8.self)).contains(where: \.isSessionOnly) {
       return RunTranscript.answer(file.bytes, options)
     }

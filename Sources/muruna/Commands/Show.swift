@@ -31,7 +31,6 @@ struct Show: ParsableCommand {
 
   static func answer(_ view: String, _ paths: [FilePath], _ parameters: String? = nil, _ options: Options) -> ExitCode {
     var program = CheckedProgram(paths, options)
-    if let refusal = program.refusal(options) { return refusal }
     program.mentionErrors(options)
     guard !program.gathered.files.isEmpty, let format = TableFormat.named(options.format) else { return .usage }
     let said = parameters.map { program.workspace.table(view, parameters: $0, in: options.answerLanguage) } ?? program.workspace.table(view, in: options.answerLanguage)
@@ -39,7 +38,7 @@ struct Show: ParsableCommand {
       return Answer.refuse(Message.unknown(view, program.workspace.viewNames), options)
     }
     let settings = TableSettings(language: options.answerLanguage, style: options.style, width: options.answerWidth)
-    return Answer.give(format.render(table, settings), options, program.exitCode(options))
+    return program.give(format.render(table, settings), options, program.exitCode(options))
   }
 }
 

@@ -73,7 +73,7 @@ struct Simulate: ParsableCommand {
       let simulated = try program.workspace.simulate(request)
       if simulated.isEmpty, program.exitCode(options) == .success { return Answer.refuse(Message.none, options) }
       let settings = GanttText.Settings(language: options.answerLanguage, style: options.style, width: options.answerWidth)
-      return Answer.give(format.render(simulated, settings), options, program.exitCode(options))
+      return program.give(format.render(simulated, settings), options, program.exitCode(options))
     } catch {
       switch error {
       case .notSampled: return Answer.refuse(Message.notSampled, options)

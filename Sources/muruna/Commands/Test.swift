@@ -33,7 +33,7 @@ struct Test: ParsableCommand {
     text += failed.isEmpty ? "" : DiagnosticText(report, options.report).render() + "\n"
     text += Message.summary(outcomes.count, failed.count).text(in: options.answerLanguage) + "\n"
     let code = program.exitCode(options)
-    return Answer.give(text, options, code == .usage || failed.isEmpty && code == .success ? code : .findings)
+    return program.give(text, options, code == .usage || failed.isEmpty && code == .success ? code : .findings)
   }
 }
 

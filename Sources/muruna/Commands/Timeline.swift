@@ -66,7 +66,6 @@ struct Timeline: ParsableCommand {
   static func answer(_ paths: [FilePath], _ wish: Wish, _ options: Options) -> ExitCode {
     let (playbook, isASCII) = (wish.playbook, wish.isASCII)
     var program = CheckedProgram(paths, options, effort: wish.effort)
-    if let refusal = program.refusal(options) { return refusal }
     if !wish.outcomes.isEmpty {
       if let unknown = program.suppose(wish.outcomes) { return Answer.refuse(Message.noOutcome(unknown), options) }
     }
@@ -86,9 +85,9 @@ struct Timeline: ParsableCommand {
       language: options.answerLanguage, style: options.style, width: options.answerWidth, signs: isASCII ? .ascii : .blocks)
     if let at = wish.at {
       let text = chosen.map { NowText($0, at: at, settings).render() }.joined(separator: "\n")
-      return Answer.give(options.format == "json" ? NowJSON.render(chosen, at: at) : Array(text.utf8), options, program.exitCode(options))
+      return program.give(options.format == "json" ? NowJSON.render(chosen, at: at) : Array(text.utf8), options, program.exitCode(options))
     }
-    return Answer.give(format.render(chosen, settings), options, program.exitCode(options))
+    return program.give(format.render(chosen, settings), options, program.exitCode(options))
   }
 }
 
