@@ -49,7 +49,10 @@ struct Lexer {
       switch s[index] {
       case 0x20, 0x09:
         index &+= 1
-      case 0x0A:
+      case 0x0D where index &+ 1 < count && s[index &+ 1] == 0x0A:
+        index &+= 1
+      // A return alone is a warning of the raw scan, and ends a line as editors show it.
+      case 0x0A, 0x0D:
         if !insideParentheses, newlineCounts {
           let token = Token(.newline, index, index &+ 1)
           lineStart = index &+ 1
@@ -60,21 +63,6 @@ struct Lexer {
         index &+= 1
         lineStart = index
         while index < count, s[index] == 0x20 { index &+= 1 }
-      case 0x0D:
-        // Alone it is a warning of the raw scan, and ends a line as editors show it.
-        if index &+ 1 < count, s[index &+ 1] == 0x0A {
-          index &+= 1
-          continue scan
-        }
-        if !insideParentheses, newlineCounts {
-          let token = Token(.newline, index, index &+ 1)
-          lineStart = index &+ 1
-          pass(token)
-          return token
-        }
-        startsLine = true
-        index &+= 1
-        lineStart = index
       case 0x23:
         while index < count, s[index] != 0x0A, s[index] != 0x0D { index &+= 1 }
       case 0x80...:

@@ -17,8 +17,8 @@ extension Parser {
     setRange(root, 0, UInt32(truncatingIfNeeded: s.count))
   }
 
-  /// Statements up to a closing brace or the end.
-  mutating func statements(_ s: Span<UInt8>) {
+  /// Statements, or the rows of a table, up to a closing brace or the end.
+  mutating func statements(_ s: Span<UInt8>, rowsOf table: TableHead? = nil) {
     while true {
       endsEarly = false
       switch token.kind {
@@ -37,7 +37,7 @@ extension Parser {
       if repair.closes(before: token.start) { return }
       beginStatement()
       let before = token.start
-      statement(s)
+      if let table { row(table, s) } else { statement(s) }
       if !endsStatement { recoverBehindStatement(s) }
       // Whatever happened, something must have been read.
       if token.start == before, token.kind != .end, token.kind != .closeBrace, !endsEarly { leaf(.unexpected, s) }

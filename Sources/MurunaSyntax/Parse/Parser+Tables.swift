@@ -5,14 +5,15 @@ import MurunaText
 // The tree is that of the blocks written out, so that nothing below the parser knows of tables: a row is a declaration, a cell a field
 // of its body. Only the names of kind and fields stand elsewhere, in the first line of the table; that is where findings about them belong.
 extension Parser {
-  private struct Word {
+  struct HeadWord {
     let range: ByteRange
     let id: UInt32
   }
 
-  private struct Head {
-    let kind: Word
-    var columns: [Word] = []
+  /// The first line of a table: what its rows are, and what their cells say.
+  struct TableHead {
+    let kind: HeadWord
+    var columns: [HeadWord] = []
     /// Without columns nothing can be said of cells.
     var isKnown = true
     var range: ByteRange
@@ -23,7 +24,7 @@ extension Parser {
     let index = open(.table)
     countsBars = true
     advance(s)
-    var head = Head(kind: word(s), range: token.range)
+    var head = TableHead(kind: word(s), range: token.range)
     if token.kind == .colon {
       advance(s)
       head.range = token.range
@@ -47,14 +48,14 @@ extension Parser {
   }
 
   /// A leaf for the word at hand, reserved or not.
-  private mutating func word(_ s: Span<UInt8>) -> Word {
+  private mutating func word(_ s: Span<UInt8>) -> HeadWord {
     let range = token.range
     name(s)
-    return Word(range: range, id: lastPayload)
+    return HeadWord(range: range, id: lastPayload)
   }
 
   /// `Column { "|" Column }`.
-  private mutating func columns(_ head: inout Head, _ s: Span<UInt8>) {
+  private mutating func columns(_ head: inout TableHead, _ s: Span<UInt8>) {
     while true {
       guard isWord else {
         report(.missingName, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
@@ -79,7 +80,7 @@ extension Parser {
   // MARK: - Rows
 
   /// `"{" Rows "}"`.
-  private mutating func rows(_ head: Head, _ s: Span<UInt8>) {
+  private mutating func rows(_ head: TableHead, _ s: Span<UInt8>) {
     guard depth < Self.deepest else { return tooDeep(s) }
     let opened = token.range
     countsBars = false
@@ -87,34 +88,13 @@ extension Parser {
     countsBars = true
     advance(s)
     depth += 1
-    rows: while true {
-      endsEarly = false
-      switch token.kind {
-      case .newline, .semicolon:
-        advance(s)
-        continue
-      case .closeBrace:
-        guard repair.ignores(token.start) else { break rows }
-        beginStatement()
-        report(.extraBrace, token.range, related: lastClosed)
-        leaf(.unexpected, s)
-        continue
-      case .end: break rows
-      default: break
-      }
-      if repair.closes(before: token.start) { break }
-      beginStatement()
-      let before = token.start
-      row(head, s)
-      if !endsStatement { recoverBehindStatement(s) }
-      if token.start == before, token.kind != .end, token.kind != .closeBrace, !endsEarly { leaf(.unexpected, s) }
-    }
+    statements(s, rowsOf: head)
     depth -= 1
     leaveBlock(opened, outer, s)
   }
 
   /// `( Name | Titles ) { Alias | Parent | Titles } [ ":" Cells ]`.
-  private mutating func row(_ head: Head, _ s: Span<UInt8>) {
+  mutating func row(_ head: TableHead, _ s: Span<UInt8>) {
     let index = open(.declaration)
     append(.name, head.kind.range.start, head.kind.range.end, head.kind.id)
     switch token.kind {
@@ -161,7 +141,7 @@ extension Parser {
   }
 
   /// `Body | [ Value ] [ "|" Cells ]`.
-  private mutating func cells(_ head: Head, _ s: Span<UInt8>) {
+  private mutating func cells(_ head: TableHead, _ s: Span<UInt8>) {
     var body: Int?
     var column = 0
     while true {
