@@ -1,6 +1,6 @@
 import MurunaCalendar
 import MurunaModel
-import MurunaSchedule
+@testable import MurunaSchedule
 import Testing
 
 @testable import MurunaPlan
@@ -125,7 +125,7 @@ import Testing
 
   @Test func `no moment of a levelled plan asks for more than there is, whatever the durations`() throws {
     for seed in UInt64(1)...30 {
-      var random = SplitMix64(seed)
+      var random = SplitMix(seed: seed)
       var text = "team A { size: 3 }\nteam B { size: 2 }\nplan P {\n"
       let count = 12
       for index in 0..<count {
@@ -142,19 +142,6 @@ import Testing
         #expect(rows.allSatisfy { $0[keyPath: way] >= 0 })
       }
     }
-  }
-}
-
-/// Numbers for tests (Steele, Lea & Flood 2014).
-private struct SplitMix64 {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 

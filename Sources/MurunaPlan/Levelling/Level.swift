@@ -14,8 +14,6 @@ struct Levelling: Sendable {
   var lowerBound: Int64?
   /// By item: what it asks for while there is less.
   var clashes: [Int32: [(stock: Int32, overload: Usage.Overload)]] = [:]
-
-  var isOrdered: Bool { !handOvers.isEmpty }
 }
 
 extension Layout {
