@@ -45,7 +45,7 @@ struct Completer {
   // MARK: Statements
 
   private mutating func addStatements() {
-    if let details = details() { return details.forEach { add(names: $0.names, ": ", typeWords($0), .field) } }
+    if let details = details() { return details.forEach { add(names: $0.names, ": ", { _ in "" }, .field) } }
     guard let kind = blockKind() else {
       guard context.blocks.isEmpty else { return }
       for keyword in Keyword.allCases where keyword.role == .verb { addWord(keyword.spelling.english, [keyword.spelling.arabic], " ", Verbs.summary(keyword), .command) }
@@ -97,8 +97,8 @@ struct Completer {
     case .choice(let choices):
       for choice in choices { add(names: model.choices[Int(choice.raw)].names, "", { _ in "" }, .value) }
     case .truth:
-      addWord("yes", ["نعم"], "", Verbs.truth, .value)
-      addWord("no", ["لا"], "", Verbs.truth, .value)
+      addWord("yes", ["نعم"], "", "", .value)
+      addWord("no", ["لا"], "", "", .value)
     case .reference(let kinds): addThings(of: kinds)
     case .code(let vocabulary): addCodes(of: vocabulary)
     case .point, .condition, .anything: addThings(of: [])
@@ -244,14 +244,11 @@ struct Completer {
       return doc.map { type + " · " + $0 } ?? type
     }
   }
-
-  private func typeWords(_ detail: Field.Detail) -> (Model) -> String { { _ in "" } }
 }
 
 /// What commands and fixed words are, for the list.
 private enum Verbs {
   static var header: Words { Words(english: "for the whole program", arabic: "للبرنامج كله") }
-  static var truth: Words { Words(english: "", arabic: "") }
   static var unknown: Words { Words(english: "nobody knows", arabic: "لا أحد يعرف") }
   static var gaps: Words { Words(english: "what is still to find out", arabic: "ما لم يُعرف بعد") }
   static var then: Words { Words(english: "and the question", arabic: "ثم السؤال") }
