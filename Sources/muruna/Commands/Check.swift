@@ -8,7 +8,7 @@ struct Check: ParsableCommand {
     CommandConfiguration(abstract: Message.abstract.text(in: Help.language))
   }
 
-  @Argument(help: Help.words(Message.paths), completion: .file(extensions: ["muruna"]))
+  @Argument(help: Help.words(CommandWords.paths), completion: .file(extensions: ["muruna"]))
   var paths: [String]
 
   @Flag(help: Help.words(Message.strict))
@@ -75,7 +75,6 @@ extension Help {
 
 private enum Message {
   static var abstract: Words { Words(english: "Say everything that is wrong with a program.", arabic: "قل كل ما هو خطأ في البرنامج.") }
-  static var paths: Words { Words(english: "Files and folders; - is standard input.", arabic: "ملفات ومجلدات؛ و- هو الدخل القياسي.") }
   static var strict: Words { Words(english: "Warnings count as errors for the exit code.", arabic: "تُعد التحذيرات أخطاء في رمز الخروج.") }
   static var fix: Words { Words(english: "Make the edits that are safe, then check.", arabic: "أجرِ التعديلات الآمنة ثم افحص.") }
   static var format: Words { Words(english: "text, short or json.", arabic: "text أو short أو json.") }

@@ -8,7 +8,7 @@ struct Fmt: ParsableCommand {
     CommandConfiguration(abstract: Message.abstract.text(in: Help.language))
   }
 
-  @Argument(help: Help.words(Message.paths), completion: .file(extensions: ["muruna"]))
+  @Argument(help: Help.words(CommandWords.paths), completion: .file(extensions: ["muruna"]))
   var paths: [String]
 
   @Flag(help: Help.words(Message.check))
@@ -55,7 +55,6 @@ struct Fmt: ParsableCommand {
 
 private enum Message {
   static var abstract: Words { Words(english: "Lay files out as everybody does.", arabic: "رتّب الملفات بالشكل المتفق عليه.") }
-  static var paths: Words { Words(english: "Files and folders; - is standard input.", arabic: "ملفات ومجلدات؛ و- هو الدخل القياسي.") }
   static var check: Words {
     Words(english: "Write nothing; name the files that would change, and exit 1.", arabic: "لا تكتب شيئًا؛ سمِّ الملفات التي ستتغير واخرج بالرمز 1.")
   }

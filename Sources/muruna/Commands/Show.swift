@@ -12,7 +12,7 @@ struct Show: ParsableCommand {
   @Argument(help: Help.words(Message.view))
   var view: String
 
-  @Argument(help: Help.words(Message.paths), completion: .file(extensions: ["muruna"]))
+  @Argument(help: Help.words(CommandWords.paths), completion: .file(extensions: ["muruna"]))
   var paths: [String]
 
   @Option(help: Help.words(Message.format))
@@ -45,7 +45,6 @@ struct Show: ParsableCommand {
 private enum Message {
   static var abstract: Words { Words(english: "Show a view: a register, a table, a list.", arabic: "اعرض جدولًا: سجلًا أو قائمة.") }
   static var view: Words { Words(english: "The view's name.", arabic: "اسم العرض.") }
-  static var paths: Words { Words(english: "Files and folders; - is standard input.", arabic: "ملفات ومجلدات؛ و- هو الدخل القياسي.") }
   static var format: Words { Words(english: "text, markdown, csv, json, html, dot or mermaid.", arabic: "text أو markdown أو csv أو json أو html أو dot أو mermaid.") }
   static var parameters: Words { Words(english: "Values for the view's parameters: \"at: T + 3 h\".", arabic: "قيم لمعلمات العرض: \"at: T + 3 h\".") }
   static func unknown(_ name: String, _ others: [String]) -> Words {

@@ -10,10 +10,10 @@ struct Simulate: ParsableCommand {
     CommandConfiguration(abstract: Message.abstract.text(in: Help.language))
   }
 
-  @Argument(help: Help.words(Message.paths), completion: .file(extensions: ["muruna"]))
+  @Argument(help: Help.words(CommandWords.paths), completion: .file(extensions: ["muruna"]))
   var paths: [String]
 
-  @Option(help: Help.words(Message.playbook))
+  @Option(help: Help.words(CommandWords.playbook))
   var playbook: String?
 
   @Option(parsing: .upToNextOption, help: Help.words(Message.samples))
@@ -62,7 +62,7 @@ struct Simulate: ParsableCommand {
     guard !program.gathered.files.isEmpty, let format = SimulationFormat.named(options.format) else { return .usage }
     var request = request
     let plans = program.workspace.timelines().map(\.plan.id)
-    if let wanted = request.plan, program.workspace.timeline(named: wanted) == nil { return Answer.refuse(Message.unknown(wanted, plans), options) }
+    if let wanted = request.plan, program.workspace.timeline(named: wanted) == nil { return Answer.refuse(CommandWords.noPlaybook(wanted, plans), options) }
     let isOne = request.plan != nil || plans.count == 1
     if format.holdsOne || !merging.isEmpty, !isOne { return Answer.refuse(Message.several(plans), options) }
     for path in merging {
@@ -88,8 +88,6 @@ private enum Message {
   static var abstract: Words {
     Words(english: "Play a plan through many times: when it ends, what keeps its deadlines.", arabic: "جرّب الخطة مرات كثيرة: متى تنتهي وما الذي يراعي مواعيده.")
   }
-  static var paths: Words { Words(english: "Files and folders; - is standard input.", arabic: "ملفات ومجلدات؛ و- هو الدخل القياسي.") }
-  static var playbook: Words { Words(english: "Only this playbook.", arabic: "هذا الدليل فقط.") }
   static var samples: Words {
     Words(english: "How many times, or which: 20000, or 20001 to 40000.", arabic: "عدد المرات أو أيها: 20000، أو 20001 to 40000.")
   }
@@ -113,11 +111,6 @@ private enum Message {
   }
   static func twice(_ sample: Int) -> Words {
     Words(english: "sample \(value: String(sample)) is in two of the parts", arabic: "العينة \(value: String(sample)) في جزأين")
-  }
-  static func unknown(_ name: String, _ others: [String]) -> Words {
-    Words(
-      english: "there is no playbook \(name: name); there are: \(names: others)",
-      arabic: "لا دليل باسم \(name: name)؛ الأدلة: \(names: others, separator: "، ")")
   }
   static func several(_ names: [String]) -> Words {
     Words(english: "this needs one playbook; choose with --playbook: \(names: names)", arabic: "لا بد من دليل واحد؛ اختر بـ ‎--playbook: \(names: names, separator: "، ")")

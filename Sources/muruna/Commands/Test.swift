@@ -10,7 +10,7 @@ struct Test: ParsableCommand {
     CommandConfiguration(abstract: Message.abstract.text(in: Help.language))
   }
 
-  @Argument(help: Help.words(Message.paths), completion: .file(extensions: ["muruna"]))
+  @Argument(help: Help.words(CommandWords.paths), completion: .file(extensions: ["muruna"]))
   var paths: [String]
 
   @OptionGroup var common: CommonOptions
@@ -44,5 +44,4 @@ private enum Message {
       english: "tests: \(value: String(all)); failed: \(value: String(failed))",
       arabic: "الاختبارات: \(value: String(all))؛ الفاشلة: \(value: String(failed))")
   }
-  static var paths: Words { Words(english: "Files and folders; - is standard input.", arabic: "ملفات ومجلدات؛ و- هو الدخل القياسي.") }
 }

@@ -10,10 +10,10 @@ struct Timeline: ParsableCommand {
     CommandConfiguration(abstract: Message.abstract.text(in: Help.language))
   }
 
-  @Argument(help: Help.words(Message.paths), completion: .file(extensions: ["muruna"]))
+  @Argument(help: Help.words(CommandWords.paths), completion: .file(extensions: ["muruna"]))
   var paths: [String]
 
-  @Option(help: Help.words(Message.playbook))
+  @Option(help: Help.words(CommandWords.playbook))
   var playbook: String?
 
   @Option(help: Help.words(Message.format))
@@ -75,7 +75,7 @@ struct Timeline: ParsableCommand {
     var chosen = all
     if let playbook {
       guard let one = program.workspace.timeline(named: playbook) else {
-        return Answer.refuse(Message.unknown(playbook, all.map(\.plan.id)), options)
+        return Answer.refuse(CommandWords.noPlaybook(playbook, all.map(\.plan.id)), options)
       }
       chosen = [one]
     }
@@ -93,8 +93,6 @@ struct Timeline: ParsableCommand {
 
 private enum Message {
   static var abstract: Words { Words(english: "Show when everything happens.", arabic: "اعرض متى يحدث كل شيء.") }
-  static var paths: Words { Words(english: "Files and folders; - is standard input.", arabic: "ملفات ومجلدات؛ و- هو الدخل القياسي.") }
-  static var playbook: Words { Words(english: "Only this playbook.", arabic: "هذا الدليل فقط.") }
   static var format: Words {
     Words(english: "text (a chart), table, markdown, csv or json.", arabic: "text (مخطط) أو table أو markdown أو csv أو json.")
   }
@@ -120,11 +118,6 @@ private enum Message {
   }
   static var ascii: Words { Words(english: "Draw with ASCII signs only.", arabic: "ارسم برموز ASCII فقط.") }
   static var none: Words { Words(english: "there is no playbook to lay out in time", arabic: "لا دليل لعرضه على خط الزمن") }
-  static func unknown(_ name: String, _ others: [String]) -> Words {
-    Words(
-      english: "there is no playbook \(name: name); there are: \(names: others)",
-      arabic: "لا دليل باسم \(name: name)؛ الأدلة: \(names: others, separator: "، ")")
-  }
   static func several(_ format: String, _ names: [String]) -> Words {
     Words(
       english: "\(value: format) holds one timeline; choose with --playbook: \(names: names)",
