@@ -1,5 +1,6 @@
 import MurunaModel
 import MurunaPlan
+import MurunaText
 
 // Every format that an answer can be had in: one file, one line here. The first of each list is what people get who ask for none.
 
@@ -89,4 +90,17 @@ package struct SimulationFormat: Sendable {
   ]
 
   package static func named(_ name: String) -> SimulationFormat? { all.first { $0.name == name } }
+}
+
+/// A format for manuals.
+package struct ManualFormat: Sendable {
+  package let name: String
+  package let render: @Sendable (Manual, Language) -> [UInt8]
+
+  package static let all: [ManualFormat] = [
+    ManualFormat(name: "markdown") { Array(ManualMarkdown.render($0, in: $1).utf8) },
+    ManualFormat(name: "html") { Array(ManualHTML.render($0, in: $1).utf8) },
+  ]
+
+  package static func named(_ name: String) -> ManualFormat? { all.first { $0.name == name } }
 }

@@ -12,6 +12,7 @@ enum Catalog {
       Fmt.self,
       Test.self,
       Explain.self,
+      Doc.self,
     ]
   }
 }

@@ -275,11 +275,12 @@ extension Compiler {
     let first = code.types[Int(arguments[0])]
     let type: StaticType
     switch function {
-    case .count, .year, .length: type = .number
+    case .count, .year: type = .number
+    case .length: type = first.type == .stretch || first.type == .date ? StaticType(type: .duration, isMany: false) : .number
     case .sum, .least, .greatest, .mean, .first, .last: type = StaticType(type: first.type, isMany: false, isFinding: first.isFinding)
     case .distinct, .reach, .path, .holes: type = StaticType(type: first.type, isMany: true)
     case .languages: type = StaticType(type: .words, isMany: true)
-    case .weekday: type = StaticType(type: .words, isMany: false)
+    case .weekday: type = StaticType(type: .words, isMany: first.type == .stretch)
     case .contains: type = .truth
     case .at: type = StaticType(type: first.type, isMany: true)
     }

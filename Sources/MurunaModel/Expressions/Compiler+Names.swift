@@ -71,6 +71,12 @@ extension Compiler {
         return (constant(Value(.code, Int64(item.raw)), StaticType(type: .code(vocabulary), isMany: false), node), segments.count)
       }
     }
+    if let vocabulary = model.schema.vocabularies[name], segments.count == 1 {
+      // All of its items, in their order: `g in sdg where g.parent is empty` are the goals.
+      model.readItems(of: vocabulary)
+      let items = model.pool.list(model.vocabularies[vocabulary.index].items.map { Value(.code, Int64($0.raw)) })
+      return (constant(items, StaticType(type: .code(vocabulary), isMany: true), node), 1)
+    }
     if let choice = model.schema.choices[name], segments.count == 1 {
       return (constant(Value(.choice, Int64(choice.raw)), StaticType(type: .words, isMany: false), node), 1)
     }

@@ -149,12 +149,11 @@ extension Model {
       return pool.scratch(tags.map { Value(.choice, Int64(wordChoice(names.intern($0)).raw)) })
     case .weekday:
       let value = single(argument)
+      if value.tag == .stretch { return weekdays(value) }
       let days = value.tag == .moment ? (Self.day(value.low), Self.day(value.high)) : (value.low, value.high)
       guard value.tag == .date || value.tag == .moment else { return .absent }
       guard days.0 == days.1 else { return pool.cannotTell(.other) }
-      let number = Int(((days.0 + 3) % 7 + 7) % 7)
-      let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-      return Value(.choice, Int64(wordChoice(self.names.intern(names[number])).raw))
+      return weekday(days.0)
     case .year:
       let value = single(argument)
       guard value.tag == .date, let first = CivilDay(number: Int(clamping: value.low)), let last = CivilDay(number: Int(clamping: value.high)) else { return .absent }
@@ -167,7 +166,15 @@ extension Model {
       let part = evaluate(code, op.c - 1, &frame)
       let forms = textForms(single(argument))
       return .truth(textForms(single(part)).contains { part in forms.contains { $0.contains(part) } })
-    case .length: return .whole(textForms(single(argument)).map(\.count).max() ?? 0)
+    case .length:
+      let value = single(argument)
+      if value.tag == .stretch || (value.tag == .date && value.isExact) {
+        guard value.low != .min, value.high != .max else { return pool.cannotTell(.other) }
+        let seconds = (value.high - value.low + 1) * Self.secondsPerDay
+        return Value(.duration, seconds, seconds)
+      }
+      if value.tag == .cannotTell || value.tag == .poison { return value }
+      return .whole(textForms(value).map(\.count).max() ?? 0)
     case .at:
       guard op.c > 0 else { return .poison }
       let day = single(evaluate(code, op.c - 1, &frame))
@@ -238,6 +245,17 @@ extension Model {
       if roots.contains(before) { break }
     }
     return pool.scratch(way.reversed().map { .entity($0) })
+  }
+
+  private mutating func weekday(_ day: Int64) -> Value {
+    let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    return Value(.choice, Int64(wordChoice(self.names.intern(names[Int(((day + 3) % 7 + 7) % 7)])).raw))
+  }
+
+  /// The weekdays of a stretch, each once.
+  private mutating func weekdays(_ stretch: Value) -> Value {
+    guard stretch.low != .min, stretch.high != .max else { return pool.cannotTell(.other) }
+    return pool.scratch((stretch.low...max(stretch.low, min(stretch.high, stretch.low + 6))).map { weekday($0) })
   }
 
   // MARK: Members

@@ -15,8 +15,8 @@ package struct Rule: Sendable {
   /// Named values; a late one is needed only for what the rule says.
   var lets: [(slot: Int32, operation: Int32, isLate: Bool)] = []
   var at: Int32?
-  var says: Node?
-  var help: Node?
+  package var says: Node?
+  package var help: Node?
   package var why: Node?
   package var sourceText: Node?
   package var breaks: Node?

@@ -14,6 +14,10 @@ package struct Called: Hashable, Sendable, ExpressibleByStringLiteral {
 
   package init(_ both: String) { self.init(english: both, arabic: both) }
   package init(stringLiteral both: String) { self.init(both) }
+
+  static func isArabic(_ word: String) -> Bool {
+    word.unicodeScalars.first { Scalars.isNameStart($0.value) }.map { Script(of: $0.value) == .arabic } ?? false
+  }
 }
 
 extension Message.Interpolation {
@@ -27,16 +31,12 @@ extension Model {
   func called(_ field: Field) -> Called { called(field.names) }
 
   /// The first of some names that is Arabic, and the first that is not.
-  func called(_ names: [NameID]) -> Called {
+  package func called(_ names: [NameID]) -> Called {
     let spellings = names.map { spelling($0) }
-    let arabic = spellings.first(where: isArabic)
-    let other = spellings.first { !isArabic($0) }
+    let arabic = spellings.first(where: Called.isArabic)
+    let other = spellings.first { !Called.isArabic($0) }
     let any = spellings.first ?? ""
     return Called(english: other ?? any, arabic: arabic ?? any)
-  }
-
-  private func isArabic(_ word: String) -> Bool {
-    word.unicodeScalars.first { Scalars.isNameStart($0.value) }.map { Script(of: $0.value) == .arabic } ?? false
   }
 }
 

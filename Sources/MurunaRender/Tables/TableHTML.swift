@@ -42,7 +42,8 @@ package enum TableHTML {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "\n", "\r\n", "\r": result += "<br>"
-      default: result += Visible.spelled(character)
+      // What cannot be seen is spelled `<U+200F>`, which is no tag either.
+      default: result += Visible.spelled(character).reduce(into: "") { $0 += $1 == "<" ? "&lt;" : $1 == ">" ? "&gt;" : String($1) }
       }
     }
   }

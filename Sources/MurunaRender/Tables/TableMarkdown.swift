@@ -35,12 +35,12 @@ package enum TableMarkdown {
   }
 
   /// What Markdown or HTML would take for its own gets a backslash; a newline becomes a break.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     text.reduce(into: "") { result, character in
       switch character {
       case "\n", "\r\n", "\r": result += "<br>"
       case "|", "\\", "*", "`", "<", ">", "[", "]", "&", "~": result += "\\" + String(character)
-      default: result += Visible.spelled(character)
+      default: result += Visible.spelled(character).reduce(into: "") { $0 += $1 == "<" || $1 == ">" ? "\\" + String($1) : String($1) }
       }
     }
   }

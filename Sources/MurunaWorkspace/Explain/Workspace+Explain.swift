@@ -223,14 +223,30 @@ struct Explainer {
   }
 
   private func typeText(_ field: Field, _ model: Model) -> String {
+    let type = takes(field, model)
+    return model.documentation(of: field).flatMap(pick).map { type + " — " + $0 } ?? type
+  }
+
+  /// What a field takes, and where its value comes from if nobody says it.
+  func takes(_ field: Field, _ model: Model, namingKinds: Bool = true) -> String {
     var words: [String] = []
     if field.isRequired { words.append(pick("required", "مطلوب")) }
-    if field.isMany { words.append(pick("many", "عدة")) }
-    words.append(model.typeWords(field).text(in: language))
+    if case .reference(let kinds) = field.type {
+      let names = kinds.map { isArabic ? model.called($0).arabic : model.called($0).english }.joined(separator: pick(" or ", " أو "))
+      if field.isMany { words.append(pick("one or several", "واحد أو أكثر") + (namingKinds ? ":" : "")) }
+      if namingKinds { words.append(names) }
+    } else {
+      if field.isMany { words.append(pick("one or several:", "واحد أو أكثر:")) }
+      words.append(model.typeWords(field).text(in: language))
+    }
     if field.derived != nil { words.append(pick("(worked out)", "(يُستنتج)")) }
     if field.isComputed { words.append(pick("(from the timeline)", "(من الجدول الزمني)")) }
     if field.inverse != nil { words.append(pick("(from the other side)", "(من الطرف الآخر)")) }
-    if let doc = model.documentation(of: field).flatMap(pick) { words.append("— " + doc) }
+    if let fallback = field.fallback { words.append(pick("(unless said: ", "(ما لم يُذكر: ") + model.written(field.origin.source, fallback) + ")") }
+    if !field.details.isEmpty {
+      let details = field.details.map { isArabic ? model.called($0.names).arabic : model.called($0.names).english }
+      words.append(pick("{ in braces: ", "{ بين حاضنتين: ") + details.joined(separator: pick(", ", "، ")) + " }")
+    }
     return words.joined(separator: " ")
   }
 }

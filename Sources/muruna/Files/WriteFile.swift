@@ -47,6 +47,15 @@ enum WriteFile {
     return failure
   }
 
+  /// Makes a folder, unless it is there; the system's error number where that fails.
+  static func makeFolder(_ path: FilePath) -> Int32? {
+    if unsafe path.withCString({ unsafe mkdir($0, 0o777) }) == 0 { return nil }
+    let failure = errno
+    var status = stat()
+    guard failure == EEXIST, unsafe path.withCString({ unsafe stat($0, &status) }) == 0 else { return failure }
+    return status.st_mode & S_IFMT == S_IFDIR ? nil : ENOTDIR
+  }
+
   private static func overwrite(_ path: FilePath, _ bytes: [UInt8]) -> Int32? {
     let descriptor = unsafe path.withCString { unsafe open($0, O_WRONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { return errno }
