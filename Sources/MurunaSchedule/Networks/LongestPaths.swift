@@ -67,6 +67,7 @@ struct LongestPaths: Sendable {
     let reached = members.contains { labels[Int(order.points[$0])] != TemporalNetwork.never }
     if !reached { level(members) }
     plant(members)
+    if let closing = advance(members) { return closing }
     if let closing = sweep(members, patience: reached ? Self.patience : Int.max) { return closing }
     if !changed.isEmpty, let closing = settleByTimes(members) { return closing }
     if !reached {
@@ -80,6 +81,7 @@ struct LongestPaths: Sendable {
 
   /// How often each arc of a component is looked at, on average, before its order is taken to mislead.
   private static let patience = 6
+  private static let patienceAtFirst = 3
 
   /// Settles a component in two steps, neither of which the labels at its entrance can mislead: times for all its points at
   /// which every bound holds, from zero everywhere; then Dijkstra's method on what they leave free (Johnson 1977).
@@ -131,6 +133,22 @@ struct LongestPaths: Sendable {
     }
   }
 
+  /// Visits what has changed, always the first along the order: what a bound pushes back is settled before anything behind it is looked
+  /// at, which is all there is to do where the bounds that lead back are short. Where they are not, this goes over the same ground again
+  /// and again, and patience is lost soon.
+  private mutating func advance(_ members: Range<Int>) -> (tail: Int, arc: Arc)? {
+    var looks = Self.patienceAtFirst * size(members)
+    var cursor = members.lowerBound
+    while looks > 0, let index = changed.first(from: cursor, below: members.upperBound) {
+      changed.remove(index)
+      let point = Int(order.points[index])
+      looks -= Int(graph.starts[point + 1] - graph.starts[point])
+      cursor = index
+      if let closing = scan(point, members, &cursor) { return closing }
+    }
+    return nil
+  }
+
   /// Visits what has changed, forward along the order, then backward, and so on until nothing has or patience is lost.
   private mutating func sweep(_ members: Range<Int>, patience: Int) -> (tail: Int, arc: Arc)? {
     var isForward = false
@@ -146,7 +164,8 @@ struct LongestPaths: Sendable {
         cursor = index
         let point = Int(order.points[index])
         looks += Int(graph.starts[point + 1] - graph.starts[point])
-        if let closing = scan(point, members) { return closing }
+        var first = 0
+        if let closing = scan(point, members, &first) { return closing }
       }
     }
     return nil
@@ -157,7 +176,8 @@ struct LongestPaths: Sendable {
     members.reduce(0) { $0 + Int(graph.starts[Int(order.points[$1]) + 1] - graph.starts[Int(order.points[$1])]) }
   }
 
-  private mutating func scan(_ point: Int, _ members: Range<Int>) -> (tail: Int, arc: Arc)? {
+  /// Looks at the bounds that leave a point; `first` becomes the first place that changed, if that is before it.
+  private mutating func scan(_ point: Int, _ members: Range<Int>, _ first: inout Int) -> (tail: Int, arc: Arc)? {
     let label = labels[point]
     for slot in Int(graph.starts[point])..<Int(graph.starts[point + 1]) {
       let arc = graph.arcs[slot]
@@ -181,6 +201,7 @@ struct LongestPaths: Sendable {
       causes[head] = arc.code
       tree.graft(head, below: point)
       changed.insert(place)
+      first = min(first, place)
     }
     return nil
   }

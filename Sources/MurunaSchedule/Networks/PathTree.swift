@@ -2,51 +2,48 @@
 
 /// Trees in preorder on one circular thread, with the number of each point's children (Tarjan 1981).
 struct PathTree: Sendable {
-  private var after: [Int32]
-  private var before: [Int32]
-  private var childCount: [Int32]  // -1: not in the tree
-  private var parent: [Int32]
+  /// All that is known of a point side by side: to move one is then one look at memory.
+  private struct Node {
+    var after: Int32 = -1
+    var before: Int32 = -1
+    var children: Int32 = -1  // -1: not in the tree
+    var parent: Int32 = -1
+  }
+
+  private var nodes: [Node]
   private let ground: Int
 
   init(points: Int) {
     ground = points
-    after = [Int32](repeating: -1, count: points + 1)
-    before = [Int32](repeating: -1, count: points + 1)
-    childCount = [Int32](repeating: -1, count: points + 1)
-    parent = [Int32](repeating: -1, count: points + 1)
-    after[ground] = Int32(points)
-    before[ground] = Int32(points)
-    childCount[ground] = 0
+    nodes = [Node](repeating: Node(), count: points + 1)
+    nodes[ground] = Node(after: Int32(points), before: Int32(points), children: 0)
   }
 
-  func holds(_ point: Int) -> Bool { childCount[point] >= 0 }
-  func children(of point: Int) -> Int { Int(childCount[point]) }
+  func holds(_ point: Int) -> Bool { nodes[point].children >= 0 }
+  func children(of point: Int) -> Int { Int(nodes[point].children) }
 
   /// Makes a point the root of a tree of its own.
   mutating func plant(_ point: Int) { graft(point, below: ground) }
 
   mutating func graft(_ point: Int, below above: Int) {
-    let next = Int(after[above])
-    after[above] = Int32(truncatingIfNeeded: point)
-    before[point] = Int32(truncatingIfNeeded: above)
-    after[point] = Int32(truncatingIfNeeded: next)
-    before[next] = Int32(truncatingIfNeeded: point)
-    childCount[point] = 0
-    childCount[above] &+= 1
-    parent[point] = Int32(truncatingIfNeeded: above)
+    let next = nodes[above].after
+    nodes[above].after = Int32(truncatingIfNeeded: point)
+    nodes[above].children &+= 1
+    nodes[point] = Node(after: next, before: Int32(truncatingIfNeeded: above), children: 0, parent: Int32(truncatingIfNeeded: above))
+    nodes[Int(next)].before = Int32(truncatingIfNeeded: point)
   }
 
   /// Takes one point of a subtree that is being cut off; returns the next in preorder.
   mutating func uproot(_ point: Int) -> Int {
-    childCount[point] = -1
-    return Int(after[point])
+    nodes[point].children = -1
+    return Int(nodes[point].after)
   }
 
   /// Joins the thread again over the subtree of `top`, of which every point is uprooted, to what comes behind it.
   mutating func close(over top: Int, to next: Int) {
-    let previous = Int(before[top])
-    after[previous] = Int32(truncatingIfNeeded: next)
-    before[next] = Int32(truncatingIfNeeded: previous)
-    childCount[Int(parent[top])] &-= 1
+    let (previous, parent) = (nodes[top].before, nodes[top].parent)
+    nodes[Int(previous)].after = Int32(truncatingIfNeeded: next)
+    nodes[next].before = previous
+    nodes[Int(parent)].children &-= 1
   }
 }
