@@ -18,6 +18,8 @@ struct ResourceSearch {
   /// Problems of this size are searched until the answer is proven, or until so much was spent that a reader would ask why.
   private static let small = 16
   private static let smallLimit = 20_000
+  /// A rise of a bound takes about this many times as long as one activity takes to be placed: so much it counts for.
+  private static let costOfRises = 16
   /// Beyond this size dead ends teach too little to be worth their time while orders do well.
   private static let largestExact = 200
 
@@ -53,7 +55,9 @@ struct ResourceSearch {
     let space = decoder.space
     let (origin, unit) = (decoder.origin, decoder.unit)
     // Small problems are proven; the larger they are, the more is left to orders.
-    let share = isSmall ? 0.5 : compiled.count <= 45 ? 0.4 : compiled.count <= 75 ? 0.7 : 0.93
+    let share = isSmall ? 0.5 : compiled.count <= 45 ? 0.3 : compiled.count <= 75 ? 0.55 : 0.9
+    // What is small is proven, whatever that takes.
+    let cost = isSmall ? 1 : Self.costOfRises
     var spent = 0
     var opening = true
     while true {
@@ -72,11 +76,11 @@ struct ResourceSearch {
       if best != nil, makespan <= bound { return }
       if compiled.count <= Self.largestExact, isSmall || schedules < effort || best == nil {
         let before = exact?.rises ?? 0
-        let amount = isSmall ? 50_000 : Int((1 - share) * Double(slice) * Double(compiled.count)) + compiled.count
+        let amount = isSmall ? 50_000 : Int((1 - share) * Double(slice) * Double(compiled.count) / Double(cost)) + compiled.count
         if teach(rises: amount), let best {
           genetic.admit(starts: space.activities.map { (best[$0] - origin) / unit })
         }
-        spent += ((exact?.rises ?? 0) - before) / max(1, compiled.count)
+        spent += cost * ((exact?.rises ?? 0) - before) / max(1, compiled.count)
         schedules = genetic.schedules + spent
         if isExhausted || best != nil && makespan <= bound { return }
       }
