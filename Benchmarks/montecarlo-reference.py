@@ -9,7 +9,11 @@ distribution, and prints the processor time of 100,000 samples with criticality 
 import sys
 import time
 
-import numpy as np
+try:
+    import numpy as np
+except ImportError:
+    print("numpy is not installed: there is nothing to compare with (Debian: apt-get install python3-numpy)")
+    sys.exit(2)
 
 activities, afters, told = [], [], {}
 for line in sys.stdin:

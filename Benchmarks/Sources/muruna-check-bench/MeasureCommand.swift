@@ -12,8 +12,7 @@ enum MeasureCommand {
     guard let program = arguments.first else { CheckBench.leave(usage) }
     let rest = Array(arguments.dropFirst())
     let most = rest.count == 2 && rest[0] == "--most-lines" ? Int(rest[1]) ?? 0 : 1_000_000
-    let folder = "/tmp/muruna-bench-\(getpid())"
-    mkdir(folder, 0o700)
+    guard let folder = temporaryFolder() else { CheckBench.leave("cannot make a folder for what is measured") }
     defer { _ = Process.run(["rm", "-rf", folder]) }
     start(program, folder)
     var base: [String: Double] = [:]
@@ -30,6 +29,15 @@ enum MeasureCommand {
           "\(rounded(found.seconds * 1000, 0)) ms, \(rounded(Double(lines) / found.seconds / 1e6, 2)) M lines/s, \(rounded(found.mebibytes, 0)) MiB\(growth)",
           lines == 10_000 ? "10 ms" : lines == 1_000_000 ? "1.5 M lines/s, 300 MiB, 110 times" : "1.5 M lines/s")
       }
+    }
+  }
+
+  /// A folder of its own below TMPDIR, or where the system keeps such things.
+  private static func temporaryFolder() -> String? {
+    let base = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+    var template = (base + "/muruna-bench-XXXXXX").utf8CString
+    return template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
     }
   }
 
