@@ -63,6 +63,37 @@ import Testing
     }
   }
 
+  /// F04 and F06: what the text says of their order is taken out, and the crews they share keep it.
+  @Test func `clearing and barriers share crews, whoever says so`() throws {
+    let whole = try Laid.example("amman-flood")
+    var edited = 0
+    let laid = try Laid.example("amman-flood") { text in
+      let without = text.replacing("      after: clear_inlets\n", with: "")
+      edited += without == text ? 0 : 1
+      return without
+    }
+    #expect(edited == 1)
+    #expect(laid.found == [])
+    let rows = try #require(laid.timeline).rows
+    #expect(rows.map(\.label.id) == whole.timeline?.rows.map(\.label.id))
+    for row in rows { #expect(try whole.times(row.label.id) == [row.start, row.finish], "\(row.label.id)") }
+    let wait = try #require(try laid.row("place_barriers").waits.first)
+    #expect(wait.team.id == "RoadCrews" && wait.amount == 20 && wait.heldBy == ["clear_inlets"] && wait.until == -16 * hour - 30 * minute)
+  }
+
+  /// F15 and F12.
+  @Test func `places that are short are promised by Zarqa, and the field is held in three reliefs`() throws {
+    let laid = try Laid.example("amman-flood")
+    let places = try #require(laid.timeline?.teams.first { $0.label.id == "ShelterPlaces" })
+    #expect(places.own == 800 && places.peak == 1100)
+    #expect(places.promised.map(\.agreement.id) == ["ZarqaAid"] && places.promised.map(\.amount) == [300])
+    let field = try laid.row("field_operation")
+    #expect(field.reliefs == 3)
+    #expect(field.crews.map(\.team.id) == ["DistrictTeams"] && field.crews.map(\.size) == [22])
+    let crews = try #require(laid.timeline?.teams.first { $0.label.id == "DistrictTeams" })
+    #expect(crews.peak == 66 && crews.own == 66)
+  }
+
   @Test func `the flood's conditions are told`() throws {
     let laid = try Laid.example("amman-flood")
     #expect(try laid.row("warn_public").conditions == ["message_review is approved"])

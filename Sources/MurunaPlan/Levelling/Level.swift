@@ -226,7 +226,14 @@ enum LevellingSolver {
   }
 
   static func solve(_ problem: ResourceProblem, effort: Int?) -> Outcome? {
-    guard let solver = try? ResourceSolver(problem) else { return nil }
+    let solver: ResourceSolver
+    do throws(ResourceProblemError) {
+      solver = try ResourceSolver(problem)
+    } catch {
+      // Longer than some 34,000 years, or more people than there ever were: shown as it was stated, and what overlaps is told.
+      guard error == .tooLarge else { preconditionFailure("the planner states no such demand: \(error)") }
+      return nil
+    }
     let outcome = solver.solve(SearchOptions(seed: 1, effort: effort ?? defaultEffort(problem)))
     guard let schedule = outcome.schedule ?? outcome.bestEffort else { return nil }
     return Outcome(starts: schedule.starts, lowerBound: outcome.lowerBound, infeasibility: outcome.infeasibility)

@@ -85,7 +85,8 @@ extension LaidOut {
       let reliefs = layout.items[Int(occupation.item)].reliefs
       let others = layout.levelling.usages[Int(occupation.stock)].most(from: occupation.from, until: occupation.until) - occupation.amount
       let crew = max(1, use.amount / max(1, reliefs))
-      let crews = max(reliefs, (stock.own + stock.promised - others) / crew)
+      // Who says how many take turns has said it; else as many as there are people for.
+      let crews = reliefs > 1 ? reliefs : max(1, (stock.own + stock.promised - others) / crew)
       found[occupation.item] = min(found[occupation.item] ?? .max, crews)
     }
     return found

@@ -6,13 +6,7 @@ import MurunaText
 extension LaidOut {
   /// The answer: a row for everything in the plan, in the order of the text.
   func timeline(_ model: Model) -> Timeline {
-    var labels: [UInt32: Timeline.Label] = [:]
-    func label(_ entity: EntityID) -> Timeline.Label {
-      if let known = labels[entity.raw] { return known }
-      let label = Timeline.Label(id: model.id(of: entity), titles: model.titles(of: entity))
-      labels[entity.raw] = label
-      return label
-    }
+    let labels = Labels(model)
     let after = waitsFor(model)
     let conditions = layout.conditions(model)
     let deadlines = self.deadlines
@@ -21,7 +15,7 @@ extension LaidOut {
     let rows = layout.items.indices.dropFirst().filter { layout.items[$0].place == nil }.map { index -> Timeline.Row in
       let item = layout.items[index]
       let times = times(of: index)
-      var row = Timeline.Row(label: label(item.entity), kind: item.shape.rowKind, depth: item.depth, start: times.start, finish: times.finish)
+      var row = Timeline.Row(label: labels.label(item.entity), kind: item.shape.rowKind, depth: item.depth, start: times.start, finish: times.finish)
       row.phase = phases[index]
       row.earliestStart = times.earliestStart
       row.earliestFinish = times.earliestFinish
@@ -37,15 +31,16 @@ extension LaidOut {
       row.lacks = item.lacks.map { $0 == .duration ? .duration : .time }
       row.isNotHappening = dropped.contains(index)
       row.reliefs = item.reliefs
+      if item.reliefs > 1 { row.crews = crews(of: index, labels) }
       row.verdict = item.isDone ? nil : verdicts[index]
-      row.waits = waits(of: index, label, model)
-      row.clashes = clashes(of: index, label, model)
+      row.waits = waits(of: index, labels)
+      row.clashes = clashes(of: index, labels)
       if let chance = item.chance { row.chance = .init(low: Int64((chance * 1_000_000).rounded()), high: Int64((chance * 1_000_000).rounded())) }
       for slot in model.entities.slots(of: item.entity) {
         switch layout.kinds.meaning(of: slot.field) {
-        case .by?: row.by += layout.entities(slot.value, model).map(label)
-        case .accountable?: row.accountable += layout.entities(slot.value, model).map(label)
-        case .across?: row.across += layout.entities(slot.value, model).map(label)
+        case .by?: row.by += labels.of(layout.entities(slot.value, model))
+        case .accountable?: row.accountable += labels.of(layout.entities(slot.value, model))
+        case .across?: row.across += labels.of(layout.entities(slot.value, model))
         case .when? where slot.value.tag == .expression: row.when = model.written(SourceID(Int(slot.value.source)), Node(Int(slot.value.low)))
         case .chance? where slot.value.tag == .number: row.chance = .init(low: slot.value.low, high: slot.value.high)
         default: continue
@@ -55,10 +50,10 @@ extension LaidOut {
     }
     let isTied = !layout.clockFloats && layout.clock != nil
     var timeline = Timeline(
-      plan: label(layout.plan), zeroMoment: isTied ? layout.clock?.zeroMoment : nil, zone: isTied ? layout.clock?.zone.map(Self.offsets) : nil,
+      plan: labels.label(layout.plan), zeroMoment: isTied ? layout.clock?.zeroMoment : nil, zone: isTied ? layout.clock?.zone.map(Self.offsets) : nil,
       rows: Array(rows), criticalPath: chain.map { model.id(of: layout.items[$0.item].entity) })
     timeline.criticalWaits = Set(chain.indices.filter { chain[$0].isForPeople })
-    timeline.teams = teams(label)
+    timeline.teams = teams(labels)
     timeline.end = layout.end(in: likely)
     timeline.lowerBound = timeline.end.map { end in min(end, layout.levelling.lowerBound ?? end) }
     return timeline
@@ -129,4 +124,25 @@ extension PlanKinds.ItemShape {
     case .event: .event
     }
   }
+}
+
+/// Ids and titles, found once for each thing. A class, so that whoever asks holds one model and not a copy of it.
+final class Labels {
+  let model: Model
+  private var known: [UInt32: Timeline.Label] = [:]
+
+  init(_ model: Model) {
+    self.model = model
+  }
+
+  func label(_ entity: EntityID) -> Timeline.Label {
+    if let label = known[entity.raw] { return label }
+    let label = Timeline.Label(id: model.id(of: entity), titles: model.titles(of: entity))
+    known[entity.raw] = label
+    return label
+  }
+
+  func of(_ entities: [EntityID]) -> [Timeline.Label] { entities.map { label($0) } }
+
+  func id(_ entity: EntityID) -> String { label(entity).id }
 }

@@ -3,19 +3,19 @@ import MurunaSchedule
 
 extension LaidOut {
   /// Everything that is counted and asked for, with its use over time.
-  func teams(_ label: (EntityID) -> Timeline.Label) -> [Timeline.Team] {
+  func teams(_ labels: Labels) -> [Timeline.Team] {
     let levelling = layout.levelling
     return zip(levelling.demands.stocks, levelling.usages).filter { $1.peak > 0 }.sorted { $0.0.entity < $1.0.entity }.map { stock, usage in
       Timeline.Team(
-        label: label(stock.entity), isResource: stock.sort == .resource, own: stock.own,
-        promised: stock.aid.map { .init(agreement: label($0.agreement), amount: $0.amount) }, peak: usage.peak, peakTime: usage.peakTime,
+        label: labels.label(stock.entity), isResource: stock.sort == .resource, own: stock.own,
+        promised: stock.aid.map { .init(agreement: labels.label($0.agreement), amount: $0.amount) }, peak: usage.peak, peakTime: usage.peakTime,
         steps: usage.steps.map { .init(time: $0.time, amount: $0.used) },
         capacity: stock.capacity.steps.map { .init(time: Int64($0.time), amount: $0.amount) })
     }
   }
 
   /// Whom an item starts only now for: every hand-over that ends just when it starts, if nothing else would have kept it.
-  func waits(of index: Int, _ label: (EntityID) -> Timeline.Label, _ model: Model) -> [Timeline.Wait] {
+  func waits(of index: Int, _ labels: Labels) -> [Timeline.Wait] {
     let start = layout.items[index].start
     guard let step = likely.network.lastStep(to: Int(start), in: likely.times), layout.levelling.handOvers[Int32(step.id)] != nil,
       let time = likely.earliest(start)
@@ -27,18 +27,26 @@ extension LaidOut {
       let holders = Set(mine.map(\.holder)).filter { $0 >= 0 }.sorted()
       found.append(
         Timeline.Wait(
-          team: label(layout.levelling.demands.stocks[Int(stock)].entity), amount: mine.map(\.needed).max() ?? 0,
-          heldBy: holders.map { model.id(of: layout.items[Int($0)].entity) }, until: time))
+          team: labels.label(layout.levelling.demands.stocks[Int(stock)].entity), amount: mine.map(\.needed).max() ?? 0,
+          heldBy: holders.map { labels.id(layout.items[Int($0)].entity) }, until: time))
     }
     return found
   }
 
-  func clashes(of index: Int, _ label: (EntityID) -> Timeline.Label, _ model: Model) -> [Timeline.Clash] {
+  /// Of the teams that do an item in turns, how many people are one crew.
+  func crews(of index: Int, _ labels: Labels) -> [Timeline.Crew] {
+    let demands = layout.levelling.demands
+    return demands.uses.filter { Int($0.item) == index && $0.sort == .work && demands.stocks[Int($0.stock)].sort == .team }.map { use in
+      Timeline.Crew(team: labels.label(demands.stocks[Int(use.stock)].entity), size: use.amount / layout.items[index].reliefs)
+    }
+  }
+
+  func clashes(of index: Int, _ labels: Labels) -> [Timeline.Clash] {
     let own = layout.items[index].isFolded ? layout.inside(index).filter { layout.items[$0].entity == layout.items[index].entity } : [index]
     return own.flatMap { layout.levelling.clashes[Int32($0)] ?? [] }.map { stock, overload in
       Timeline.Clash(
-        team: label(layout.levelling.demands.stocks[Int(stock)].entity), needed: overload.needed, capacity: overload.capacity, from: overload.from,
-        until: overload.until, with: Set(overload.items.map { layout.items[Int($0)].entity }).subtracting([layout.items[index].entity]).sorted().map { model.id(of: $0) })
+        team: labels.label(layout.levelling.demands.stocks[Int(stock)].entity), needed: overload.needed, capacity: overload.capacity, from: overload.from,
+        until: overload.until, with: Set(overload.items.map { layout.items[Int($0)].entity }).subtracting([layout.items[index].entity]).sorted().map { labels.id($0) })
     }
   }
 }

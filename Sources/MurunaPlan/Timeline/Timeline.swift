@@ -74,6 +74,12 @@ package struct Timeline: Sendable {
     package let until: Int64
   }
 
+  /// One of the crews that take turns.
+  package struct Crew: Hashable, Sendable {
+    package let team: Label
+    package let size: Int
+  }
+
   /// More is asked for than there is, and nothing can be moved.
   package struct Clash: Hashable, Sendable {
     package let team: Label
@@ -131,6 +137,8 @@ package struct Timeline: Sendable {
     package var clashes: [Clash] = []
     /// How many crews take turns.
     package var reliefs = 1
+    /// Where crews take turns: how many people of which team are one crew.
+    package var crews: [Crew] = []
   }
 
   /// What becomes of a deadline.

@@ -21,7 +21,18 @@ struct GanttWaits {
     self.shown = shown
   }
 
-  func lines() -> [String] { waits() + clashes() + promises() + end() }
+  func lines() -> [String] { waits() + clashes() + turns() + promises() + end() }
+
+  /// Who takes turns.
+  private func turns() -> [String] {
+    shortened(
+      timeline.rows.flatMap { row in
+        row.crews.map { crew in
+          let length = (row.duration ?? 0) / Int64(max(1, row.reliefs))
+          return Message.turns(id(row.label.id), row.reliefs, crew.size, name(crew.team), Compact.length(length)).text(in: settings.language)
+        }
+      })
+  }
 
   /// What the city lacks, and who has promised it.
   private func promises() -> [String] {
@@ -33,13 +44,19 @@ struct GanttWaits {
 
   private func waits() -> [String] {
     var lines: [String] = []
+    var left = 0
     for row in timeline.rows {
       for wait in row.waits {
+        // Only what is shown is told: a plan of thousands of actions waits thousands of times.
+        guard lines.count < Self.most else {
+          left += 1
+          continue
+        }
         let words = wait.heldBy.isEmpty ? Message.missing(id(row.label.id), wait.amount, name(wait.team), time(wait.until)) : Message.waits(id(row.label.id), wait.amount, name(wait.team), wait.heldBy.map(id).joined(separator: " "), time(wait.until))
         lines.append(words.text(in: settings.language))
       }
     }
-    return shortened(lines)
+    return left == 0 ? lines : lines + [Message.more(left).text(in: settings.language)]
   }
 
   private func clashes() -> [String] {
@@ -96,6 +113,11 @@ private enum Message {
     Words(
       english: "! \(value: team): \(value: String(needed)) needed, \(value: String(capacity)) there, from \(value: from) \(value: until.map { "to \($0)" } ?? "on"): \(value: ids)",
       arabic: "! \(value: team): المطلوب \(value: String(needed)) والمتاح \(value: String(capacity)) من \(value: from)\(value: until.map { " إلى \($0)" } ?? ""): \(value: ids)")
+  }
+  static func turns(_ id: String, _ crews: Int, _ size: Int, _ team: String, _ length: String) -> Words {
+    Words(
+      english: "\(value: id): \(value: String(crews)) reliefs of \(value: String(size)) \(value: team), \(value: length) each",
+      arabic: "\(value: id): \(value: team)، المناوبات: \(value: String(crews))، في كل منها \(value: String(size))، ومدتها \(value: length)")  // review
   }
   static func promised(_ team: String, _ needed: Int, _ own: Int, _ from: String) -> Words {
     Words(

@@ -19,7 +19,13 @@ extension Character {
 extension StringProtocol {
   /// The cells of a text without line ends; tabs and controls count as nothing.
   package var displayWidth: Int {
-    reduce(0) { $0 + $1.displayWidth }
+    // Most texts are plain ASCII: no letter of theirs needs to be looked up, and none joins another.
+    var bytes = 0
+    for byte in utf8 {
+      guard byte &- 0x20 < 0x5F else { return reduce(0) { $0 + $1.displayWidth } }
+      bytes += 1
+    }
+    return bytes
   }
 }
 

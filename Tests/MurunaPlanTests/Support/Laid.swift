@@ -41,12 +41,12 @@ struct Laid {
     name == "Asia/Amman" ? MurunaCalendar.TimeZone(fixed: .init(seconds: 10_800, abbreviation: "+03")) : nil
   }
 
-  /// The files of a folder of examples.
-  static func example(_ folder: String) throws -> Laid {
+  /// The files of a folder of examples, each as it is or changed for a test.
+  static func example(_ folder: String, editing edit: (String) -> String = { $0 }) throws -> Laid {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "examples/\(folder)")
     let paths = try FileManager.default.contentsOfDirectory(atPath: root.path(percentEncoded: false)).filter { $0.hasSuffix(".muruna") }.sorted()
-    return Laid(try paths.map { try String(contentsOf: root.appending(path: $0), encoding: .utf8) })
+    return Laid(try paths.map { edit(try String(contentsOf: root.appending(path: $0), encoding: .utf8)) })
   }
 
   var timeline: Timeline? { plans.timelines.first }
