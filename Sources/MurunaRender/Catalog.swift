@@ -50,18 +50,26 @@ package struct TimelineFormat: Sendable {
       Array(timelines.map { GanttText($0, settings).render() }.joined(separator: "\n").utf8)
     },
     TimelineFormat(name: "table") { timelines, settings in
-      let tables = timelines.map { TimelineTable.table(of: $0, in: settings.language, settings.width < 110 ? .brief : .short) }
+      let tables = timelines.flatMap {
+        [TimelineTable.table(of: $0, in: settings.language, settings.width < 110 ? .brief : .short)] + (TeamTable.table(of: $0, in: settings.language).map { [$0] } ?? [])
+      }
       let texts = tables.map { TableText($0, in: settings.language, style: settings.style, width: settings.width).render() }
       return Array(texts.joined(separator: "\n").utf8)
     },
     TimelineFormat(name: "markdown") { timelines, settings in
-      let tables = timelines.map { TimelineTable.table(of: $0, in: settings.language) }
+      let tables = timelines.flatMap {
+        [TimelineTable.table(of: $0, in: settings.language)] + (TeamTable.table(of: $0, in: settings.language).map { [$0] } ?? [])
+      }
       return Array(tables.map { TableMarkdown.render($0, in: settings.language) }.joined(separator: "\n").utf8)
     },
     TimelineFormat(name: "csv", holdsOne: true) { timelines, settings in
       timelines.flatMap { TableCSV.render(TimelineTable.table(of: $0, in: settings.language), in: settings.language) }
     },
     TimelineFormat(name: "json") { timelines, _ in TimelineJSON.render(timelines) },
+    TimelineFormat(name: "svg", holdsOne: true) { timelines, settings in
+      Array(timelines.map { GanttSVG($0, in: settings.language).render() }.joined().utf8)
+    },
+    TimelineFormat(name: "html") { timelines, settings in Array(GanttHTML.render(timelines, in: settings.language).utf8) },
   ]
 
   package static func named(_ name: String) -> TimelineFormat? { all.first { $0.name == name } }

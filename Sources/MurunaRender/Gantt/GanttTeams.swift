@@ -21,13 +21,7 @@ struct GanttTeams {
   }
 
   func lines() -> [String] {
-    let shown = timeline.teams.enumerated()
-      .filter { 2 * $1.peak >= $1.available }
-      .sorted { left, right in
-        let (a, b) = (left.element.peak * max(1, right.element.available), right.element.peak * max(1, left.element.available))
-        return a != b ? a > b : left.offset < right.offset
-      }
-      .prefix(Self.most).map(\.element)
+    let shown = Self.worthShowing(timeline)
     guard !shown.isEmpty else { return [] }
     let counts = shown.map { "\($0.peak)/\($0.available)" }
     let width = counts.map(\.count).max() ?? 0
@@ -40,6 +34,17 @@ struct GanttTeams {
         let isOver = load.contains(settings.signs.late)
         return front + settings.style.paint(String(load), isOver ? .error : .path) + " " + title
       }
+  }
+
+  /// The fullest first.
+  static func worthShowing(_ timeline: Timeline) -> [Timeline.Team] {
+    timeline.teams.enumerated()
+      .filter { 2 * $1.peak >= $1.available }
+      .sorted { left, right in
+        let (a, b) = (left.element.peak * max(1, right.element.available), right.element.peak * max(1, left.element.available))
+        return a != b ? a > b : left.offset < right.offset
+      }
+      .prefix(most).map(\.element)
   }
 
   /// The fullest moment of each column.

@@ -15,7 +15,10 @@ package enum TimelineTable {
   /// Moments are ISO 8601 with the city's offset where the plan says when its `T` is, else seconds relative to `T`; lengths are seconds.
   package static func table(of timeline: Timeline, in language: Language, _ extent: Extent = .full) -> Table {
     let clock = TimelineClock(timeline)
-    let columns = columns.filter { extent == .full || $0.isShort && (extent == .short || $0.id != "by") }
+    let isJudged = timeline.rows.contains { $0.verdict != nil }
+    let columns = columns.filter {
+      extent == .full || $0.isShort && (extent == .short || $0.id != "by") && (isJudged || $0.id != "verdict")
+    }
     return Table(
       id: timeline.plan.id, title: timeline.plan.title(in: language),
       columns: columns.map { Table.Column(id: $0.id, title: $0.title.text(in: language), isNumeric: $0.isNumeric) },
@@ -78,6 +81,14 @@ package enum TimelineTable {
     Column(id: "slack", title: Words(english: "Slack", arabic: "الفائض"), isNumeric: true, isShort: true) { $0.length($0.row.slack) },
     Column(id: "critical", title: Words(english: "Critical", arabic: "حرج")) { .truth($0.row.isCritical) },
     Column(id: "deadline", title: Words(english: "Deadline", arabic: "الموعد النهائي")) { $0.moment($0.row.deadline) },
+    Column(id: "verdict", title: Words(english: "Deadline is", arabic: "حال الموعد"), isShort: true) { entry in  // review
+      switch entry.row.verdict {
+      case .guaranteed?: .value(shown: Message.guaranteed.text(in: entry.language), data: "guaranteed")
+      case .atRisk(let share)?: .value(shown: Message.atRisk(share).text(in: entry.language), data: "at_risk")
+      case .impossible?: .value(shown: Message.impossible.text(in: entry.language), data: "impossible")
+      case nil: .empty
+      }
+    },
     Column(id: "after", title: Words(english: "After", arabic: "بعد")) {
       $0.row.after.isEmpty ? .empty : .list($0.row.after.map { .text($0) })
     },
@@ -85,6 +96,12 @@ package enum TimelineTable {
       let times = $0.row.times
       // Without overflow: neither factor is near it.
       return times.isEmpty ? .empty : .value(shown: times.map { "\($0)×" }.joined(), data: String(times.reduce(1, &*)))
+    },
+    Column(id: "waits_for", title: Words(english: "Waits for", arabic: "ينتظر")) { entry in
+      entry.row.waits.isEmpty ? .empty : .list(entry.row.waits.map { .text("\($0.amount) \($0.team.title(in: entry.language))") })
+    },
+    Column(id: "reliefs", title: Words(english: "Reliefs", arabic: "المناوبات"), isNumeric: true) {
+      $0.row.reliefs > 1 ? .value(shown: String($0.row.reliefs), data: String($0.row.reliefs)) : .empty
     },
     Column(id: "if", title: Words(english: "Only if", arabic: "بشرط")) {
       $0.row.conditions.isEmpty ? .empty : .list($0.row.conditions.map { .text($0) })
@@ -97,5 +114,15 @@ extension Timeline.Row {
   var duration: Int64? {
     let (difference, overflow) = finish.subtractingReportingOverflow(start)
     return overflow ? nil : difference
+  }
+}
+
+private enum Message {
+  static var guaranteed: Words { Words(english: "guaranteed", arabic: "مضمون") }
+  static var impossible: Words { Words(english: "impossible", arabic: "مستحيل") }
+  static func atRisk(_ share: Int64?) -> Words {
+    guard let share else { return Words(english: "at risk", arabic: "في خطر") }  // review
+    let kept = "\(share / 10_000)%"
+    return Words(english: "kept in \(value: kept)", arabic: "يُحترم في \(value: kept)")  // review
   }
 }

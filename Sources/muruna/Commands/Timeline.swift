@@ -94,7 +94,7 @@ struct Timeline: ParsableCommand {
 private enum Message {
   static var abstract: Words { Words(english: "Show when everything happens.", arabic: "اعرض متى يحدث كل شيء.") }
   static var format: Words {
-    Words(english: "text (a chart), table, markdown, csv or json.", arabic: "text (مخطط) أو table أو markdown أو csv أو json.")
+    Words(english: "text (a chart), table, markdown, csv, json, svg or html.", arabic: "text (مخطط) أو table أو markdown أو csv أو json أو svg أو html.")
   }
   static var at: Words { Words(english: "What is going on at this moment: T+3h.", arabic: "ما يجري في هذه اللحظة: T+3h.") }
   static var outcomes: Words {

@@ -21,6 +21,13 @@ enum FloodPlan {
       start: Int64(start * 3600), finish: Int64(finish * 3600))
   }
 
+  static var shelters: Timeline.Team {
+    Timeline.Team(
+      label: .init(id: "ShelterPlaces", titles: ["en": "Places in shelters", "ar": "أماكن في مراكز الإيواء"]), isResource: true, own: 800,
+      promised: [.init(agreement: .init(id: "ZarqaAid", titles: ["en": "Zarqa's aid"]), amount: 300)], peak: 1100, peakTime: 4 * hour,
+      steps: [.init(time: 4 * hour, amount: 1100), .init(time: 20 * hour, amount: 0)], capacity: [])
+  }
+
   static var rows: [Timeline.Row] {
     var rain = row("heavy_rain", "Rain reaches the warning level", "المطر يبلغ حد الإنذار", .event, 0, 0)
     rain.earliestStart = -1 * hour
