@@ -113,7 +113,7 @@ extension Parser {
     }
   }
 
-  /// `verb ( Says | [ Value [ "then" Statement ] ] )`.
+  /// `verb ( Says | [ ( Value | Body ) [ "then" Statement ] ] )`.
   private mutating func command(_ s: Span<UInt8>) {
     let next = isBeforeColon(s) ? Token(.colon, 0, 0) : peek(s)
     if next.kind == .colon || next.kind == .equals || next.isKeyword(.also) {
@@ -124,7 +124,7 @@ extension Parser {
     }
     let index = open(.command)
     leaf(.mark, s, payload: UInt32(token.detail))
-    if !endsStatement { value(s) }
+    if token.kind == .openBrace { body(s) } else if !endsStatement { value(s) }
     if token.isKeyword(.then) {
       advance(s)
       if depth >= Self.deepest {

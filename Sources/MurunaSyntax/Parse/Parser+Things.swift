@@ -11,7 +11,13 @@ extension Parser {
     case .colon: saidValue(index, .field, s)
     case .equals: saidValue(index, .definition, s)
     case .word, .verb:
+      let second = count
       name(s)
+      if token.kind == .dot, isPathBeforeBody(s) {
+        pathBehindName(at: second, s)
+        body(s)
+        break
+      }
       if token.kind == .word || token.kind == .minus { damagedName(index, s) }
       described(s)
       if token.kind == .colon {
@@ -42,6 +48,20 @@ extension Parser {
     }
     close(index)
     lastThing = index
+  }
+
+  /// At the dot of `change FloodResponse.verify { … }`, where a path means something that exists already.
+  private func isPathBeforeBody(_ s: Span<UInt8>) -> Bool {
+    var probe = lexer
+    var next = token
+    while next.kind == .dot {
+      next = probe.next(s)
+      switch next.kind {
+      case .word, .verb, .code, .number: next = probe.next(s)
+      default: return false
+      }
+    }
+    return next.kind == .openBrace
   }
 
   private func isLanguageTag(_ range: ByteRange, _ s: Span<UInt8>) -> Bool {
