@@ -60,6 +60,15 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     package mutating func appendInterpolation(name: String) { parts.append(.name(name)) }
     package mutating func appendInterpolation(code: String) { parts.append(.code(code)) }
+    /// A word to type with its article: `an action`, `a unit`.
+    package mutating func appendInterpolation(aCode word: String) { appendInterpolation(aCodes: [word]) }
+    /// `a role or an actor`
+    package mutating func appendInterpolation(aCodes words: [String]) {
+      for (index, word) in words.enumerated() {
+        parts.append(.literal((index > 0 ? " or " : "") + Article.before(word) + " "))
+        parts.append(.code(word))
+      }
+    }
     package mutating func appendInterpolation(value: String) { parts.append(.value(value)) }
     package mutating func appendInterpolation(_ number: Int, _ noun: CountedNoun) { parts.append(.count(number, noun)) }
     /// Several names, separated by commas of the language the message is in.

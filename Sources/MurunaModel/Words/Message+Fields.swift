@@ -64,7 +64,7 @@ extension Message {
   }
   static func declareInside(_ kind: Called) -> Words {
     Words(
-      english: "it lists what stands inside: declare a \(code: kind.english) in the braces",
+      english: "it lists what stands inside: declare \(aCode: kind.english) in the braces",
       arabic: "يسرد ما في الداخل: عرّف \(code: kind.arabic) بين القوسين")
   }
   static func oneValue(_ name: Called) -> Words {

@@ -239,12 +239,12 @@ extension Message {
   }
   static func wrongKind(_ name: String, _ kind: Called, wanted: [Called]) -> Words {
     Words(
-      english: "\(name: name) is a \(code: kind.english); a \(code: wanted.map(\.english).joined(separator: " or a ")) is needed",
+      english: "\(name: name) is \(aCode: kind.english); \(aCodes: wanted.map(\.english)) is needed",
       arabic: "\(name: name) هو \(code: kind.arabic) والمطلوب \(code: wanted.map(\.arabic).joined(separator: " أو "))")
   }
   static func aReference(_ kinds: [Called]) -> Words {
     Words(
-      english: "the name of a \(code: kinds.map(\.english).joined(separator: " or a "))",
+      english: "the name of \(aCodes: kinds.map(\.english))",
       arabic: "اسم \(code: kinds.map(\.arabic).joined(separator: " أو "))")
   }
   static func unknownVocabulary(_ name: String) -> Words {

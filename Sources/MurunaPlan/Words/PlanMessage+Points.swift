@@ -21,7 +21,7 @@ enum PlanMessage {
     arabic: "مثلًا \(code: "س - ٢ ساعة") أو إجراء (نهايته) أو حدث أو تاريخ")
   static func notScheduled(_ name: String, _ kind: String) -> Words {
     Words(
-      english: "\(name: name) is a \(code: kind), not a time of the plan",
+      english: "\(name: name) is \(aCode: kind), not a time of the plan",
       arabic: "\(name: name) من صنف \(code: kind)، وليس وقتًا في الخطة")
   }
   static func startOrFinish(_ name: String) -> Words {
