@@ -105,10 +105,12 @@ let package = Package(
     tests("MurunaRenderTests", ["MurunaRender", "MurunaPlan", "MurunaModel", "MurunaDiagnostics", "MurunaText"]),
     tests("MurunaWorkspaceTests", ["MurunaWorkspace", "MurunaRender", "MurunaModel", "MurunaDiagnostics", "MurunaText"]),
     // The session as somebody at a terminal sees it, on a pseudo-terminal of the system's.
-    tests("SessionTests", ["muruna", "MurunaText", "CPseudoTerminal"]),
+    tests("SessionTests", ["muruna", "MurunaText", "CPseudoTerminal", "BuiltProgram"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     // Runs the built program as a caller would.
-    tests("ProgramTests", ["muruna"]),
+    tests("ProgramTests", ["muruna", "BuiltProgram"]),
+    // Where that program is.
+    .target(name: "BuiltProgram", path: "Tests/BuiltProgram"),
     tests("ArchitectureTests", []),
   ] + libedit,
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import BuiltProgram
 import Foundation
 import Testing
 
@@ -9,18 +10,7 @@ struct Program {
     let errors: String
   }
 
-  /// Beside the tests' own binary.
-  static let path: String = {
-    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    while folder.path != "/" {
-      let candidate = folder.appendingPathComponent("muruna").path
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder), !isFolder.boolValue { return candidate }
-      folder.deleteLastPathComponent()
-    }
-    return Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent().appendingPathComponent("muruna").path }
-      .first { FileManager.default.isExecutableFile(atPath: $0) } ?? "muruna"
-  }()
+  static let path = builtProgram
 
   let folder: URL
 

@@ -1,3 +1,4 @@
+import BuiltProgram
 import CPseudoTerminal
 import Foundation
 import Testing
@@ -31,7 +32,7 @@ final class Typist {
     var environ = values.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in argv + environ { free(text) } }
     var process = pid_t()
-    master = pseudo_terminal_start(Program.path, &argv, &environ, self.folder.path, Int32(width), Int32(height), &process)
+    master = pseudo_terminal_start(builtProgram, &argv, &environ, self.folder.path, Int32(width), Int32(height), &process)
     guard master >= 0 else { throw Refused(description: "this machine gives no pseudo-terminal: \(errno)") }
     self.process = process
   }
