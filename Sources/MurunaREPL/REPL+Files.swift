@@ -8,10 +8,17 @@ extension REPL {
     let path = path.hasSuffix(".muruna") ? path : path + ".muruna"
     let text = session.program()
     guard text.contains(where: { !$0.isWhitespace }) else { return answer(.saying(Notice(.nothingToSave))) }
+    // What was read from a file is not declared here: it would be gone.
+    guard !session.files.contains(where: { $0.path == path }) else {
+      complain(Message.wasRead(path))
+      return false
+    }
+    if !ownFiles.contains(path), world.exists(path), !confirms(Message.overwrite(path)) { return false }
     if let problem = world.write(path, text) {
       complain(Message.file(path, problem))
       return false
     }
+    ownFiles.insert(path)
     let count = session.journal.steps.reduce(0) { $0 + ($1.text.isEmpty ? 0 : $1.heads.count) }
     session.markSaved()
     return answer(.saying(Notice(.saved(path, count))))
@@ -80,6 +87,8 @@ extension REPL {
       return true
     }
     let fresh = Recorder(path)
+    if !ownFiles.contains(fresh.script), world.exists(fresh.script), !confirms(Message.overwrite(fresh.script)) { return false }
+    ownFiles.insert(fresh.script)
     if let problem = fresh.write(world) {
       complain(Message.file(path, problem))
       return false
@@ -124,6 +133,14 @@ extension REPL {
 
 private enum Message {
   static func file(_ path: String, _ problem: Words) -> Words { Words(english: "\(value: path): \(problem.english)", arabic: "\(value: path): \(problem.arabic)") }
+  static func wasRead(_ path: String) -> Words {
+    Words(
+      english: "\(value: path) was read into this session, and would lose what it says: save under another name",
+      arabic: "قُرئ \(value: path) في هذه الجلسة وسيفقد ما فيه: احفظ باسم آخر")
+  }
+  static func overwrite(_ path: String) -> Words {
+    Words(english: "there is a file \(value: path) already; write over it? [y/n]", arabic: "الملف \(value: path) موجود؛ أتكتب فوقه؟ [y/n]")
+  }
   static var nothingToEdit: Words { Words(english: "there is no such entry; \(code: ":history") numbers them", arabic: "لا مُدخل كهذا؛ \(code: ":سجل") يعرضها بأرقامها") }
   static var noEditor: Words { Words(english: "no editor could be started; set EDITOR", arabic: "تعذر فتح محرر؛ حدد EDITOR") }
   static func watching(_ path: String) -> Words {

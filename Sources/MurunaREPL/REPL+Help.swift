@@ -6,22 +6,17 @@ extension REPL {
   /// One screen: what one types, what one asks, what one says behind a colon, and the keys.
   func help() -> Bool {
     let language = preferences.language
-    var lines: [String] = []
-    func entry(_ left: String, _ right: Words) { lines.append("  " + left.padded(to: 27) + right.text(in: language)) }
-    lines.append(Message.declare.text(in: language))
-    lines += Message.examples.map { "  " + $0 }
+    var lines = [Message.declare.text(in: language)]
+    lines += SessionHelp.plan(in: language).map { "  " + $0 }
     lines.append(Message.ask.text(in: language))
-    entry("check · show VIEW", Message.check)
-    entry("timeline PLAN", Message.timeline)
-    entry("why PLAN.action", Message.why)
-    entry("what_if X { f: v } then …", Message.whatIf)
-    entry("? NAME", Message.explain)
+    let questions = SessionHelp.questions(in: language) + [(language == .arabic ? "؟ دليل" : "? playbook", Message.explain)]
+    for (ask, about) in questions { lines.append("  " + ask.padded(to: 42) + "  " + about.text(in: language)) }
     lines.append(Message.commands.text(in: language))
-    let half: [[SessionCommand]] = [
-      [.undo, .redo, .history, .checkpoint], [.save, .read, .edit, .watch], [.record, .replay], [.branch, .switch, .diff, .merge, .drop],
-      [.lang, .set, .time, .present, .quit],
+    let groups: [[SessionCommand]] = [
+      [.undo, .redo, .history, .checkpoint], [.save, .read, .edit, .watch], [.record, .replay, .time, .present], [.branch, .switch, .diff, .merge, .drop],
+      [.lang, .set, .quit],
     ]
-    for group in half { lines.append("  " + group.map { ":" + $0.name(in: language) + ($0.argumentWord.map { " " + $0.text(in: language) } ?? "") }.joined(separator: "  ")) }
+    for group in groups { lines.append("  " + group.map { ":" + $0.name(in: language) + ($0.argumentWord.map { " " + $0.text(in: language) } ?? "") }.joined(separator: "  ")) }
     lines.append(Message.keys.text(in: language))
     show(lines.joined(separator: "\n") + "\n")
     return true
@@ -48,21 +43,13 @@ extension REPL {
 
 private enum Message {
   static var declare: Words { Words(english: "Declare: two words make a thing, a colon says something about it", arabic: "عرّف: كلمتان تصنعان شيئًا، والنقطتان تقولان عنه شيئًا") }
-  static let examples = [
-    #"city C "Our city"; risk Flood "Flash flood" { likelihood: 4; impact: 5 }"#,
-    "playbook P { city: C; action a { takes: 2 h }; action b { after: a } }",
-  ]
   static var ask: Words { Words(english: "Ask", arabic: "اسأل") }
-  static var check: Words { Words(english: "everything that is wrong · a table: show risk_register", arabic: "كل الأخطاء · جدول: اعرض risk_register") }
-  static var timeline: Words { Words(english: "when everything happens", arabic: "متى يحدث كل شيء") }
-  static var why: Words { Words(english: "why it starts when it does", arabic: "لماذا يبدأ حين يبدأ") }
-  static var whatIf: Words { Words(english: "what would be different; nothing is kept", arabic: "ماذا يختلف؛ ولا يُحفظ شيء") }
-  static var explain: Words { Words(english: "what a kind, field, rule, command or thing of yours is", arabic: "ما الصنف أو الحقل أو القاعدة أو الأمر") }
+  static var explain: Words { Words(english: "what a kind, a field or a thing is", arabic: "ما الصنف أو الحقل أو الشيء") }
   static var commands: Words { Words(english: "Behind a colon (? :undo explains one)", arabic: "بعد نقطتين (؟ :تراجع يشرح أحدها)") }
   static var keys: Words {
     Words(
       english: "Tab completes · Up, Ctrl-R back · Alt-Enter line · Ctrl-C clear · Ctrl-D leave",
-      arabic: "Tab يكمل · السهم الأعلى وCtrl-R للسابق · Alt-Enter سطر جديد · Ctrl-C يمسح · Ctrl-D يخرج")
+      arabic: "Tab يكمل · السهم الأعلى وCtrl-R للسابق · Alt-Enter سطر · Ctrl-C يمسح · Ctrl-D يخرج")
   }
   static func nothing(_ name: String, _ near: [String]) -> Words {
     near.isEmpty

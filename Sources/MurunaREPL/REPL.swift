@@ -13,6 +13,8 @@ package final class REPL {
   private let plain: PlainInput?
   var isOver = false
   var recorder: Recorder?
+  /// Files that this session wrote, and so may write again.
+  var ownFiles: Set<String> = []
   var watched: [(path: String, stamp: UInt64)] = []
   /// What stands in the next entry to begin with: an entry that was edited.
   var upcoming = ""
@@ -165,8 +167,10 @@ package final class REPL {
   // MARK: Answers
 
   var reportSettings: ReportSettings {
-    ReportSettings(
+    var settings = ReportSettings(
       language: preferences.language, style: preferences.isColoured ? .ansi : .plain, width: preferences.width ?? TerminalDevice.size.width, limit: 20)
+    settings.showsRowIDs = preferences.isPresenting
+    return settings
   }
 
   func render(_ reply: Reply) -> String { ReplyText(reply, reportSettings, isSession: true).render() }

@@ -53,6 +53,14 @@ package struct Workspace: Sendable {
     forget()
   }
 
+  /// A workspace with other files; of those that are the same nothing is read again.
+  func holding(_ files: [Source]) -> Workspace {
+    var copy = self
+    copy.files = files
+    copy.forget()
+    return copy
+  }
+
   /// A workspace with another version of a file; this one stays as it is.
   package func replacing(path: String, bytes: [UInt8]) -> Workspace {
     var copy = self

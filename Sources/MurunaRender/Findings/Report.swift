@@ -72,6 +72,8 @@ package struct ReportSettings: Sendable {
   package var width: Int
   /// At most so many findings are shown, the gravest first; nil for all.
   package var limit: Int?
+  /// Whether all rows of tables have ids: in a room, people call them out.
+  package var showsRowIDs = false
 
   package init(language: Language, style: Style = .plain, width: Int = 80, limit: Int? = nil) {
     self.language = language

@@ -12,12 +12,15 @@ package struct TableText {
   private let width: Int
   /// The cells as texts, tabs and controls spelled out, one per column in every row.
   private let cells: [[String]]
+  /// Whether rows have ids that can be called out in a room, even where nobody's eyes need them.
+  private let hasIDs: Bool
 
   static let gap = 2
   /// Prose is not squeezed into less.
   private static let least = 10
 
-  package init(_ table: Table, in language: Language, style: Style = .plain, width: Int = 80) {
+  package init(_ table: Table, in language: Language, style: Style = .plain, width: Int = 80, hasIDs: Bool = false) {
+    self.hasIDs = hasIDs
     self.table = table
     self.language = language
     self.style = style
@@ -54,11 +57,18 @@ package struct TableText {
   // MARK: Columns
 
   private func leftToRight() -> [String]? {
-    guard let widths = fitted() else { return nil }
+    let digits = String(cells.count).utf8.count
+    let margin = hasIDs ? digits + 1 + TableText.gap : 0
+    guard let widths = fitted(width - margin) else { return nil }
     let heads = table.columns.map { Visible.spelled($0.title) }
-    var result = row(heads, widths, Array(table.columns.indices)).map { style.paint($0, .strong) }
-    result.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "".padded(to: TableText.gap)))
-    for cells in gridCells { result += row(cells, widths, Array(table.columns.indices)) }
+    let indent = "".padded(to: margin)
+    var result = row(heads, widths, Array(table.columns.indices)).map { style.paint(indent + $0, .strong) }
+    result.append(indent + widths.map { String(repeating: "─", count: $0) }.joined(separator: "".padded(to: TableText.gap)))
+    for (index, cells) in gridCells.enumerated() {
+      for (number, line) in row(cells, widths, Array(table.columns.indices)).enumerated() {
+        result.append((hasIDs && number == 0 ? TableText.id(index, digits).padded(to: margin) : indent) + line)
+      }
+    }
     return result
   }
 
@@ -106,7 +116,7 @@ package struct TableText {
   }
 
   /// The widths of the columns, the widest prose narrowed until a row fits; nil if words would have to be broken for it.
-  private func fitted() -> [Int]? {
+  private func fitted(_ width: Int) -> [Int]? {
     let wanted = natural()
     let room = width - TableText.gap * (wanted.count - 1)
     let least = table.columns.indices.map { column in

@@ -1,8 +1,8 @@
 import MurunaText
 
 /// Breaks a text into lines of at most so many cells, at blanks where there are any.
-enum Wrapping {
-  static func lines(_ text: String, width: Int) -> [String] {
+package enum Wrapping {
+  package static func lines(_ text: String, width: Int) -> [String] {
     let width = max(1, width)
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrap($0, width) }
   }

@@ -30,13 +30,19 @@ struct Question {
       }
       return Reply(content: .table(table), sources: program.sources)
     case .timeline:
-      let wanted = value.map { tree.kind($0) == .item ? text(tree.firstChild($0) ?? $0) : text($0) }
-      guard let wanted else { return Reply(content: .timelines(program.timelines()), sources: program.sources) }
+      let wanted = value.flatMap { value -> String? in
+        switch tree.kind(value) {
+        case .item: text(tree.firstChild(value) ?? value)
+        case .body: nil
+        default: text(value)
+        }
+      }
+      guard let wanted else { return moment(of: nil, value.map { settings(of: $0) } ?? [], verb, program) }
       guard let timeline = program.timeline(named: wanted) else {
         return refuse(value ?? verb, Message.noPlan(wanted, nearestNames(to: wanted, among: program.timelines().map(\.plan.id))), program)
       }
       guard let value, tree.kind(value) == .item else { return Reply(content: .timelines([timeline]), sources: program.sources) }
-      return moment(of: timeline, wanted, settings(of: value), verb, program)
+      return moment(of: timeline.plan.id, settings(of: value), verb, program)
     case .explain:
       guard let name else { return refuse(verb, Message.needsName("explain", "risk"), program) }
       guard let explanation = program.explain(name, in: language) else {
@@ -44,9 +50,9 @@ struct Question {
       }
       return Reply(content: .explanation(explanation), sources: program.sources)
     case .whatIf:
-      guard let value, let then = parts.dropFirst(2).first, tree.kind(then) == .command else {
-        return refuse(verb, Message.whatIf, program)
-      }
+      guard let value, tree.kind(value) != .body else { return refuse(verb, Message.whatIf, program) }
+      let then = parts.dropFirst(2).first
+      if let then, tree.kind(then) != .command { return refuse(then, Message.whatIf, program) }
       return whatIf(value, then, &program, changed)
     case .why:
       guard let name else { return refuse(verb, Message.needsName("why", "FloodResponse.declare"), program) }
@@ -77,38 +83,41 @@ struct Question {
 
   func isUndo(_ command: Node) -> Bool { tree.firstChild(command).flatMap(keyword) == .undo }
 
-  /// What an answer would be after a change, and everything else that the change would do; nothing is kept.
-  private func whatIf(_ change: Node, _ then: Node, _ program: inout Workspace, _ changed: (String) -> Workspace) -> Reply? {
-    var other = changed("change \(addressed(change))")
+  /// What an answer would be after some changes, and everything else that they would do; nothing is kept.
+  private func whatIf(_ value: Node, _ then: Node?, _ program: inout Workspace, _ changed: (String) -> Workspace) -> Reply? {
+    let changes = tree.kind(value) == .list ? Array(tree.children(value)) : [value]
+    var statements = ""
+    var starts: [(here: Int, there: Int)] = []
+    for change in changes {
+      statements += "change "
+      starts.append((Int(tree.range(change).start), statements.utf8.count))
+      statements += text(change) + "\n"
+    }
+    var other = changed(statements)
     let after = other.answered()
-    if let refusal = blame(change, after) { return refusal }
+    if let refusal = blame(starts, after) { return refusal }
     let difference = Difference(from: program.answered(), to: after)
+    guard let then else { return Reply(content: .whatIf(text(value), difference, nil), sources: other.sources) }
     guard let answer = answer(then, &other, changed: changed) else { return nil }
     if case .refusal = answer.content { return answer }
-    return Reply(content: .whatIf(text(change), difference, answer), sources: other.sources)
+    return Reply(content: .whatIf(text(value), difference, answer), sources: other.sources)
   }
 
-  /// A `change` takes a name, so of a path its end, as long as that means one thing.
-  private func addressed(_ change: Node) -> String {
-    guard let target = tree.firstChild(change), tree.kind(target) == .path, let last = Array(tree.children(target)).last else { return text(change) }
-    return String(decoding: bytes[tree.range(last).indices.lowerBound..<tree.range(change).indices.upperBound], as: UTF8.self)
-  }
-
-  /// The first error that a change brings into being by being no change at all: it is told where the change stands.
-  private func blame(_ change: Node, _ answer: Answer) -> Reply? {
+  /// The first error that changes bring into being by being no change at all: it is told where the change stands.
+  private func blame(_ starts: [(here: Int, there: Int)], _ answer: Answer) -> Reply? {
     let last = answer.sources.count - 1
     guard let finding = answer.diagnostics.first(where: { !answer.isJudgement($0) && Int($0.place.source.index) == last }) else { return nil }
-    // Both texts end alike: places are counted from there.
-    let (range, length) = (finding.place.range, answer.sources[last].bytes.count)
-    let end = Int(tree.range(change).end)
-    let place = Place(SourceID(last), ByteRange(max(0, end - (length - Int(range.start))), max(0, end - (length - Int(range.end)))))
+    let range = finding.place.range
+    let change = starts.last { $0.there <= Int(range.start) } ?? starts[0]
+    let shift = change.here - change.there
+    let place = Place(SourceID(last), ByteRange(max(0, Int(range.start) + shift), max(0, Int(range.end) + shift)))
     let moved = Diagnostic(finding.code, finding.severity, at: place, finding.title, label: finding.label, values: finding.values, help: finding.help)
     return Reply(content: .refusal(moved), sources: answer.sources.dropLast() + [Source(path: path, bytes: bytes)])
   }
 
-  /// `timeline FloodResponse { at: T + 3 h }`, `timeline FloodResponse { heavy_rain: no }`
+  /// `timeline FloodResponse { at: T + 3 h }`, `timeline { heavy_rain: no }`: of one plan, or of all.
   private func moment(
-    of timeline: Timeline, _ wanted: String, _ settings: [(word: String, value: String, node: Node)], _ verb: Node, _ asked: Workspace
+    of plan: String?, _ settings: [(word: String, value: String, node: Node)], _ verb: Node, _ asked: Workspace
   ) -> Reply {
     // What is taken to have come out is forgotten with the answer.
     var program = asked
@@ -117,12 +126,12 @@ struct Question {
       if word == "at" || word == "عند" {
         guard let seconds = RelativeTime.seconds(said) else { return refuse(node, Message.notAMoment(said), program) }
         time = seconds
-      } else if !program.suppose(wanted + "." + word, said), !program.suppose(word, said) {
+      } else if !(plan.map { program.suppose($0 + "." + word, said) } ?? false), !program.suppose(word, said) {
         return refuse(node, Message.noOutcome(word, said), program)
       }
     }
-    let timeline = program.timeline(named: wanted) ?? timeline
-    return Reply(content: time.map { .now([timeline], at: $0) } ?? .timelines([timeline]), sources: program.sources)
+    let timelines = program.timelines().filter { plan == nil || $0.plan.id == plan }
+    return Reply(content: time.map { .now(timelines, at: $0) } ?? .timelines(timelines), sources: program.sources)
   }
 
   /// `simulate FloodResponse { samples: 20_000; seed: 7 }`
@@ -157,7 +166,7 @@ struct Question {
 
   /// The fields in the braces behind a command's name, as they were written.
   private func settings(of item: Node) -> [(word: String, value: String, node: Node)] {
-    guard let body = tree.children(item).first(where: { tree.kind($0) == .body }) else { return [] }
+    guard let body = tree.kind(item) == .body ? item : tree.children(item).first(where: { tree.kind($0) == .body }) else { return [] }
     return tree.children(body).filter { tree.kind($0) == .field }.compactMap { field in
       let parts = Array(tree.children(field))
       return parts.count > 1 ? (text(parts[0]), text(parts[1]), parts[0]) : nil
@@ -255,7 +264,7 @@ private enum Message {
 
   static var whatIf: (Words, Words?) {
     (
-      Words(english: "\(code: "what_if") needs a change and a question", arabic: "لا بد بعد \(code: "ماذا_لو") من تغيير وسؤال"),
+      Words(english: "\(code: "what_if") needs a change, and may ask something behind \(code: "then")", arabic: "لا بد بعد \(code: "ماذا_لو") من تغيير، وقد يليه سؤال بعد \(code: "فإن")"),
       Words(english: "for example \(code: "what_if Crews { size: 20 } then timeline")", arabic: "مثلًا \(code: "ماذا_لو Crews { size: 20 } فإن جدول_زمني")")
     )
   }

@@ -15,8 +15,8 @@ package struct Reply: Sendable {
     case simulations([SimulatedPlan])
     case explanation(Explanation)
     case tests([TestOutcome])
-    /// What would be after a change: the change as it was written, what it would do, and the answer that was asked for.
-    case whatIf(String, Difference, Reply)
+    /// What would be after a change: the change as it was written, what it would do, and the answer, if one was asked for.
+    case whatIf(String, Difference, Reply?)
     /// What a session did, and what that changed.
     case notice(Notice)
     /// The command could not be carried out.
@@ -44,7 +44,7 @@ package struct Reply: Sendable {
     case .refusal, .rejected: true
     case .notice(let notice): notice.isRefusal
     case .table, .timelines, .now, .simulations, .explanation: false
-    case .whatIf(_, _, let answer): answer.stops
+    case .whatIf(_, _, let answer): answer?.stops ?? false
     }
   }
 }

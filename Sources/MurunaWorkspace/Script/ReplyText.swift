@@ -24,7 +24,7 @@ package struct ReplyText {
     case .refusal(let refusal): return report([refusal], isBare: isSession)
     case .rejected(let findings):
       return report(findings, isBare: isSession) + (isSession ? settings.style.paint(Message.nothingKept.text(in: language), .faint) + "\n" : "")
-    case .table(let table): return TableText(table, in: language, style: settings.style, width: settings.width).render() + "\n"
+    case .table(let table): return TableText(table, in: language, style: settings.style, width: settings.width, hasIDs: settings.showsRowIDs).render() + "\n"
     case .timelines(let timelines):
       if timelines.isEmpty { return Message.noPlans.text(in: language) + "\n" }
       let gantt = GanttText.Settings(language: language, style: settings.style, width: settings.width)
@@ -40,8 +40,10 @@ package struct ReplyText {
     case .notice(let notice): return NoticeText(notice, settings).render()
     case .whatIf(let change, let difference, let answer):
       var result = settings.style.paint(Message.whatIf(change).text(in: language), .strong) + "\n\n"
-      result += ReplyText(answer, settings, isSession: isSession).render()
-      if !result.hasSuffix("\n\n") { result += "\n" }
+      if let answer {
+        result += ReplyText(answer, settings, isSession: isSession).render()
+        if !result.hasSuffix("\n\n") { result += "\n" }
+      }
       return result + NoticeText(Notice(.wouldChange, difference, isWhole: true), settings).render()
     }
   }

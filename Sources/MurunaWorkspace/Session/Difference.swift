@@ -9,6 +9,8 @@ package struct Difference: Sendable {
   package var lost: [Diagnostic] = []
   package var ends: [End] = []
   package var moves: [Move] = []
+  /// What has become of deadlines.
+  package var verdicts: [Judged] = []
   /// Rows of timelines that are new, and that are gone; with the plan each is in.
   package var appeared: [Row] = []
   package var disappeared: [Row] = []
@@ -36,10 +38,16 @@ package struct Difference: Sendable {
     package let finishNow: Int64
   }
 
+  package struct Judged: Hashable, Sendable {
+    package let row: Row
+    package let was: Timeline.Verdict
+    package let now: Timeline.Verdict
+  }
+
   package init() {}
 
   package var isEmpty: Bool {
-    gained.isEmpty && lost.isEmpty && ends.isEmpty && moves.isEmpty && appeared.isEmpty && disappeared.isEmpty
+    gained.isEmpty && lost.isEmpty && ends.isEmpty && moves.isEmpty && verdicts.isEmpty && appeared.isEmpty && disappeared.isEmpty
   }
 }
 
@@ -102,6 +110,7 @@ extension Difference {
         appeared.append(place)
         continue
       }
+      if let was = earlier.verdict, let now = row.verdict, was != now { verdicts.append(Judged(row: place, was: was, now: now)) }
       if earlier.start != row.start || earlier.finish != row.finish {
         moves.append(Move(row: place, startWas: earlier.start, startNow: row.start, finishWas: earlier.finish, finishNow: row.finish))
       }

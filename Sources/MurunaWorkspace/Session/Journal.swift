@@ -12,13 +12,12 @@ package struct Journal: Sendable {
   package struct Step: Sendable {
     package let number: Int
     package var content: Content
-    /// What it is about, in the user's own words: `risk FlashFlood`.
-    package let heads: [String]
     /// What is declared again further down, and so no longer counts: ranges of its bytes.
     package var superseded: [Range<Int>] = []
 
     package enum Content: Sendable {
-      case statements(String, [Statement])
+      /// The bytes are the ones that the program reads: there is no second copy.
+      case statements([UInt8], [Statement])
       /// Files that were read.
       case files([Source])
     }
@@ -31,11 +30,17 @@ package struct Journal: Sendable {
     }
   }
 
-  package mutating func append(_ content: Step.Content, heads: [String], number: Int) {
-    steps.append(Step(number: number, content: content, heads: heads))
+  /// Where each key was declared last.
+  private var latest: [String: (step: Int, range: Range<Int>)] = [:]
+
+  package mutating func append(_ content: Step.Content, number: Int) {
+    steps.append(Step(number: number, content: content))
     undone = []
-    supersede()
+    supersede(by: steps.count - 1)
   }
+
+  /// Whether something is declared by a key, and counts.
+  package func declares(_ key: String) -> Bool { latest[key] != nil }
 
   package mutating func undo() -> Step? {
     guard let step = steps.popLast() else { return nil }
@@ -65,29 +70,42 @@ package struct Journal: Sendable {
 
   package func depth(of checkpoint: String) -> Int? { checkpoints.first { $0.name == checkpoint }?.depth }
 
-  /// Whether a step before the last says something that the last says anew.
+  /// What steps say that later ones say anew, from the first step on.
   private mutating func supersede() {
-    var latest: [String: (step: Int, range: Range<Int>)] = [:]
+    latest = [:]
     for index in steps.indices {
       steps[index].superseded = []
-      guard case .statements(_, let statements) = steps[index].content else { continue }
-      for statement in statements {
-        guard let key = statement.key else { continue }
-        // Twice within one entry is a mistake, and told as one.
-        if let earlier = latest[key], earlier.step != index { steps[earlier.step].superseded.append(earlier.range) }
-        latest[key] = (index, statement.range)
-      }
+      supersede(by: index)
+    }
+  }
+
+  /// What a step says no longer counts where an earlier one said it.
+  private mutating func supersede(by index: Int) {
+    guard case .statements(_, let statements) = steps[index].content else { return }
+    for statement in statements {
+      guard let key = statement.key else { continue }
+      // Twice within one entry is a mistake, and told as one.
+      if let earlier = latest[key], earlier.step != index { steps[earlier.step].superseded.append(earlier.range) }
+      latest[key] = (index, statement.range)
     }
   }
 }
 
 extension Journal.Step {
-  /// Its program, the bytes of what no longer counts blanked out so that places stay.
+  /// What it is about, in the user's own words: `risk FlashFlood`.
+  package var heads: [String] {
+    switch content {
+    case .statements(_, let statements): statements.map(\.head)
+    case .files(let files): files.map(\.path)
+    }
+  }
+
+  /// Its program, the bytes of what no longer counts blanked out so that places stay; nothing if nothing of it counts.
   var sources: [Source] {
     switch content {
     case .files(let files): return files
-    case .statements(let text, _):
-      var bytes = Array(text.utf8)
+    case .statements(var bytes, let statements):
+      if superseded.count >= statements.count { return [] }
       for range in superseded {
         for index in range where bytes[index] != 0x0A { bytes[index] = 0x20 }
       }
@@ -97,9 +115,8 @@ extension Journal.Step {
 
   /// What of it still counts, as it would be typed.
   package var text: String {
-    guard case .statements(let text, let statements) = content else { return "" }
-    let bytes = Array(text.utf8)
-    if superseded.isEmpty { return text }
+    guard case .statements(let bytes, let statements) = content else { return "" }
+    if superseded.isEmpty { return String(decoding: bytes, as: UTF8.self) }
     return statements.filter { !superseded.contains($0.range) }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
       .joined(separator: "\n")
   }

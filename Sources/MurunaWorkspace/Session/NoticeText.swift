@@ -26,8 +26,10 @@ struct NoticeText {
     if !difference.lost.isEmpty { clauses.append(Message.lost(difference.lost.count).text(in: language)) }
     clauses += difference.ends.prefix(3).map { Message.end($0).text(in: language) }
     if difference.ends.isEmpty, !difference.moves.isEmpty { clauses.append(Message.moved(difference.moves.count).text(in: language)) }
+    clauses += difference.verdicts.prefix(3).map { Message.judged($0).text(in: language) }
+    if difference.verdicts.count > 3 { clauses.append(Message.moreVerdicts(difference.verdicts.count - 3).text(in: language)) }
     let semicolon = language == .arabic ? "؛ " : "; "
-    var lines = [notice.isRefusal ? settings.style.paint(clauses.joined(separator: semicolon), .warning) : clauses.joined(separator: semicolon)]
+    var lines = sentence(clauses, semicolon).map { notice.isRefusal ? settings.style.paint($0, .warning) : $0 }
     lines += findings(difference.gained, "+", .added) + findings(difference.lost, "-", .removed)
     if notice.isWhole { lines += rows() }
     return lines.map { $0 + "\n" }.joined()
@@ -36,12 +38,37 @@ struct NoticeText {
   private func findings(_ findings: [Diagnostic], _ sign: String, _ role: Style.Role) -> [String] {
     let shown = notice.isWhole ? findings[...] : findings.sorted { $0.severity > $1.severity }.prefix(Self.limit)
     var lines = shown.map { finding in
-      let mark = settings.style.paint(sign, role) + " \(finding.severity.word)[\(finding.code.id)]"
+      let code = " \(finding.severity.word)[\(finding.code.id)]"
       let title = Visible.spelled(finding.title.text(in: language))
-      return language == .arabic ? "  \(mark)\n    \(title)" : "  \(mark): \(title)"
+      if language == .arabic { return "  " + settings.style.paint(sign, role) + code + "\n    " + title }
+      let text = wrapped(sign + code + ": " + title, margin: 2, indent: "  ").joined(separator: "\n  ").dropFirst(sign.count)
+      return "  " + settings.style.paint(sign, role) + text
     }
     if findings.count > shown.count { lines.append("  " + settings.style.paint(Message.more(findings.count - shown.count).text(in: language), .faint)) }
     return lines
+  }
+
+  /// On one line if it fits; else broken between clauses, and only where one is too long between words.
+  private func sentence(_ clauses: [String], _ semicolon: String) -> [String] {
+    let whole = clauses.joined(separator: semicolon)
+    if whole.hasRightToLeft || whole.displayWidth <= settings.width { return [whole] }
+    var lines: [String] = []
+    for (index, clause) in clauses.enumerated() {
+      let piece = clause + (index < clauses.count - 1 ? ";" : "")
+      if let last = lines.last, last.displayWidth + 1 + piece.displayWidth <= settings.width {
+        lines[lines.count - 1] = last + " " + piece
+      } else {
+        lines += wrapped((index > 0 ? "  " : "") + piece, indent: "  ")
+      }
+    }
+    return lines
+  }
+
+  /// Broken between words; a terminal that reorders breaks right-to-left text itself, at its own edge.
+  private func wrapped(_ text: String, margin: Int = 0, indent: String) -> [String] {
+    if text.hasRightToLeft { return [text] }
+    let lines = Wrapping.lines(text, width: max(20, settings.width - margin - indent.count))
+    return lines.enumerated().map { $0.offset == 0 ? $0.element : indent + $0.element }
   }
 
   /// What moved in time: times first, the title last, as in a chart.
@@ -116,6 +143,28 @@ private enum Message {
       Words(english: "\(value: end.plan) finishes at \(value: Compact.offset(now))", arabic: "ينتهي \(value: end.plan) عند \(value: Compact.offset(now))")
     case (_, nil): Words(english: "\(value: end.plan) has no timeline any more", arabic: "لم يعد لـ\(value: end.plan) جدول زمني")
     }
+  }
+  static func judged(_ change: Difference.Judged) -> Words {
+    let name = change.row.plan + "." + change.row.label.id
+    let (was, now) = (verdict(change.was), verdict(change.now))
+    return Words(
+      english: "the deadline of \(name: name) is now \(now.english) (was \(was.english))",
+      arabic: "الموعد النهائي لـ\(name: name) الآن \(now.arabic) (وكان \(was.arabic))")
+  }
+  /// A share within one in a thousand of all or nothing is not shown as that.
+  private static func verdict(_ verdict: Timeline.Verdict) -> Words {
+    switch verdict {
+    case .guaranteed: Words(english: "guaranteed", arabic: "مضمون")
+    case .impossible: Words(english: "impossible", arabic: "مستحيل")
+    case .atRisk(nil): Words(english: "at risk", arabic: "معرّض للخطر")
+    case .atRisk(let share?):
+      Words(
+        english: "at risk, kept in \(value: "\(min(99, max(1, (share + 5_000) / 10_000)))%") of cases",
+        arabic: "معرّض للخطر، يتحقق في \(value: "\(min(99, max(1, (share + 5_000) / 10_000)))%") من الحالات")
+    }
+  }
+  static func moreVerdicts(_ count: Int) -> Words {
+    Words(english: "\(value: String(count)) more deadlines judged otherwise", arabic: "ومواعيد أخرى تغيّر حكمها: \(value: String(count))")
   }
   static func moved(_ count: Int) -> Words { Words(english: "\(count, .action) moved", arabic: "تحرّك: \(count, .action)") }
   static func more(_ count: Int) -> Words { Words(english: "and \(value: String(count)) more: check", arabic: "وغيرها \(value: String(count)): تحقق") }

@@ -66,7 +66,7 @@ extension Session {
     if isAgain {
       journal.replace(steps)
     } else {
-      journal.append(.files(files), heads: files.map(\.path), number: nextNumber)
+      journal.append(.files(files), number: nextNumber)
       nextNumber += 1
     }
     return settle(journal, isAgain ? .readAgain(files.count) : .read(files.count))

@@ -12,8 +12,6 @@ package struct Session: Sendable {
   package internal(set) var current = 0
   /// The program as it is now.
   package internal(set) var workspace: Workspace
-  let asOf: Int64?
-  let zoneBytes: @Sendable (String) -> [UInt8]?
   var nextNumber = 1
   /// How many statements the last file holds that was written: leaving asks only if there are others.
   var savedState: [Int] = []
@@ -23,12 +21,12 @@ package struct Session: Sendable {
     package var journal = Journal()
   }
 
-  package init(language: Language, asOf: Int64? = nil, zoneBytes: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }) {
+  package init(
+    language: Language, asOf: Int64? = nil, showsRestricted: Bool = false, zoneBytes: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
+  ) {
     self.language = language
-    self.asOf = asOf
-    self.zoneBytes = zoneBytes
     branches = [Branch(name: "main")]
-    workspace = Workspace(asOf: asOf, zoneBytes: zoneBytes)
+    workspace = Workspace(asOf: asOf, showsRestricted: showsRestricted, zoneBytes: zoneBytes)
   }
 
   package var journal: Journal {
@@ -48,12 +46,8 @@ package struct Session: Sendable {
 
   package mutating func markSaved() { savedState = statementNumbers }
 
-  /// The program of a journal, from nothing.
-  func program(of journal: Journal) -> Workspace {
-    var fresh = Workspace(asOf: asOf, zoneBytes: zoneBytes)
-    for step in journal.steps { for source in step.sources { fresh.add(path: source.path, bytes: source.bytes) } }
-    return fresh
-  }
+  /// The program of a journal; what this one has read already is not read again.
+  func program(of journal: Journal) -> Workspace { workspace.holding(journal.steps.flatMap(\.sources)) }
 
   // MARK: Entering
 
@@ -93,16 +87,12 @@ package struct Session: Sendable {
   private mutating func define(_ statements: [Journal.Step.Statement], _ region: Range<Int>, of text: String) -> Reply {
     let old = workspace.answered()
     var journal = self.journal
-    let again = Set(journal.steps.flatMap { step -> [String] in
-      guard case .statements(_, let earlier) = step.content else { return [] }
-      return earlier.filter { !step.superseded.contains($0.range) }.compactMap(\.key)
-    })
+    let areAgain = statements.map { $0.key.map(journal.declares) ?? false }
     // An entry may hold commands too: they are blanked out, so that places stay.
     var bytes = Array(text.utf8)
     for index in bytes.indices where !region.contains(index) && bytes[index] != 0x0A { bytes[index] = 0x20 }
-    let source = String(decoding: bytes, as: UTF8.self)
-    journal.append(.statements(source, statements), heads: statements.map(\.head), number: nextNumber)
-    let replaces = statements.contains { $0.key.map { again.contains($0) } ?? false }
+    journal.append(.statements(bytes, statements), number: nextNumber)
+    let replaces = areAgain.contains(true)
     var candidate: Workspace
     if replaces {
       candidate = program(of: journal)
@@ -120,7 +110,7 @@ package struct Session: Sendable {
     workspace = candidate
     nextNumber += 1
     return Reply(
-      content: .notice(Notice(.defined(statements.map { ($0.head, $0.key.map { again.contains($0) } ?? false) }), difference)),
+      content: .notice(Notice(.defined(zip(statements, areAgain).map { ($0.head, $1) }), difference)),
       sources: new.sources)
   }
 

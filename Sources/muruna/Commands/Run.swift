@@ -26,13 +26,9 @@ struct Run: ParsableCommand {
       return RunTranscript.answer(file.bytes, options)
     }
     var workspace = Workspace(asOf: options.asOf.map { Int64($0.number) }, allowsCommands: true, showsRestricted: options.showsRestricted, zoneBytes: ZoneFile.bytes)
-    var code = ExitCode.success
-    for reply in workspace.run(script: file.path, bytes: file.bytes, in: options.answerLanguage) {
-      let written = Answer.give(ReplyText(reply, options.report).render(), options, .success)
-      if written != .success { return written }
-      if reply.stops { code = .findings }
-    }
-    return code
+    let replies = workspace.run(script: file.path, bytes: file.bytes, in: options.answerLanguage)
+    let text = replies.map { ReplyText($0, options.report).render() }.joined()
+    return Answer.give(text, options, replies.contains(where: \.stops) ? .findings : .success)
   }
 }
 

@@ -80,6 +80,42 @@ import Testing
     #expect(text(session.enter("what_if P.move { tkes: 4 h } then timeline P")).contains("unknown-field"))
   }
 
+  @Test func whatIfTakesSeveralChangesAndNeedsNoQuestion() {
+    var session = Session(language: .english)
+    _ = session.enter(Self.plan)
+    let answer = text(session.enter("what_if P.move { takes: 4 h }, Crews { size: 6 }, warn { takes: 2 h }"))
+    #expect(answer.contains("P now finishes at T+6h (was T+3h)"), "\(answer)")
+    let refusal = text(session.enter("what_if P.move { takes: 4 h }, warn { tkes: 2 h }"))
+    #expect(refusal.contains("unknown-field") && refusal.contains("#2:1:39"), "\(refusal)")
+    #expect(session.journal.steps.count == 1)
+  }
+
+  @Test func whatStandsInAPlanIsChangedByItsPath() {
+    var session = Session(language: .english)
+    _ = session.enter(Self.plan)
+    _ = session.enter("playbook Q like P \"Another\" { city: Zarqa }")
+    #expect(text(session.enter("change move { takes: 4 h }")).contains("may mean"))
+    #expect(text(session.enter("change Q.move { takes: 4 h }")).contains("Q now finishes at T+5h (was T+3h)"))
+    // Said again, it takes the place of what it was.
+    #expect(text(session.enter("change Q.move { takes: 5 h }")).contains("change Q.move defined anew; Q now finishes at T+6h (was T+5h)"))
+  }
+
+  @Test func whatBecomesOfADeadlineIsTold() {
+    var session = Session(language: .english)
+    _ = session.enter(Self.plan)
+    _ = session.enter("change move { deadline: T + 5 h }")
+    let answer = text(session.enter("change warn { takes: 4 h }"))
+    #expect(answer.contains("the deadline of 'P.move' is now impossible (was guaranteed)"), "\(answer)")
+    #expect(text([session.undo(1)]).contains("is now guaranteed (was impossible)"))
+  }
+
+  @Test func timelinesOfAllPlansAreAskedForAMoment() {
+    var session = Session(language: .english)
+    _ = session.enter(Self.plan)
+    let answer = text(session.enter("timeline { at: T + 2 h }"))
+    #expect(answer.contains("Move") && answer.contains("running"), "\(answer)")
+  }
+
   @Test func branchesAreComparedAndMerged() {
     var session = Session(language: .english)
     _ = session.enter(Self.plan)
