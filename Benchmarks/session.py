@@ -89,6 +89,13 @@ class Session:
         os.waitpid(self.process, 0)
 
 
+def good(answer):
+    """The processor time of an entry that was understood."""
+    if "nothing of it was kept" in answer[1] or "error[command-refused]" in answer[1]:
+        raise SystemExit(answer[1])
+    return answer[0]
+
+
 def told(name, figures, aim, unit):
     figures = sorted(figures)
     middle = figures[len(figures) // 2]
@@ -111,7 +118,7 @@ def answers(program, arguments, folder):
     }
     session.enter(":set pager off")
     for name, entry in kinds.items():
-        told(name, [session.enter(entry(n))[0] for n in range(7)], "10", "ms")
+        told(name, [good(session.enter(entry(n))) for n in range(7)], "10", "ms")
     keys = []
     for letter in 'change P7.clear1 { takes: 4 h; after: verify; note: "so" }':
         keys.append(session.key(letter))
@@ -122,15 +129,15 @@ def answers(program, arguments, folder):
 def entries(program, folder, count):
     """Memory for each of many entries: the same thing changed again and again, things declared, and questions."""
     for name, entry in {
-        "a change made again": lambda n: f"change Chief {{ note: \"number {n}\" }}",
+        "a change made again": lambda n: f"change Crews {{ size: {n} }}",
         "a thing declared": lambda n: f"role R{n} \"Role number {n}\"",
         "a question": lambda n: "show untranslated",
     }.items():
         session = Session(program, ["--quiet"], folder)
-        session.enter('role Chief "Chief"')
+        session.enter('team Crews "Crews" { size: 1 }')
         session.enter(":set pager off")
         for n in range(count // 10):
-            session.enter(entry(n))
+            good(session.enter(entry(n)))
         before = session.memory()
         for n in range(count // 10, count):
             session.enter(entry(n))

@@ -49,7 +49,7 @@ private enum Message {
   static var keys: Words {
     Words(
       english: "Tab completes · Up, Ctrl-R back · Alt-Enter line · Ctrl-C clear · Ctrl-D leave",
-      arabic: "Tab يكمل · السهم الأعلى وCtrl-R للسابق · Alt-Enter سطر · Ctrl-C يمسح · Ctrl-D يخرج")
+      arabic: "Tab يكمل · ↑ وCtrl-R للسابق · Alt-Enter سطر · Ctrl-C يمسح · Ctrl-D يخرج")
   }
   static func nothing(_ name: String, _ near: [String]) -> Words {
     near.isEmpty

@@ -15,4 +15,8 @@ enum Catalog {
       Doc.self,
     ]
   }
+
+  static func isCommand(_ name: String) -> Bool {
+    name == "help" || commands.contains { ($0.configuration.commandName ?? String(describing: $0).lowercased()) == name }
+  }
 }

@@ -44,8 +44,10 @@ enum FastPath {
       case _ where argument.utf8.first == 0x2D:
         guard let value = rest.popFirst(), value.utf8.first != 0x2D, take(argument, value, &options) else { return nil }
       case _:
-        // A word alone may be a command; a path looks like one.
-        guard argument.contains("/") || argument.hasSuffix(".muruna") || argument == "." else { return nil }
+        // A word alone may be a command; a path looks like one, or is there.
+        guard argument.contains("/") || argument.hasSuffix(".muruna") || argument == "." || !Catalog.isCommand(argument) && ReadFile.exists(FilePath(argument)) else {
+          return nil
+        }
         request.paths.append(FilePath(argument))
       }
     }

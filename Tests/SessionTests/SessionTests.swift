@@ -112,6 +112,26 @@ import Testing
     typist.seeLine("muruna>")
   }
 
+  @Test func aSessionThatBeginsWithAFolderHasTheTerminalToItself() throws {
+    let folder = try Typist.freshFolder()
+    try FileManager.default.createDirectory(at: folder.appendingPathComponent("plan"), withIntermediateDirectories: true)
+    try Data("city Zarqa \"Zarqa\"\n".utf8).write(to: folder.appendingPathComponent("plan/zarqa.muruna"))
+    let typist = try Typist(["--quiet", "plan"], folder: folder)
+    typist.see("1 file read")
+    typist.seeLine("muruna>")
+    let before = typist.bytes.count
+    // Longer than it takes until somebody who waits is told how far reading is.
+    Thread.sleep(forTimeInterval: 1.2)
+    typist.type("#")
+    typist.seeLine("muruna> #")
+    #expect(!String(decoding: typist.bytes[before...], as: UTF8.self).contains("reading"))
+    typist.type("\u{3}")
+    typist.seeLine("muruna>")
+    typist.enter("role Chief \"Chief\"")
+    typist.enter(":save plan/zarqa")
+    typist.see("would lose what it says")
+  }
+
   @Test func helpFitsAScreenInBothLanguages() throws {
     for language in ["en", "ar"] {
       let typist = try Typist(["--lang", language, "--quiet"])

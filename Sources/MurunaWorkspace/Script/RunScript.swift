@@ -44,10 +44,10 @@ private struct ScriptRunner {
       guard range.upperBound <= end else { break }
       for index in range where visible[index] != 0x0A { visible[index] = 0x20 }
     }
-    var fresh = Workspace(asOf: asOf, showsRestricted: showsRestricted, zoneBytes: zoneBytes)
-    for file in files { fresh.add(path: file.path, bytes: file.bytes) }
-    fresh.add(path: path, bytes: visible)
-    if let extra { fresh.add(path: path, bytes: Array(extra.utf8)) }
+    var sources = files + [Source(path: path, bytes: visible)]
+    if let extra { sources.append(Source(path: path + " ", bytes: Array(extra.utf8))) }
+    // What an earlier command saw of other files, and of the library, is not read again.
+    let fresh = (workspace ?? Workspace(asOf: asOf, showsRestricted: showsRestricted, zoneBytes: zoneBytes)).holding(sources)
     if extra == nil {
       workspace = fresh
       reached = end
@@ -67,8 +67,11 @@ private struct ScriptRunner {
     // Questions are asked of programs that can be understood.
     let refusals = program.answered().refusals(since: nil)
     if !refusals.isEmpty { return Reply(content: .rejected(refusals), sources: program.sources) }
+    // What was found out stays known to the commands below.
+    workspace = program
     let question = Question(path: path, bytes: bytes, tree: tree, language: language)
     let end = Int(tree.range(command).start)
+    defer { workspace = program }
     return question.answer(command, &program) { change in self.program(above: end, plus: change) }
   }
 

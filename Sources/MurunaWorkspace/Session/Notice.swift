@@ -84,7 +84,8 @@ extension Notice.Event {
         ? Words(english: "\(value: head) defined anew", arabic: "أعيد تعريف \(value: head)") : Words(english: "\(value: head) defined", arabic: "عُرّف \(value: head)")
     }
     let heads = statements.prefix(6).map(\.head).joined(separator: ", ") + (statements.count > 6 ? ", …" : "")
-    return Words(english: "\(statements.count, .statement): \(value: heads)", arabic: "\(statements.count, .statement): \(value: heads)")
+    return Words(
+      english: "\(statements.count, .statement): \(value: heads)", arabic: "\(statements.count, .statement): \(value: heads.replacing(", ", with: "، "))")
   }
 
   private static func compared(_ here: String, _ there: String, _ gained: [String], _ lost: [String]) -> Words {

@@ -58,7 +58,8 @@ struct NoticeText {
       if let last = lines.last, last.displayWidth + 1 + piece.displayWidth <= settings.width {
         lines[lines.count - 1] = last + " " + piece
       } else {
-        lines += wrapped((index > 0 ? "  " : "") + piece, indent: "  ")
+        let pieces = wrapped(piece, margin: index > 0 ? 2 : 0, indent: "  ")
+        lines += index > 0 ? pieces.map { "  " + $0 } : pieces
       }
     }
     return lines

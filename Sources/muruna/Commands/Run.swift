@@ -18,16 +18,21 @@ struct Run: ParsableCommand {
   func run() throws { throw Leave(code: Run.answer(FilePath(script), try common.options(format: "text"))) }
 
   static func answer(_ script: FilePath, _ options: Options) -> ExitCode {
-    let gathered = Gathered([script], progress: Progress(language: options.answerLanguage))
+    let progress = Progress(language: options.answerLanguage)
+    let gathered = Gathered([script], progress: progress)
     Answer.complain(about: gathered.problems, options)
+    progress.check()
+    defer { progress.finish() }
     guard let file = gathered.files.first else { return .usage }
     if let refusal = gathered.refusal(options) { return refusal }
     if SessionInput.parts(of: String(decoding: file.bytes, as: UTF8.self)).contains(where: \.isSessionOnly) {
+      progress.finish()
       return RunTranscript.answer(file.bytes, options)
     }
     var workspace = Workspace(asOf: options.asOf.map { Int64($0.number) }, allowsCommands: true, showsRestricted: options.showsRestricted, zoneBytes: ZoneFile.bytes)
     let replies = workspace.run(script: file.path, bytes: file.bytes, in: options.answerLanguage)
     let text = replies.map { ReplyText($0, options.report).render() }.joined()
+    progress.finish()
     return Answer.give(text, options, replies.contains(where: \.stops) ? .findings : .success)
   }
 }

@@ -6,6 +6,8 @@
 
 /// Reads whole texts from the system, and refuses what is none: pipes, devices, giants, other encodings.
 enum ReadFile {
+  static func exists(_ path: FilePath) -> Bool { unsafe path.withCString { unsafe access($0, F_OK) } == 0 }
+
   static let limit = 256 << 20
 
   /// What a path is: two paths with the same identity are the same file.

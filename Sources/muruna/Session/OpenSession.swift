@@ -24,10 +24,14 @@ enum OpenSession {
     let world = SessionWorld.make(preferences.language)
     var opening = ""
     if !request.paths.isEmpty {
-      let gathered = Gathered(request.paths, progress: Progress(language: preferences.language))
+      let progress = Progress(language: preferences.language)
+      let gathered = Gathered(request.paths, progress: progress)
       Answer.complain(about: gathered.problems, options)
       guard gathered.problems.isEmpty else { return .usage }
+      progress.check()
       let reply = session.read(gathered.files.map { Source(path: $0.path, bytes: $0.bytes) })
+      // From here on the terminal is the session's.
+      progress.finish()
       opening = ReplyText(reply, options.report, isSession: true).render()
     }
     let isDumb = Terminal.environment("TERM").map { $0 == "dumb" } ?? true

@@ -18,7 +18,7 @@ enum SessionWorld {
       )
     }
     world.write = { path, text in WriteFile.replace(FilePath(path), with: Array(text.utf8)).map { ReadFile.problem($0).words } }
-    world.exists = { path in unsafe FilePath(path).withCString { unsafe access($0, F_OK) } == 0 }
+    world.exists = { ReadFile.exists(FilePath($0)) }
     world.stamp = stamp
     world.edit = edit
     world.paths = paths

@@ -14,7 +14,7 @@ final class Progress: Sendable {
   private let state = Mutex((isDrawn: false, isOver: false))
   private let language: Language
 
-  init(language: Language, isShown: Bool = Terminal.isTerminal(2)) {
+  init(language: Language, isShown: Bool = Terminal.isTerminal(2) && Terminal.environment("TERM") != "dumb") {
     self.language = language
     guard isShown else { return }
     var thread = pthread_t()
