@@ -24,7 +24,13 @@ extension REPL {
     return answer(.saying(Notice(.saved(path, count))))
   }
 
+  /// What `:save plan` and `:record plan` wrote is found by the name that was said there.
+  private func found(_ path: String) -> String {
+    !world.exists(path) && world.exists(path + ".muruna") ? path + ".muruna" : path
+  }
+
   func read(_ path: String) -> Bool {
+    let path = found(path)
     let (files, problems) = world.read(path)
     for problem in problems { complain(problem) }
     guard !files.isEmpty else { return false }
@@ -58,6 +64,7 @@ extension REPL {
       say(Message.watchingNothing)
       return true
     }
+    let path = found(path)
     guard read(path) else { return false }
     watched.append((path, world.stamp(path)))
     say(Message.watching(path))
@@ -106,7 +113,7 @@ extension REPL {
       complain(Message.file(":replay", Words(english: "say which file", arabic: "اذكر الملف")))
       return false
     }
-    let (files, problems) = world.read(path)
+    let (files, problems) = world.read(found(path))
     for problem in problems { complain(problem) }
     guard let file = files.first else { return false }
     for part in SessionInput.steps(of: String(decoding: file.bytes, as: UTF8.self)) {

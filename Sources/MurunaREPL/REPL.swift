@@ -124,10 +124,16 @@ package final class REPL {
       editor?.history.add(text)
       world.remember(text)
     }
-    hasWarned = false
+    let parts = SessionInput.parts(of: text)
+    if parts.count != 1 || !isLeaving(parts[0]) { hasWarned = false }
     let start = world.seconds()
-    for part in SessionInput.parts(of: text) where !carryOut(part) { break }
+    for part in parts where !carryOut(part) { break }
     if preferences.showsTime { say(Message.took(world.seconds() - start)) }
+  }
+
+  private func isLeaving(_ part: SessionInput) -> Bool {
+    if case .command(let name, _) = part { return SessionCommand.named(name) == .quit }
+    return false
   }
 
   /// False where something went wrong, so that what follows should wait.
@@ -226,8 +232,8 @@ private enum Message {
   static var cancelled: Words { Words(english: "cancelled; nothing was changed", arabic: "أُلغي؛ لم يتغير شيء") }
   static var unsaved: Words {
     Words(
-      english: "what you declared is not saved: \(code: ":save FILE") keeps it, Ctrl-D again leaves without it",
-      arabic: "ما عرّفته لم يُحفظ: \(code: ":حفظ FILE") يحفظه، وCtrl-D ثانيةً يخرج بدونه")
+      english: "what you declared is not saved: \(code: ":save FILE") keeps it, \(code: ":quit") or Ctrl-D again leaves without it",
+      arabic: "ما عرّفته لم يُحفظ: \(code: ":حفظ FILE") يحفظه، و\(code: ":خروج") أو Ctrl-D ثانيةً يخرج بدونه")
   }
   static var more: Words { Words(english: "-- more: space, Enter, q --", arabic: "-- المزيد: مسافة، Enter، q --") }
   static func took(_ seconds: Double) -> Words {

@@ -112,6 +112,21 @@ import Testing
     typist.seeLine("muruna>")
   }
 
+  @Test func whatWasSavedIsFoundByItsNameAndQuittingTwiceLeaves() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.enter("city Zarqa \"Zarqa\"")
+    typist.enter(":save plan")
+    typist.enter(":undo")
+    typist.enter(":read plan")
+    typist.see("1 file read")
+    typist.enter("role Chief \"Chief\"")
+    typist.enter(":quit")
+    typist.see("not saved")
+    typist.type(":quit\r")
+    #expect(typist.leave() == 0)
+  }
+
   @Test func aSessionThatBeginsWithAFolderHasTheTerminalToItself() throws {
     let folder = try Typist.freshFolder()
     try FileManager.default.createDirectory(at: folder.appendingPathComponent("plan"), withIntermediateDirectories: true)
