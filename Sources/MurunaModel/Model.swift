@@ -93,6 +93,8 @@ package struct Model: Sendable {
   /// Which thing a finding is about, by its place.
   var things: [Place: EntityID] = [:]
   var reportedFaults: Set<Place> = []
+  /// While a rule that draws two things of one kind is judged: the pairs that were told.
+  var pairsTold: Set<UInt64> = []
   /// While fields are read: what was reported, so that it is reported once.
   var reportedOnce: Set<OnceKey>?
   struct OnceKey: Hashable, Sendable {
@@ -101,6 +103,7 @@ package struct Model: Sendable {
   }
   /// Whether values that are secret are shown all the same.
   package var showsRestricted = false
+  var secrets = Secrets()
   /// The language that values are shown in.
   var answerLanguage = Language.english
   /// The times of things, once plans are laid out: see `setTimes`.
@@ -213,6 +216,7 @@ extension Model {
     model.compileDerived()
     model.noteTraits()
     model.resolveFields()
+    model.noteSecrets()
     model.collectRules()
     return model
   }

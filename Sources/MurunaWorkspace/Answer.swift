@@ -45,7 +45,6 @@ struct Answer: Sendable {
     }
     let first = units.count
     units += program
-    sources = units.map(\.source)
     var omitted = [0, 0, 0]
     for index in first..<units.count {
       let id = SourceID(index)
@@ -62,9 +61,10 @@ struct Answer: Sendable {
     timelines = plans.timelines
     self.plans = plans
     model.check()
+    sources = units.indices.map { model.readable(SourceID($0)) }
     self.model = model
     self.omitted = zip(omitted, model.omitted).map { $0 + $1 }
-    diagnostics = Self.ordered(findings + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) })
+    diagnostics = model.readable(Self.ordered(findings + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) }))
   }
 
   /// What an earlier answer has read.

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `every hole in the library's messages names something`() {
-    var model = Self.library
+    var model = Self.withCodes
     model.checkAllHoles()
     #expect(model.diagnostics.isEmpty, "\(model.diagnostics.map(\.title))")
   }
@@ -43,6 +43,22 @@ import Testing
     #expect(breaks.codes == [name], "\(breaks.description())")
     let keeps = Checked(try program(rule, rule.keeps))
     #expect(keeps.codes.isEmpty, "\(keeps.description())")
+  }
+
+  /// Rules that judge the codes of a vocabulary stand in its file, and come with it.
+  private static let withCodes = Checked([], vocabularies: Library.vocabularies.compactMap(\.names.first)).model
+  static let rulesOfCodes = withCodes.rules.filter { rule in !rules.contains { $0.name == rule.name } }
+
+  @Test(arguments: rulesOfCodes.map(\.name))
+  func `a rule on codes finds what its breaking program breaks, and nothing in its keeping one`(name: String) throws {
+    let rule = try #require(Self.rulesOfCodes.first { $0.name == name })
+    let path = Self.withCodes.units[Int(rule.origin.source.index)].source.path
+    let vocabulary = try #require(Library.vocabularies.first { path.hasSuffix($0.path) })
+    for (body, codes) in [(rule.breaks, [name]), (rule.keeps, [])] {
+      let text = String(Self.withCodes.written(rule.origin.source, try #require(body)).dropFirst().dropLast())
+      let checked = Checked([("program.muruna", Array(text.utf8))], vocabularies: Array(vocabulary.names.prefix(1)))
+      #expect(checked.codes == codes, "\(checked.description())")
+    }
   }
 
   /// The text between the braces.

@@ -147,6 +147,15 @@ struct RuleTests {
     #expect(rows("team").map { $0[0] } == ["A", "B", "C", "D", "E"])
   }
 
+  @Test("Two of one kind that break a rule are told once, whichever way round they are drawn")
+  func pairsOnce() {
+    let program = Program("""
+      team A { size: 2 }; team B { size: 2 }; team C { size: 3 }
+      rule sizes_differ "x" { each: a in team, b in team where a is not b; must: a.size is not b.size; says: "{a} and {b}" }
+      """)
+    #expect(program.model.diagnostics.map(\.title.english.plain) == ["A and B"])
+  }
+
   @Test("Every rule of the library is understood, and its messages name what it draws")
   func libraryRules() {
     var model = Program("").model

@@ -96,6 +96,9 @@ def sdg():
     lines += ["}"]
     for kind in ("initiative", "plan", "goal", "indicator", "action", "local_review", "working_paper", "story", "challenge"):
         lines += ["", f"extend {kind} {{", "  sdg also أهداف_التنمية: many code of sdg", "}"]
+    # What is judged of these codes is written by hand.
+    with open(os.path.join(HERE, "sdg_rules.txt"), encoding="utf-8") as rules:
+        lines += [""] + rules.read().rstrip("\n").split("\n")
     write("sdg", lines)
 
 

@@ -115,7 +115,10 @@ extension Model {
   }
 
   /// The name of an entity as the author wrote it; for one without a name, the word of its kind.
-  package func name(of entity: EntityID) -> String {
+  package func name(of entity: EntityID) -> String { isHidden(entity) ? alias(ofSecret: entity) : spelled(entity) }
+
+  /// Its name for those who may know it.
+  func spelled(_ entity: EntityID) -> String {
     let name = entities.names[entity.index]
     return name == Entities.noName ? word(kind(of: entity)) : spelling(name)
   }
@@ -123,6 +126,7 @@ extension Model {
   /// The shortest English id for people and data: of its names, the first that is written in Latin letters.
   package func id(of entity: EntityID) -> String {
     let name = self.name(of: entity)
+    if isHidden(entity) { return name }
     if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
     let latin = entities.aliases[entity]?.lazy.map { self.spelling($0) }.first { $0.utf8.allSatisfy { $0 < 0x80 } }
     return latin ?? name
@@ -142,13 +146,16 @@ extension Model {
   package func title(of entity: EntityID, language: String) -> String? { titles(of: entity)[language] }
 
   /// The titles of an entity by language tag.
-  package func titles(of entity: EntityID) -> [String: String] {
+  package func titles(of entity: EntityID) -> [String: String] { isHidden(entity) ? Self.restrictedTitles : statedTitles(of: entity) }
+
+  /// Its titles for those who may read them.
+  func statedTitles(of entity: EntityID) -> [String: String] {
     var found = entities.titles[entity] ?? [:]
     let source = self.source(of: entity)
     if let node = DeclarationParts(tree(source), entities.nodes[entity.index]).titles {
       found.merge(texts(node, in: source)) { apart, _ in apart }
     }
-    if let base = entities.bases[entity] { found.merge(titles(of: base)) { own, _ in own } }
+    if let base = entities.bases[entity] { found.merge(statedTitles(of: base)) { own, _ in own } }
     return found
   }
 

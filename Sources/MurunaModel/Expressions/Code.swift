@@ -108,7 +108,7 @@ struct Operation: Sendable {
 
 /// What every entity has besides its fields.
 enum Member: Int32, Sendable {
-  case id, title, kind, parent, previous, next, enclosing, detail, zero, named, rule, thing
+  case id, title, kind, parent, previous, next, enclosing, detail, zero, named, rule, thing, secret
 }
 
 /// The functions of expressions.

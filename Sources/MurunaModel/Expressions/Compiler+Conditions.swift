@@ -63,10 +63,11 @@ extension Compiler {
   /// Both sides of a comparison: a bare name is first looked up among the other side's choices.
   private mutating func sides(_ left: Node, _ right: Node) -> (Int32, Int32) {
     // A bare name on the left is a word of what stands on the right, unless that is a bare name too.
-    if tree.kind(left) == .name, tree.kind(right) != .name || binding(tree.nameID(right)) != nil, binding(tree.nameID(left)) == nil,
-      model.kindID(tree.nameID(left), in: source) == nil
-    {
+    if tree.kind(left) == .name, tree.kind(right) != .name || binding(tree.nameID(right)) != nil, binding(tree.nameID(left)) == nil {
       let b = compile(right)
+      // `district in indicator.by` is a choice; `risk in x` where words are wanted is still the kind.
+      let isKind = model.kindID(tree.nameID(left), in: source) != nil
+      if isKind, case .words = code.types[Int(b)].type { return (compile(left), b) }
       return (compileExpecting(left, code.types[Int(b)]), b)
     }
     let a = compile(left)

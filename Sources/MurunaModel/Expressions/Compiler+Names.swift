@@ -171,7 +171,7 @@ extension Compiler {
   }
 
   private mutating func memberOfValue(_ node: Node, _ name: NameID, _ base: Int32, _ type: StaticType) -> Int32 {
-    if let found = builtin(name), found != .zero, case .anything = type.type {
+    if let found = builtin(name), found != .zero, found != .secret, case .anything = type.type {
       return add(.init(kind: .member, a: found.rawValue, b: base, node: node), .anything)
     }
     // A code has an id and a title, and stands below another: 11.5.1 below 11.5.
@@ -202,7 +202,8 @@ extension Compiler {
   }
 
   private func builtin(_ name: NameID) -> Member? {
-    switch model.kernel.field(name, among: [.id, .title, .kind, .parent, .previous, .next, .zero]) {
+    switch model.kernel.field(name, among: [.id, .title, .kind, .parent, .previous, .next, .zero, .secret]) {
+    case .secret: .secret
     case .id: .id
     case .title: .title
     case .kind: .kind
@@ -218,6 +219,7 @@ extension Compiler {
     switch member {
     case .id, .title: .text
     case .zero: .point
+    case .secret: .truth
     case .previous, .next: .reference(kinds)
     case .kind, .parent, .enclosing, .detail, .named, .rule, .thing: .anything
     }

@@ -267,7 +267,7 @@ extension Model {
       let texts = declarationTexts(item.origin) ?? [:]
       return pool.string(texts[header.language ?? "en"] ?? texts["en"] ?? item.code)
     case .parent: return item.parent.map { Value(.code, Int64($0.raw)) } ?? .absent
-    case .kind, .previous, .next, .enclosing, .detail, .zero, .named, .rule, .thing: return .absent
+    case .kind, .previous, .next, .enclosing, .detail, .zero, .named, .rule, .thing, .secret: return .absent
     }
   }
 
@@ -295,7 +295,9 @@ extension Model {
     }
     if base.tag == .code { return self.member(member, of: items[Int(base.low)]) }
     guard let entity = base.entityID else { return base.tag == .cannotTell || base.tag == .poison ? base : .absent }
+    if isHidden(entity) { secrets.reads += 1 }
     switch member {
+    case .secret: return .truth(isSecret(entity))
     case .id: return pool.string(id(of: entity))
     case .title: return pool.string(title(of: entity, language: header.language ?? "en") ?? titles(of: entity).values.sorted().first ?? name(of: entity))
     case .kind: return Value(.kind, Int64(kind(of: entity).raw))

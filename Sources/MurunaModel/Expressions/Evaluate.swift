@@ -7,6 +7,8 @@ struct Frame {
   var variables: [Value]
   var steps = 0
   var budget = Int.max
+  /// Variables whose values rest on something secret.
+  var secretSlots: Set<Int32> = []
   var faults: [(node: Node, source: SourceID, fault: EvaluationFault)] = []
 
   init(slots: Int) { variables = Array(repeating: .absent, count: slots) }
@@ -80,7 +82,9 @@ extension Model {
     let op = code.operations[Int(index)]
     switch op.kind {
     case .constant: return constants[Int(op.a)]
-    case .variable: return frame.variables[Int(op.a)]
+    case .variable:
+      if !frame.secretSlots.isEmpty, frame.secretSlots.contains(op.a) { secrets.reads += 1 }
+      return frame.variables[Int(op.a)]
     case .allOf: return allOf(KindID(Int(op.a)))
     case .findings: return findingList(severity: Int(op.a))
     case .today: return header.asOf.map { Value(.date, $0, $0) } ?? pool.cannotTell(.noToday)
@@ -233,6 +237,7 @@ extension Model {
   /// What a thing says, or what is derived of it. In an open field what is missing cannot be told, unless `raw`.
   mutating func field(_ id: FieldID, of entity: EntityID, _ frame: inout Frame, raw: Bool = false) -> Value {
     let traits = fieldTraits[id.index]
+    if isGuarded, traits.way != .inside, traits.way != .inverse { noteRead(id, entity) }
     switch traits.way {
     case .stated: break
     case .derived:
@@ -332,6 +337,7 @@ extension Model {
       return .poison
     }
     memo.begin(key)
+    let secretsBefore = secrets.reads
     var inner = Frame(slots: code.slots)
     inner.variables[0] = .entity(entity)
     inner.budget = frame.budget == .max ? .max : max(0, frame.budget - frame.steps)
@@ -339,6 +345,7 @@ extension Model {
     frame.steps += inner.steps
     frame.faults += inner.faults
     memo.finish(key, value.tag == .list ? nil : value)
+    if secrets.reads != secretsBefore { secrets.derived.insert(Secrets.key(id, entity)) }
     return value
   }
 }

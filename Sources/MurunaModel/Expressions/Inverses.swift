@@ -29,7 +29,7 @@ struct Inverses: Sendable {
     }
     guard count > 0 else { return }
     ends = Array(repeating: Array(repeating: UInt32(0), count: model.entities.count), count: count)
-    Self.each(of: model, numbers) { number, target, _ in ends[number][target] += 1 }
+    Self.each(of: model, numbers) { number, target, _, _ in ends[number][target] += 1 }
     var total: UInt32 = 0
     for number in 0..<count {
       bases.append(total)
@@ -40,22 +40,26 @@ struct Inverses: Sendable {
       }
     }
     sources = Array(repeating: .absent, count: Int(total))
-    Self.each(of: model, numbers) { number, target, source in
-      sources[Int(ends[number][target])] = .entity(source)
+    Self.each(of: model, numbers) { number, target, source, details in
+      // Whether the naming is secret is known from either side.
+      var value = Value.entity(source)
+      value.details = details
+      sources[Int(ends[number][target])] = value
       ends[number][target] += 1
     }
   }
 
-  private static func each(of model: Model, _ numbers: [Int?], _ body: (Int, Int, EntityID) -> Void) {
+  private static func each(of model: Model, _ numbers: [Int?], _ body: (Int, Int, EntityID, UInt32) -> Void) {
+    func hidden(_ value: Value) -> UInt32 { value.details != 0 && model.isHidden(value) ? value.details : 0 }
     for raw in model.entities.all {
       let entity = EntityID(raw)
       for index in model.entities.slotRange(of: entity) {
         guard let number = numbers[model.entities.slots[index].field.index] else { continue }
         let value = model.entities.slots[index].value
         if let target = value.entityID {
-          body(number, target.index, entity)
+          body(number, target.index, entity, hidden(value))
         } else if value.tag == .list {
-          for member in model.pool.elements(of: value) { if let target = member.entityID { body(number, target.index, entity) } }
+          for member in model.pool.elements(of: value) { if let target = member.entityID { body(number, target.index, entity, hidden(member)) } }
         }
       }
     }

@@ -17,8 +17,9 @@ extension Model {
       switch piece {
       case .text(let text): parts.append(.literal(text))
       case .hole(let path):
+        let before = secrets.reads
         let value = hole(path, rule, frame)
-        let shown = value.map { self.shown($0, in: language) } ?? "?"
+        let shown = secrets.reads != before ? Self.restricted(language) : value.map { self.shown($0, in: language) } ?? "?"
         parts.append(value?.tag == .entity ? .name(shown) : .value(shown))
       }
     }
@@ -64,13 +65,27 @@ extension Model {
     guard let first = names.first, let head = first else { return nil }
     if kernel.matches(head, .rule), names.count == 2, let name = names[1], let parameter = rule.parameters[name] { return parameter.value }
     guard let binding = rule.bindings.last(where: { $0.names.contains(head) }) else { return nil }
+    if frame.secretSlots.contains(binding.slot) { secrets.reads += 1 }
     var value = frame.variables[Int(binding.slot)]
     var inner2 = frame
-    for name in names.dropFirst() {
+    for (number, name) in names.dropFirst().enumerated() {
       guard let name else { return nil }
-      value = step(name, of: value, &inner2)
+      let (before, base) = (secrets.reads, value)
+      value = step(name, of: base, &inner2)
+      // What was stated last is hidden value by value.
+      if number == names.count - 2, isStated(name, of: base) { secrets.reads = before }
     }
     return value
+  }
+
+  /// Whether a name is a stated field of something that is not hidden as a whole.
+  private func isStated(_ name: NameID, of base: Value) -> Bool {
+    guard isGuarded else { return true }
+    return flat(base).allSatisfy { member in
+      guard let entity = member.entityID else { return !isHidden(member) }
+      guard !isHidden(member), let field = schema.fields[.init(kind: kind(of: entity), name: name)] else { return false }
+      return fieldTraits[field.index].way == .stated && !secrets.fields.contains(field)
+    }
   }
 
   private mutating func step(_ name: NameID, of value: Value, _ frame: inout Frame) -> Value {
@@ -82,6 +97,10 @@ extension Model {
         found += flat(value)
       }
       return pool.scratch(found)
+    }
+    if value.tag == .code, let member = kernel.field(name, among: [.id, .title, .parent]) {
+      let code: Member = member == .id ? .id : member == .title ? .title : .parent
+      return self.member(Operation(kind: .member, a: code.rawValue, node: Node(0)), of: value, &frame)
     }
     guard let entity = value.entityID else {
       return pool.details(of: value)?.entries.first { $0.name == name }?.value ?? .absent

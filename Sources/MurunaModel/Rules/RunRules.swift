@@ -21,6 +21,7 @@ extension Model {
     frame.budget = limits.stepsPerRule + limits.stepsPerThing * entities.count
     let mark = pool.mark
     defer { pool.release(to: mark) }
+    if !pairsTold.isEmpty { pairsTold = [] }
     if rule.draws.isEmpty {
       judge(rule, index, nil, &frame, &doubts)
     } else {
@@ -65,19 +66,36 @@ extension Model {
     var condition = Value.truth(true)
     if let operation = rule.condition { condition = evaluate(rule.code, operation, &frame) }
     if isNo(condition) || condition.tag == .poison { return }
-    for value in rule.lets where !value.isLate { frame.variables[Int(value.slot)] = evaluate(rule.code, value.operation, &frame) }
+    for value in rule.lets where !value.isLate { name(value, rule, &frame) }
     for must in rule.musts {
       let answer = evaluate(rule.code, must.operation, &frame)
       if isYes(answer) || answer.tag == .poison { continue }
       let isNo = self.isNo(answer)
       if isNo, isYes(condition) {
-        for value in rule.lets where value.isLate { frame.variables[Int(value.slot)] = evaluate(rule.code, value.operation, &frame) }
-        report(rule, must, thing, frame)
+        for value in rule.lets where value.isLate { name(value, rule, &frame) }
+        if isNewPair(rule, frame) { report(rule, must, thing, frame) }
         return
       }
       let doubt = isNo ? condition : answer
       if doubt.tag == .cannotTell { doubts.add(number, cause: Int(doubt.low)) }
     }
+  }
+
+  /// Two of one kind that break a rule break it once: `each: a in team, b in team` draws them both ways round.
+  private mutating func isNewPair(_ rule: Rule, _ frame: Frame) -> Bool {
+    guard rule.draws.count == 2 else { return true }
+    let (first, second) = (rule.code.operations[Int(rule.draws[0].list)], rule.code.operations[Int(rule.draws[1].list)])
+    guard first.kind == .allOf, second.kind == .allOf, first.a == second.a, let one = frame.variables[Int(rule.draws[0].slot)].entityID,
+      let other = frame.variables[Int(rule.draws[1].slot)].entityID
+    else { return true }
+    return pairsTold.insert(UInt64(min(one, other).raw) << 32 | UInt64(max(one, other).raw)).inserted
+  }
+
+  /// Work out a named value; what rests on a secret is remembered for those who would show it.
+  private mutating func name(_ named: (slot: Int32, operation: Int32, isLate: Bool), _ rule: Rule, _ frame: inout Frame) {
+    let before = secrets.reads
+    frame.variables[Int(named.slot)] = evaluate(rule.code, named.operation, &frame)
+    if secrets.reads != before { frame.secretSlots.insert(named.slot) } else if !frame.secretSlots.isEmpty { frame.secretSlots.remove(named.slot) }
   }
 
   private mutating func report(_ rule: Rule, _ must: (operation: Int32, node: Node), _ thing: Value?, _ frame: Frame) {
@@ -135,7 +153,7 @@ extension Model {
         let text = model.written(rule.code.source, op.node)
         let full = op.kind == .field ? model.fieldPath(rule.code, index) : text
         guard lines.count < 6, seen.insert(full).inserted else { return }
-        let value = model.evaluate(rule.code, index, &frame)
+        guard let value = model.evaluateToShow(rule.code, index, &frame) else { return }
         if value.tag != .poison {
           lines.append(Message.valueOf(full, model.shown(value, in: .english).prefixed(80), model.shown(value, in: .arabic).prefixed(80)))
         }

@@ -16,6 +16,10 @@ extension Model {
     let parts = FieldParts(tree, statement)
     guard tree.kind(parts.head) == .name, let value = parts.value else { return nil }
     let name = tree.nameID(parts.head)
+    if saysSecret(statement, source) {
+      secrets.kinds.insert(kind)
+      return nil
+    }
     if [Keyword.is.spelling.english, Keyword.is.spelling.arabic].contains(written(source, parts.head)) {
       let parent = written(source, value)
       report(
@@ -69,6 +73,10 @@ extension Model {
     for statement in tree.children(body) where tree.kind(statement) == .field {
       let parts = FieldParts(tree, statement)
       guard tree.kind(parts.head) == .name, let value = parts.value else { continue }
+      if saysSecret(statement, source) {
+        secrets.fields.insert(field.id)
+        continue
+      }
       let item = ItemParts(tree, value)
       field.details.append(
         Field.Detail(

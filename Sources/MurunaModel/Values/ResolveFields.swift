@@ -50,6 +50,7 @@ extension Model {
         for statement in tree.children(defaults.body) where tree.kind(statement) == .field {
           guard let head = tree.firstChild(statement), tree.kind(head) == .name else { continue }
           let name = tree.nameID(head)
+          if kernel.matches(name, .secret) { continue }
           let isKnown = kinds.contains { schema.isBelow($0.id, defaults.kind) && schema.fields[.init(kind: $0.id, name: name)] != nil }
           if !isKnown, fieldByNearKey(head, of: defaults.kind, defaults.source) == nil {
             _ = unknownField(head, defaults.kind, defaults.source, .own)
@@ -91,6 +92,10 @@ extension Model {
       }
       let parts = FieldParts(tree, statement)
       guard tree.kind(parts.head) == .name else { continue }
+      if kernel.matches(tree.nameID(parts.head), .secret), saysWhetherSecret(parts, kind, source) {
+        if saysSecret(statement, source) { secrets.stated.insert(entity) }
+        continue
+      }
       let known = schema.fields[.init(kind: kind, name: tree.nameID(parts.head))] ?? fieldByNearKey(parts.head, of: kind, source)
       // Go on as if a misspelt field were the one that was meant, so that nobody misses it.
       let meant = known == nil && manner != .inherited ? unknownField(parts.head, kind, source, manner) : nil
@@ -116,6 +121,15 @@ extension Model {
       }
       readValues(node, of: id, entity, source, manner)
     }
+  }
+
+  /// Whether `secret:` stands here as what any thing may say, with yes or no.
+  private mutating func saysWhetherSecret(_ parts: FieldParts, _ kind: KindID, _ source: SourceID) -> Bool {
+    let tree = units[Int(source.index)].tree
+    guard schema.fields[.init(kind: kind, name: tree.nameID(parts.head))] == nil, let value = parts.value else { return false }
+    // What is neither yes nor no is told.
+    _ = readBare(value, as: .truth, .program, source)
+    return true
   }
 
   /// One field, one or several values.
@@ -204,7 +218,9 @@ extension Model {
     let near = suggestions(for: written, at: .fields(kind))
     let name = tree(source).nameID(head)
     let owners = kinds.filter { $0.ownFields.contains { fields[$0.index].names.contains(name) } }
-    let all = Message.fieldsAre(legal.prefix(8).map { called(fields[$0.index]) }, more: max(0, legal.count - 8))
+    // Its own fields before those that every actor or every gathering has.
+    let own = kinds[kind.index].lineage.flatMap { ancestor in legal.filter { fields[$0.index].owner == ancestor } }
+    let all = Message.fieldsAre(own.prefix(12).map { called(fields[$0.index]) }, more: max(0, own.count - 12))
     let help = Message.didYouMean(near) ?? owners.first.map { Message.fieldOf(written, called($0.names)) } ?? all
     report(
       .unknownField, at: place(source, head), Message.unknownField(written, of: called(kind)), help: help,

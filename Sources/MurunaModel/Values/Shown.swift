@@ -43,7 +43,7 @@ extension Model {
       let separator = isArabic ? "، " : ", "
       let all = pool.elements(of: value)
       return all.isEmpty ? (isArabic ? "لا شيء" : "nothing") : all.prefix(12).map { shown($0, in: language) }.joined(separator: separator) + (all.count > 12 ? " …" : "")
-    case .expression: return written(SourceID(Int(value.source)), Node(Int(value.low)))
+    case .expression: return quoted(SourceID(Int(value.source)), Node(Int(value.low)))
     case .finding: return findings[Int(value.low)].code
     }
   }

@@ -60,7 +60,7 @@ extension Model {
     return tree.children(body).compactMap { statement in
       guard tree.kind(statement) == .field, let head = tree.firstChild(statement), tree.kind(head) == .name else { return nil }
       let said = kernel.field(tree.nameID(head), among: [.says, .help, .why, .source, .severity, .note])
-      return said == nil ? written(origin.source, statement) : nil
+      return said == nil ? quoted(origin.source, statement) : nil
     }
   }
 
@@ -72,7 +72,7 @@ extension Model {
       guard tree.kind(statement) == .field else { return nil }
       let parts = FieldParts(tree, statement)
       guard let titles = parts.titles, let value = parts.value else { return nil }
-      return (bothTexts(titles, in: origin.source), written(origin.source, value))
+      return (bothTexts(titles, in: origin.source), quoted(origin.source, value))
     }
   }
 

@@ -33,19 +33,23 @@ extension Model {
   package mutating func described(_ entity: EntityID, in language: Language) -> [(name: String, value: String, manner: Entities.Manner?)] {
     answerLanguage = language
     var result: [(String, String, Entities.Manner?)] = []
+    if isHidden(entity) { return [] }
     var frame = Frame(slots: 1)
     for id in allFields(kind(of: entity)) {
       let slots = entities.slots(of: entity).filter { $0.field == id }
       if let first = slots.first {
         let source = SourceID(Int(first.source))
-        let text = slots.map { $0.value.tag == .poison ? written(source, $0.node) : shown($0.value, in: language) }.joined(separator: language == .arabic ? "، " : ", ")
+        let text = slots.map { $0.value.tag == .poison ? quoted(source, $0.node) : isGuarded && secrets.fields.contains(id) ? Self.restricted(language) : shown($0.value, in: language) }.joined(separator: language == .arabic ? "، " : ", ")
         result.append((spelling(fields[id.index].name), text, first.manner == .own ? nil : first.manner))
       } else {
         let field = fields[id.index]
         guard field.derived != nil || field.inverse != nil || field.isComputed || field.isInside else { continue }
         let mark = pool.mark
+        let before = secrets.reads
         let value = self.field(id, of: entity, &frame)
-        if value.tag != .cannotTell, !isEmpty(value), value.tag != .poison {
+        if secrets.reads != before {
+          result.append((spelling(field.name), Self.restricted(language), nil))
+        } else if value.tag != .cannotTell, !isEmpty(value), value.tag != .poison {
           result.append((spelling(field.name), shown(value, in: language), nil))
         }
         pool.release(to: mark)

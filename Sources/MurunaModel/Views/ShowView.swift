@@ -77,8 +77,8 @@ extension Model {
       if let condition = view.condition, !model.isYes(model.evaluate(view.code, condition, &frame)) { return }
       let key = view.order.map { model.evaluate(view.code, $0.operation, &frame) } ?? .absent
       var cells: [Table.Cell] = []
-      for column in view.columns { cells.append(model.cell(model.evaluate(view.code, column.operation, &frame), in: language)) }
-      let group = view.group.map { model.cell(model.evaluate(view.code, $0.operation, &frame), in: language) }
+      for column in view.columns { cells.append(model.cell(view.code, column.operation, &frame, language)) }
+      let group = view.group.map { model.cell(view.code, $0.operation, &frame, language) }
       rows.append(Row(key: key, number: rows.count, group: group, cells: cells))
     }
     if let order = view.order { sort(&rows, descending: order.descending) }
@@ -157,7 +157,7 @@ extension Model {
     var rows: [[Table.Cell]] = []
     draw(view, 0, &frame) { model, frame in
       var cells: [Table.Cell] = []
-      for column in view.columns { cells.append(model.cell(model.evaluate(view.code, column.operation, &frame), in: language)) }
+      for column in view.columns { cells.append(model.cell(view.code, column.operation, &frame, language)) }
       if view.columns.isEmpty, let last = view.draws.last { cells.append(model.cell(frame.variables[Int(last.slot)], in: language)) }
       for column in columns {
         frame.variables[Int(across.slot)] = column
@@ -173,14 +173,14 @@ extension Model {
   private mutating func matrixCell(_ view: View, _ frame: inout Frame, _ language: Language) -> Table.Cell {
     var marks: [String] = []
     for mark in view.marks {
-      let answer = evaluate(view.code, mark.condition, &frame)
+      guard let answer = evaluateToShow(view.code, mark.condition, &frame) else { return .text(Self.restricted(language)) }
       guard isYes(answer) || answer.tag == .cannotTell else { continue }
       let word = Self.chosen(texts(mark.titles, in: view.origin.source), language) ?? ""
       marks.append(isYes(answer) ? word : word + "?")
     }
     if !marks.isEmpty { return .text(marks.joined(separator: " ")) }
     guard let operation = view.cell else { return .empty }
-    let found = cell(evaluate(view.code, operation, &frame), in: language)
+    let found = cell(view.code, operation, &frame, language)
     return found == .list([]) ? .empty : found
   }
 
@@ -217,7 +217,7 @@ extension Model {
       for column in view.columns {
         // A column speaks of the things of one level; above and below it there is nothing to say.
         let levels = view.draws.indices.filter { level in view.code.reads(column.operation) { $0 == view.draws[level].slot } }
-        cells.append(levels.max() == level ? cell(evaluate(view.code, column.operation, &frame), in: language) : .empty)
+        cells.append(levels.max() == level ? cell(view.code, column.operation, &frame, language) : .empty)
       }
       table.rows.append(cells)
       grow(&table, view, level + 1, &frame, language)
@@ -237,6 +237,11 @@ extension Model {
   }
 
   // MARK: - Cells
+
+  private mutating func cell(_ code: CompiledExpression, _ operation: Int32, _ frame: inout Frame, _ language: Language) -> Table.Cell {
+    guard let value = evaluateToShow(code, operation, &frame) else { return .text(Self.restricted(language)) }
+    return cell(value, in: language)
+  }
 
   mutating func cell(_ value: Value, in language: Language) -> Table.Cell {
     if isHidden(value) { return .text(Self.restricted(language)) }
@@ -321,7 +326,7 @@ extension Model {
         let inner = code.operations[Int(side)]
         if inner.kind == .compare || inner.kind == .and || inner.kind == .or { return values(of: code, side, &frame) }
         if inner.kind == .constant { return [] }
-        let value = evaluate(code, side, &frame)
+        guard let value = evaluateToShow(code, side, &frame) else { return [] }
         return [Message.valueOf(fieldPath(code, side), shown(value, in: .english), shown(value, in: .arabic))]
       }
     default: return []

@@ -55,7 +55,7 @@ extension Layout {
     }
     for gate in gates where isOpen(gate, model) == nil {
       own[Int(gate.item)].append(Int32(texts.count))
-      texts.append(model.written(gate.source, gate.node))
+      texts.append(model.quoted(gate.source, gate.node))
     }
     guard !texts.isEmpty else { return items.map { _ in [] } }
     let arcs = bounds.compactMap { bound -> (Int32, Int32)? in

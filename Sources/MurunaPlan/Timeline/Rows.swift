@@ -7,6 +7,12 @@ extension LaidOut {
   /// The answer: a row for everything in the plan, in the order of the text.
   func timeline(_ model: Model) -> Timeline {
     let labels = Labels(model)
+    // That somebody does it is said, whoever it is.
+    func doers(_ value: Value) -> [Timeline.Label] {
+      guard model.hidesSomething else { return labels.of(layout.entities(value, model)) }
+      let members = value.tag == .list ? Array(model.elements(of: value)) : [value]
+      return members.flatMap { model.isHidden($0) ? [Timeline.Label(id: "restricted", titles: Model.restrictedTitles)] : labels.of(layout.entities($0, model)) }
+    }
     let after = waitsFor(model)
     let conditions = layout.conditions(model)
     let deadlines = self.deadlines
@@ -38,10 +44,10 @@ extension LaidOut {
       if let chance = item.chance { row.chance = .init(low: Int64((chance * 1_000_000).rounded()), high: Int64((chance * 1_000_000).rounded())) }
       for slot in model.entities.slots(of: item.entity) {
         switch layout.kinds.meaning(of: slot.field) {
-        case .by?: row.by += labels.of(layout.entities(slot.value, model))
-        case .accountable?: row.accountable += labels.of(layout.entities(slot.value, model))
-        case .across?: row.across += labels.of(layout.entities(slot.value, model))
-        case .when? where slot.value.tag == .expression: row.when = model.written(SourceID(Int(slot.value.source)), Node(Int(slot.value.low)))
+        case .by?: row.by += doers(slot.value)
+        case .accountable?: row.accountable += doers(slot.value)
+        case .across?: row.across += doers(slot.value)
+        case .when? where slot.value.tag == .expression: row.when = model.quoted(SourceID(Int(slot.value.source)), Node(Int(slot.value.low)))
         case .chance? where slot.value.tag == .number: row.chance = .init(low: slot.value.low, high: slot.value.high)
         default: continue
         }

@@ -42,7 +42,7 @@ extension Workspace {
     }
     if let keyword = Keyword.allCases.first(where: { [$0.spelling.english, $0.spelling.arabic].contains(name) }) { return explainer.explain(keyword) }
     if let word = KernelWord.allCases.first(where: { $0.spellings.contains(name) }) { return explainer.explain(word) }
-    return nil
+    return explainer.explain(fieldsCalled: name, model)
   }
 
   /// What there is to explain: kinds, rules, views, vocabularies, words and codes, by name.
@@ -69,10 +69,11 @@ extension Workspace {
   /// Names near to one that means nothing.
   package mutating func namesNear(_ name: String) -> [String] {
     let model = wholeModel()
+    let fields = model.fields.flatMap { field in field.names.map { model.spelling($0) } }
     let all =
-      Self.codes.map(\.code.id) + model.rules.map(\.name) + model.views.map(\.name) + model.kinds.flatMap { kind in kind.names.map { model.spelling($0) } }
+      fields + Self.codes.map(\.code.id) + model.rules.map(\.name) + model.views.map(\.name) + model.kinds.flatMap { kind in kind.names.map { model.spelling($0) } }
       + Keyword.allCases.flatMap { [$0.spelling.english, $0.spelling.arabic] } + KernelWord.allCases.flatMap(\.spellings)
-    return nearestNames(to: name, among: all)
+    return nearestNames(to: name, among: Set(all).sorted())
   }
 
   /// The manual pages of all codes.
@@ -111,9 +112,9 @@ struct Explainer {
       result.parts.append(
         .entry(
           term: model.spelling(parameter.name),
-          text: model.written(source, parameter.value) + "   " + pick("to change it:", "لتغييرها:") + " change \(rule.name) { \(model.spelling(parameter.name)): … }"))
+          text: model.quoted(source, parameter.value) + "   " + pick("to change it:", "لتغييرها:") + " change \(rule.name) { \(model.spelling(parameter.name)): … }"))
     }
-    result.parts.append(.program(heading: pick("The rule:", "القاعدة:"), text: model.written(source, rule.origin.node)))
+    result.parts.append(.program(heading: pick("The rule:", "القاعدة:"), text: model.quoted(source, rule.origin.node)))
     return result
   }
 
@@ -142,15 +143,26 @@ struct Explainer {
     var result = Explanation(title: model.word(kind) + "." + model.spelling(field.name))
     result.parts.append(.text(typeText(field, model)))
     result.parts.append(.entry(term: pick("declared in", "معرّف في"), text: model.word(field.owner)))
-    result.parts.append(.program(heading: pick("Its declaration:", "تعريفه:"), text: model.written(field.origin.source, field.origin.node)))
+    result.parts.append(.program(heading: pick("Its declaration:", "تعريفه:"), text: model.quoted(field.origin.source, field.origin.node)))
     return result
+  }
+
+  /// A field by its name alone: every kind that has one called so.
+  func explain(fieldsCalled name: String, _ model: Model) -> Explanation? {
+    guard let wanted = model.names.lookup(name) else { return nil }
+    let entries = model.fields.filter { $0.names.contains(wanted) }.map { field in
+      Explanation.Part.entry(
+        term: (isArabic ? model.called(field.owner).arabic : model.word(field.owner)) + "." + fieldName(field, model), text: typeText(field, model))
+    }
+    guard !entries.isEmpty else { return nil }
+    return Explanation(title: name, parts: [.text(pick("A field of these kinds:", "حقل في هذه الأصناف:"))] + entries)
   }
 
   func explain(_ view: View, _ model: Model) -> Explanation {
     var result = Explanation(title: view.name)
     if let text = model.declarationTexts(view.origin).flatMap(pick) { result.parts.append(.text(text)) }
     result.parts.append(.entry(term: pick("to see it", "لعرضه"), text: "show \(view.name)"))
-    result.parts.append(.program(heading: pick("The view:", "الجدول:"), text: model.written(view.origin.source, view.origin.node)))
+    result.parts.append(.program(heading: pick("The view:", "الجدول:"), text: model.quoted(view.origin.source, view.origin.node)))
     return result
   }
 
@@ -242,7 +254,7 @@ struct Explainer {
     if field.derived != nil { words.append(pick("(worked out)", "(يُستنتج)")) }
     if field.isComputed { words.append(pick("(from the timeline)", "(من الجدول الزمني)")) }
     if field.inverse != nil { words.append(pick("(from the other side)", "(من الطرف الآخر)")) }
-    if let fallback = field.fallback { words.append(pick("(unless said: ", "(ما لم يُذكر: ") + model.written(field.origin.source, fallback) + ")") }
+    if let fallback = field.fallback { words.append(pick("(unless said: ", "(ما لم يُذكر: ") + model.quoted(field.origin.source, fallback) + ")") }
     if !field.details.isEmpty {
       let details = field.details.map { isArabic ? model.called($0.names).arabic : model.called($0.names).english }
       words.append(pick("{ in braces: ", "{ بين حاضنتين: ") + details.joined(separator: pick(", ", "، ")) + " }")

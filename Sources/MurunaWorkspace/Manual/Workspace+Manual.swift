@@ -84,12 +84,12 @@ private struct ManualWriter {
     if let why = rule.why { entry.facts.append(.init(ManualWords.why, model.bothTexts(why, in: source))) }
     if let text = rule.sourceText { entry.facts.append(.init(ManualWords.source, model.bothTexts(text, in: source))) }
     for parameter in rule.parameterNodes {
-      let change = "change \(rule.name) { \(model.spelling(parameter.name)): \(model.written(source, parameter.value)) }"
+      let change = "change \(rule.name) { \(model.spelling(parameter.name)): \(model.quoted(source, parameter.value)) }"
       entry.facts.append(.init(ManualWords.parameter, Called(change)))
     }
     entry.programs.append(.init(ManualWords.workings, model.workings(rule.origin).map(Indentation.removed).joined(separator: "\n")))
-    if let breaks = rule.breaks { entry.programs.append(.init(ManualWords.breaks, Indentation.inside(model.written(source, breaks)))) }
-    if let keeps = rule.keeps { entry.programs.append(.init(ManualWords.keeps, Indentation.inside(model.written(source, keeps)))) }
+    if let breaks = rule.breaks { entry.programs.append(.init(ManualWords.breaks, Indentation.inside(model.quoted(source, breaks)))) }
+    if let keeps = rule.keeps { entry.programs.append(.init(ManualWords.keeps, Indentation.inside(model.quoted(source, keeps)))) }
     return entry
   }
 

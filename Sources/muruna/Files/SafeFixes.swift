@@ -28,7 +28,9 @@ struct SafeFixes {
     }
     for source in order.sorted(by: { $0.index < $1.index }) {
       let old = sources[Int(source.index)]
-      changed.append((old.path, Self.apply(edits[source] ?? [], to: old.bytes)))
+      // Of a source some may be covered; the file is what was read.
+      guard let file = program.gathered.files.first(where: { $0.path == old.path }) else { continue }
+      changed.append((old.path, Self.apply(edits[source] ?? [], to: file.bytes)))
     }
   }
 

@@ -20,7 +20,7 @@ enum OpenSession {
       for line in preferences.read(String(decoding: bytes, as: UTF8.self)) { Answer.warn("muruna: \(path.shown): \(Message.oddLine(line).text(in: preferences.language))\n") }
     }
     if let language = options.language { preferences.language = language }
-    var session = Session(language: preferences.language, asOf: options.asOf.map { Int64($0.number) }, zoneBytes: ZoneFile.bytes)
+    var session = Session(language: preferences.language, asOf: options.asOf.map { Int64($0.number) }, showsRestricted: options.showsRestricted, zoneBytes: ZoneFile.bytes)
     let world = SessionWorld.make(preferences.language)
     var opening = ""
     if !request.paths.isEmpty {

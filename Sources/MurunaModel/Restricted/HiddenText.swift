@@ -1,0 +1,111 @@
+import MurunaSyntax
+import MurunaText
+
+// The author's own text is quoted beside findings. Of what is secret nothing may be read there either: its characters are covered, one
+// by one, so that lines and columns stay what they are.
+extension Model {
+  /// A text as this reader may see it.
+  package func readable(_ source: SourceID) -> Source {
+    let unit = units[Int(source.index)]
+    guard !unit.isLibrary, !showsRestricted else { return unit.source }
+    let ranges = hiddenRanges(source)
+    return ranges.isEmpty ? unit.source : unit.source.covered(ranges)
+  }
+
+  /// A piece of a text as this reader may see it.
+  package func quoted(_ source: SourceID, _ node: Node) -> String {
+    guard isGuarded else { return written(source, node) }
+    return readable(source).text(tree(source).range(node))
+  }
+
+  /// What is secret in a text, in no order.
+  func hiddenRanges(_ source: SourceID) -> [Range<Int>] {
+    let unit = units[Int(source.index)]
+    // Where reading stumbled, what was meant to be secret may not be known to be.
+    var ranges = unit.tree.faults.isEmpty ? [] : unit.source.linesThatSaySecret()
+    guard secrets.areThere || !ranges.isEmpty, unit.tree.count > 0 else { return ranges }
+    let names = namesOfSecrets()
+    for statement in unit.tree.children(unit.tree.root) { hide(statement, source, names, &ranges) }
+    for raw in entities.all {
+      let entity = EntityID(raw)
+      if isSecret(entity), self.source(of: entity) == source { ranges.append(declared(entities.nodes[entity.index], unit.tree)) }
+      for slot in entities.slots(of: entity) where Int(slot.source) == Int(source.index) && secrets.fields.contains(slot.field) {
+        ranges.append(unit.tree.range(slot.node).indices)
+      }
+    }
+    return ranges
+  }
+
+  private func namesOfSecrets() -> Set<NameID> {
+    var names: Set<NameID> = []
+    for entity in secrets.numbers.keys where entities.names[entity.index] != Entities.noName {
+      names.insert(entities.names[entity.index])
+      names.formUnion(entities.aliases[entity] ?? [])
+    }
+    return names
+  }
+
+  /// The secret values and blocks in a statement or a value, and wherever a secret thing is named.
+  private func hide(_ node: Node, _ source: SourceID, _ names: Set<NameID>, _ ranges: inout [Range<Int>]) {
+    let tree = units[Int(source.index)].tree
+    if tree.kind(node) == .name, names.contains(tree.nameID(node)) { ranges.append(tree.range(node).indices) }
+    // A kind that says `secret: yes` is no secret, its things are.
+    let isKind = tree.kind(node) == .declaration && [.kind, .extend].contains(tree.firstChild(node).flatMap { tree.kind($0) == .name ? kernel.word(tree.nameID($0)) : nil })
+    if isKind { return }
+    for child in tree.children(node) {
+      if tree.kind(child) == .body, tree.children(child).contains(where: { saysSecret($0, source) }) {
+        ranges.append(tree.kind(node) == .declaration ? declared(node, tree) : tree.kind(node) == .item ? tree.range(node).indices : tree.range(child).indices)
+      }
+      hide(child, source, names, &ranges)
+    }
+  }
+
+  /// A declaration without the word at its head.
+  private func declared(_ node: Node, _ tree: SyntaxTree) -> Range<Int> {
+    let whole = tree.range(node).indices
+    let parts = DeclarationParts(tree, node)
+    let first = [parts.name, parts.titles, parts.body].compactMap { $0 }.map { tree.range($0).indices.lowerBound }.min() ?? whole.lowerBound
+    return max(whole.lowerBound, min(first, whole.upperBound))..<whole.upperBound
+  }
+}
+
+extension Source {
+  /// The same text with every character of some ranges covered by one of as many bytes; ends of lines stay.
+  func covered(_ ranges: [Range<Int>]) -> Source {
+    var bytes = self.bytes
+    for range in ranges {
+      var index = range.lowerBound
+      while index < min(range.upperBound, bytes.count) {
+        let length = Self.lengths(of: bytes[index])
+        defer { index += length }
+        if bytes[index] == 0x0A || bytes[index] == 0x0D || index + length > bytes.count { continue }
+        for (offset, byte) in Self.covers[length - 1].enumerated() { bytes[index + offset] = byte }
+      }
+    }
+    return Source(path: path, bytes: bytes)
+  }
+
+  /// `*` `·` `•` and a small black circle: one to four bytes.
+  private static let covers: [[UInt8]] = ["*", "\u{B7}", "\u{2022}", "\u{1F784}"].map { Array($0.utf8) }
+
+  private static func lengths(of byte: UInt8) -> Int { byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }
+
+  /// Lines on which `secret:` or `سري:` stands, whatever the parser made of them: from the first colon on.
+  func linesThatSaySecret() -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for word in ["secret", "سري"].map({ Array($0.utf8) }) {
+      var index = 0
+      while index + word.count <= bytes.count {
+        guard bytes[index] == word[0], bytes[index..<(index + word.count)].elementsEqual(word) else {
+          index += 1
+          continue
+        }
+        let start = bytes[..<index].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
+        if let colon = bytes[start..<end].firstIndex(of: 0x3A), colon < index { ranges.append((colon + 1)..<end) }
+        index = end
+      }
+    }
+    return ranges
+  }
+}

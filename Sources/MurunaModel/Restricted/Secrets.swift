@@ -1,0 +1,115 @@
+import MurunaSyntax
+import MurunaText
+
+/// What a program says is secret: single values (`{ secret: yes }`), things with all that is in them (`secret: yes` in a block), fields of all
+/// things (`phone: text { secret: yes }` in a kind), and kinds.
+///
+/// It is used in rules and plans like anything else, and shown to nobody who did not ask for what is restricted (`--restricted`). That
+/// something stands there is said, so that nobody takes it for a gap. What is worked out from it is restricted too; that a row of a table, or
+/// a finding, is there at all may still tell something.
+struct Secrets: Sendable {
+  /// Things that say so themselves.
+  var stated: Set<EntityID> = []
+  var fields: Set<FieldID> = []
+  var kinds: Set<KindID> = []
+  /// By thing: whether it, a thing around it or its kind says so; empty where nothing does.
+  var things: [Bool] = []
+  /// By thing: which of the secret ones it is; so they are told apart without being named.
+  var numbers: [EntityID: Int] = [:]
+  /// Whether there is anything to hide.
+  var areThere = false
+  /// How often something secret was read: whoever shows an answer asks before and behind.
+  var reads = 0
+  /// Derived values that rest on something secret.
+  var derived: Set<UInt64> = []
+
+  static func key(_ field: FieldID, _ entity: EntityID) -> UInt64 { UInt64(field.raw) << 32 | UInt64(entity.raw) }
+}
+
+extension Model {
+  /// Whether something must be hidden from this reader.
+  package var hidesSomething: Bool { isGuarded }
+  var isGuarded: Bool { secrets.areThere && !showsRestricted }
+
+  /// Whether a thing is shown to nobody who did not ask for what is restricted.
+  package func isSecret(_ entity: EntityID) -> Bool { !secrets.things.isEmpty && secrets.things[entity.index] }
+  /// The same, for this reader.
+  package func isHidden(_ entity: EntityID) -> Bool { !secrets.things.isEmpty && !showsRestricted && secrets.things[entity.index] }
+
+  package func isHidden(_ value: Value) -> Bool {
+    guard isGuarded else { return false }
+    return saysSecret(value) || value.entityID.map { isHidden($0) } ?? false
+  }
+
+  private func saysSecret(_ value: Value) -> Bool {
+    guard value.details != 0, let details = pool.details(of: value) else { return false }
+    return details.entries.contains { kernel.matches($0.name, .secret) && isYes($0.value) }
+  }
+
+  /// Whether a statement says `secret: yes`.
+  func saysSecret(_ statement: Node, _ source: SourceID) -> Bool {
+    let tree = units[Int(source.index)].tree
+    guard tree.kind(statement) == .field else { return false }
+    let parts = FieldParts(tree, statement)
+    guard tree.kind(parts.head) == .name, kernel.matches(tree.nameID(parts.head), .secret), let value = parts.value else { return false }
+    return tree.kind(value) == .name && kernel.matches(tree.nameID(value), .yes)
+  }
+
+  /// Know what is secret, once everything is read.
+  mutating func noteSecrets() {
+    if !secrets.stated.isEmpty || !secrets.kinds.isEmpty {
+      secrets.things = Array(repeating: false, count: entities.count)
+      for raw in entities.all {
+        let entity = EntityID(raw)
+        let parent = entities.parents[entity.index]
+        let isSecret = secrets.stated.contains(entity) || (parent != .program && secrets.things[parent.index])
+          || (!secrets.kinds.isEmpty && kinds[kind(of: entity).index].lineage.contains { secrets.kinds.contains($0) })
+        guard isSecret else { continue }
+        secrets.things[entity.index] = true
+        secrets.numbers[entity] = secrets.numbers.count + 1
+      }
+    }
+    secrets.areThere = !secrets.numbers.isEmpty || !secrets.fields.isEmpty || pool.details.contains { details in
+      details.entries.contains { kernel.matches($0.name, .secret) && isYes($0.value) }
+    }
+  }
+
+  /// What a secret thing is called for those who may not know its name.
+  func alias(ofSecret entity: EntityID) -> String { "restricted_\(secrets.numbers[entity] ?? 0)" }
+
+  static func restricted(_ language: Language) -> String { language == .arabic ? "محجوب" : "restricted" }
+  package static let restrictedTitles = ["en": restricted(.english), "ar": restricted(.arabic)]
+
+  // MARK: What rests on secrets
+
+  /// A field was read of a thing: note whether that is secret.
+  mutating func noteRead(_ field: FieldID, _ entity: EntityID) {
+    if isSecret(entity) || secrets.fields.contains(field) || secrets.derived.contains(Secrets.key(field, entity))
+      || entities.slots(of: entity).contains(where: { $0.field == field && holdsSecret($0.value) })
+    {
+      secrets.reads += 1
+    }
+  }
+
+  private func holdsSecret(_ value: Value) -> Bool {
+    if isHidden(value) { return true }
+    return value.tag == .list && pool.elements(of: value).contains { isHidden($0) }
+  }
+
+  /// An expression worked out to be shown; nothing if it rests on a secret. Where it is a field as somebody stated it, its values are hidden
+  /// one by one instead: of three members one may be secret.
+  mutating func evaluateToShow(_ code: CompiledExpression, _ operation: Int32, _ frame: inout Frame) -> Value? {
+    guard isGuarded else { return evaluate(code, operation, &frame) }
+    let before = secrets.reads
+    let op = code.operations[Int(operation)]
+    guard op.kind == .field else {
+      let value = evaluate(code, operation, &frame)
+      return secrets.reads == before ? value : nil
+    }
+    let base = evaluate(code, op.b, &frame)
+    let field = FieldID(Int(UInt32(bitPattern: op.a)))
+    if secrets.reads != before || secrets.fields.contains(field) || flat(base).contains(where: { isHidden($0) }) { return nil }
+    let value = self.field(field, of: base, &frame)
+    return fieldTraits[field.index].way == .stated || secrets.reads == before ? value : nil
+  }
+}

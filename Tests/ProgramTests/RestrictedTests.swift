@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// Nothing that is secret is in any answer, unless somebody asks for it with `--restricted`.
+@Suite struct RestrictedTests {
+  /// What must not be read, and where it is said.
+  static let secrets = ["Zaphod", "زافود", "Hidden witness", "0799123", "4711", "9422", "SafeHouse", "over the ford", "Ferryman"]
+
+  static let program = """
+    language: en
+    as_of: 2026-01-14
+    city Nansana "Nansana" { time_zone: "Africa/Kampala" }
+    organisation State "State" { tier: national }
+    kind hideout also مخبأ is asset "A place to hide" ar "مكان للاختباء" { secret: yes }
+    extend person { phone also هاتف_خاص: text { secret: yes } }
+    extend team { paid also أجر: number; bill also كلفة = team.paid * 2 }
+    hideout SafeHouse "House by the mill"
+    person Zaphod also زافود "Hidden witness" ar "الشاهد الخفي" { secret: yes }
+    person Mary "Mary" { phone: "0799123" }
+    role Desk "Desk" { held_by: Mary }
+    role Source "Source" { held_by: Zaphod }
+    team Boats "Boats" { size: 4; paid: 4711 { secret: yes } }
+    team Ferryman "Night boats" { size: 2; secret: yes }
+    threat Raid "Raid" { type: threat; likelihood: 4; impact: 5; route: "over the ford" { secret: yes }; owner: Source }
+    playbook Answer "When it comes" {
+      city: Nansana; covers: Raid; trigger: seen; stands_down: gone; escalates_to: State; zero_hour: 2026-01-16 06:00
+      event seen; event gone { expected: T + 6 h }
+      action watch "Watch" { by: Boats, Ferryman { secret: yes }; accountable: Desk; takes: 2 h; deadline: T + 1 h }
+      action fetch "Fetch" { by: Ferryman; accountable: Desk; after: watch; takes: 1 h }
+    }
+    view bills "Bills" { each: team; column "Team": team; column "Paid": team.paid; column "Bill": team.bill; column "Half": team.paid / 2 }
+    view people "People" { each: person; column "Who": person; column "Phone": person.phone; column "Holds": person.holds }
+    view posts "Posts" { each: role; column "Role": role; column "By": role.held_by; column "Name": role.held_by.title }
+    rule bill_is_small "Bills are small" {
+      each: team where team.bill > 10
+      let twice: team.bill
+      must: twice <= 10
+      at: team.paid
+      says: "{team} costs {team.bill}, that is {twice}, for {team.paid}"
+    }
+    rule nobody_owns_a_threat "x" { each: threat; must: threat.owner is empty; at: threat.owner; says: "{threat} is of {threat.owner.held_by}, {threat.owner.held_by.title}" }
+    test "found" { expect: Boats.paid < 10; expect: Zaphod.title is "x" }
+    """
+
+  static let commands: [[String]] = [
+    ["check"], ["check", "--format", "short"], ["check", "--format", "json"], ["check", "--lang", "ar"], ["timeline"], ["timeline", "--format", "table"],
+    ["timeline", "--format", "json"], ["timeline", "--format", "csv"], ["timeline", "--format", "markdown", "--lang", "ar"], ["timeline", "--at", "T+1h"],
+    ["simulate", "--samples", "20"], ["simulate", "--samples", "20", "--format", "json"], ["test"], ["doc", "--own"], ["doc", "--own", "--format", "html"],
+  ] + ["bills", "people", "posts", "risk_register", "contact_sheet", "raci", "gaps", "untranslated", "resources", "now", "cascade"].flatMap { view in
+    [["show", view], ["show", view, "--format", "json"]]
+  } + ["markdown", "csv", "html", "dot", "mermaid"].map { ["show", "posts", "--format", $0] } + [["show", "people", "--lang", "ar"]]
+
+  @Test(arguments: commands)
+  func `nothing secret is in an answer`(command: [String]) throws {
+    let program = try Program(["plan.muruna": Self.program])
+    expectSilence(try program.run(command + ["plan.muruna"]))
+  }
+
+  @Test(arguments: ["Zaphod", "Boats", "Raid", "Answer.watch", "Answer.fetch", "bills", "bill_is_small", "Mary", "hideout", "person.phone", "team.bill"])
+  func `nothing secret is explained`(name: String) throws {
+    let program = try Program(["plan.muruna": Self.program])
+    let answer = try program.run("explain", name, "plan.muruna")
+    // What was asked for is said back, and no more.
+    expectSilence(answer, but: name)
+  }
+
+  @Test func `a script and a transcript tell nothing secret`() throws {
+    let asked = "\nshow bills\nshow people\ntimeline Answer\nexplain Boats\nwhy Answer.fetch\ncheck\n"
+    let program = try Program(["script.muruna": Self.program + asked, "session.muruna": Self.program + "\n:branch other\nshow bills\ncheck\n"])
+    expectSilence(try program.run("run", "script.muruna"))
+    expectSilence(try program.run("run", "session.muruna"))
+  }
+
+  @Test func `a file that cannot be understood keeps its secrets`() throws {
+    let program = try Program(["plan.muruna": "person Zaphod { phone \"0799123\" { secret: yes } }\nteam Boats { sise: 4711 { secret: yes }\nlikelihood 4\n"])
+    for format in ["text", "json"] {
+      let answer = try program.run("check", "--format", format, "plan.muruna")
+      #expect(answer.code == 1)
+      #expect(!answer.output.contains("0799123") && !answer.output.contains("4711"), "\(answer.output)")
+    }
+  }
+
+  @Test func `whoever asks for what is restricted gets it`() throws {
+    let program = try Program(["plan.muruna": Self.program])
+    let bills = try program.run("show", "bills", "--restricted", "plan.muruna").output
+    for text in ["4711", "9422", "Night boats"] { #expect(bills.contains(text), "\(bills)") }
+    #expect(try program.run("show", "people", "--restricted", "plan.muruna").output.contains("Hidden witness"))
+    #expect(try program.run("check", "--restricted", "plan.muruna").output.contains("is of 'Zaphod', Hidden witness"))
+  }
+
+  @Test func `where lines are covered, columns stay what they are`() throws {
+    let program = try Program(["plan.muruna": "team Boats { paid: \"٤٧ قارب\" { secret: yes }; sise: 4 }"])
+    let hidden = try program.run("check", "--format", "short", "plan.muruna").output
+    let shown = try program.run("check", "--format", "short", "--restricted", "plan.muruna").output
+    #expect(hidden.split(separator: " ").first == shown.split(separator: " ").first)
+  }
+
+  private func expectSilence(_ answer: Program.Outcome, but known: String = "") {
+    for secret in Self.secrets where secret != known {
+      #expect(!answer.output.contains(secret) && !answer.errors.contains(secret), "\(secret) in\n\(answer.output)\(answer.errors)")
+    }
+  }
+}
