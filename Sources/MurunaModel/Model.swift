@@ -61,6 +61,11 @@ package struct Model: Sendable {
   var unread = Unread()
   /// Things that say something nobody understands: what they seem to lack may be just that.
   var obscure: Set<EntityID> = []
+  /// Whose fields the rule at hand asks for; nil where nobody wants to know.
+  var looks: [KindID]?
+  /// If kinds that are not mentioned stay unread; the parents of those.
+  var sparing: Sparing?
+  var stubParents: [(kind: KindID, parent: NameID)] = []
   /// Things of which a field is claimed more than once.
   var claimed: [EntityID] = []
   /// Unknown names by what they were looked up as: one finding each, however often they are used.
@@ -198,8 +203,10 @@ package struct Model: Sendable {
 
 extension Model {
   /// Understand a program: `units` are the library's files first, then the program's, each with its tree.
-  package static func build(units: [Unit], names: NameTable, asOf: CivilDayNumber? = nil, allowsCommands: Bool = false) -> Model {
-    build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands) { _ in }
+  package static func build(
+    units: [Unit], names: NameTable, asOf: CivilDayNumber? = nil, allowsCommands: Bool = false, sparing: Sparing? = nil
+  ) -> Model {
+    build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands) { $0.sparing = sparing }
   }
 
   static func build(

@@ -18,7 +18,7 @@ struct Answer: Sendable {
 
   /// - Parameter before: an earlier answer about other versions of some files: what was read for it and has not changed is not read again.
   init(
-    _ files: [Source], after before: Answer? = nil, asOf: Int64?, allowsCommands: Bool, showsRestricted: Bool = false, effort: Int? = nil,
+    _ files: [Source], after before: Answer? = nil, asOf: Int64?, allowsCommands: Bool, showsRestricted: Bool = false, spares: Bool = false, effort: Int? = nil,
     supposed: [String: String] = [:],
     zoneBytes: @escaping @Sendable (String) -> [UInt8]?
   ) {
@@ -53,7 +53,7 @@ struct Answer: Sendable {
     for use in unknown {
       findings.append(Message.unknownUse(use.name, Place(SourceID(first + use.unit), program[use.unit].tree.range(use.node))))
     }
-    var model = Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands)
+    var model = Self.model(units, names, asOf: asOf, allowsCommands: allowsCommands, spares: spares && files.reduce(0) { $0 + $1.bytes.count } < 1 << 14)
     model.showsRestricted = showsRestricted
     var outcomes: [EntityID: String] = [:]
     for (path, outcome) in supposed { if let entity = model.entity(at: path) { outcomes[entity] = outcome } }
@@ -103,6 +103,24 @@ struct Answer: Sendable {
       }
     }
     return found
+  }
+
+  /// Understand a program. In a large one what is spared is not worth the care, so only small ones leave kinds unread; they are read again with those
+  /// that were missed, or with all where something is wrong.
+  private static func model(
+    _ units: [Model.Unit], _ names: NameTable, asOf: Int64?, allowsCommands: Bool, spares: Bool
+  ) -> Model {
+    guard spares else { return Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands) }
+    var sparing = Model.Sparing(engineKinds: PlanKinds.kindsRead)
+    for _ in 0..<3 {
+      let model = Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands, sparing: sparing)
+      if model.missedKinds == sparing.missed {
+        if model.diagnostics.isEmpty { return model }
+        break
+      }
+      sparing.missed = model.missedKinds
+    }
+    return Self.model(units, names, asOf: asOf, allowsCommands: allowsCommands, spares: false)
   }
 
   /// By file, line and column, each once; of findings at one place, in the order in which they were made.

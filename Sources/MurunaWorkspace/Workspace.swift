@@ -14,6 +14,8 @@ package struct Workspace: Sendable {
   package let allowsCommands: Bool
   /// Whether values that are secret are shown all the same.
   package let showsRestricted: Bool
+  /// Whether kinds of the library that the program does not mention may stay unread: for whoever asks for findings and nothing else.
+  private let spares: Bool
   /// The bytes of a zone's file by its name, `Asia/Amman`; nil where the machine has none.
   let zoneBytes: @Sendable (String) -> [UInt8]?
   /// The files of the program, in the order in which they were added.
@@ -27,12 +29,13 @@ package struct Workspace: Sendable {
   private var before: Answer?
 
   package init(
-    asOf: Int64? = nil, allowsCommands: Bool = false, showsRestricted: Bool = false,
+    asOf: Int64? = nil, allowsCommands: Bool = false, showsRestricted: Bool = false, spares: Bool = false,
     zoneBytes: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
   ) {
     self.asOf = asOf
     self.allowsCommands = allowsCommands
     self.showsRestricted = showsRestricted
+    self.spares = spares
     self.zoneBytes = zoneBytes
   }
 
@@ -140,8 +143,8 @@ package struct Workspace: Sendable {
 
   mutating func answered() -> Answer {
     if let answer { return answer }
-    let fresh = Answer(files, after: before, asOf: asOf, allowsCommands: allowsCommands, showsRestricted: showsRestricted, effort: effort, supposed: supposed,
-      zoneBytes: zoneBytes)
+    let fresh = Answer(files, after: before, asOf: asOf, allowsCommands: allowsCommands, showsRestricted: showsRestricted, spares: spares, effort: effort,
+      supposed: supposed, zoneBytes: zoneBytes)
     answer = fresh
     before = nil
     return fresh

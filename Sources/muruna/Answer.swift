@@ -10,10 +10,12 @@ struct CheckedProgram {
   private(set) var findings: [Diagnostic]
   let gathered: Gathered
 
-  init(_ paths: [FilePath], _ options: Options, effort: Int? = nil) {
+  /// - Parameter spares: for those who ask for findings and nothing else; see `Workspace`.
+  init(_ paths: [FilePath], _ options: Options, effort: Int? = nil, spares: Bool = false) {
     let progress = Progress(language: options.answerLanguage)
     gathered = Gathered(paths, progress: progress)
-    workspace = Workspace(asOf: options.asOf.map { Int64($0.number) }, showsRestricted: options.showsRestricted, zoneBytes: ZoneFile.bytes)
+    workspace = Workspace(
+      asOf: options.asOf.map { Int64($0.number) }, showsRestricted: options.showsRestricted, spares: spares, zoneBytes: ZoneFile.bytes)
     workspace.effort = effort
     for file in gathered.files { workspace.add(path: file.path, bytes: file.bytes) }
     progress.check()

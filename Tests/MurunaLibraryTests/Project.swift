@@ -14,4 +14,11 @@ enum Project {
   static func bytes(_ path: String) throws -> [UInt8] {
     Array(try Data(contentsOf: root.appending(path: path)))
   }
+
+  /// Whether goldens and the like are to be written, not compared.
+  static var isUpdating: Bool { ProcessInfo.processInfo.environment["MURUNA_UPDATE"] != nil }
+
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    try Data(bytes).write(to: root.appending(path: path))
+  }
 }

@@ -91,6 +91,7 @@ extension Model {
       return
     }
     guard let kind = kindID(word, in: source) ?? kindByNearKey(head, source) ?? unknownHead(statement, head, parent, source) else { return }
+    touch([kind])
     let parts = DeclarationParts(tree, statement)
     var name = Entities.noName
     if let node = parts.name {

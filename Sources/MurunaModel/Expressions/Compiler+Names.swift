@@ -119,8 +119,11 @@ extension Compiler {
     let type = code.types[Int(base)]
     if type.isFinding { return findingMember(node, name, base) }
     guard let kinds = type.kinds else { return memberOfValue(node, name, base, type) }
+    // What the library's own rules look into is known: see `Model.noteLook`.
+    if !isLibrary { model.touch(kinds) }
     for kind in kinds {
       guard let id = model.schema.fields[.init(kind: kind, name: name)] else { continue }
+      model.noteLook(into: id)
       let field = model.fields[id.index]
       var result = staticType(of: field)
       result.isMany = result.isMany || type.isMany
@@ -140,7 +143,9 @@ extension Compiler {
         StaticType(type: .reference([kind]), isMany: type.isMany))
     }
     // A field of a kind below: what has none of it says nothing.
+    if !isLibrary { model.touch(below: kinds) }
     let below = model.kinds.filter { kind in kinds.contains { model.schema.isBelow(kind.id, $0) } && model.schema.fields[.init(kind: kind.id, name: name)] != nil }
+    for kind in below { if let id = model.schema.fields[.init(kind: kind.id, name: name)] { model.noteLook(into: id) } }
     if let kind = below.first, let id = model.schema.fields[.init(kind: kind.id, name: name)] {
       var result = staticType(of: model.fields[id.index])
       result.isMany = result.isMany || type.isMany
@@ -160,6 +165,8 @@ extension Compiler {
         return broken(node)
       }
     }
+    model.touch(kinds)
+    model.touch(below: kinds)
     let written = model.written(source, node)
     let legal = kinds.flatMap { model.allFields($0) }.map { model.fields[$0.index] }
     let near = nearestNames(to: written, among: legal.flatMap { $0.names.map { model.spelling($0) } })

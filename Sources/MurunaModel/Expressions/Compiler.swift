@@ -20,10 +20,12 @@ struct Compiler {
   /// Parameters of the rule at hand.
   var parameters: [NameID: (value: Value, type: StaticType)] = [:]
   var failed = false
+  let isLibrary: Bool
 
   /// - Parameter model: lent by its owner (`Model.lend`), who swaps it back: two owners would copy whatever is written to.
   init(_ model: consuming Model, source: SourceID, block: EntityID = .program, bindings: [Binding] = []) {
     tree = model.tree(source)
+    isLibrary = model.units[Int(source.index)].isLibrary
     self.model = model
     self.source = source
     code = CompiledExpression(source: source)

@@ -67,7 +67,9 @@ extension Model {
       rule.parameterNodes.append((name, value))
       if let constant = parameter(value, source) { rule.parameters[name] = constant }
     }
+    if looks != nil { looks = [] }
     if isLibrary, drawsNothing(body, source) { outline(body, of: &rule, source) } else { compile(body, into: &rule, source) }
+    rule.looks = looks ?? []
     ruleNumbers[name] = rules.count
     rules.append(rule)
   }

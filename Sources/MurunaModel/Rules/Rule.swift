@@ -24,6 +24,8 @@ package struct Rule: Sendable {
   var code: CompiledExpression
   var bindings: [Compiler.Binding] = []
   var parameters: [NameID: (value: Value, type: StaticType)] = [:]
+  /// Whose fields it asks for, where that was noted.
+  var looks: [KindID] = []
   package var parameterNodes: [(name: NameID, value: Node)] = []
   var isBroken = false
   /// A rule of the library that has nothing to judge in this program: it was not compiled.

@@ -32,6 +32,7 @@ extension Model {
       }
     }
     relateMeasures()
+    setStubParents()
     for (kind, source, path) in parents { setParent(of: kind, to: path, in: source) }
     closeLineages()
     for (source, parts) in extensions {
@@ -186,6 +187,8 @@ extension Model {
     guard let segments = tree.segments(path), segments.count == 2, let kind = kindID(tree.nameID(segments[0]), in: source),
       let other = schema.fields[.init(kind: kind, name: tree.nameID(segments[1]))]
     else {
+      // Of a kind that nobody mentions there are no things.
+      if sparing != nil, let segments = tree.segments(path), let kind = kindID(tree.nameID(segments[0]), in: source), kinds[kind.index].isStub { return }
       report(.unknownInverse, at: place(source, path), Message.unknownInverse(written(source, path)))
       return
     }

@@ -20,7 +20,7 @@ extension Model {
       secrets.kinds.insert(kind)
       return nil
     }
-    if [Keyword.is.spelling.english, Keyword.is.spelling.arabic].contains(written(source, parts.head)) {
+    if kernel.reserves(name, .is) {
       let parent = written(source, value)
       report(
         .notAField, at: place(source, parts.head), Message.parentIsNoField,
@@ -28,7 +28,7 @@ extension Model {
       return nil
     }
     for ancestor in kinds[kind.index].lineage {
-      if let old = kinds[ancestor.index].ownFields.first(where: { fields[$0.index].names.contains(name) }) {
+      if let old = schema.fields[.init(kind: ancestor, name: name)] {
         report(
           .duplicateField, at: place(source, parts.head), Message.duplicateField(spelling(name), of: called(ancestor)),
           related: [.init(place(fields[old.index].origin.source, fields[old.index].origin.nameNode), Message.firstHere)])
@@ -45,6 +45,7 @@ extension Model {
     } else {
       readType(value, into: &field, in: source)
     }
+    for name in field.names { schema.fields[.init(kind: kind, name: name)] = id }
     fields.append(field)
     kinds[kind.index].ownFields.append(id)
     return id
@@ -141,12 +142,13 @@ extension Model {
     return .broken
   }
 
+  private static let typeWords: [KernelField] = [
+    .text, .truth, .number, .percent, .duration, .date, .stretch, .moment, .time, .point, .condition, .cadence, .money, .quantity, .unit, .words,
+    .anything,
+  ]
+
   private func kernelType(_ name: NameID) -> FieldType? {
-    let candidates: [KernelField] = [
-      .text, .truth, .number, .percent, .duration, .date, .stretch, .moment, .time, .point, .condition, .cadence, .money, .quantity,
-      .unit, .words, .anything,
-    ]
-    return switch kernel.field(name, among: candidates) {
+    return switch kernel.field(name, among: Self.typeWords) {
     case .text: .text
     case .truth: .truth
     case .number: .number(lowest: nil, highest: nil)

@@ -16,7 +16,7 @@ extension Model {
   mutating func noteTraits() {
     fieldTraits = fields.map { field in
       let way: FieldTraits.Way =
-        derivedCode[field.id.index] != nil ? .derived : field.isInside ? .inside : field.inverse != nil ? .inverse : field.isComputed ? .computed : .stated
+        derivedCode[field.id.index] != nil ? .derived : field.isInside ? .inside : field.inversePath != nil ? .inverse : field.isComputed ? .computed : .stated
       return FieldTraits(
         way: way, isMany: field.isMany, isClosed: isClosed(field.type), isTruth: field.type == .truth, other: field.inverse ?? field.id)
     }

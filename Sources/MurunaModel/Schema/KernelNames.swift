@@ -64,6 +64,12 @@ struct KernelNames: Sendable {
     return candidates.first { fields[index].contains($0) }
   }
 
+  /// Whether the name spells a reserved word.
+  func reserves(_ name: NameID, _ keyword: Keyword) -> Bool {
+    let index = Int(name.raw)
+    return index < reserved.count && reserved[index] == keyword.rawValue + 1
+  }
+
   /// The spellings of a reserved word but this one.
   func otherSpellings(_ name: NameID) -> [NameID] {
     let index = Int(name.raw)

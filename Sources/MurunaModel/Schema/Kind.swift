@@ -29,6 +29,8 @@ package struct Kind: Sendable {
   /// The kinds from this one up to its root.
   package var lineage: [KindID] = []
   package let isLibrary: Bool
+  /// Known by its head alone: see `Model.deferKinds`. It has no things, and its fields are unread.
+  package internal(set) var isStub = false
 }
 
 /// Where something was declared: the file, the node of its declaration, and the node of its name.

@@ -11,6 +11,8 @@ struct Unread: Sendable {
     let unit: Int
     let name: NameID
     let draws: [NameID]
+    /// Whose fields it asks for, beyond those of what it draws.
+    let reads: [NameID]
   }
 
   var rules: [Rule] = []
@@ -21,6 +23,9 @@ struct Unread: Sendable {
 extension Model {
   /// Note what the unread files declare; read those that are none of the three.
   mutating func skimUnread() {
+    // Whatever the program says is in the table by now, and nothing of the library.
+    let spoken = UInt32(names.count)
+    var deferred: [UnreadKind] = []
     for index in units.indices where units[index].isUnread {
       let bytes = units[index].source.bytes
       let heads = skim(bytes.span)
@@ -32,7 +37,10 @@ extension Model {
       case .rule:
         let name = names.intern(bytes.span, head.name)
         ruleNames.insert(name)
-        unread.rules.append(.init(unit: index, name: name, draws: head.draws.map { names.intern(bytes.span, $0) }))
+        unread.rules.append(
+          .init(
+            unit: index, name: name, draws: head.draws.map { names.intern(bytes.span, $0) },
+            reads: head.reads.map { names.intern(bytes.span, $0) }))
       case .view: unread.views.append(index)
       case .vocabulary where heads.allSatisfy({ isNewVocabulary($0, bytes) }):
         for head in heads {
@@ -40,19 +48,23 @@ extension Model {
           let id = addVocabulary(names.intern(bytes.span, head.name), aliases, Origin(SourceID(index), Node(0)), isLibrary: true)
           unread.vocabularies.append((id, index))
         }
+      case .kind where sparing != nil && deferKinds(heads, in: index, spoken, to: &deferred),
+        .extend where sparing != nil && deferKinds(heads, in: index, spoken, to: &deferred):
+        break
       default: readUnit(index)
       }
     }
+    if let sparing { readWanted(deferred, sparing) }
   }
 
   private mutating func isNewVocabulary(_ head: SkimmedHead, _ bytes: [UInt8]) -> Bool {
     kernel.word(names.intern(bytes.span, head.word)) == .vocabulary && schema.vocabularies[names.intern(bytes.span, head.name)] == nil
   }
 
-  /// Read a file of the library: its tree takes the place of the empty one.
-  mutating func readUnit(_ index: Int) {
+  /// Read a file of the library, or some of its declarations: its tree takes the place of the empty one.
+  mutating func readUnit(_ index: Int, declarationsAt starts: [Int]? = nil) {
     let source = units[index].source
-    let tree = parse(source.bytes, names: &names)
+    let tree = starts.map { parse(source.bytes, declarationsAt: $0, names: &names) } ?? parse(source.bytes, names: &names)
     units[index] = Unit(source: source, tree: tree, isLibrary: true)
   }
 

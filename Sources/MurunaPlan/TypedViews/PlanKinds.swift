@@ -39,6 +39,15 @@ package struct PlanKinds: Sendable {
     let role: KindID
   }
 
+  /// The library's kinds that are read here by name, `plan` first.
+  package static let kindsRead: [String] = {
+    var found = ["plan"]
+    let fields = PlanField.allCases.flatMap { [$0.named, $0.alsoNamed].compactMap { $0 } } + ComputedField.allCases.map(\.named)
+    for kind in fields.map(\.kind) + ["scheduled", "team", "person", "resource", "role", "scenario", "playbook"] + ItemShape.all.map(\.kind)
+    where !found.contains(kind) { found.append(kind) }
+    return found
+  }()
+
   /// Nil where the model's library does not declare what is laid out here.
   package init?(_ model: Model) {
     guard let scheduled = model.kind(named: "scheduled"), let plan = model.kind(named: "plan") else { return nil }

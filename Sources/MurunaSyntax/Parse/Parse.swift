@@ -18,3 +18,12 @@ package func parse(_ source: Span<UInt8>, names: inout NameTable) -> SyntaxTree 
   names = parser.names
   return parser.finished(source)
 }
+
+/// Reads some declarations of a text that is known to be sound: those that begin at `starts`. The rest of the text has no nodes.
+package func parse(_ source: [UInt8], declarationsAt starts: [Int], names: inout NameTable) -> SyntaxTree {
+  let span = source.span
+  var parser = Parser(names: consume names, size: starts.count * 400)
+  parser.declarations(at: starts, span)
+  names = parser.names
+  return parser.finished()
+}

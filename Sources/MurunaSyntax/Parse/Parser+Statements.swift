@@ -17,6 +17,18 @@ extension Parser {
     setRange(root, 0, UInt32(truncatingIfNeeded: s.count))
   }
 
+  /// The statements that begin at some places, each the first of its line.
+  mutating func declarations(at starts: [Int], _ s: Span<UInt8>) {
+    let root = open(.program)
+    for first in starts {
+      restart(at: first, s)
+      beginStatement()
+      statement(s)
+    }
+    close(root)
+    setRange(root, 0, UInt32(truncatingIfNeeded: s.count))
+  }
+
   /// Statements, or the rows of a table, up to a closing brace or the end.
   mutating func statements(_ s: Span<UInt8>, rowsOf table: TableHead? = nil) {
     while true {

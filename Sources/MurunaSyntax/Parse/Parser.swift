@@ -82,6 +82,12 @@ struct Parser {
 
   mutating func start(_ s: Span<UInt8>) { token = lexer.next(s) }
 
+  /// Reads on at the start of another line.
+  mutating func restart(at position: Int, _ s: Span<UInt8>) {
+    lexer.restart(at: position, behind: Token(.newline, position, position))
+    token = lexer.next(s)
+  }
+
   /// Forgets the nodes from `node` on, and reads again from where the first of them began, behind the word at `head`.
   mutating func rewind(to node: Int, behind head: ByteRange, _ s: Span<UInt8>) {
     let start = Int(nodes[node].start)
@@ -262,6 +268,14 @@ struct Parser {
       openBrackets = 0
       insideParentheses = outsideBrackets
     }
+  }
+
+  /// The tree of a text that is known to be sound.
+  consuming func finished() -> SyntaxTree {
+    var tree = SyntaxTree()
+    tree.nodes = nodes
+    tree.faults = faults
+    return tree
   }
 
   /// The tree, with its faults in order of place.

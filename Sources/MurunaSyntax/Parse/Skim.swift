@@ -9,18 +9,25 @@ package struct SkimmedHead: Sendable {
   package var word: ByteRange
   package var name: ByteRange
   package var aliases: [ByteRange] = []
+  /// What a kind is: `is plan`.
+  package var parent: ByteRange?
   /// Of a rule: the words that its `each:` draws from, where they are plain names. Empty if it has none, or if this cannot be told so easily.
   package var draws: [ByteRange] = []
+  /// Of a rule: what its file's first line says behind `reads`: `# rules/x.muruna reads person, city`.
+  package var reads: [ByteRange] = []
 }
 
-/// The heads of all declarations of a text that begins with one of vocabulary; of any other, the first alone. Empty where the text does
+/// The heads of all declarations of a text that begins with a vocabulary, a kind or an extension of one; of any other, the first alone. Empty where the text does
 /// not begin with a plain one.
 package func skim(_ text: Span<UInt8>) -> [SkimmedHead] {
   var index = 0
   while index < text.count, text[index] == 0x23 || text[index] == 0x0A { index = lineEnd(text, index) &+ 1 }
   guard var head = skimHead(text, &index) else { return [] }
-  if isSpelled(text, head.word, "rule") { head.draws = skimEach(text, index) }
-  guard isSpelled(text, head.word, "vocabulary") else { return [head] }
+  if isSpelled(text, head.word, "rule") {
+    head.draws = skimEach(text, index)
+    head.reads = skimReads(text)
+  }
+  guard ["vocabulary", "kind", "extend"].contains(where: { isSpelled(text, head.word, $0) }) else { return [head] }
   var heads = [head]
   index = lineEnd(text, index) &+ 1
   while index < text.count {
@@ -38,12 +45,34 @@ private func skimHead(_ text: Span<UInt8>, _ index: inout Int) -> SkimmedHead? {
   var head = SkimmedHead(word: word, name: name)
   while true {
     let before = index
-    guard let also = skimWord(text, &index), isSpelled(text, also, "also"), let alias = skimWord(text, &index) else {
+    guard let word = skimWord(text, &index), let name = skimWord(text, &index) else {
       index = before
       return head
     }
-    head.aliases.append(alias)
+    if isSpelled(text, word, "also") {
+      head.aliases.append(name)
+    } else if isSpelled(text, word, "is"), head.parent == nil {
+      head.parent = name
+    } else {
+      index = before
+      return head
+    }
   }
+}
+
+/// The names behind `reads` in the first line.
+private func skimReads(_ text: Span<UInt8>) -> [ByteRange] {
+  let end = lineEnd(text, 0)
+  var index = 0
+  while index < end, !begins(text, index, " reads ") { index &+= 1 }
+  index &+= 7
+  var found: [ByteRange] = []
+  while index < end, let name = skimWord(text, &index) {
+    found.append(name)
+    // A comma.
+    index &+= 1
+  }
+  return found
 }
 
 /// The names in the `each:` of a rule whose head ends at `start`.

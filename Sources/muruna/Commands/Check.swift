@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
   }
 
   static func answer(_ paths: [FilePath], _ options: Options, isFixing: Bool = false) -> ExitCode {
-    var program = CheckedProgram(paths, options)
+    var program = CheckedProgram(paths, options, spares: true)
     if isFixing {
       // Before anything is changed, not only before the answer is written.
       if let refusal = program.gathered.refusal(options) { return refusal }
@@ -49,7 +49,7 @@ struct Check: ParsableCommand {
           target.output = FilePath(file.path)
           guard Answer.give(file.bytes, target, .success) == .success else { return .usage }
         }
-        program = CheckedProgram(paths, options)
+        program = CheckedProgram(paths, options, spares: true)
       }
     }
     guard let format = ReportFormat.named(options.format) else { return .usage }

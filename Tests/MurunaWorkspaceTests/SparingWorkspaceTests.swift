@@ -1,0 +1,26 @@
+import MurunaDiagnostics
+import MurunaWorkspace
+import Testing
+
+/// `check` spares what a program does not mention; plans are laid out all the same.
+@Suite struct SparingWorkspaceTests {
+  @Test func `a plan is laid out, and its findings are the same`() {
+    let text = """
+      as_of: 2026-01-14
+      role Head
+      city Amman { time_zone: "Asia/Amman" }
+      playbook P { city: Amman; zero_hour: 2026-01-15 08:00
+        action a { by: Head; accountable: Head; takes: 3 h; starts: T }
+        action b { by: Head; accountable: Head; takes: 1 h; after: a; deadline: T + 2 h }
+      }
+      """
+    var sparing = Workspace(spares: true)
+    var whole = Workspace()
+    sparing.add(path: "p", bytes: Array(text.utf8))
+    whole.add(path: "p", bytes: Array(text.utf8))
+    let codes = sparing.check().map { "\($0.code.id) \($0.place.range)" }
+    #expect(codes == whole.check().map { "\($0.code.id) \($0.place.range)" })
+    #expect(codes.contains { $0.hasPrefix("impossible-times") })
+    #expect(sparing.timelines().count == 1)
+  }
+}
