@@ -141,4 +141,16 @@ import Testing
       #expect(!outcome.output.isEmpty)
     }
   }
+
+  /// An option of several words does not swallow the file behind it.
+  @Test func samplesMayStandBeforeTheFile() throws {
+    let program = try Program(["a.muruna": "plan P {\n  action a { takes: 1 to 3 h; starts: T }\n}\n"])
+    let behind = try program.run("simulate", "a.muruna", "--samples", "20")
+    #expect(behind.output.contains("20 times"))
+    #expect(try program.run("simulate", "--samples", "20", "a.muruna").output == behind.output)
+    let parts = try program.run("simulate", "--samples", "11", "to", "20", "a.muruna", "--format", "csv")
+    #expect(parts.output == (try program.run("simulate", "a.muruna", "--format", "csv", "--samples", "11", "to", "20").output))
+    let without = try program.run("simulate", "--samples", "20")
+    #expect(without.code == 2 && without.errors.contains("say which files"))
+  }
 }

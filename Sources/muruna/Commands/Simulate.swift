@@ -11,7 +11,7 @@ struct Simulate: ParsableCommand {
   }
 
   @Argument(help: Help.words(CommandWords.paths), completion: .file(extensions: ["muruna"]))
-  var paths: [String]
+  var paths: [String] = []
 
   @Option(help: Help.words(CommandWords.playbook))
   var playbook: String?
@@ -33,10 +33,17 @@ struct Simulate: ParsableCommand {
   func validate() throws {
     try Help.check(format, in: SimulationFormat.all.map(\.name))
     guard range != nil else { throw ValidationError(Message.oddSamples.text(in: Help.language)) }
+    guard !files.isEmpty else { throw ValidationError(Message.noFiles.text(in: Help.language)) }
   }
+
+  /// How many words behind `--samples` say which: the others are files.
+  private var samplesLength: Int { samples.count > 1 && ["to", "إلى"].contains(samples[1]) ? 3 : 1 }
+
+  private var files: [FilePath] { (paths + samples.dropFirst(samplesLength)).map { FilePath($0) } }
 
   /// `20000`, or `20001 to 40000`: counted from one, both ends included.
   private var range: Range<Int>? {
+    let samples = samples.prefix(samplesLength)
     let numbers = samples.filter { $0 != "to" && $0 != "إلى" }.map { Int($0.filter { $0 != "_" }) }
     let most = 100_000_000
     switch (samples.count, numbers.count) {
@@ -53,7 +60,7 @@ struct Simulate: ParsableCommand {
 
   func run() throws {
     let request = SimulationRequest(plan: playbook, samples: range ?? 0..<SimulationRequest.usual, seed: seed)
-    throw Leave(code: Simulate.answer(paths.map { FilePath($0) }, request, merging: merge.map { FilePath($0) }, try common.options(format: format)))
+    throw Leave(code: Simulate.answer(files, request, merging: merge.map { FilePath($0) }, try common.options(format: format)))
   }
 
   static func answer(_ paths: [FilePath], _ request: SimulationRequest, merging: [FilePath], _ options: Options) -> ExitCode {
@@ -100,6 +107,9 @@ private enum Message {
   }
   static var oddSamples: Words {
     Words(english: "say how many samples, 20000, or which, 20001 to 40000", arabic: "اذكر عدد العينات، 20000، أو أيها، 20001 to 40000")
+  }
+  static var noFiles: Words {
+    Words(english: "say which files: muruna simulate plan.muruna", arabic: "اذكر الملفات: muruna simulate plan.muruna")
   }
   static var none: Words { Words(english: "there is no playbook to play through", arabic: "لا دليل لتجريبه") }
   static var notSampled: Words { Words(english: "this plan cannot be played through", arabic: "لا يمكن تجريب هذه الخطة") }
