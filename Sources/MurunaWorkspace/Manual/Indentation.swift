@@ -3,16 +3,21 @@ enum Indentation {
   /// The first line has lost its indentation, the others lose theirs.
   static func removed(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let common = lines.dropFirst().filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
-    return lines.enumerated().map { $0 == 0 ? String($1) : String($1.dropFirst(min(common, $1.prefix { $0 == " " }.count))) }.joined(separator: "\n")
+    return (lines.prefix(1) + outdented(lines.dropFirst())).joined(separator: "\n")
   }
 
   /// What stands between the braces of a block.
   static func inside(_ block: String) -> String {
-    var lines = block.dropFirst().dropLast().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = block.dropFirst().dropLast().split(separator: "\n", omittingEmptySubsequences: false)[...]
     while lines.first?.allSatisfy({ $0 == " " }) ?? false { lines.removeFirst() }
     while lines.last?.allSatisfy({ $0 == " " }) ?? false { lines.removeLast() }
-    let common = lines.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
-    return lines.map { String($0.dropFirst(min(common, $0.prefix { $0 == " " }.count))) }.joined(separator: "\n")
+    return outdented(lines).joined(separator: "\n")
+  }
+
+  /// Lines without the blanks that all of them begin with; empty ones do not count.
+  private static func outdented(_ lines: ArraySlice<Substring>) -> [Substring] {
+    func blanks(_ line: Substring) -> Int { line.prefix { $0 == " " }.count }
+    let common = lines.filter { !$0.isEmpty }.map(blanks).min() ?? 0
+    return lines.map { $0.dropFirst(min(common, blanks($0))) }
   }
 }
