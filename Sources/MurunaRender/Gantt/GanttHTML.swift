@@ -5,7 +5,7 @@ import MurunaText
 package enum GanttHTML {
   package static func render(_ timelines: [Timeline], in language: Language) -> String {
     let title = timelines.map { TableHTML.escaped($0.plan.title(in: language)) }.joined(separator: language == .arabic ? "، " : ", ")
-    var text = "<!doctype html>\n<html lang=\"\(language.rawValue)\" dir=\"\(language == .arabic ? "rtl" : "ltr")\">\n<head>\n<meta charset=\"utf-8\">\n"
+    var text = "<!doctype html>\n<html \(TableHTML.spoken(language))>\n<head>\n<meta charset=\"utf-8\">\n"
     text += "<title>\(title)</title>\n<style>\(style)</style>\n</head>\n<body>\n"
     for timeline in timelines {
       text += "<h1 dir=\"auto\">\(TableHTML.escaped(timeline.plan.title(in: language)))</h1>\n"

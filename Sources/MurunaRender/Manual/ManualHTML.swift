@@ -13,7 +13,7 @@ package struct ManualHTML {
     let title = TableHTML.escaped(language == .arabic ? manual.title.arabic : manual.title.english)
     var result = """
       <!DOCTYPE html>
-      <html lang="\(language.rawValue)" dir="\(language == .arabic ? "rtl" : "ltr")">
+      <html \(TableHTML.spoken(language))>
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -72,7 +72,7 @@ package struct ManualHTML {
       let kinds = row.kinds.map { linked($0, language) }
       let type = [kinds.joined(separator: language == .arabic ? " أو " : " or "), TableHTML.escaped(pick(row.type, language))].filter { !$0.isEmpty }
       let parts = [type.isEmpty ? "" : "<i>\(type.joined(separator: language == .arabic ? "، " : ", "))</i>", prose(pick(row.text, language))].filter { !$0.isEmpty }
-      return "<td lang=\"\(language.rawValue)\" dir=\"\(language == .arabic ? "rtl" : "ltr")\">\(parts.joined(separator: "<br>"))</td>"
+      return "<td \(TableHTML.spoken(language))>\(parts.joined(separator: "<br>"))</td>"
     }
     return "<tr id=\"\(attribute(row.id))\"><th scope=\"row\">\(names(row.names))</th>\(order.map(cell).joined())</tr>\n"
   }

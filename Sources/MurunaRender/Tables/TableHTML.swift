@@ -4,8 +4,7 @@ import MurunaText
 /// A table as a fragment of HTML that reads right in both directions: the table in the reader's, every cell in its own (`dir="auto"`).
 package enum TableHTML {
   package static func render(_ table: Table, in language: Language) -> String {
-    let direction = language == .arabic ? "rtl" : "ltr"
-    var result = "<table lang=\"\(language.rawValue)\" dir=\"\(direction)\" class=\"\(name(table.shape))\">\n"
+    var result = "<table \(spoken(language)) class=\"\(name(table.shape))\">\n"
     result += "<caption>\(escaped(table.title))</caption>\n<thead>\n<tr>"
     for column in table.columns { result += "<th scope=\"col\" dir=\"auto\">\(escaped(column.title))</th>" }
     result += "</tr>\n</thead>\n<tbody>\n"
@@ -16,6 +15,9 @@ package enum TableHTML {
     }
     return result + "</tbody>\n</table>\n"
   }
+
+  /// The attributes of an element whose words are of one language.
+  static func spoken(_ language: Language) -> String { "lang=\"\(language.rawValue)\" dir=\"\(language == .arabic ? "rtl" : "ltr")\"" }
 
   private static func content(_ cell: Table.Cell, _ language: Language) -> String {
     switch cell {
