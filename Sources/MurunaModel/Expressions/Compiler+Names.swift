@@ -98,9 +98,21 @@ extension Compiler {
     }
   }
 
+  /// Whether what a word stands for has a field of a name.
+  private func has(_ binding: Binding, _ field: NameID) -> Bool {
+    (binding.type.kinds ?? []).contains { model.schema.fields[.init(kind: $0, name: field)] != nil }
+  }
+
   private mutating func unknownName(_ node: Node) {
     if model.damagedNames.contains(tree.nameID(node)) { return }
     let written = model.written(source, node)
+    if let binding = bindings.last(where: { has($0, tree.nameID(node)) }), let word = binding.names.first.map({ model.spelling($0) }) {
+      let path = word + "." + written
+      model.report(
+        .unknownName, at: model.place(source, node), Message.fieldAlone(written), help: Message.writePath(path),
+        fixes: [Model.replacing(model.place(source, node), by: path, .safe)])
+      return
+    }
     let candidates = bindings.flatMap { $0.names.map { model.spelling($0) } } + model.kinds.flatMap { $0.names.map { model.spelling($0) } }
     let near = nearestNames(to: written, among: candidates)
     // Nothing of the kind: let the reference say it, with names of things among the suggestions.

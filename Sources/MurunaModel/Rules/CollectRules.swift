@@ -336,9 +336,9 @@ extension Model {
     derivedTypes = Array(repeating: nil, count: fields.count)
     let derived = fields.filter { $0.derived != nil }
     guard !derived.isEmpty else { return }
-    let before = (diagnostics, kept)
+    let before = (diagnostics, kept, unknownUses)
     for pass in 0..<2 {
-      (diagnostics, kept) = before
+      (diagnostics, kept, unknownUses) = before
       for field in derived {
         guard let node = field.derived else { continue }
         let names = kinds[field.owner.index].lineage.flatMap { kinds[$0.index].names }

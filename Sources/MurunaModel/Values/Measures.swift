@@ -14,6 +14,8 @@ struct Measures: Sendable {
     /// Powers of base units, sorted by base, none zero.
     var powers: [Power] = []
     var isMoney = false
+    /// Where it is declared; nil for one that a text composed.
+    var origin: Origin?
   }
 
   struct Power: Hashable, Sendable {
@@ -87,7 +89,7 @@ extension Model {
       report(.duplicateMeasure, at: place(source, nameNode), Message.duplicateMeasure(written(source, nameNode)))
       return
     }
-    measures.units.append(.init(name: written(source, nameNode), powers: [.init(base: id, exponent: 1)]))
+    measures.units.append(.init(name: written(source, nameNode), powers: [.init(base: id, exponent: 1)], origin: Origin(source, node, name: nameNode)))
     for name in [nameNode] + parts.aliases {
       if measures.byName.update(id, at: tree.nameID(name)) == nil { measures.allNames.append(tree.nameID(name)) }
     }

@@ -39,6 +39,15 @@ extension Message {
       english: "did you mean \(names: names)?",
       arabic: "هل تقصد \(names: names, separator: "، ")؟")
   }
+  /// `size` where `pump.size` is meant.
+  static func fieldAlone(_ field: String) -> Words {
+    Words(
+      english: "\(code: field) alone does not say whose it is",
+      arabic: "\(code: field) وحدها لا تقول لأي شيء هي")
+  }
+  static func writePath(_ path: String) -> Words {
+    Words(english: "write \(code: path)", arabic: "اكتب \(code: path)")
+  }
   static func declareIt(_ name: String, _ kind: Called) -> Words {
     Words(
       english: "declare it: \(code: kind.english + " " + name + " { }")",

@@ -54,6 +54,13 @@ struct FaultReport {
     return text(ByteRange(first, end))
   }
 
+  /// The word that follows the one that begins here, or "".
+  func word(behind word: String) -> String {
+    var end = start
+    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+    return self.word(after: end + word.utf8.count)
+  }
+
   private static func breaks(_ byte: UInt8) -> Bool {
     byte <= 0x20 || [0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3D, 0x7B, 0x7D].contains(byte)
   }

@@ -13,6 +13,7 @@ extension FaultCatalog {
       broken: "owner:", fixed: "owner: ?"
     ) { report in
       let field = report.word(before: report.start > 0 && report.bytes[report.start - 1] == 0x3A ? report.start - 1 : report.start)
+      if let said = missingType(of: field, report) { return said }
       return Said(
         title: field.isEmpty
           ? Words(english: "a value is missing", arabic: "تنقص قيمة")
@@ -71,7 +72,8 @@ extension FaultCatalog {
       let after = report.relatedText
       var said = Said(
         title: Words(
-          english: "a comma is missing between \(code: before) and \(code: after)", arabic: "تنقص فاصلة بين \(code: before) و\(code: after)"),
+          english: before.isEmpty ? "a comma is missing before \(code: after)" : "a comma is missing between \(code: before) and \(code: after)",
+          arabic: before.isEmpty ? "تنقص فاصلة قبل \(code: after)" : "تنقص فاصلة بين \(code: before) و\(code: after)"),
         fixes: [report.insertHere(",", .likely)])
       if let related = report.fault.related, isName(before), isName(after) {
         said.help = Words(
@@ -192,6 +194,23 @@ extension FaultCatalog {
   ]
 
   private static func isName(_ text: String) -> Bool { nameProblem(of: text) == nil }
+
+  /// `tested_by: inverse drill.station`: the kind of what is on the other side comes first.
+  private static func missingType(of field: String, _ report: FaultReport) -> Said? {
+    let inverse = Keyword.inverse.spelling, word = report.word(after: report.start)
+    guard word == inverse.english || word == inverse.arabic else { return nil }
+    let path = report.word(behind: word)
+    let other = String(path.prefix { $0 != "." })
+    let many = Keyword.many.spelling
+    let said = Words(english: "\(code: field) does not say what kind of things it lists", arabic: "لا يقول \(code: field) من أي صنف ما يسرده")
+    guard !other.isEmpty else { return Said(title: said) }
+    return Said(
+      title: said,
+      help: Words(
+        english: "write the kind first: \(code: "\(many.english) \(other) \(inverse.english) \(path)")",
+        arabic: "اكتب الصنف أولا: \(code: "\(many.arabic) \(other) \(inverse.arabic) \(path)")"),
+      fixes: [report.insertHere(" \(word == inverse.arabic ? many.arabic : many.english) \(other)", .likely)])
+  }
 }
 
 extension FaultReport {

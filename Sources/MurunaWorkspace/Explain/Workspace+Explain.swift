@@ -7,7 +7,7 @@ import MurunaRender
 import MurunaText
 
 extension Workspace {
-  /// What a name means: a code, a rule, a kind, `kind.field`, a view, a vocabulary or a code in it, a reserved word, a thing of the program.
+  /// What a name means: a code, a rule, a kind, `kind.field`, a view, a measure, a vocabulary or a code in it, a reserved word, a thing of the program.
   package mutating func explain(_ name: String, in language: Language) -> Explanation? {
     if let known = explainKnown(name, in: language) { return known }
     // A vocabulary that the program does not use.
@@ -29,6 +29,7 @@ extension Workspace {
       return explainer.explain(field, of: kind, model)
     }
     if let view = model.views.first(where: { $0.name == name }) { return explainer.explain(view, model) }
+    if let measure = model.measure(named: name) { return explainer.explain(measure, model) }
     if let vocabulary = model.vocabulary(named: name) { return explainer.explain(vocabulary, model) }
     if let dot = name.firstIndex(of: "."), let vocabulary = model.vocabulary(named: String(name[..<dot])),
       let item = model.item(coded: String(name[name.index(after: dot)...]), of: vocabulary.id)
@@ -50,17 +51,14 @@ extension Workspace {
     let model = wholeModel()
     let explainer = Explainer(language: language)
     func joined(_ names: [String]) -> String { names.joined(separator: explainer.pick(", ", "، ")) }
-    func own(_ names: [NameID]) -> String {
-      let all = names.map { model.spelling($0) }
-      return language == .arabic ? all.first { !$0.utf8.allSatisfy { $0 < 0x80 } } ?? all[0] : all[0]
-    }
     return Explanation(
       title: explainer.pick("What can be explained", "ما يمكن شرحه"),
       parts: [
         .text(explainer.pick("Give any of these to `muruna explain`; a field as `kind.field`, a thing of yours with its files.", "أعط أيًا منها لـ`muruna explain`؛ والحقل على صورة `صنف.حقل`، وما عرّفته أنت مع ملفاته.")),
-        .entry(term: explainer.pick("kinds", "أصناف"), text: joined(model.kinds.map { own($0.names) }.sorted())),
+        .entry(term: explainer.pick("kinds", "أصناف"), text: joined(model.kinds.map { explainer.own($0.names, model) }.sorted())),
         .entry(term: explainer.pick("rules", "قواعد"), text: joined(model.rules.map(\.name).sorted())),
         .entry(term: explainer.pick("views", "جداول"), text: joined((model.views.map(\.name) + ["gaps", "untranslated"]).sorted())),
+        .entry(term: explainer.pick("measures", "وحدات القياس"), text: joined(model.declaredMeasures.map { explainer.own($0.names, model) })),
         .entry(term: explainer.pick("words", "كلمات"), text: joined(KernelWord.allCases.map { language == .arabic ? $0.spellings[1] : $0.spellings[0] })),
         .entry(term: explainer.pick("codes", "رموز"), text: joined(Self.codes.map(\.code.id).sorted())),
       ])
@@ -72,7 +70,7 @@ extension Workspace {
     let fields = model.fields.flatMap { field in field.names.map { model.spelling($0) } }
     let all =
       fields + Self.codes.map(\.code.id) + model.rules.map(\.name) + model.views.map(\.name) + model.kinds.flatMap { kind in kind.names.map { model.spelling($0) } }
-      + Keyword.allCases.flatMap { [$0.spelling.english, $0.spelling.arabic] } + KernelWord.allCases.flatMap(\.spellings)
+      + model.declaredMeasures.flatMap { $0.names.map { model.spelling($0) } } + Keyword.allCases.flatMap { [$0.spelling.english, $0.spelling.arabic] } + KernelWord.allCases.flatMap(\.spellings)
     return nearestNames(to: name, among: Set(all).sorted())
   }
 
