@@ -119,4 +119,19 @@ struct ExpressionTests {
     #expect(Program.value(of: Array(repeating: "1 < 2", count: terms).joined(separator: " and "), .none) == "yes")
     #expect(Program.value(of: "count((" + Array(repeating: "1", count: terms).joined(separator: ", ") + "))", .none) == "20000")
   }
+
+  @Test("What neither holds nor fails is no demand", arguments: [
+    ("must: team.size", "not-a-condition @ team.size"), ("must: team.size > 1 or 5", "not-a-condition @ 5"), ("must: not team.since", "not-a-condition @ team.since"),
+    ("must: (some t in team where t.size)", "not-a-condition @ t.size"), ("must: team.size >= 1", nil), ("must: team.on and team.size is not empty", nil),
+  ])
+  func conditions(demand: String, code: String?) {
+    let program = Program("rule r { each: team; \(demand) }", .own("kind team { size: number; since: date; on: truth }"))
+    #expect(program.findings == (code.map { [$0] } ?? []))
+  }
+
+  @Test("A list is not more or less than something")
+  func lists() {
+    let program = Program("rule r { must: team.size > 1 }\nrule s { must: greatest(team.size) > 1 or count(team) is 0 }", .own("kind team { size: number }"))
+    #expect(program.findings == ["several-compared @ team.size"])
+  }
 }

@@ -115,4 +115,23 @@ struct NameTests {
   func numbers() {
     #expect(program("muruna: 1\nplan P { by: 5 }").findings == ["wrong-type @ 5"])
   }
+
+  @Test("A field alone is told with the path that is meant, in derived fields, rules and holes")
+  func fieldAlone() {
+    let program = program(
+      """
+      kind pump { size: number; half = size / 2 }
+      pump P { size: 4 }
+      rule r { each: pump where size > 1; must: pump.size > 5; says: "{size} is little" }
+      """)
+    #expect(program.findings.sorted() == ["unknown-hole @ {size}", "unknown-name @ size", "unknown-name @ size"])
+    #expect(program.model.diagnostics.flatMap(\.fixes).flatMap(\.edits).map(\.replacement).sorted() == ["pump.size", "pump.size", "{pump.size}"])
+  }
+
+  @Test("Words of other languages are answered with ours", arguments: [("true", "yes"), ("False", "no"), ("today", "as_of"), ("صحيح", "نعم")])
+  func wordsOfOthers(theirs: String, ours: String) {
+    let program = program("kind pump { on: truth; seen: date }\nrule r { each: pump; must: pump.on is \(theirs) or pump.seen < \(theirs) }")
+    #expect(program.model.diagnostics.flatMap(\.fixes).flatMap(\.edits).allSatisfy { $0.replacement == ours })
+    #expect(!program.model.diagnostics.isEmpty)
+  }
 }

@@ -56,6 +56,7 @@ extension Compiler {
       return add(.init(kind: .contains, a: a, b: b, c: relation == .notWithin ? 1 : 0, node: node), .truth)
     default:
       let (a, b) = sides(left, right)
+      if isSeveral(a, left) || isSeveral(b, right) { return broken(node) }
       return add(.init(kind: .compare, a: a, b: b, c: Int32(relation.rawValue), node: node), .truth)
     }
   }
@@ -150,7 +151,7 @@ extension Compiler {
     guard parts.count == 2 else { return broken(node) }
     let (list, names, type) = members(parts[0])
     let slot = bind(names, type)
-    let condition = compile(parts[1])
+    let condition = self.condition(parts[1])
     bindings.removeLast()
     let join = self.join(condition, over: list, slot)
     var listType = code.types[Int(list)]
@@ -189,8 +190,8 @@ extension Compiler {
       (list, names, type) = members(subject)
     }
     let slot = bind(names, type)
-    let condition = whereClause.map { compile($0) }
-    let has = hasClause.map { compile($0) }
+    let condition = whereClause.map { self.condition($0) }
+    let has = hasClause.map { self.condition($0) }
     bindings.removeLast()
     let join = condition.map { self.join($0, over: list, slot) } ?? 0
     let kind: Int32 = quantifier == .some ? 0 : quantifier == .no ? 1 : 2

@@ -98,6 +98,19 @@ extension Compiler {
     }
   }
 
+  /// What other languages call otherwise: `true`, `today`.
+  private func wordForName(_ name: String) -> String? {
+    switch name {
+    case "true", "True", "TRUE": "yes"
+    case "false", "False", "FALSE": "no"
+    case "today", "now": "as_of"
+    case "صحيح": "نعم"
+    case "خطأ": "لا"
+    case "اليوم", "الآن": "بتاريخ"
+    default: nil
+    }
+  }
+
   /// Whether what a word stands for has a field of a name.
   private func has(_ binding: Binding, _ field: NameID) -> Bool {
     (binding.type.kinds ?? []).contains { model.schema.fields[.init(kind: $0, name: field)] != nil }
@@ -109,8 +122,14 @@ extension Compiler {
     if let binding = bindings.last(where: { has($0, tree.nameID(node)) }), let word = binding.names.first.map({ model.spelling($0) }) {
       let path = word + "." + written
       model.report(
-        .unknownName, at: model.place(source, node), Message.fieldAlone(written), help: Message.writePath(path),
+        .unknownName, at: model.place(source, node), Message.fieldAlone(written),
         fixes: [Model.replacing(model.place(source, node), by: path, .safe)])
+      return
+    }
+    if let ours = wordForName(written) {
+      model.report(
+        .unknownName, at: model.place(source, node), Message.unknownName(written, wanted: []), help: Message.writePath(ours),
+        fixes: [Model.replacing(model.place(source, node), by: ours, .safe)])
       return
     }
     let candidates = bindings.flatMap { $0.names.map { model.spelling($0) } } + model.kinds.flatMap { $0.names.map { model.spelling($0) } }

@@ -45,12 +45,12 @@ struct Compiler {
     case .code: return literal(node)
     case .and, .or:
       let kind: Operation.Kind = tree.kind(node) == .and ? .and : .or
-      let operands = tree.children(node).map { compile($0) }
+      let operands = tree.children(node).map { condition($0) }
       return balanced(operands[...], node) { compiler, left, right in
         compiler.add(.init(kind: kind, a: left, b: right, node: node), .truth)
       }
     case .not: return tree.firstChild(node).map { child in
-      let operand = compile(child)
+      let operand = condition(child)
       return add(.init(kind: .not, a: operand, node: node), .truth)
     } ?? broken(node)
     case .comparison: return comparison(node)
@@ -77,7 +77,7 @@ struct Compiler {
     case .conditional:
       let parts = Array(tree.children(node))
       guard parts.count == 3 else { return broken(node) }
-      let condition = compile(parts[0]), yes = compile(parts[1]), no = compile(parts[2])
+      let condition = self.condition(parts[0]), yes = compile(parts[1]), no = compile(parts[2])
       return add(.init(kind: .conditional, a: condition, b: yes, c: no, node: node), code.types[Int(yes)])
     case .call: return call(node)
     case .member:

@@ -106,7 +106,7 @@ extension Model {
       }
       let parts = FieldParts(tree, child)
       guard tree.kind(parts.head) == .name, parts.value != nil, kernel.word(tree.nameID(parts.head)).map({ !declarations.contains($0) }) ?? true else { continue }
-      let near = nearest(written(source, parts.head), among: legal.flatMap(\.spellings))
+      let near = kernelFieldMeant(by: written(source, parts.head), legal)
       report(
         .unknownField, at: place(source, parts.head), Message.unknownField(written(source, parts.head), of: what),
         help: Message.didYouMean(near) ?? Message.fieldsAre(legal.prefix(8).map(\.called), more: 0), fixes: Self.replacement(of: place(source, parts.head), by: near))
@@ -148,7 +148,7 @@ extension Model {
       guard let field = said[child], let value = FieldParts(tree, child).value else { continue }
       switch field {
       case .must:
-        let operation = compiler.compile(value)
+        let operation = compiler.condition(value)
         rule.musts.append((operation, value))
       case .at: rule.at = compiler.compile(value)
       case .says: rule.says = value
@@ -192,7 +192,7 @@ extension Model {
       rule.draws.append(.init(slot: slot, list: list))
     }
     guard let condition else { return }
-    let operation = compiler.compile(condition)
+    let operation = compiler.condition(condition)
     rule.condition = operation
     if rule.draws.count == 2 {
       let second = rule.draws[1]
@@ -278,7 +278,7 @@ extension Model {
     for child in tree.children(body) where tree.kind(child) == .field {
       let field = FieldParts(tree, child)
       guard let value = field.value, said[child] == .expect else { continue }
-      test.expectations.append((compiler.compile(value), value))
+      test.expectations.append((compiler.condition(value), value))
     }
     test.code = compiler.code
     swap(&self, &compiler.model)

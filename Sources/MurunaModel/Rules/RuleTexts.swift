@@ -162,6 +162,13 @@ extension Model {
             let known = rule.bindings.flatMap { $0.names.map { spelling($0) } } + rule.parameters.keys.map { "rule." + spelling($0) }.sorted()
             let near = nearest(parts.first ?? inner, among: known)
             let place = placeOfHole(path, in: node, rule.origin.source)
+            // `{size}` for `{pump.size}`
+            let owner = head.flatMap { head in rule.bindings.last { ($0.type.kinds ?? []).contains { schema.fields[.init(kind: $0, name: head)] != nil } } }
+            if let word = owner?.names.first.map({ spelling($0) }) {
+              let full = "{" + word + "." + inner + "}"
+              report(.unknownHole, at: place, Message.fieldAlone(inner), fixes: [Self.replacing(place, by: full, .safe)])
+              continue
+            }
             report(
               .unknownHole, at: place, Message.unknownHole(path), help: Message.didYouMean(near) ?? Message.unknownHoleHelp,
               fixes: near.map { Self.replacing(place, by: "{" + ([$0] + parts.dropFirst()).joined(separator: ".") + "}", .likely) })

@@ -93,7 +93,7 @@ extension Model {
       }
       if field == .rows || field == .columns { view.shape = .matrix }
       if field == .tree { view.shape = .tree }
-      if line != value, let condition = tree.next(line, in: value) { view.condition = compiler.compile(condition) }
+      if line != value, let condition = tree.next(line, in: value) { view.condition = compiler.condition(condition) }
     }
     guard !view.draws.isEmpty, view.shape != .matrix || view.across != nil else {
       self = compiler.model
@@ -144,12 +144,12 @@ extension Model {
       view.order = (compiler.compile(item.value), item.has(.descending))
     case .group: view.group = (field.titles, compiler.compile(value))
     case .cell: view.cell = compiler.compile(value)
-    case .mark: if let titles = field.titles { view.marks.append((titles, compiler.compile(value))) }
+    case .mark: if let titles = field.titles { view.marks.append((titles, compiler.condition(value))) }
     case .footer: view.counts = true
     case .cards: view.shape = .cards
     case .each, .rows, .columns, .tree, .note, .source, .why: break
     default:
-      let near = nearest(written(source, field.head), among: legal.flatMap(\.spellings))
+      let near = kernelFieldMeant(by: written(source, field.head), legal)
       compiler.model.report(
         .unknownField, at: place(source, field.head), Message.unknownField(written(source, field.head), of: KernelField.view.called),
         help: Message.didYouMean(near) ?? Message.fieldsAre(legal.dropLast(3).map(\.called), more: 0),

@@ -132,6 +132,26 @@ extension Message {
       english: "to name another, write \(code: letter + " in " + kind)",
       arabic: "لتسمية غيره اكتب \(code: letter + " in " + kind)")
   }
+  static func notACondition(_ written: String, _ type: Words) -> Words {
+    Words(
+      english: "\(code: written) is \(value: type.text(in: .english)), not something that holds or does not",
+      arabic: "\(code: written) هو \(value: type.text(in: .arabic))، وليس شرطًا يصح أو لا يصح")
+  }
+  static func compareIt(_ written: String) -> Words {
+    Words(
+      english: "compare it: \(code: written + " >= …"), or \(code: written + " is not empty")",
+      arabic: "قارنه: \(code: written + " >= …")، أو \(code: written + " ليس فارغ")")
+  }
+  static func severalCompared(_ written: String) -> Words {
+    Words(
+      english: "\(code: written) is a list, and a list is not more or less than something",
+      arabic: "\(code: written) قائمة، والقائمة لا تكون أكثر من شيء أو أقل منه")
+  }
+  static func severalComparedHelp(_ written: String) -> Words {
+    Words(
+      english: "take one of it, \(code: "greatest(\(written))"), or draw each with \(code: "each:")",
+      arabic: "خذ واحدًا منها، \(code: "greatest(\(written))")، أو اسحب كلًا منها بـ\(code: "لكل:")")
+  }
   static func notComparable(_ left: String, _ right: String) -> Words {
     Words(
       english: "\(value: left) and \(value: right) do not go together",

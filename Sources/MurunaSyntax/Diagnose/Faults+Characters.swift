@@ -13,6 +13,11 @@ extension FaultCatalog {
       broken: "city @Amman", fixed: "city Amman"
     ) { report in
       let shown = report.marked
+      if let word = wordForSign(shown) {
+        return Said(
+          title: Words(english: "\(code: shown) is written \(code: word.english)", arabic: "\(code: shown) تُكتب \(code: word.arabic)"),
+          fixes: [report.write(shown == "!" ? word.english + " " : word.english, .safe)])
+      }
       return Said(
         title: Words(english: "\(code: shown) means nothing here", arabic: "لا معنى للعلامة \(code: shown) هنا"),
         help: Words(english: "delete it, or put it in quotes if it belongs to a text", arabic: "احذفها، أو ضعها بين علامتي تنصيص إن كانت من نص"),
@@ -137,4 +142,14 @@ extension FaultCatalog {
         fixes: [report.write(ours, .safe)])
     },
   ]
+
+  /// The word for a sign that programming languages join conditions with.
+  private static func wordForSign(_ sign: String) -> (english: String, arabic: String)? {
+    switch sign {
+    case "&&", "&": (Keyword.and.spelling.english, Keyword.and.spelling.arabic)
+    case "||": (Keyword.or.spelling.english, Keyword.or.spelling.arabic)
+    case "!": (Keyword.not.spelling.english, Keyword.not.spelling.arabic)
+    default: nil
+    }
+  }
 }

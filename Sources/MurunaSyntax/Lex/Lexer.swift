@@ -150,7 +150,11 @@ struct Lexer {
   func unknown(_ s: Span<UInt8>, _ start: Int) -> Token {
     var index = start &+ 1
     if s[start] == 0x27, let end = apostropheText(s, start) { return Token(.text, start, end, fault: .apostrophe) }
-    if s[start] == 0x7C { return countsBars ? Token(.bar, start, index) : Token(.bad, start, index, fault: .barOutsideTable) }
+    if s[start] == 0x7C {
+      if countsBars { return Token(.bar, start, index) }
+      if index < s.count, s[index] == 0x7C { return Token(.bad, start, index + 1, fault: .unknownCharacter) }
+      return Token(.bad, start, index, fault: .barOutsideTable)
+    }
     if s[start] == 0x5B || s[start] == 0x5D { return Token(.bad, start, index, fault: .squareBracket) }
     while index < s.count {
       switch s[index] {

@@ -23,6 +23,41 @@ extension Explanations {
         }
         """),
     CodeExplanation(
+      .notACondition,
+      summary: Words(english: "a demand that is no question of yes or no", arabic: "مطلب ليس سؤالًا بنعم أو لا"),
+      why: Words(
+        english: "what is only a number, a date or a name neither holds nor fails, and a rule made of it could never find anything",
+        arabic: "ما ليس إلا عددًا أو تاريخًا أو اسمًا لا يصح ولا يبطل، وقاعدة منه لا تجد شيئًا أبدًا"),
+      broken: """
+        rule crews_are_large {
+          each: team
+          must: team.size
+        }
+        """,
+      fixed: """
+        rule crews_are_large {
+          each: team
+          must: team.size >= 4
+        }
+        """),
+    CodeExplanation(
+      .severalCompared,
+      summary: Words(english: "a list where one value is compared", arabic: "قائمة حيث تقارن قيمة واحدة"),
+      why: Words(
+        english: "ten numbers are neither more nor less than one; say which of them, or draw each",
+        arabic: "عشرة أعداد ليست أكثر من واحد ولا أقل؛ قل أيها، أو اسحب كلًا منها"),
+      broken: """
+        rule crews_are_large {
+          must: team.size >= 4
+        }
+        """,
+      fixed: """
+        rule crews_are_large {
+          each: team
+          must: team.size >= 4
+        }
+        """),
+    CodeExplanation(
       .notComparable,
       summary: Words(english: "two values that do not go together", arabic: "قيمتان لا تجتمعان"),
       why: Words(
