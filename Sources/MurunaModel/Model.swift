@@ -112,7 +112,7 @@ package struct Model: Sendable {
   /// The language that values are shown in.
   var answerLanguage = Language.english
   /// The times of things, once plans are laid out: see `setTimes`.
-  var times = Times()
+  var times = ComputedTimes()
   /// What `error`, `warning` and `note` mean in tests: the findings of the whole check.
   var findings: [Finding] = []
 

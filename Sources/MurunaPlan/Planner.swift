@@ -10,10 +10,14 @@ package enum Planner {
   /// Zones are asked for by the names that cities give; nil for one that is not known. Nothing is read here.
   /// `effort` is how many schedules levelling may try; nil leaves it to the size of the plan.
   /// `supposed` says what is taken to have come out: see `Plans.isOutcome`.
-  package static func plan(_ model: inout Model, effort: Int? = nil, supposing supposed: [EntityID: String] = [:], zones: (String) -> TimeZone?) -> Plans {
+  /// `keeping`: whether plans may be asked for more than what is wrong with them; without, each is forgotten once it is laid out.
+  package static func plan(
+    _ model: inout Model, effort: Int? = nil, supposing supposed: [EntityID: String] = [:], keeping: Bool = true, zones: (String) -> TimeZone?
+  ) -> Plans {
     var plans = Plans()
     guard let kinds = PlanKinds(model) else { return plans }
-    var computed: [Model.ComputedTime] = []
+    var computed = ComputedTimes(columns: LaidOut.columns(kinds))
+    var loads = Loads()
     var known: [String: TimeZone?] = [:]
     let zone = { (name: String) -> TimeZone? in
       if let zone = known[name] { return zone }
@@ -22,9 +26,10 @@ package enum Planner {
       return zone
     }
     let all = model.all(kinds.plan).filter { !model.units[Int(model.source(of: $0).index)].isLibrary }
+    let scenarios = all.filter { model.isA($0, kinds.scenario) }
     // Scenarios last: they are told with the playbooks that stand.
     var playbooks: [(entity: EntityID, layout: Layout)] = []
-    for entity in all.filter({ !model.isA($0, kinds.scenario) }) + all.filter({ model.isA($0, kinds.scenario) }) {
+    for entity in scenarios.isEmpty ? all : all.filter({ !model.isA($0, kinds.scenario) }) + scenarios {
       var layout = Layout(kinds, entity)
       layout.supposed = supposed
       var isComplete = layout.read(&model, zones: zone)
@@ -39,14 +44,13 @@ package enum Planner {
         if layout.items.count > 1 { plans.diagnostics += layout.findings }
         continue
       }
-      if model.isA(entity, kinds.playbook) { playbooks.append((entity, laidOut.stated)) }
+      if !scenarios.isEmpty, model.isA(entity, kinds.playbook) { playbooks.append((entity, laidOut.stated)) }
       plans.diagnostics += isScenario ? laidOut.layout.findings.map { Self.inStory($0, entity, model) } : laidOut.layout.findings
-      plans.timelines.append(laidOut.timeline(model))
-      computed += laidOut.computed(model)
-      computed += laidOut.computedClashes(&model)
-      plans.add(laidOut)
+      laidOut.compute(&computed, &model)
+      loads.add(laidOut)
+      if keeping { plans.add(laidOut.told) }
     }
-    computed += plans.computedLoads(kinds, &model)
+    loads.compute(kinds, &computed, &model)
     model.setTimes(computed)
     return plans
   }
@@ -61,7 +65,6 @@ package enum Planner {
 
 /// The plans of a model, laid out.
 package struct Plans: Sendable {
-  package internal(set) var timelines: [Timeline] = []
   package internal(set) var diagnostics: [Diagnostic] = []
   private var laidOut: [LaidOut] = []
   private var owners: [UInt32: (plan: Int, item: Int)] = [:]
@@ -73,56 +76,8 @@ package struct Plans: Sendable {
     laidOut.append(plan)
   }
 
-  /// Of everything counted and every role, what is asked of it where that is most: plans are not carried out all at once.
-  func computedLoads(_ kinds: PlanKinds, _ model: inout Model) -> [Model.ComputedTime] {
-    var found: [Model.ComputedTime] = []
-    var worst: [UInt32: (short: Int, peak: Int, plan: Int, stock: Int)] = [:]
-    for (plan, laidOut) in laidOut.enumerated() {
-      let levelling = laidOut.layout.levelling
-      for (stock, usage) in levelling.usages.enumerated() {
-        let entity = levelling.demands.stocks[stock].entity.raw
-        let lack = usage.peak - levelling.demands.stocks[stock].own - levelling.demands.stocks[stock].promised
-        if let known = worst[entity], (known.short, known.peak) >= (lack, usage.peak) { continue }
-        worst[entity] = (lack, usage.peak, plan, stock)
-      }
-    }
-    // What nobody asks for is not short.
-    for kind in [kinds.stocks.team, kinds.stocks.person, kinds.stocks.resource] {
-      let all = model.all(kind)
-      for entity in all where worst[entity.raw] == nil && !isAsked(entity) {
-        for field in kind == kinds.stocks.resource ? [ComputedField.stockPeak, .stockShort, .stockAid] : [.peak, .short, .aid] {
-          found.append(.init(kinds.id(field), of: entity, .whole(0)))
-        }
-      }
-    }
-    for (_, load) in worst.sorted(by: { $0.key < $1.key }) {
-      let layout = laidOut[load.plan].layout
-      let stock = layout.levelling.demands.stocks[load.stock]
-      let usage = layout.levelling.usages[load.stock]
-      let isResource = stock.sort == .resource
-      func add(_ field: ComputedField, _ other: ComputedField, _ value: Value) {
-        found.append(.init(kinds.id(isResource ? other : field), of: stock.entity, value))
-      }
-      add(.peak, .stockPeak, .whole(usage.peak))
-      add(.peakAt, .stockPeakAt, .point(usage.peakTime, of: layout.plan))
-      add(.short, .stockShort, .whole(max(0, usage.peak - stock.own)))
-      add(.aid, .stockAid, .whole(stock.promised))
-    }
-    var busiest: [UInt32: (count: Int, time: Int64, plan: EntityID)] = [:]
-    for plan in laidOut {
-      for (role, found) in plan.answering() where found.count > busiest[role]?.count ?? 0 { busiest[role] = (found.count, found.time, plan.layout.plan) }
-    }
-    var duties: [UInt32: Int64] = [:]
-    for plan in laidOut { duties.merge(plan.duties(), uniquingKeysWith: max) }
-    let roles = model.all(kinds.stocks.role)
-    for role in roles { found.append(.init(kinds.id(.duty), of: role, .duration(duties[role.raw] ?? 0))) }
-    for role in roles where busiest[role.raw] == nil { found.append(.init(kinds.id(.answering), of: role, .whole(0))) }
-    for (role, most) in busiest.sorted(by: { $0.key < $1.key }) {
-      found.append(.init(kinds.id(.answering), of: EntityID(role), .whole(most.count)))
-      found.append(.init(kinds.id(.answeringAt), of: EntityID(role), .point(most.time, of: most.plan)))
-    }
-    return found
-  }
+  /// The timelines of the plans, in their order. `model` is the one that they were laid out for.
+  package func timelines(_ model: Model) -> [Timeline] { laidOut.map { $0.timeline(model) } }
 
   /// Whether a word is an outcome of a thing: of an event `yes` and `no`, of a decision or a review one of those it has.
   package static func isOutcome(_ outcome: String, of entity: EntityID, in model: Model) -> Bool {
@@ -154,11 +109,6 @@ package struct Plans: Sendable {
   ) throws(SimulatedPlan.Fault) -> SimulatedPlan? {
     guard let laidOut = laidOut.first(where: { $0.layout.plan == plan }) else { return nil }
     return try laidOut.simulate(samples, seed: seed, parts: parts, model, progress: progress)
-  }
-
-  /// Whether a plan asks for something that is not counted.
-  private func isAsked(_ entity: EntityID) -> Bool {
-    laidOut.contains { $0.layout.levelling.demands.isUncounted(entity) }
   }
 
   /// Why a thing starts when it does: one statement after the other, from what it starts with back to `T`. Nil for what is not laid out.

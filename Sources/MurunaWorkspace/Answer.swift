@@ -11,8 +11,8 @@ struct Answer: Sendable {
   let sources: [Source]
   var model: Model
   let diagnostics: [Diagnostic]
-  let timelines: [Timeline]
   let plans: Plans
+  private let laid = LazyTimelines()
   /// By severity: how many more findings there are than were kept.
   let omitted: [Int]
 
@@ -57,8 +57,7 @@ struct Answer: Sendable {
     model.showsRestricted = showsRestricted
     var outcomes: [EntityID: String] = [:]
     for (path, outcome) in supposed { if let entity = model.entity(at: path) { outcomes[entity] = outcome } }
-    let plans = Planner.plan(&model, effort: effort, supposing: outcomes) { name in zoneBytes(name).flatMap { try? TimeZone(tzif: $0) } }
-    timelines = plans.timelines
+    let plans = Planner.plan(&model, effort: effort, supposing: outcomes, keeping: !spares) { name in zoneBytes(name).flatMap { try? TimeZone(tzif: $0) } }
     self.plans = plans
     model.check()
     sources = units.indices.map { model.readable(SourceID($0)) }
@@ -66,6 +65,9 @@ struct Answer: Sendable {
     self.omitted = zip(omitted, model.omitted).map { $0 + $1 }
     diagnostics = model.readable(Self.ordered(findings + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) }))
   }
+
+  /// Made when a reader first asks: a check prints none.
+  var timelines: [Timeline] { laid.value { plans.timelines(model) } }
 
   /// What an earlier answer has read.
   private struct Known {

@@ -15,7 +15,7 @@ package struct Workspace: Sendable {
   /// Whether values that are secret are shown all the same.
   package let showsRestricted: Bool
   /// Whether kinds of the library that the program does not mention may stay unread: for whoever asks for findings and nothing else.
-  private let spares: Bool
+  private var spares: Bool
   /// The bytes of a zone's file by its name, `Asia/Amman`; nil where the machine has none.
   let zoneBytes: @Sendable (String) -> [UInt8]?
   /// The files of the program, in the order in which they were added.
@@ -88,10 +88,21 @@ package struct Workspace: Sendable {
   /// The program as it is understood; nil before the first question.
   package var model: Model? { answer?.model }
 
-  package mutating func timelines() -> [Timeline] { answered().timelines }
+  package mutating func timelines() -> [Timeline] {
+    keepPlans()
+    return answered().timelines
+  }
+
+  /// Whoever asks for more than findings needs all there is.
+  mutating func keepPlans() {
+    guard spares else { return }
+    spares = false
+    answer = nil
+  }
 
   /// The timeline of a plan, by any of its names.
   package mutating func timeline(named name: String) -> Timeline? {
+    keepPlans()
     let answer = answered()
     if let found = answer.timelines.first(where: { $0.plan.id == name }) { return found }
     guard let id = answer.model.names.lookup(name) else { return nil }

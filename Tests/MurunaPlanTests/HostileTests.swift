@@ -52,7 +52,7 @@ import Testing
     for index in 2..<30 { text += "playbook P\(index) like P\(index - 1)\n" }
     let laid = Laid(text)
     #expect(laid.found == [])
-    #expect(laid.plans.timelines.count == 30)
+    #expect(laid.timelines.count == 30)
     #expect(try laid.row("b", in: 29).start == hour)
   }
 

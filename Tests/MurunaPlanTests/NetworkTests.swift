@@ -175,7 +175,7 @@ import Testing
       playbook("event e { expected: T }\naction a { after: e; takes: 1 h }\naction b { after: P.a; takes: 1 h }")
         + "\nplaybook Q like P { action a { takes: 3 h } }")
     #expect(laid.found == [] && laid.modelFound == [])
-    #expect(laid.plans.timelines.map(\.plan.id) == ["P", "Q"])
+    #expect(laid.timelines.map(\.plan.id) == ["P", "Q"])
     #expect(try laid.row("b", in: 0).start == hour)
     #expect(try laid.row("b", in: 1).start == 3 * hour)
   }
@@ -184,7 +184,7 @@ import Testing
     let laid = Laid(playbook("action a { starts: T - ?; takes: ? }\naction b { after: a; takes: 1 h }") + "\nplaybook Q like P { action a { starts: T; takes: 1 h } }")
     #expect(laid.found == ["template \"P\""])
     #expect(try laid.finding("template").related.map { laid.text($0.place) } == ["?", "?"])
-    #expect(laid.plans.timelines.map(\.plan.id) == ["Q"])
+    #expect(laid.timelines.map(\.plan.id) == ["Q"])
   }
 
   @Test func `what is not said is flagged, never guessed in silence`() throws {

@@ -126,7 +126,7 @@ import Testing
 
   @Test func `a scenario sets in motion what covers its strikes and what follows from them, with the same people`() throws {
     let laid = Laid(Self.story)
-    let night = try #require(laid.plans.timelines.first { $0.plan.id == "Night" })
+    let night = try #require(laid.timelines.first { $0.plan.id == "Night" })
     func row(_ id: String) throws -> Timeline.Row { try #require(night.rows.first { $0.label.id == id }) }
     #expect(!night.rows.contains { $0.label.id == "rescue" })
     #expect(try row("dig").start == -3 * hour)
@@ -140,13 +140,13 @@ import Testing
 
   @Test func `who is lost keeps work waiting until they are back`() throws {
     let laid = Laid(Self.story.replacing("from: T + 4 h; until: T + 5 h", with: "from: T + 3 h; until: T + 5 h"))
-    let night = try #require(laid.plans.timelines.first { $0.plan.id == "Night" })
+    let night = try #require(laid.timelines.first { $0.plan.id == "Night" })
     #expect(night.rows.first { $0.label.id == "light" }?.start == 5 * hour)
   }
 
   @Test func `a moment of a plan says what runs, what is due, what is blocked and who is free`() throws {
     let laid = Laid(Self.story)
-    let night = try #require(laid.plans.timelines.first { $0.plan.id == "Night" })
+    let night = try #require(laid.timelines.first { $0.plan.id == "Night" })
     let now = Now(night, at: 150 * minute)
     #expect(now.running.map(\.label.id) == ["dig"])
     #expect(now.due.map(\.label.id) == ["light"])

@@ -24,26 +24,10 @@ extension Model {
     }
   }
 
-  /// The computed fields of things.
-  struct Times: Sendable {
-    private var numbers = Numbered<Memo.Key, UInt32>()
-    private var values: [Value] = []
-
-    init(_ computed: [ComputedTime] = []) {
-      numbers.reserve(computed.count)
-      values.reserveCapacity(computed.count)
-      for time in computed {
-        numbers[.init(field: time.field, entity: time.entity)] = UInt32(values.count)
-        values.append(time.value)
-      }
-    }
-
-    subscript(field: FieldID, entity: EntityID) -> Value? { numbers[.init(field: field, entity: entity)].map { values[Int($0)] } }
-  }
-
   /// Fill in the computed fields of things, so that rules, views and tests can ask for them. What was filled in before is forgotten.
-  package mutating func setTimes(_ computed: [ComputedTime]) {
-    times = Times(computed)
+  package mutating func setTimes(_ computed: ComputedTimes) {
+    times = computed
+    times.bindColumns(fields: fields.count)
     memo = Memo()
   }
 

@@ -166,11 +166,8 @@ struct Demands: Sendable {
     return number
   }
 
-  /// Whether something is asked for of which nobody knows how much there is.
-  func isUncounted(_ entity: EntityID) -> Bool {
-    if case .some(.none) = numbers[entity.raw] { return true }
-    return false
-  }
+  /// What is asked for of which nobody knows how much there is.
+  var uncounted: [UInt32] { numbers.compactMap { $0.value == nil ? $0.key : nil } }
 
   mutating func setStock(_ stock: Stock, at number: Int) { stocks[number] = stock }
 

@@ -4,11 +4,11 @@ import MurunaSyntax
 
 extension Layout {
   /// Where what nothing ties to a time begins: when the plan does, at `T` or at the earliest time that is stated; before that, where it
-  /// must to keep a deadline.
-  mutating func anchors(_ model: Model) -> [PlanBound] {
-    guard let free = solve(Scenario(way: .likely), model) else { return [] }
+  /// must to keep a deadline. With it, the likely layout that is tied so; nil where there is none.
+  mutating func anchors(_ model: Model) -> (anchors: [PlanBound], likely: Solution?) {
+    guard let free = solve(Scenario(way: .likely), model) else { return ([], solve(Scenario(way: .likely), model)) }
     let loose = items.indices.dropFirst().filter { !items[$0].spans && free.earliest(items[$0].start) == nil }
-    guard !loose.isEmpty else { return [] }
+    guard !loose.isEmpty else { return ([], free) }
     var begin: Int64 = 0
     for item in items.dropFirst() where !item.spans && item.lacks != .time {
       if let start = free.earliest(item.start) { begin = min(begin, start) }
@@ -19,12 +19,12 @@ extension Layout {
     }
     let sources = sources(loose)
     var anchors = sources.map { anchor($0, begin, latest) }
-    if let held = solve(Scenario(way: .likely, extras: anchors), model) {
-      // What waits only for itself in a circle of lags has no beginning: all of it is tied.
-      let still = loose.filter { held.earliest(items[$0].start) == nil }
-      anchors += still.map { anchor($0, begin, latest) }
-    }
-    return anchors
+    guard let held = solve(Scenario(way: .likely, extras: anchors), model) else { return (anchors, solve(Scenario(way: .likely, extras: anchors), model)) }
+    // What waits only for itself in a circle of lags has no beginning: all of it is tied.
+    let still = loose.filter { held.earliest(items[$0].start) == nil }
+    if still.isEmpty { return (anchors, held) }
+    anchors += still.map { anchor($0, begin, latest) }
+    return (anchors, solve(Scenario(way: .likely, extras: anchors), model))
   }
 
   private mutating func anchor(_ item: Int, _ begin: Int64, _ latest: [Times]) -> PlanBound {

@@ -17,11 +17,12 @@ extension LaidOut {
     // The calendar may put the first instance later than where the row could begin.
     let start = instances[index]?.first ?? time(item.start, in: likely)
     let finish = time(item.finish, in: likely)
-    let starts = [start, time(item.start, in: shortest), time(item.start, in: longest)]
-    let finishes = [finish, time(item.finish, in: shortest), time(item.finish, in: longest)]
+    let (shortStart, longStart) = (time(item.start, in: shortest), time(item.start, in: longest))
+    let (shortFinish, longFinish) = (time(item.finish, in: shortest), time(item.finish, in: longest))
     return ItemTimes(
-      start: start, finish: max(start, finish), earliestStart: starts.min() ?? start, earliestFinish: finishes.min() ?? finish,
-      latestStart: starts.max() ?? start, latestFinish: finishes.max() ?? finish)
+      start: start, finish: max(start, finish), earliestStart: min(start, shortStart, longStart),
+      earliestFinish: min(finish, shortFinish, longFinish), latestStart: max(start, shortStart, longStart),
+      latestFinish: max(finish, shortFinish, longFinish))
   }
 
   private func time(_ point: Int32, in solution: Solution) -> Int64 { solution.earliest(point) ?? 0 }
@@ -46,32 +47,31 @@ extension LaidOut {
     return found
   }
 
+  /// The fields that everything on a timeline has, in the order in which `compute` fills them in.
+  static func columns(_ kinds: PlanKinds) -> [(field: FieldID, sort: ComputedTimes.Sort)] {
+    let points: [ComputedField] = [.start, .finish, .earliestStart, .earliestFinish, .latestStart, .latestFinish]
+    return points.map { (kinds.id($0), .point) } + [(kinds.id(.slack), .duration), (kinds.id(.critical), .truth), (kinds.id(.length), .duration)]
+  }
+
   /// What the model is told of every item, the plan included.
-  func computed(_ model: Model) -> [Model.ComputedTime] {
+  func compute(_ computed: inout ComputedTimes, _ model: inout Model) {
     let kinds = layout.kinds
-    var found: [Model.ComputedTime] = []
-    found.reserveCapacity(layout.items.count * 8)
     for index in layout.items.indices where layout.items[index].place == nil && !layout.items[index].isForeign {
-      let entity = layout.items[index].entity
       let times = times(of: index)
-      func add(_ field: ComputedField, _ value: Value) { found.append(.init(kinds.id(field), of: entity, value)) }
-      func add(_ field: ComputedField, _ seconds: Int64) { add(field, .point(seconds, of: layout.plan)) }
-      add(.start, times.start)
-      add(.finish, times.finish)
-      add(.earliestStart, times.earliestStart)
-      add(.earliestFinish, times.earliestFinish)
-      add(.latestStart, times.latestStart)
-      add(.latestFinish, times.latestFinish)
-      if let slack = slacks[index] { add(.slack, .duration(slack)) }
-      add(.critical, .truth(slacks[index].map { $0 <= 0 } ?? false))
       let item = layout.items[index]
       let once = item.finish == item.firstFinish ? nil : likely.earliest(item.firstFinish).map { $0 - (likely.earliest(item.start) ?? $0) }
-      add(.length, .duration(once ?? times.finish - times.start))
+      let isCritical = slacks[index].map { $0 <= 0 } ?? false
+      computed.add(
+        item.entity, in: layout.plan,
+        [
+          times.start, times.finish, times.earliestStart, times.earliestFinish, times.latestStart, times.latestFinish,
+          slacks[index] ?? ComputedTimes.missing, isCritical ? 1 : 0, once ?? times.finish - times.start,
+        ])
     }
     for (item, crews) in crews().sorted(by: { $0.key < $1.key }) where !layout.items[Int(item)].isForeign {
-      found.append(.init(kinds.id(.crews), of: layout.items[Int(item)].entity, .whole(crews)))
+      computed.add(.init(kinds.id(.crews), of: layout.items[Int(item)].entity, .whole(crews)))
     }
-    return found
+    computeClashes(&computed, &model)
   }
 
   /// By item: for how many shifts its teams have people, with what others need of them at the time.
@@ -118,7 +118,8 @@ extension LaidOut {
   private static let rest: Int64 = 8 * 3600
 
   /// Which things ask for the same people at the same time, where there are too few.
-  func computedClashes(_ model: inout Model) -> [Model.ComputedTime] {
+  private func computeClashes(_ computed: inout ComputedTimes, _ model: inout Model) {
+    if layout.levelling.clashes.isEmpty { return }
     var others: [EntityID: Set<EntityID>] = [:]
     for (item, clashes) in layout.levelling.clashes {
       let entity = layout.items[Int(item)].entity
@@ -126,8 +127,8 @@ extension LaidOut {
         others[entity, default: []].formUnion(clash.overload.items.map { layout.items[Int($0)].entity })
       }
     }
-    return others.sorted { $0.key < $1.key }.map { entity, others in
-      .init(layout.kinds.id(.clashes), of: entity, model.list(of: others.subtracting([entity]).sorted()))
+    for (entity, others) in others.sorted(by: { $0.key < $1.key }) {
+      computed.add(.init(layout.kinds.id(.clashes), of: entity, model.list(of: others.subtracting([entity]).sorted())))
     }
   }
 

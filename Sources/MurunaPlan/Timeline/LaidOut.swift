@@ -15,12 +15,20 @@ struct LaidOut: Sendable {
   let slacks: [Int64?]
   /// The starts of the instances of repeated items.
   let instances: [Int: [Int64]]
-  /// The items that decide the end, first to last.
-  let chain: [ChainLink]
   /// Items that hang on what was decided otherwise.
   let dropped: Set<Int>
-  /// By waiting item: who hands units on to it, with the likely times.
-  let tight: [Int32: [TimedHandOver]]
+  /// For readers, see `told`: the items that decide the end, first to last.
+  private(set) var chain: [ChainLink] = []
+  /// For readers: by waiting item, who hands units on to it, with the likely times.
+  private(set) var tight: [Int32: [TimedHandOver]] = [:]
+
+  /// With what only readers of a timeline ask for.
+  var told: LaidOut {
+    var told = self
+    told.chain = layout.chain(likely)
+    told.tight = layout.timedHandOvers(likely)
+    return told
+  }
 
   struct ChainLink: Hashable, Sendable {
     let item: Int
@@ -34,23 +42,29 @@ extension LaidOut {
     var layout = source
     layout.findCircles(model)
     layout.findConflicts(model)
-    let anchors = layout.anchors(model)
+    let (anchors, anchored) = layout.anchors(model)
     var stated = layout
     stated.bounds += anchors
     func scenario(_ way: Scenarios) -> Scenario { Scenario(way: way, extras: anchors) }
-    guard let unlevelled = layout.solve(scenario(.likely), model) else {
+    guard let unlevelled = anchored else {
       self.init(failed: layout)
       return
     }
     let dropped = layout.dropped(model)
     layout.levelling.demands.uses.removeAll { dropped.contains(Int($0.item)) || dropped.contains(Int(layout.items[Int($0.item)].parent ?? 0)) }
-    if !layout.levelling.demands.uses.isEmpty, let kindest = layout.isUncertain ? layout.solve(scenario(.shortest), model) : unlevelled {
-      for proof in layout.overcommitments(kindest) { layout.impossible.formUnion(layout.tell(proof, model)) }
+    let isUncertain = layout.isUncertain
+    var kindest: Solution?
+    if !layout.levelling.demands.uses.isEmpty {
+      kindest = isUncertain ? layout.solve(scenario(.shortest), model) : unlevelled
+      if let kindest { for proof in layout.overcommitments(kindest) { layout.impossible.formUnion(layout.tell(proof, model)) } }
     }
+    let boundCount = layout.bounds.count
     let likely = layout.level(unlevelled, anchors, effort, model)
     layout.measure(likely)
-    let shortest = layout.isUncertain ? layout.solve(scenario(.shortest), model) : likely
-    let longest = layout.isUncertain ? layout.solve(scenario(.longest), model) : likely
+    // Without an order of people nothing has changed since: laying out again would give the same.
+    if layout.bounds.count != boundCount { kindest = nil }
+    let shortest = isUncertain ? kindest ?? layout.solve(scenario(.shortest), model) : likely
+    let longest = isUncertain ? layout.solve(scenario(.longest), model) : likely
     layout.findRisks(likely: likely, shortest: shortest, longest: longest, dropped: dropped, model)
     let instances = layout.instanceStarts(likely)
     let end = layout.end(in: likely)
@@ -62,7 +76,7 @@ extension LaidOut {
     }
     self.init(
       layout: layout, stated: stated, likely: likely, shortest: shortest ?? likely, longest: longest ?? likely, slacks: layout.slacks(likely),
-      instances: instances, chain: layout.chain(likely), dropped: dropped, tight: layout.timedHandOvers(likely))
+      instances: instances, dropped: dropped)
   }
 
   /// Where even the likely layout cannot be made, there is only what was found.
@@ -74,7 +88,7 @@ extension LaidOut {
     let solution = Solution(scenario: Scenario(way: .likely), network: empty, times: times)
     self.init(
       layout: layout, stated: layout, likely: solution, shortest: solution, longest: solution, slacks: layout.items.map { _ in nil }, instances: [:],
-      chain: [], dropped: [], tight: [:])
+      dropped: [])
   }
 }
 

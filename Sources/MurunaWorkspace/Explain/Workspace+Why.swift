@@ -7,6 +7,7 @@ extension Workspace {
   /// Why a thing starts when it does: what it waits for, one statement after the other, back to where the plan begins. Nil for what has no
   /// place on a timeline.
   package mutating func why(_ name: String, in language: Language) -> Explanation? {
+    keepPlans()
     let answer = answered()
     guard let entity = answer.model.entity(at: name) else { return nil }
     return answer.why(entity, in: language)

@@ -16,6 +16,7 @@ let minute: Int64 = 60
 struct Laid {
   private(set) var model: Model
   let plans: Plans
+  let timelines: [Timeline]
   let sources: [Source]
 
   init(_ text: String, zones: (String) -> MurunaCalendar.TimeZone? = Laid.amman) { self.init([text], zones: zones) }
@@ -33,6 +34,7 @@ struct Laid {
     sources = units.map(\.source)
     var model = Model.build(units: units, names: names)
     plans = Planner.plan(&model, zones: zones)
+    timelines = plans.timelines(model)
     self.model = model
   }
 
@@ -49,11 +51,11 @@ struct Laid {
     return Laid(try paths.map { edit(try String(contentsOf: root.appending(path: $0), encoding: .utf8)) })
   }
 
-  var timeline: Timeline? { plans.timelines.first }
+  var timeline: Timeline? { timelines.first }
 
   func row(_ id: String, in plan: Int = 0) throws -> Timeline.Row {
-    try #require(plans.timelines.count > plan, "\(found)")
-    return try #require(plans.timelines[plan].rows.first { $0.label.id == id }, "no row \(id)")
+    try #require(timelines.count > plan, "\(found)")
+    return try #require(timelines[plan].rows.first { $0.label.id == id }, "no row \(id)")
   }
 
   /// Start and finish of a row.

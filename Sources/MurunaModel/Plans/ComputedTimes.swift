@@ -1,0 +1,58 @@
+import MurunaText
+
+/// The computed fields of things, once plans are laid out.
+///
+/// What is on a timeline has the same few times as everything else there: a row of numbers for each thing, 8 bytes a field, since a
+/// million lines have a million of them. What is computed of few things is kept one by one.
+package struct ComputedTimes: Sendable {
+  /// What a number of a row is.
+  package enum Sort: Sendable { case point, duration, truth }
+
+  private var columns: [(field: FieldID, sort: Sort)] = []
+  /// By field: its column, or -1; made once the model has its fields.
+  private var columnNumbers: [Int16] = []
+  private var rows = Numbered<EntityID, UInt32>()
+  /// By row: the plan that its points count from.
+  private var plans: [EntityID] = []
+  private var numbers: [Int64] = []
+
+  private var others = Numbered<Memo.Key, UInt32>()
+  private var values: [Value] = []
+
+  /// A number that is not there.
+  package static let missing = Int64.min
+
+  package init(columns: [(field: FieldID, sort: Sort)] = []) { self.columns = columns }
+
+  /// A row, with a number for each column.
+  package mutating func add(_ entity: EntityID, in plan: EntityID, _ row: [Int64]) {
+    rows[entity] = UInt32(plans.count)
+    plans.append(plan)
+    numbers.append(contentsOf: row)
+  }
+
+  package mutating func add(_ computed: Model.ComputedTime) {
+    others[.init(field: computed.field, entity: computed.entity)] = UInt32(values.count)
+    values.append(computed.value)
+  }
+
+  mutating func bindColumns(fields: Int) {
+    columnNumbers = Array(repeating: -1, count: fields)
+    for (number, column) in columns.enumerated() { columnNumbers[column.field.index] = Int16(number) }
+  }
+
+  subscript(field: FieldID, entity: EntityID) -> Value? {
+    guard field.index < columnNumbers.count, columnNumbers[field.index] >= 0 else {
+      return others[.init(field: field, entity: entity)].map { values[Int($0)] }
+    }
+    let column = Int(columnNumbers[field.index])
+    guard let row = rows[entity] else { return nil }
+    let number = numbers[Int(row) * columns.count + column]
+    guard number != Self.missing else { return nil }
+    return switch columns[column].sort {
+    case .point: .point(number, of: plans[Int(row)])
+    case .duration: .duration(number)
+    case .truth: .truth(number != 0)
+    }
+  }
+}
