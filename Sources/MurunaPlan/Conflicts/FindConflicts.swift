@@ -6,7 +6,7 @@ extension Layout {
   /// Find what cannot hold whatever the durations turn out to be, tell each conflict once, and give up one statement of it.
   mutating func findConflicts(_ model: Model) {
     let scenario = Scenario(way: .kind)
-    if case .consistent = network(scenario, checks: checks).solve() { return }
+    if case .consistent = network(scenario, checks: checks).solve(earliestOnly: true) { return }
     // Statements that bind both ways first; then deadlines against what is left.
     guard let solution = settle(scenario, [], model) ?? solved(scenario) else { return }
     let misses = checks.compactMap { check -> Miss? in
@@ -28,7 +28,7 @@ extension Layout {
 
   private func solved(_ scenario: Scenario) -> Solution? {
     let network = network(scenario)
-    guard case .consistent(let times) = network.solve() else { return nil }
+    guard case .consistent(let times) = network.solve(earliestOnly: true) else { return nil }
     return Solution(scenario: scenario, network: network, times: times)
   }
 
@@ -36,7 +36,7 @@ extension Layout {
   private mutating func settle(_ scenario: Scenario, _ enforced: [PlanCheck], _ model: Model) -> Solution? {
     for _ in 0..<Self.mostConflicts {
       let network = network(scenario, checks: enforced)
-      switch network.solve() {
+      switch network.solve(earliestOnly: true) {
       case .consistent(let times): return Solution(scenario: scenario, network: network, times: times)
       case .refused(let refusal):
         tellRefused(Int32(refusal.id), model)

@@ -25,7 +25,7 @@ struct LevellingProblem {
   init(_ layout: Layout, _ solution: Solution, _ occupations: [Occupation], _ stocks: [Stock], contended: [Bool], limits: [PlanCheck]) {
     let network = solution.network
     let earliest = solution.times.earliest
-    let latest = solution.times.latest
+    let latest = solution.latest
     activities = [Int32](repeating: -1, count: layout.items.count)
     /// By point: its activity, and whether it is the finish.
     var moments = [Lag.Moment?](repeating: nil, count: earliest.count)

@@ -59,7 +59,7 @@ extension Layout {
         guard let (node, source) = expression(slot) else { continue }
         let tree = model.units[Int(source.index)].tree
         var next = node.index
-        while next < tree.subtreeEnds[Int(node.index)] {
+        while next < tree.subtreeEnd(node) {
           let kind = tree.kind(Node(next))
           if kind == .date || kind == .moment || kind == .number && isYear(Node(next), source, model),
             let value = model.dateValue(Node(next), .date, item.entity, source), value.low != Value.unboundedLow
@@ -84,7 +84,7 @@ extension Layout {
         if slot.value.tag == .hole { found.append(model.place(of: slot.node, in: source)) }
         guard let (node, source) = expression(slot) else { continue }
         let tree = model.units[Int(source.index)].tree
-        for index in node.index..<tree.subtreeEnds[Int(node.index)] where tree.kind(Node(index)) == .hole {
+        for index in node.index..<tree.subtreeEnd(node) where tree.kind(Node(index)) == .hole {
           found.append(model.place(of: Node(index), in: source))
         }
       }

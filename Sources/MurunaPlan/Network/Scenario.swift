@@ -17,6 +17,7 @@ struct Scenario: Sendable {
 struct Solution: Sendable {
   var scenario: Scenario
   let network: TemporalNetwork
+  /// The earliest times only.
   let times: Times
 
   /// Nil where nothing sets it.
@@ -25,9 +26,10 @@ struct Solution: Sendable {
     return time == TemporalNetwork.never ? nil : time
   }
 
-  func latest(_ point: Int32) -> Int64? {
-    let time = times.latest[Int(point)]
-    return time == TemporalNetwork.forever ? nil : time
+  /// By point, its latest time.
+  var latest: [Int64] {
+    guard case .consistent(let times) = network.solve() else { preconditionFailure("a network that has been solved can hold") }
+    return times.latest
   }
 }
 

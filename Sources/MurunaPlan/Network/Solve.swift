@@ -14,7 +14,7 @@ extension Layout {
     var passes = 0
     while passes < 8 {
       let network = network(scenario)
-      switch network.solve() {
+      switch network.solve(earliestOnly: true) {
       case .refused(let refusal):
         tellRefused(Int32(refusal.id), model)
         guard relaxed < 40, lostLows.insert(Int32(refusal.id)).inserted || lostHighs.insert(Int32(refusal.id)).inserted else { return last }

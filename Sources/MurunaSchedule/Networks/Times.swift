@@ -6,7 +6,7 @@
 public struct Times: Hashable, Sendable {
   /// `TemporalNetwork.never` where nothing says that the point comes after anything.
   public let earliest: [Int64]
-  /// `TemporalNetwork.forever` where nothing says by when the point must have come.
+  /// `TemporalNetwork.forever` where nothing says by when the point must have come. Empty where only the earliest were asked for.
   public let latest: [Int64]
   /// For each point the bound that set its earliest time, and the one that set its latest; -1 for none.
   let earliestCauses: [Int32]
