@@ -36,7 +36,8 @@ extension Model {
     var other: EntityID?
     var next = block
     while next != .program {
-      if let found = lookup(name, kinds, inside: next) {
+      // Most things hold nothing.
+      if entities.firstChild[next.index] != Entities.none, let found = lookup(name, kinds, inside: next) {
         if case .wrongKind(let entity) = found { other = other ?? entity } else { return found }
       }
       next = entities.parents[next.index]
@@ -130,6 +131,8 @@ extension Model {
   /// The entity that a node means; says what is wrong if there is none.
   mutating func reference(_ node: Node, fitting kinds: [KindID], from block: EntityID, _ source: SourceID) -> EntityID? {
     let tree = units[Int(source.index)].tree
+    // Nearly every one is a name that means one thing.
+    if tree.kind(node) == .name, case .found(let entity) = lookup(tree.nameID(node), kinds, from: block) { return entity }
     guard let segments = tree.segments(node), !segments.isEmpty else {
       report(.notAReference, at: place(source, node), Message.notAReference(written(source, node), wanted: wanted(kinds)))
       return nil

@@ -21,6 +21,7 @@ enum LiteralFault: Error, Hashable {
 enum Literal {
   /// A number token in millionths: digits of any set, groups, a fraction, and a multiplier behind it.
   static func number(_ bytes: ArraySlice<UInt8>) throws(LiteralFault) -> Int64 {
+    if let plain = plainNumber(bytes) { return plain }
     var mantissa: Int128 = 0
     var decimals = 0
     var isFraction = false
@@ -66,6 +67,18 @@ enum Literal {
     }
     guard let result = Int64(exactly: scaled), result != .max else { throw .tooLarge }
     return result
+  }
+
+  /// A few ASCII digits, as nearly every number is: without wide arithmetic.
+  private static func plainNumber(_ bytes: ArraySlice<UInt8>) -> Int64? {
+    guard !bytes.isEmpty, bytes.count <= 12 else { return nil }
+    var number: Int64 = 0
+    for byte in bytes {
+      let digit = byte &- 0x30
+      guard digit < 10 else { return nil }
+      number = number &* 10 &+ Int64(digit)
+    }
+    return number &* Value.one
   }
 
   private static let multipliers: [String: Int128] = {

@@ -19,13 +19,13 @@ extension Model {
       for change in entities.changes[entity] ?? [] { read(change.body, of: entity, change.source, .changed, from: start) }
       let tree = units[Int(source.index)].tree
       let isCopy = isMadeByCopying(entity)
-      if let body = body(of: entities.nodes[Int(raw)], tree) { read(body, of: entity, source, isCopy ? .copied : .own, from: start) }
+      if let body = Self.body(of: entities.nodes[Int(raw)], tree) { read(body, of: entity, source, isCopy ? .copied : .own, from: start) }
       var base = entities.bases[entity]
       var depth = 0
       while let original = base, depth <= Self.deepestLike {
         let other = self.source(of: original)
         if !(isCopy && depth == 0 && entities.nodes[original.index] == entities.nodes[Int(raw)] && other == source),
-          let body = body(of: entities.nodes[original.index], units[Int(other.index)].tree)
+          let body = Self.body(of: entities.nodes[original.index], units[Int(other.index)].tree)
         {
           read(body, of: entity, other, .copied, from: start)
         }
@@ -66,7 +66,8 @@ extension Model {
     return entities.nodes[base.index] == entities.nodes[entity.index] && entities.sources[base.index] == entities.sources[entity.index]
   }
 
-  private func body(of declaration: Node, _ tree: SyntaxTree) -> Node? {
+  /// Static: a copy of the model is no small thing, and the compiler takes one for a method of it in the middle of changes.
+  private static func body(of declaration: Node, _ tree: SyntaxTree) -> Node? {
     for child in tree.children(declaration) where tree.kind(child) == .body { return child }
     return nil
   }
