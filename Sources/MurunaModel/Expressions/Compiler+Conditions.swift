@@ -228,7 +228,7 @@ extension Compiler {
       let field = model.fields[field.index]
       guard field.derived == nil, field.inverse == nil, !field.isInside, !field.isComputed else { return false }
       switch field.type {
-      case .reference, .choice, .code, .words, .truth: return true
+      case .reference, .choice, .code, .words, .truth, .text: return true
       default: return false
       }
     }

@@ -69,9 +69,17 @@ extension Model {
       let key = single(keys)
       if let field = indexed, key.tag != .list, key.tag != .cannotTell, key.tag != .poison, !key.isNothing {
         let index = joinIndex(join.kind, field)
-        let found = index.buckets[.init(tag: key.tag, low: key.low)] ?? []
+        var found: [EntityID]
+        var isSorted = true
+        if fields[field.index].type == .text {
+          let forms = textForms(key)
+          found = forms.flatMap { index.texts[$0] ?? [] }
+          isSorted = forms.count < 2
+        } else {
+          found = index.buckets[.init(tag: key.tag, low: key.low)] ?? []
+        }
         frame.steps &+= found.count + index.side.count
-        if index.side.isEmpty { return found.map { .entity($0) } }
+        if index.side.isEmpty, isSorted { return found.map { .entity($0) } }
         var merged = (found + index.side).sorted()
         merged = merged.indices.filter { $0 == 0 || merged[$0] != merged[$0 - 1] }.map { merged[$0] }
         return merged.map { .entity($0) }
@@ -87,10 +95,15 @@ extension Model {
     let key = Memo.JoinKey(kind: kind, field: field)
     if let known = memo.joins[key] { return known }
     var index = Memo.Index()
+    let isText = fields[field.index].type == .text
     for entity in all(kind) {
       var isSure = true
       for slot in entities.slots(of: entity) where slot.field == field {
         for value in flat(slot.value) {
+          if isText {
+            for form in textForms(value) where index.texts[form]?.last != entity { index.texts[form, default: []].append(entity) }
+            continue
+          }
           let key = Memo.ValueKey(tag: value.tag, low: value.low)
           if index.buckets[key]?.last != entity { index.buckets[key, default: []].append(entity) }
         }

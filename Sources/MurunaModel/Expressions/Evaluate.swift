@@ -38,6 +38,8 @@ struct Memo: Sendable {
   }
   struct Index: Sendable {
     var buckets: [ValueKey: [EntityID]] = [:]
+    /// Of a field of texts: members by each form of each text, since texts are equal where any of their forms are.
+    var texts: [String: [EntityID]] = [:]
     /// Members whose field is not exactly known.
     var side: [EntityID] = []
   }
