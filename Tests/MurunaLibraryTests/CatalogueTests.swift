@@ -9,6 +9,11 @@ import Testing
   }
 
   @Test func `a file says its own path in its first line, and is embedded byte for byte`() throws {
+    for path in Project.programs(below: Self.folder) {
+      let line = try Project.bytes("\(Self.folder)/\(path)").prefix { $0 != 0x0A }
+      let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+      #expect(words.prefix(2) == ["#", path[...]], "the first line of \(path) should be: # \(path)")
+    }
     for file in Library.files {
       #expect(file.bytes == (try Project.bytes("\(Self.folder)/\(file.path)")), "\(file.path)")
     }

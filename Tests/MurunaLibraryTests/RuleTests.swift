@@ -33,7 +33,8 @@ import Testing
 
   @Test func `every rule file declares the rule it is named for`() {
     let files = Library.files.filter { $0.path.hasPrefix("rules/") }.map { $0.names[0] }
-    #expect(Self.rules.map(\.name).sorted() == files.sorted())
+    let declared = Self.rules.filter { Self.library.units[Int($0.origin.source.index)].source.path.hasPrefix("rules/") }
+    #expect(declared.map(\.name).sorted() == files.sorted())
   }
 
   @Test(arguments: rules.map(\.name).filter { !timed.contains($0) })

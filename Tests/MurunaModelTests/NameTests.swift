@@ -134,4 +134,23 @@ struct NameTests {
     #expect(program.model.diagnostics.flatMap(\.fixes).flatMap(\.edits).allSatisfy { $0.replacement == ours })
     #expect(!program.model.diagnostics.isEmpty)
   }
+
+  @Test("A colon that is forgotten is one finding, though the field is called like a kind", arguments: [
+    "organisation O { city A }\ncity A", "organisation O { every team { near A }\nteam T }\ncity A", "plan P { every plan { organisation O }\nplan Q { organisation: O } }\norganisation O",
+  ])
+  func forgottenColon(text: String) {
+    #expect(program(text).model.diagnostics.map(\.code.id) == ["colon-expected"])
+  }
+
+  @Test("Nothing is declared in what many things share")
+  func declarationInDefaults() {
+    #expect(program("organisation O { every team { city A { } } }").findings == ["declaration-in-change @ city"])
+  }
+
+  @Test("A name that is missing is told once, where rules and tests use it too, and where it is declared if it is that which is misspelt")
+  func missingOnce() {
+    let program = program("plan P { city: Amman; by: Crew }\nteam Crwe { city: Amman }\ncity Amman\nrule r { must: P.by is Crew or Crew is Crew }")
+    #expect(program.findings == ["unknown-name @ Crew"])
+    #expect(program.model.diagnostics[0].related.count == 1)
+  }
 }

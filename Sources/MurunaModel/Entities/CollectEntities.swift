@@ -92,6 +92,7 @@ extension Model {
     }
     guard let kind = kindID(word, in: source) ?? kindByNearKey(head, source) ?? unknownHead(statement, head, parent, source) else { return }
     touch([kind])
+    if parent != .program, let field = fieldWithoutColon(statement, of: self.kind(of: parent), source) { return forgottenColon(behind: head, fields[field.index], source) }
     let parts = DeclarationParts(tree, statement)
     var name = Entities.noName
     if let node = parts.name {
@@ -179,7 +180,19 @@ extension Model {
     return nil
   }
 
-  private mutating func forgottenColon(behind head: Node, _ field: Field, _ source: SourceID) {
+  /// The field of a kind that `city Amman` or `covers FlashFlood` in a body seems to mean, whose colon is missing: what is declared there has
+  /// a title, a body or a further name, or is of no kind at all.
+  func fieldWithoutColon(_ statement: Node, of kind: KindID, _ source: SourceID) -> FieldID? {
+    let tree = self.tree(source)
+    guard let head = tree.firstChild(statement), tree.kind(head) == .name, let field = schema.fields[.init(kind: kind, name: tree.nameID(head))] else { return nil }
+    if kindID(tree.nameID(head), in: source) == nil { return field }
+    let parts = DeclarationParts(tree, statement)
+    let isBare = parts.name != nil && parts.body == nil && parts.titles == nil && parts.aliases.isEmpty && parts.like == nil && parts.parent == nil
+    let isStated = fields[field.index].derived == nil && !fields[field.index].isInside && fields[field.index].inverse == nil
+    return isBare && isStated ? field : nil
+  }
+
+  mutating func forgottenColon(behind head: Node, _ field: Field, _ source: SourceID) {
     let end = Place(source, tree(source).range(head).after)
     report(
       .colonMissing, at: end, Message.colonMissing(written(source, head)), help: Message.writeColon(written(source, head)),

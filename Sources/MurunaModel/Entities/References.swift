@@ -197,7 +197,7 @@ extension Model {
     report(
       .unknownName, at: place(source, at),
       inside.map { Message.unknownNameInside(written, path(of: $0)) } ?? Message.unknownName(written, wanted: wanted(kinds)),
-      help: Message.didYouMean(near) ?? Message.declareIt(written, fitting.first.map { called($0) } ?? Called(english: "thing", arabic: "شيء")),
+      related: declarations(of: near, fitting: fitting), help: Message.didYouMean(near) ?? Message.declareIt(written, fitting.first.map { called($0) } ?? Called(english: "thing", arabic: "شيء")),
       fixes: Self.replacement(of: place(source, at), by: near))
     if diagnostics.count > finding { unknownUses[name] = (finding, [place(source, at)]) }
     // Go on as if the one that is near had been meant, so that nobody misses it.
@@ -207,12 +207,31 @@ extension Model {
     return nil
   }
 
+  /// What a name that means nothing, and was told of, was probably meant to be: so that what hangs on it is not told of as well.
+  package mutating func meant(_ node: Node, fitting kinds: [KindID], from block: EntityID, _ source: SourceID) -> EntityID? {
+    var near = suggestions(for: written(source, node), at: .things(kinds))
+    let own = spellings(of: block)
+    near.removeAll { own.contains($0) }
+    guard near.count == 1, let name = names.lookup(near[0]), case .found(let entity) = lookup(name, kinds, from: block) else { return nil }
+    return entity
+  }
+
+  /// Where the one thing is declared that an unknown name is near to: the slip may be there.
+  private func declarations(of near: [String], fitting kinds: [KindID]) -> [Diagnostic.Related] {
+    guard near.count == 1, let name = names.lookup(near[0]) else { return [] }
+    let all = Array(scopes.candidates(name, in: .program).prefix(2)).filter { fits($0, kinds) }
+    guard all.count == 1, !units[Int(entities.sources[all[0].index])].isLibrary else { return [] }
+    return [.init(place(of: all[0]), Message.declaredHere)]
+  }
+
   /// Say at each unknown name how often it is used.
   mutating func countUnknownUses() {
     if unknownUses.isEmpty { return }
     for (finding, places) in unknownUses.values.sorted(by: { $0.finding < $1.finding }) where places.count > 1 && finding < diagnostics.count {
       diagnostics[finding].values.append(Message.morePlaces(places.count - 1))
     }
+    // One name that is missing is one finding: rules and tests that use it are silent.
+    for name in unknownUses.keys { damagedNames.insert(name) }
     unknownUses = [:]
   }
 

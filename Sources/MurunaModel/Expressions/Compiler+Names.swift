@@ -187,6 +187,7 @@ extension Compiler {
       for candidate in model.scopes.candidates(tree.nameID(segments[0]), in: entity) {
         return constant(.entity(candidate), StaticType(type: .reference([model.kind(of: candidate)]), isMany: false), node)
       }
+      if model.damagedNames.contains(tree.nameID(node)) { return broken(node) }
       let written = model.written(source, node)
       let inside = model.suggestions(for: written, fitting: [], inside: entity)
       if !inside.isEmpty {

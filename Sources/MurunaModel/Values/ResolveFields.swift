@@ -47,7 +47,9 @@ extension Model {
     for block in entities.defaults.keys.sorted() {
       for defaults in entities.defaults[block] ?? [] {
         let tree = self.tree(defaults.source)
-        for statement in tree.children(defaults.body) where tree.kind(statement) == .field {
+        for statement in tree.children(defaults.body) {
+          if tree.kind(statement) == .declaration { declarationInDefaults(statement, defaults) }
+          guard tree.kind(statement) == .field else { continue }
           guard let head = tree.firstChild(statement), tree.kind(head) == .name else { continue }
           let name = tree.nameID(head)
           if kernel.matches(name, .secret) { continue }
@@ -57,6 +59,17 @@ extension Model {
           }
         }
       }
+    }
+  }
+
+  /// What stands in `every KIND { }` as if it were declared there: a field without its colon, or something that cannot be shared.
+  private mutating func declarationInDefaults(_ statement: Node, _ defaults: Entities.Defaults) {
+    let tree = self.tree(defaults.source)
+    guard let head = tree.firstChild(statement), tree.kind(head) == .name else { return }
+    if let field = fieldWithoutColon(statement, of: defaults.kind, defaults.source) {
+      forgottenColon(behind: head, fields[field.index], defaults.source)
+    } else {
+      report(.declarationInChange, at: place(defaults.source, head), Message.declarationInDefaults, help: Message.declarationInDefaultsHelp)
     }
   }
 
@@ -82,10 +95,10 @@ extension Model {
     while let statement = next {
       next = tree.next(statement, in: body)
       guard tree.kind(statement) == .field || tree.kind(statement) == .definition else {
-        if tree.kind(statement) == .declaration, let head = tree.firstChild(statement), tree.kind(head) == .name, kindID(tree.nameID(head), in: source) == nil,
-          let field = schema.fields[.init(kind: kind, name: tree.nameID(head))]
+        if tree.kind(statement) == .declaration, let head = tree.firstChild(statement), let field = fieldWithoutColon(statement, of: kind, source),
+          !entities.slots[said].contains(where: { $0.field == field })
         {
-          // A forgotten colon, told of where it is: nobody misses the field.
+          // Told of where it is: nobody misses the field.
           entities.slots.append(.init(field: field, value: .poison, node: head, source: UInt16(source.index), manner: manner))
         }
         if tree.kind(statement) == .command, manner == .own { report(.commandInside, at: place(source, statement), Message.commandInside) }

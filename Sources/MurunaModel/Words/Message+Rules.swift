@@ -27,6 +27,16 @@ extension Message {
       english: "a change sets fields; it adds and reaches nothing inside",
       arabic: "التغيير يحدد حقولًا، ولا يضيف ما في الداخل ولا يبلغه")
   }
+  static var declarationInDefaults: Words {
+    Words(
+      english: "`every` says fields that many things share; nothing is declared in it",
+      arabic: "تقول «كل» حقولًا تشترك فيها أشياء كثيرة، ولا يُعرَّف فيها شيء")
+  }
+  static var declarationInDefaultsHelp: Words {
+    Words(
+      english: "declare it in each of the things, or make one and let the others be \(code: "like") it",
+      arabic: "عرّفه في كل من الأشياء، أو اصنع واحدًا واجعل غيره \(code: "مثل")ه")
+  }
   static func declarationInChangeHelp(_ word: String, _ name: String) -> Words {
     Words(
       english: "change the thing by its own name: \(code: "change " + name + " { … }")",

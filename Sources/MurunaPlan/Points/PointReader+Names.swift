@@ -25,7 +25,7 @@ extension Layout {
     guard segments.count > 1 else {
       // Something of another kind; what means nothing at all has been told of by the model.
       if let other = model.resolve(node, fitting: [], from: entity, source) { return notScheduled(other, node, source, model) }
-      return nil
+      return model.meant(node, fitting: [kinds.scheduled], from: entity, source).flatMap { number(of: $0, model) }.map { bare(Int($0)) }
     }
     return member(name, of: Array(segments.dropLast()), node, source, entity, item, model)
   }
