@@ -113,6 +113,8 @@ package struct Model: Sendable {
   var answerLanguage = Language.english
   /// The times of things, once plans are laid out: see `setTimes`.
   var times = ComputedTimes()
+  /// By plan: its times on the calendar, where it has any.
+  var calendars: [UInt32: PlanCalendar] = [:]
   /// What `error`, `warning` and `note` mean in tests: the findings of the whole check.
   var findings: [Finding] = []
 

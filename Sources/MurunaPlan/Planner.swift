@@ -18,6 +18,7 @@ package enum Planner {
     guard let kinds = PlanKinds(model) else { return plans }
     var computed = ComputedTimes(columns: LaidOut.columns(kinds))
     var loads = Loads()
+    var calendars: [UInt32: Model.PlanCalendar] = [:]
     var known: [String: TimeZone?] = [:]
     let zone = { (name: String) -> TimeZone? in
       if let zone = known[name] { return zone }
@@ -48,9 +49,11 @@ package enum Planner {
       plans.diagnostics += isScenario ? laidOut.layout.findings.map { Self.inStory($0, entity, model) } : laidOut.layout.findings
       laidOut.compute(&computed, &model)
       loads.add(laidOut)
+      if let calendar = laidOut.layout.calendar { calendars[entity.raw] = calendar }
       if keeping { plans.add(laidOut.told) }
     }
     loads.compute(kinds, &computed, &model)
+    model.setCalendars(calendars)
     model.setTimes(computed)
     return plans
   }

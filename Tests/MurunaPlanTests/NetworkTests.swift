@@ -236,4 +236,16 @@ import Testing
     #expect(reasons.map(\.amount) == [15 * minute, hour, -3 * hour])
     #expect(reasons.map { laid.text($0.place) } == ["a + 15 min", "1 h", "T - 3 h"])
   }
+
+  // 1 March 2026 is day 20,513 since 1970; 00:00 in Amman is 21:00 UTC of the day before.
+  @Test func `a plan that is told in dates stands on the calendar, and nothing in it is counted from T`() throws {
+    let laid = Laid(playbook("action a { starts: 2026-03-01; takes: 4 weeks }\naction b { after: a; takes: 2 weeks }"))
+    let timeline = try #require(laid.timeline)
+    #expect(timeline.zeroMoment == 20_513 * 86_400 - 3 * hour)
+    #expect(!timeline.isCountedFromT)
+    #expect(try laid.times("b") == [28 * 24 * hour, 42 * 24 * hour])
+    let counted = try #require(Laid(playbook("action a { starts: T; takes: 4 weeks }", head: "zero_hour: 2026-03-01 08:00")).timeline)
+    #expect(counted.isCountedFromT)
+    #expect(counted.zeroMoment == 20_513 * 86_400 + 5 * hour)
+  }
 }

@@ -16,6 +16,7 @@ extension Model {
       return answer
     }
     if left.isNothing || right.isNothing { return .truth(false) }
+    if lacksCalendar(left, right) { return pool.cannotTell(.other) }
     guard var (a, b) = sameMeasure(left, right, node, source, &frame) else { return .poison }
     if relation == .greater || relation == .greaterOrEqual { swap(&a, &b) }
     let orEqual = relation == .lessOrEqual || relation == .greaterOrEqual
@@ -38,6 +39,8 @@ extension Model {
     var (a, b) = (single(left), single(right))
     if a.tag == .stretch { a.tag = .date }
     if b.tag == .stretch { b.tag = .date }
+    if a.tag == .point, b.tag == .date || b.tag == .moment, let moment = moment(a) { a = moment }
+    if b.tag == .point, a.tag == .date || a.tag == .moment, let moment = moment(b) { b = moment }
     if a.tag == .date, b.tag == .moment { (a.tag, a.low, a.high) = (.moment, seconds(a.low, 0), seconds(a.high, 1)) }
     if b.tag == .date, a.tag == .moment { (b.tag, b.low, b.high) = (.moment, seconds(b.low, 0), seconds(b.high, 1)) }
     switch (a.tag, b.tag) {
@@ -56,6 +59,13 @@ extension Model {
       frame.faults.append((node, source, .notComparable(shown(a), shown(b))))
       return nil
     }
+  }
+
+  /// A time counted from a `T` that nobody has put on the calendar, beside a date: who knows which comes first.
+  private func lacksCalendar(_ left: Value, _ right: Value) -> Bool {
+    func isDate(_ value: Value) -> Bool { value.tag == .date || value.tag == .moment || value.tag == .stretch }
+    let (a, b) = (single(left), single(right))
+    return a.tag == .point && isDate(b) && moment(a) == nil || b.tag == .point && isDate(a) && moment(b) == nil
   }
 
   private func seconds(_ day: Int64, _ end: Int64) -> Int64 {
@@ -87,6 +97,7 @@ extension Model {
     case (.entity, _), (_, .entity), (.choice, _), (_, .choice), (.code, _), (_, .code), (.truth, _), (_, .truth): return .truth(false)
     case (.expression, _), (_, .expression): return .truth(written(a) == written(b))
     default:
+      if lacksCalendar(a, b) { return pool.cannotTell(.other) }
       guard let (x, y) = sameMeasure(a, b, node, source, &frame) else { return .poison }
       if x.isExact, y.isExact { return .truth(x.low == y.low) }
       if x.high < y.low || y.high < x.low { return .truth(false) }

@@ -31,6 +31,30 @@ extension Model {
     memo = Memo()
   }
 
+  /// How the times of a plan stand on the calendar.
+  package struct PlanCalendar: Sendable {
+    /// Whether its readers count from `T`; else they know its times only by their dates.
+    let isCountedFromT: Bool
+    /// What the wall shows so many seconds after `T`, in seconds since 1970-01-01T00:00; nil outside the calendar.
+    let wall: @Sendable (Int64) -> Int64?
+
+    package init(isCountedFromT: Bool, wall: @escaping @Sendable (Int64) -> Int64?) {
+      self.isCountedFromT = isCountedFromT
+      self.wall = wall
+    }
+  }
+
+  /// Say when plans are, so that their times can be compared with dates. What was said before is forgotten.
+  package mutating func setCalendars(_ calendars: [UInt32: PlanCalendar]) { self.calendars = calendars }
+
+  /// A time of a plan as a moment of the wall; nil where nothing says when the plan is.
+  func moment(_ point: Value) -> Value? {
+    guard point.tag == .point, let raw = UInt32(exactly: point.more), let calendar = calendars[raw] else { return nil }
+    func wall(_ time: Int64) -> Int64? { time == .min || time == .max ? time : calendar.wall(time) }
+    guard let low = wall(point.low), let high = wall(point.high) else { return nil }
+    return Value(.moment, low, high, flags: point.flags.subtracting(.hasLikely))
+  }
+
   /// What was filled in for a thing.
   package func computedTime(_ field: FieldID, of entity: EntityID) -> Value? { times[field, entity] }
 

@@ -27,7 +27,9 @@ extension Model {
       return bounds(value, isArabic) { Self.isoDay($0) }
     case .stretch: return Self.isoDay(value.low) + (isArabic ? " حتى " : " until ") + Self.isoDay(value.high)
     case .moment: return bounds(value, isArabic) { Self.isoMoment($0) }
-    case .point: return bounds(value, isArabic) { Self.relative($0, isArabic) }
+    case .point:
+      if let raw = UInt32(exactly: value.more), calendars[raw]?.isCountedFromT == false, let moment = moment(value) { return shown(moment, in: language) }
+      return bounds(value, isArabic) { Self.relative($0, isArabic) }
     case .time: return Self.clock(value.low)
     case .text:
       let found = texts(Node(Int(value.low)), in: SourceID(Int(value.source)))

@@ -123,7 +123,7 @@ extension LaidOut {
     if !counts.isEmpty, let first = report.makespan(atShare: 0), let last = report.makespan(atShare: 1) {
       histogram = .init(from: Int64(first.rounded()), until: Int64(last.rounded()), counts: first == last ? [counts.reduce(0, +)] : counts)
     }
-    let isTied = !layout.clockFloats && layout.clock != nil
+    let isTied = layout.isOnCalendar
     return SimulatedPlan(
       plan: .init(id: model.id(of: layout.plan), titles: model.titles(of: layout.plan)), zeroMoment: isTied ? layout.clock?.zeroMoment : nil,
       zone: isTied ? layout.clock?.zone.map(Self.offsets) : nil, samples: report.samples, seed: seed, broken: report.broken, rows: rows,

@@ -49,6 +49,13 @@ struct Layout: Sendable {
   var usesZeroHour = false
   /// The clock stands wherever the first date is: `T` is not used, so nobody can tell.
   var clockFloats = false
+  /// Whether its times are moments of the calendar: `T` is one, or nothing is counted from `T`.
+  var isOnCalendar: Bool { clock != nil && !(clockFloats && usesZeroHour) }
+  /// When its times are, where anybody knows.
+  var calendar: Model.PlanCalendar? {
+    guard isOnCalendar, let clock else { return nil }
+    return .init(isCountedFromT: !clockFloats) { clock.wall(at: $0)?.wallSeconds }
+  }
 
   /// By statement: bounds that were given up because they cannot hold.
   var lostLows: Set<Int32> = []

@@ -46,7 +46,7 @@ struct PlanClock: Sendable {
 extension Layout {
   /// A time as its readers know it: `Thu 15 Jan 05:30` where `T` is on the calendar, else `T + 5 h`.
   func shown(_ time: Int64, _ isArabic: Bool) -> String {
-    guard !clockFloats, let civil = clock?.wall(at: time) else { return Model.relative(time, isArabic) }
+    guard isOnCalendar, let civil = clock?.wall(at: time) else { return Model.relative(time, isArabic) }
     let (hour, minute) = (civil.second / 3600, civil.second / 60 % 60)
     let clock = "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
     if isArabic { return "\(civil.day.day)/\(civil.day.month) \(clock)" }

@@ -54,10 +54,11 @@ extension LaidOut {
       }
       return row
     }
-    let isTied = !layout.clockFloats && layout.clock != nil
+    let isTied = layout.isOnCalendar
     var timeline = Timeline(
       plan: labels.label(layout.plan), zeroMoment: isTied ? layout.clock?.zeroMoment : nil, zone: isTied ? layout.clock?.zone.map(Self.offsets) : nil,
       rows: Array(rows), criticalPath: chain.map { model.id(of: layout.items[$0.item].entity) })
+    timeline.isCountedFromT = !(isTied && layout.clockFloats)
     timeline.criticalWaits = Set(chain.indices.filter { chain[$0].isForPeople })
     timeline.teams = teams(labels)
     timeline.end = layout.end(in: likely)

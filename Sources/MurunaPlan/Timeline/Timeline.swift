@@ -6,6 +6,8 @@ package struct Timeline: Sendable {
   package var plan: Label
   /// Seconds since 1970-01-01T00:00Z at `T`, if `zero_hour` is given; without it, rows have only times relative to `T`.
   package var zeroMoment: Int64?
+  /// Whether its readers count from `T`: where everything is said in dates, zero is only the first of them.
+  package var isCountedFromT = true
   /// The offset from UTC in seconds of the city's zone at a moment; nil without a zone.
   package var zone: (@Sendable (Int64) -> Int)?
   package var rows: [Row]

@@ -7,11 +7,13 @@ struct GanttAxis {
   let scale: GanttScale
   let clock: TimelineClock?
   let language: Language
+  private let isCountedFromT: Bool
 
   /// Columns in which a new day begins.
   let midnights: Set<Int>
 
-  init(_ scale: GanttScale, clock: TimelineClock?, language: Language) {
+  init(_ scale: GanttScale, clock: TimelineClock?, isCountedFromT: Bool = true, language: Language) {
+    self.isCountedFromT = isCountedFromT
     self.scale = scale
     self.clock = clock
     self.language = language
@@ -23,7 +25,7 @@ struct GanttAxis {
 
   func lines() -> [String] {
     guard let clock else { return [offsets()] }
-    return [days(clock), scale.unit < 43_200 ? hours(clock) : "", offsets()].filter { !$0.isEmpty }
+    return [days(clock), scale.unit < 43_200 ? hours(clock) : "", isCountedFromT ? offsets() : ""].filter { !$0.isEmpty }
   }
 
   /// Where days begin, in the longest form that never collides: `Wed 14 Jan`, `Wed 14`, `14`.

@@ -126,7 +126,7 @@ struct GanttLegend {
     add("-", GanttLegend.noTime, if: rows.contains { $0.lacks == .time })
     add("x", GanttLegend.notHappening, if: rows.contains(where: \.isNotHappening))
     add(signs.done, GanttLegend.done, if: rows.contains(where: \.isDone))
-    add(signs.zero, GanttLegend.zero, if: (0..<scale.columns).contains(scale.column(0)))
+    add(signs.zero, GanttLegend.zero, if: timeline.isCountedFromT && (0..<scale.columns).contains(scale.column(0)))
     result.append((Compact.length(scale.unit), GanttLegend.column))
     return result
   }

@@ -53,7 +53,7 @@ package struct GanttSVG {
       let x = column(time)
       text += "<line class=\"g\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(Self.head - 8)\" y2=\"\(bottom)\"/><text class=\"a\" x=\"\(x)\" y=\"\(Self.head - 14)\">\(label)</text>\n"
     }
-    guard start <= 0, 0 <= end, timeline.rows.contains(where: { $0.start <= 0 }) else { return text }
+    guard timeline.isCountedFromT, start <= 0, 0 <= end, timeline.rows.contains(where: { $0.start <= 0 }) else { return text }
     let x = column(0)
     return text + "<line class=\"z\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(Self.head - 8)\" y2=\"\(bottom)\"/><text class=\"a\" x=\"\(x)\" y=\"16\">T</text>\n"
   }

@@ -34,7 +34,7 @@ package struct GanttText {
     clock = TimelineClock(timeline)
     columns = GanttColumns(timeline, clock: clock, settings: settings)
     scale = GanttScale(for: timeline.rows, room: settings.width - columns.width - 1 - columns.titleWidth)
-    axis = GanttAxis(scale, clock: clock, language: settings.language)
+    axis = GanttAxis(scale, clock: clock, isCountedFromT: timeline.isCountedFromT, language: settings.language)
   }
 
   package func render() -> String {
@@ -58,7 +58,7 @@ package struct GanttText {
     let id = Visible.spelled(timeline.plan.id)
     let title = Visible.spelled(timeline.plan.title(in: settings.language))
     var lines = [settings.style.paint(id, .strong) + (title == id ? "" : "  " + settings.style.paint(title, .strong))]
-    if let reading = clock?.reading(at: 0) {
+    if timeline.isCountedFromT, let reading = clock?.reading(at: 0) {
       switch settings.language {
       case .english: lines.append("T = \(reading.long(in: .english))")
       case .arabic: lines.append("T = \(reading.isoDay) \(reading.time)  \(reading.long(in: .arabic))")
@@ -69,7 +69,7 @@ package struct GanttText {
 
   private func rows() -> [String] {
     let grid = (0..<scale.columns).map { column -> Character in
-      if column == scale.column(0) { return settings.signs.zero }
+      if timeline.isCountedFromT, column == scale.column(0) { return settings.signs.zero }
       return axis.midnights.contains(column) ? settings.signs.midnight : " "
     }
     let room = settings.width - columns.width - scale.columns - 1
