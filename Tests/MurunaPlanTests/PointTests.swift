@@ -120,7 +120,9 @@ import Testing
     let laid = Laid(playbook("action a { starts: 2026-03-02 08:00; takes: 1 h }\naction b { after: a; takes: 1 h; deadline: 2026-03-02 10:00 }"))
     #expect(laid.found == [])
     #expect(try laid.times("b")[1] - laid.times("a")[0] == 2 * hour)
-    #expect(laid.timeline?.zeroMoment == nil)
+    // The first of its days begins at 00:00 in Amman: day 20,514 since 1970, three hours earlier in Greenwich.
+    #expect(laid.timeline?.zeroMoment == 20_514 * 86_400 - 3 * hour)
+    #expect(laid.timeline?.isCountedFromT == false)
     #expect(Laid(playbook("action a { starts: 2026-03-02 08:00; takes: 1 h }\naction b { starts: T; takes: 1 h }")).found == ["no-zero-hour \"2026-03-02 08:00\""])
   }
 
