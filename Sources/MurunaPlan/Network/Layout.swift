@@ -1,3 +1,4 @@
+import MurunaCalendar
 import MurunaDiagnostics
 import MurunaModel
 import MurunaSyntax
