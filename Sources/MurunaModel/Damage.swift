@@ -19,6 +19,9 @@ struct Damage: Sendable {
     }
   }
 
+  /// Whether everything could be read.
+  var isEmpty: Bool { statements.allSatisfy(\.isEmpty) && faults.allSatisfy(\.isEmpty) }
+
   /// Whether a place lies in a statement that could not be read.
   func covers(_ place: Place) -> Bool {
     guard Int(place.source.index) < statements.count else { return false }

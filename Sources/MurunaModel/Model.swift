@@ -55,6 +55,15 @@ package struct Model: Sendable {
   package internal(set) var entities = Entities()
   var scopes = Scopes()
   let damage: Damage
+  /// How often something was told, kept or not; what is merely missing apart.
+  package internal(set) var reports = 0
+  var continuing = ContinuationNotes()
+  /// By rule, what came of judging by it.
+  var verdicts: [Verdict] = []
+  /// By rule, what it looks at; known once a judged program is continued.
+  var sights: [Sight] = []
+  /// What has come so far of the rule at hand.
+  var verdict = Verdict()
   /// Names that stand in something damaged: what refers to them stays silent.
   var damagedNames = NameSet()
   var ruleNames = NameSet()
@@ -185,7 +194,10 @@ package struct Model: Sendable {
     _ code: Code, at place: Place, _ title: Words, label: Words? = nil, related: [Diagnostic.Related] = [],
     values: [Words] = [], help: Words? = nil, fixes: [Fix] = []
   ) {
-    if code != .missingField, damage.covers(place) { return }
+    if code != .missingField {
+      reports &+= 1
+      if damage.covers(place) { return }
+    }
     // Bodies of `every` and of copied things are read once for each thing they are for.
     if reportedOnce != nil, reportedOnce?.insert(OnceKey(code: code, place: place)).inserted == false { return }
     keep(Diagnostic(code, at: place, title, label: label, related: related, values: values, help: help, fixes: fixes))

@@ -11,8 +11,10 @@ package enum Planner {
   /// `effort` is how many schedules levelling may try; nil leaves it to the size of the plan.
   /// `supposed` says what is taken to have come out: see `Plans.isOutcome`.
   /// `keeping`: whether plans may be asked for more than what is wrong with them; without, each is forgotten once it is laid out.
+  /// `earlier`: the plans of a program that this one continues, and what was changed since; those of which nothing was are not laid out again.
   package static func plan(
-    _ model: inout Model, effort: Int? = nil, supposing supposed: [EntityID: String] = [:], keeping: Bool = true, zones: (String) -> TimeZone?
+    _ model: inout Model, effort: Int? = nil, supposing supposed: [EntityID: String] = [:], keeping: Bool = true,
+    after earlier: (plans: Plans, change: Change)? = nil, zones: (String) -> TimeZone?
   ) -> Plans {
     var plans = Plans()
     guard let kinds = PlanKinds(model) else { return plans }
@@ -26,31 +28,25 @@ package enum Planner {
       known[name] = .some(zone)
       return zone
     }
+    let kept = earlier.map { $0.plans.untouched(by: $0.change, model, kinds) } ?? [:]
     let all = model.all(kinds.plan).filter { !model.units[Int(model.source(of: $0).index)].isLibrary }
     let scenarios = all.filter { model.isA($0, kinds.scenario) }
     // Scenarios last: they are told with the playbooks that stand.
     var playbooks: [(entity: EntityID, layout: Layout)] = []
     for entity in scenarios.isEmpty ? all : all.filter({ !model.isA($0, kinds.scenario) }) + scenarios {
-      var layout = Layout(kinds, entity)
-      layout.supposed = supposed
-      var isComplete = layout.read(&model, zones: zone)
       let isScenario = model.isA(entity, kinds.scenario)
-      if isComplete {
-        layout.levelling.demands = layout.readUses(&model)
-        if isScenario { layout.tellStory(playbooks, &model) }
+      let plan: Planned
+      if !isScenario, let planned = kept[entity] {
+        plan = planned
+      } else {
+        plan = Planned(entity, kinds, isScenario ? playbooks : nil, &model, effort: effort, supposing: supposed, keeping: keeping, zones: zone)
       }
-      isComplete = isComplete && layout.items.count > 1
-      // A plan in which nothing stands has no times.
-      guard isComplete, let laidOut = LaidOut(layout, &model, effort: effort) else {
-        if layout.items.count > 1 { plans.diagnostics += layout.findings }
-        continue
-      }
-      if !scenarios.isEmpty, model.isA(entity, kinds.playbook) { playbooks.append((entity, laidOut.stated)) }
-      plans.diagnostics += isScenario ? laidOut.layout.findings.map { Self.inStory($0, entity, model) } : laidOut.layout.findings
-      laidOut.compute(&computed, &model)
-      loads.add(laidOut)
-      if let calendar = laidOut.layout.calendar { calendars[entity.raw] = calendar }
-      if keeping { plans.add(laidOut.told) }
+      plans.diagnostics += isScenario && plan.stated != nil ? plan.findings.map { Self.inStory($0, entity, model) } : plan.findings
+      if !scenarios.isEmpty, model.isA(entity, kinds.playbook), let stated = plan.stated { playbooks.append((entity, stated)) }
+      plan.times?.tell(kinds, &computed, &model)
+      if let own = plan.loads { loads.add(own) }
+      if let calendar = plan.calendar { calendars[entity.raw] = calendar }
+      if keeping { plans.all.append(plan) }
     }
     loads.compute(kinds, &computed, &model)
     model.setCalendars(calendars)
@@ -69,18 +65,30 @@ package enum Planner {
 /// The plans of a model, laid out.
 package struct Plans: Sendable {
   package internal(set) var diagnostics: [Diagnostic] = []
-  private var laidOut: [LaidOut] = []
-  private var owners: [UInt32: (plan: Int, item: Int)] = [:]
+  /// In their order, those that have no times too.
+  var all: [Planned] = []
 
   init() {}
 
-  mutating func add(_ plan: LaidOut) {
-    for (index, item) in plan.layout.items.enumerated() where !item.isForeign && item.place == nil { owners[item.entity.raw] = (laidOut.count, index) }
-    laidOut.append(plan)
-  }
+  private var laidOut: some Sequence<LaidOut> { all.lazy.compactMap(\.laidOut) }
 
   /// The timelines of the plans, in their order. `model` is the one that they were laid out for.
-  package func timelines(_ model: Model) -> [Timeline] { laidOut.map { $0.timeline(model) } }
+  package func timelines(_ model: Model) -> [Timeline] { all.compactMap { $0.timeline(model) } }
+
+  /// The plans about which nothing has changed.
+  func untouched(by change: Change, _ model: Model, _ kinds: PlanKinds) -> [EntityID: Planned] {
+    var touched: Set<EntityID> = []
+    for thing in change.things {
+      var next: EntityID? = thing
+      while let outer = next {
+        if model.isA(outer, kinds.plan) { touched.insert(outer) }
+        next = model.parent(of: outer)
+      }
+    }
+    var found: [EntityID: Planned] = [:]
+    for plan in all where plan.lasts && !touched.contains(plan.plan) && plan.outside.isDisjoint(with: change.things) { found[plan.plan] = plan }
+    return found
+  }
 
   /// Whether a word is an outcome of a thing: of an event `yes` and `no`, of a decision or a review one of those it has.
   package static func isOutcome(_ outcome: String, of entity: EntityID, in model: Model) -> Bool {
@@ -97,13 +105,13 @@ package struct Plans: Sendable {
 
   /// When a thing starts, in seconds from its plan's `T`.
   package func start(of entity: EntityID) -> Int64? {
-    owners[entity.raw].map { laidOut[$0.plan].times(of: $0.item).start }
+    owner(of: entity).map { $0.plan.times(of: $0.item).start }
   }
 
   /// A time of a thing's plan as its readers know it: on the calendar where `T` is, and from `T`.
   package func shown(_ time: Int64, of entity: EntityID, _ isArabic: Bool) -> String {
-    guard let owner = owners[entity.raw] else { return Model.relative(time, isArabic) }
-    return laidOut[owner.plan].layout.shown(time, isArabic)
+    guard let owner = owner(of: entity) else { return Model.relative(time, isArabic) }
+    return owner.plan.layout.shown(time, isArabic)
   }
 
   /// Play a plan through many times; nil for what is not laid out. `parts` are the bytes of earlier runs, to be taken in instead.
@@ -116,8 +124,13 @@ package struct Plans: Sendable {
 
   /// Why a thing starts when it does: one statement after the other, from what it starts with back to `T`. Nil for what is not laid out.
   package func why(_ entity: EntityID, in model: Model) -> [Reason]? {
-    guard let owner = owners[entity.raw] else { return nil }
-    let plan = laidOut[owner.plan]
-    return plan.why(owner.item, model)
+    guard let owner = owner(of: entity) else { return nil }
+    return owner.plan.why(owner.item, model)
+  }
+
+  /// The plan in which a thing stands, and its number there.
+  private func owner(of entity: EntityID) -> (plan: LaidOut, item: Int)? {
+    for plan in laidOut { if let item = plan.layout.numbers[entity.raw] { return (plan, Int(item)) } }
+    return nil
   }
 }

@@ -9,19 +9,38 @@ import MurunaText
 /// What is known of a program once it was asked about: the journey from its bytes to findings and timelines, once through.
 struct Answer: Sendable {
   let sources: [Source]
+  /// The program as it was read, before anything was judged: what the next answer goes on from.
+  private(set) var read: Model
   var model: Model
   let diagnostics: [Diagnostic]
   let plans: Plans
-  private let laid = LazyTimelines()
   /// By severity: how many more findings there are than were kept.
   let omitted: [Int]
+  /// What is wrong with the texts themselves.
+  private let inText: [Diagnostic]
+  private let settings: Settings
+  /// Whether it went on from an earlier answer.
+  let isContinued: Bool
 
-  /// - Parameter before: an earlier answer about other versions of some files: what was read for it and has not changed is not read again.
-  init(
-    _ files: [Source], after before: Answer? = nil, asOf: Int64?, allowsCommands: Bool, showsRestricted: Bool = false, spares: Bool = false, effort: Int? = nil,
-    supposed: [String: String] = [:],
-    zoneBytes: @escaping @Sendable (String) -> [UInt8]?
-  ) {
+  /// What a program is asked under.
+  struct Settings: Equatable, Sendable {
+    var asOf: Int64?
+    var allowsCommands = false
+    var showsRestricted = false
+    var spares = false
+    var effort: Int?
+    var supposed: [String: String] = [:]
+  }
+
+  /// - Parameter before: an earlier answer about other versions of some files: what was read for it and has not changed is not read again,
+  ///   and where little has, the answer goes on from it.
+  init(_ files: [Source], after before: Answer? = nil, _ settings: Settings, zoneBytes: @escaping @Sendable (String) -> [UInt8]?) {
+    if let next = before?.continued(with: files, settings, zoneBytes) {
+      self = next
+      return
+    }
+    self.settings = settings
+    isContinued = false
     // Names keep their numbers: the trees that stay speak in them.
     var names = before?.model.names ?? Model.freshNames()
     let known = Known(before)
@@ -53,21 +72,79 @@ struct Answer: Sendable {
     for use in unknown {
       findings.append(Message.unknownUse(use.name, Place(SourceID(first + use.unit), program[use.unit].tree.range(use.node))))
     }
-    var model = Self.model(units, names, asOf: asOf, allowsCommands: allowsCommands, spares: spares && files.reduce(0) { $0 + $1.bytes.count } < 1 << 14)
-    model.showsRestricted = showsRestricted
-    var outcomes: [EntityID: String] = [:]
-    for (path, outcome) in supposed { if let entity = model.entity(at: path) { outcomes[entity] = outcome } }
-    let plans = Planner.plan(&model, effort: effort, supposing: outcomes, keeping: !spares) { name in zoneBytes(name).flatMap { try? TimeZone(tzif: $0) } }
-    self.plans = plans
+    var model = Self.model(
+      units, names, asOf: settings.asOf, allowsCommands: settings.allowsCommands, spares: settings.spares && files.reduce(0) { $0 + $1.bytes.count } < 1 << 14)
+    model.showsRestricted = settings.showsRestricted
+    inText = findings
+    read = model
+    plans = Planner.plan(&model, effort: settings.effort, supposing: Self.outcomes(settings, model), keeping: !settings.spares, zones: Self.zones(zoneBytes))
     model.check()
     sources = units.indices.map { model.readable(SourceID($0)) }
     self.model = model
     self.omitted = zip(omitted, model.omitted).map { $0 + $1 }
-    diagnostics = model.readable(Self.ordered(findings + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) }))
+    diagnostics = Self.told(findings, model, plans)
+  }
+
+  /// The answer about a program that says little else; nil where it may mean anything else than this one (see `Model.continued`).
+  private func continued(with files: [Source], _ settings: Settings, _ zoneBytes: @escaping @Sendable (String) -> [UInt8]?) -> Answer? {
+    guard settings == self.settings, !settings.spares, let going = read.continued(with: files) else { return nil }
+    var (next, change) = (going.model, going.change)
+    let new = Set(going.read)
+    guard !inText.contains(where: { new.contains(Int($0.place.source.index)) }),
+      going.read.allSatisfy({ SyntaxDiagnoser(next.units[$0].source, SourceID($0)).diagnostics(of: next.units[$0].tree).isEmpty })
+    else { return nil }
+    let read = next
+    let plans = Planner.plan(
+      &next, effort: settings.effort, supposing: Self.outcomes(settings, next), after: (self.plans, change), zones: Self.zones(zoneBytes))
+    change.add(timesOf: next, after: model)
+    next.check(after: model, change)
+    return Answer(
+      sources: next.units.indices.map { next.readable(SourceID($0)) }, read: read, model: next, diagnostics: Self.told(inText, next, plans), plans: plans,
+      omitted: next.omitted, inText: inText, settings: settings)
+  }
+
+  private init(
+    sources: [Source], read: Model, model: Model, diagnostics: [Diagnostic], plans: Plans, omitted: [Int], inText: [Diagnostic], settings: Settings
+  ) {
+    self.sources = sources
+    self.read = read
+    self.model = model
+    self.diagnostics = diagnostics
+    self.plans = plans
+    self.omitted = omitted
+    self.inText = inText
+    self.settings = settings
+    isContinued = true
+  }
+
+  private static func outcomes(_ settings: Settings, _ model: Model) -> [EntityID: String] {
+    var outcomes: [EntityID: String] = [:]
+    for (path, outcome) in settings.supposed { if let entity = model.entity(at: path) { outcomes[entity] = outcome } }
+    return outcomes
+  }
+
+  private static func zones(_ bytes: @escaping @Sendable (String) -> [UInt8]?) -> (String) -> TimeZone? {
+    { name in bytes(name).flatMap { try? TimeZone(tzif: $0) } }
+  }
+
+  private static func told(_ inText: [Diagnostic], _ model: Model, _ plans: Plans) -> [Diagnostic] {
+    model.readable(ordered(inText + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) }))
   }
 
   /// Made when a reader first asks: a check prints none.
-  var timelines: [Timeline] { laid.value { plans.timelines(model) } }
+  var timelines: [Timeline] { plans.timelines(model) }
+
+  /// Read the views of the library, for this answer and those that go on from it.
+  mutating func readViews() {
+    read.readViews()
+    model.readViews()
+  }
+
+  /// The same with all that there is.
+  mutating func readWholeLibrary() {
+    read.readWholeLibrary()
+    model.readWholeLibrary()
+  }
 
   /// What an earlier answer has read.
   private struct Known {

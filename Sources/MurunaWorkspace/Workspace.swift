@@ -113,7 +113,7 @@ package struct Workspace: Sendable {
 
   package var viewNames: [String] {
     mutating get {
-      answer?.model.readViews()
+      answer?.readViews()
       return (answer?.model.views.map(\.name) ?? []) + ["gaps", "untranslated"]
     }
   }
@@ -121,18 +121,20 @@ package struct Workspace: Sendable {
   /// The program as it is understood, with all of the library, for those who explain it.
   package mutating func wholeModel() -> Model {
     _ = answered()
-    answer?.model.readWholeLibrary()
+    answer?.readWholeLibrary()
     return answered().model
   }
 
   package mutating func table(_ view: String, in language: Language) -> Table? {
     _ = answered()
+    answer?.readViews()
     return answer?.model.table(view, in: language)
   }
 
   /// A view with other parameters than its own: `at: T + 3 h`.
   package mutating func table(_ view: String, parameters: String, in language: Language) -> Table? {
     _ = answered()
+    answer?.readViews()
     return answer?.model.table(view, parameters: parameters, in: language)
   }
 
@@ -154,8 +156,9 @@ package struct Workspace: Sendable {
 
   mutating func answered() -> Answer {
     if let answer { return answer }
-    let fresh = Answer(files, after: before, asOf: asOf, allowsCommands: allowsCommands, showsRestricted: showsRestricted, spares: spares, effort: effort,
-      supposed: supposed, zoneBytes: zoneBytes)
+    let settings = Answer.Settings(
+      asOf: asOf, allowsCommands: allowsCommands, showsRestricted: showsRestricted, spares: spares, effort: effort, supposed: supposed)
+    let fresh = Answer(files, after: before, settings, zoneBytes: zoneBytes)
     answer = fresh
     before = nil
     return fresh

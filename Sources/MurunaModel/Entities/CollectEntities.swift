@@ -17,15 +17,31 @@ struct Scopes: Sendable {
   var entries: [Entry] = []
 
   mutating func enter(_ entity: EntityID, as name: NameID, in block: EntityID) {
-    let next = heads.update(UInt32(entries.count), at: Key(block: block, name: name)) ?? Entities.none
+    var next = heads.update(UInt32(entries.count), at: Key(block: block, name: name)) ?? Entities.none
+    if next == Self.left { next = Entities.none }
     entries.append(Entry(entity: entity, next: next))
   }
 
+  /// A name that nothing is called any more.
+  private static let left = UInt32.max - 1
+
+  /// Take out the newest entry of a name, if it is a thing's.
+  mutating func leave(_ entity: EntityID, as name: NameID, in block: EntityID) {
+    let newest = first(name, in: block)
+    guard newest != Entities.none, entries[Int(newest)].entity == entity else { return }
+    let next = entries[Int(newest)].next
+    heads[Key(block: block, name: name)] = next == Entities.none ? Self.left : next
+    if Int(newest) == entries.count - 1 { entries.removeLast() }
+  }
+
   /// The newest entry of a name in a block, or `none`.
-  func first(_ name: NameID, in block: EntityID) -> UInt32 { heads[Key(block: block, name: name)] ?? Entities.none }
+  func first(_ name: NameID, in block: EntityID) -> UInt32 {
+    guard let newest = heads[Key(block: block, name: name)], newest != Self.left else { return Entities.none }
+    return newest
+  }
 
   /// Entities of a name in a block at any depth, newest first.
-  func candidates(_ name: NameID, in block: EntityID) -> Candidates { Candidates(scopes: self, next: heads[Key(block: block, name: name)] ?? Entities.none) }
+  func candidates(_ name: NameID, in block: EntityID) -> Candidates { Candidates(scopes: self, next: first(name, in: block)) }
 
   struct Candidates: Sequence, IteratorProtocol {
     let entries: [Entry]
@@ -55,7 +71,7 @@ extension Model {
     collectChanges()
   }
 
-  private mutating func collect(
+  mutating func collect(
     in body: Node, of parent: EntityID, _ source: SourceID, _ likes: inout [LikeClause],
     depth: Int
   ) {
@@ -136,6 +152,16 @@ extension Model {
       block = entities.parents[block.index]
     }
     scopes.enter(entity, as: name, in: .program)
+  }
+
+  /// The opposite of `enter`, for the newest that is called so.
+  mutating func leave(_ entity: EntityID, as name: NameID) {
+    var block = entities.parents[entity.index]
+    while block != .program {
+      scopes.leave(entity, as: name, in: block)
+      block = entities.parents[block.index]
+    }
+    scopes.leave(entity, as: name, in: .program)
   }
 
   private func duplicate(of name: NameID, _ kind: KindID, in parent: EntityID) -> EntityID? {

@@ -77,6 +77,24 @@ package struct Entities: Sendable {
     return id
   }
 
+  /// Forget the last things, of which no other holds any.
+  mutating func removeLast(_ count: Int) {
+    for raw in kinds.count - count..<kinds.count {
+      aliases[EntityID(UInt32(raw))] = nil
+      changes[EntityID(UInt32(raw))] = nil
+    }
+    kinds.removeLast(count)
+    names.removeLast(count)
+    parents.removeLast(count)
+    sources.removeLast(count)
+    nodes.removeLast(count)
+    firstChild.removeLast(count)
+    lastChild.removeLast(count)
+    nextSibling.removeLast(count)
+    firstSlot.removeLast(count)
+    slotCount.removeLast(count)
+  }
+
   package func children(_ entity: EntityID) -> [EntityID] {
     var result: [EntityID] = []
     var next = firstChild[entity.index]

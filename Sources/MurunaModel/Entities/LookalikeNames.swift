@@ -6,7 +6,7 @@ extension Model {
   ///
   /// Names in ASCII cannot be mistaken for each other, so a program without others pays nothing.
   mutating func findLookalikes() {
-    var found: [Key: [(entity: EntityID, name: NameID)]] = [:]
+    var found: [LookalikeKey: [(entity: EntityID, name: NameID)]] = [:]
     var hasForeign = false
     var names: [(entity: EntityID, name: NameID)] = []
     for raw in entities.all {
@@ -19,12 +19,9 @@ extension Model {
       }
     }
     guard hasForeign else { return }
+    continuing.hasForeignNames = true
     for (entity, name) in names {
-      let spelling = spelling(name)
-      let parent = entities.parents[entity.index]
-      var keys = [Key(block: parent, text: Confusables.skeleton(of: spelling))]
-      if !spelling.utf8.allSatisfy({ $0 < 0x80 }) { keys.append(Key(block: parent, text: "~" + NearKey.of(spelling))) }
-      for key in keys {
+      for key in Self.lookalikeKeys(of: spelling(name), in: entities.parents[entity.index]) {
         let others = found[key] ?? []
         // The first few are enough: whoever has more has been told.
         if let other = others.prefix(4).first(where: { pair(name, entity, $0) != nil }), let pair = pair(name, entity, other) {
@@ -34,11 +31,19 @@ extension Model {
         found[key, default: []].append((entity, name))
       }
     }
+    continuing.lookalikes = Set(found.keys)
   }
 
-  private struct Key: Hashable {
+  /// What names of one block have in common that may be taken for each other.
+  struct LookalikeKey: Hashable, Sendable {
     let block: EntityID
     let text: String
+  }
+
+  static func lookalikeKeys(of spelling: String, in block: EntityID) -> [LookalikeKey] {
+    var keys = [LookalikeKey(block: block, text: Confusables.skeleton(of: spelling))]
+    if !spelling.utf8.allSatisfy({ $0 < 0x80 }) { keys.append(LookalikeKey(block: block, text: "~" + NearKey.of(spelling))) }
+    return keys
   }
 
   private func pair(_ name: NameID, _ entity: EntityID, _ other: (entity: EntityID, name: NameID)) -> NamePair? {

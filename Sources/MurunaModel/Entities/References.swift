@@ -174,7 +174,10 @@ extension Model {
     let name = tree.nameID(at)
     if damagedNames.contains(name) { return nil }
     let here = place(source, at)
-    if unknownUses[name]?.places.insert(here) != nil { return nil }
+    if unknownUses[name]?.places.insert(here) != nil {
+      reports &+= 1
+      return nil
+    }
     let written = self.written(source, at)
     let fitting = at == segments.last ? kinds : []
     if let only = nameByNearKey(written, fitting: fitting, inside: inside) {
@@ -227,6 +230,7 @@ extension Model {
   /// Say at each unknown name how often it is used.
   mutating func countUnknownUses() {
     if unknownUses.isEmpty { return }
+    continuing.hasUnknownNames = true
     for (finding, places) in unknownUses.values.sorted(by: { $0.finding < $1.finding }) where places.count > 1 && finding < diagnostics.count {
       diagnostics[finding].values.append(Message.morePlaces(places.count - 1))
     }

@@ -20,7 +20,11 @@ struct Inverses: Sendable {
   init(_ model: Model) {
     numbers = Array(repeating: nil, count: model.fields.count)
     obscured = Array(repeating: false, count: model.fields.count)
-    for slot in model.entities.slots where slot.value.tag == .poison { obscured[slot.field.index] = true }
+    for raw in model.entities.all {
+      for index in model.entities.slotRange(of: EntityID(raw)) where model.entities.slots[index].value.tag == .poison {
+        obscured[model.entities.slots[index].field.index] = true
+      }
+    }
     var count = 0
     for field in model.fields {
       guard let other = field.inverse, numbers[other.index] == nil else { continue }

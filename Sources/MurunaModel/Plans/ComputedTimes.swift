@@ -12,11 +12,13 @@ package struct ComputedTimes: Sendable {
   /// By field: its column, or -1; made once the model has its fields.
   private var columnNumbers: [Int16] = []
   private var rows = Numbered<EntityID, UInt32>()
-  /// By row: the plan that its points count from.
+  /// By row: whose it is, and the plan that its points count from.
+  private var things: [EntityID] = []
   private var plans: [EntityID] = []
   private var numbers: [Int64] = []
 
   private var others = Numbered<Memo.Key, UInt32>()
+  private var keys: [Memo.Key] = []
   private var values: [Value] = []
 
   /// A number that is not there.
@@ -25,15 +27,39 @@ package struct ComputedTimes: Sendable {
   package init(columns: [(field: FieldID, sort: Sort)] = []) { self.columns = columns }
 
   /// A row, with a number for each column.
-  package mutating func add(_ entity: EntityID, in plan: EntityID, _ row: [Int64]) {
+  package mutating func add(_ entity: EntityID, in plan: EntityID, _ row: some Collection<Int64>) {
     rows[entity] = UInt32(plans.count)
+    things.append(entity)
     plans.append(plan)
     numbers.append(contentsOf: row)
   }
 
   package mutating func add(_ computed: Model.ComputedTime) {
-    others[.init(field: computed.field, entity: computed.entity)] = UInt32(values.count)
+    let key = Memo.Key(field: computed.field, entity: computed.entity)
+    others[key] = UInt32(values.count)
+    keys.append(key)
     values.append(computed.value)
+  }
+
+  /// The fields of which anything is otherwise than it was. Lists are not compared: whoever has any may have others.
+  func fieldsDiffering(from old: ComputedTimes) -> FieldSet {
+    var found = FieldSet()
+    let width = columns.count
+    for (row, thing) in things.enumerated() {
+      let earlier = old.rows[thing].map(Int.init)
+      if let earlier, plans[row] == old.plans[earlier] {
+        for column in 0..<width where numbers[row * width + column] != old.numbers[earlier * width + column] { found.insert(columns[column].field) }
+      } else {
+        for column in columns { found.insert(column.field) }
+      }
+    }
+    if old.things.contains(where: { rows[$0] == nil }) { for column in columns { found.insert(column.field) } }
+    for (number, key) in keys.enumerated() {
+      let value = values[number]
+      if value.tag == .list || old.others[key].map({ old.values[Int($0)] != value }) ?? true { found.insert(key.field) }
+    }
+    for (number, key) in old.keys.enumerated() where old.values[number].tag == .list || others[key] == nil { found.insert(key.field) }
+    return found
   }
 
   mutating func bindColumns(fields: Int) {

@@ -1,3 +1,4 @@
+import MurunaCalendar
 import MurunaSyntax
 import MurunaText
 
@@ -38,10 +39,18 @@ extension Model {
     /// What the wall shows so many seconds after `T`, in seconds since 1970-01-01T00:00; nil outside the calendar.
     let wall: @Sendable (Int64) -> Int64?
 
-    package init(isCountedFromT: Bool, wall: @escaping @Sendable (Int64) -> Int64?) {
+    /// What `wall` is worked out from: what the wall shows at `T`, and where it stands.
+    let zero: Int64
+    let zone: TimeZone?
+
+    package init(isCountedFromT: Bool, zero: Int64, zone: TimeZone?, wall: @escaping @Sendable (Int64) -> Int64?) {
       self.isCountedFromT = isCountedFromT
+      self.zero = zero
+      self.zone = zone
       self.wall = wall
     }
+
+    func isSame(as other: PlanCalendar) -> Bool { isCountedFromT == other.isCountedFromT && zero == other.zero && zone == other.zone }
   }
 
   /// Say when plans are, so that their times can be compared with dates. What was said before is forgotten.

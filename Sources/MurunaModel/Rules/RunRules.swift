@@ -4,9 +4,20 @@ import MurunaText
 
 extension Model {
   /// Judge the program by every rule; what cannot be told is reported once for each cause.
-  package mutating func check() {
+  ///
+  /// - Parameter earlier: a program of which this one is the continuation, judged; and what was changed since. A rule that looks at nothing
+  ///   of it says what it said.
+  package mutating func check(after earlier: Model? = nil, _ change: Change = Change()) {
+    let before = (diagnostics, kept, waivers)
     var doubts = Doubts()
-    for index in rules.indices where !rules[index].isBroken && !rules[index].isIdle { run(index, &doubts) }
+    if let earlier, !judge(after: earlier, change, &doubts) {
+      (diagnostics, kept, waivers) = before
+      things = [:]
+      reportedFaults = []
+      doubts = Doubts()
+      verdicts = []
+    }
+    if verdicts.isEmpty { verdicts = rules.indices.map { judged(by: $0, &doubts) } }
     report(doubts)
     judgeWaivers()
     reportClaims()
@@ -15,7 +26,7 @@ extension Model {
     }
   }
 
-  private mutating func run(_ index: Int, _ doubts: inout Doubts) {
+  mutating func run(_ index: Int, _ doubts: inout Doubts) {
     let rule = rules[index]
     var frame = Frame(slots: rule.code.slots)
     frame.budget = limits.stepsPerRule + limits.stepsPerThing * entities.count
@@ -27,6 +38,7 @@ extension Model {
     } else {
       draw(rule, index, 0, &frame, &doubts)
     }
+    if frame.steps > frame.budget || !frame.faults.isEmpty { verdict.isUnsure = true }
     if frame.steps > frame.budget {
       report(.ruleTooCostly, at: place(rule.origin.source, rule.origin.nameNode), Message.ruleTooCostly(rule.name), help: Message.ruleTooCostlyHelp)
     }
@@ -113,7 +125,10 @@ extension Model {
     if !rule.isLibrary || entity == nil {
       diagnostic.related = rule.isLibrary ? [] : [.init(self.place(rule.origin.source, must.node), Message.theRule)]
     }
-    if let entity { things[place] = entity }
+    if let entity {
+      things[place] = entity
+      verdict.things.append((place, entity))
+    }
     keep(diagnostic)
   }
 
@@ -181,6 +196,7 @@ extension Model {
   private mutating func isWaived(_ rule: Rule, _ entity: EntityID?) -> Bool {
     for index in waivers.indices where waivers[index].rule == rule.name && (waivers[index].thing == nil || waivers[index].thing == entity) {
       if let today = header.asOf, let until = waivers[index].until, until < today { continue }
+      if !waivers[index].isUsed { verdict.waivers.append(index) }
       waivers[index].isUsed = true
       return true
     }

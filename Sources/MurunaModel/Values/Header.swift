@@ -112,6 +112,7 @@ extension Model {
   /// `Rain reaches 20 mm/h`: what is observed is compared in its own dimension.
   private mutating func checkGauge(_ parts: [Node], _ entity: EntityID, _ source: SourceID) {
     guard parts.count >= 3, let gauge = resolve(parts[0], fitting: [], from: entity, source) else { return }
+    continuing.asked.insert(gauge)
     for slot in entities.slots(of: gauge) where fields[slot.field.index].type == .unit && slot.value.tag == .number {
       let tree = units[Int(source.index)].tree
       guard [.quantity, .number, .percent].contains(tree.kind(parts[2])) else { return }

@@ -254,6 +254,7 @@ extension Model {
       outer = found
     }
     guard let kind = kind(at: kindNode, in: source) else { return .poison }
+    continuing.listed.insert(kind)
     let members = all(kind).filter { member in
       guard let outer else { return true }
       var next = entities.parents[member.index]
@@ -267,13 +268,14 @@ extension Model {
   }
 
   /// `playbook.city`: what a block around this says in a field, where the block is named by its kind.
-  private func ofBlock(_ node: Node, _ entity: EntityID, _ source: SourceID) -> EntityID? {
+  private mutating func ofBlock(_ node: Node, _ entity: EntityID, _ source: SourceID) -> EntityID? {
     let tree = units[Int(source.index)].tree
     guard let segments = tree.segments(node), segments.count == 2, let wanted = schema.kinds[tree.nameID(segments[0])] else { return nil }
     var block = entity
     while block != .program {
       if schema.isBelow(kind(of: block), wanted) {
         guard let field = schema.fields[.init(kind: kind(of: block), name: tree.nameID(segments[1]))] else { return nil }
+        continuing.asked.insert(block)
         return entities.slots(of: block).first { $0.field == field }?.value.entityID
       }
       block = entities.parents[block.index]

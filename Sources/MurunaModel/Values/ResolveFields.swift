@@ -11,35 +11,39 @@ extension Model {
     let all = kinds.map { $0.lineage.flatMap { kinds[$0.index].ownFields } }
     schema.required = all.map { $0.filter { fields[$0.index].isRequired } }
     schema.fallbacks = all.map { $0.filter { fields[$0.index].fallback != nil } }
-    for raw in entities.all {
-      let entity = EntityID(raw)
-      let start = entities.slots.count
-      entities.firstSlot[Int(raw)] = UInt32(start)
-      let source = self.source(of: entity)
-      for change in entities.changes[entity] ?? [] { read(change.body, of: entity, change.source, .changed, from: start) }
-      let tree = units[Int(source.index)].tree
-      let isCopy = isMadeByCopying(entity)
-      if let body = Self.body(of: entities.nodes[Int(raw)], tree) { read(body, of: entity, source, isCopy ? .copied : .own, from: start) }
-      var base = entities.bases[entity]
-      var depth = 0
-      while let original = base, depth <= Self.deepestLike {
-        let other = self.source(of: original)
-        if !(isCopy && depth == 0 && entities.nodes[original.index] == entities.nodes[Int(raw)] && other == source),
-          let body = Self.body(of: entities.nodes[original.index], units[Int(other.index)].tree)
-        {
-          read(body, of: entity, other, .copied, from: start)
-        }
-        base = entities.bases[original]
-        depth += 1
-      }
-      if !entities.defaults.isEmpty { inherit(entity, from: start) }
-      fallBack(entity, from: start)
-      entities.slotCount[Int(raw)] = UInt32(entities.slots.count - start)
-      if !isCopy { requireFields(entity, from: start) }
-    }
+    for raw in entities.all { resolve(EntityID(raw)) }
     reportedOnce = nil
     countUnknownUses()
     memo = Memo()
+  }
+
+  /// Read what is said of one thing, nearer things before farther ones.
+  mutating func resolve(_ entity: EntityID) {
+    let start = entities.slots.count
+    let told = reports
+    entities.firstSlot[entity.index] = UInt32(start)
+    let source = self.source(of: entity)
+    for change in entities.changes[entity] ?? [] { read(change.body, of: entity, change.source, .changed, from: start) }
+    let tree = units[Int(source.index)].tree
+    let isCopy = isMadeByCopying(entity)
+    if let body = Self.body(of: entities.nodes[entity.index], tree) { read(body, of: entity, source, isCopy ? .copied : .own, from: start) }
+    var base = entities.bases[entity]
+    var depth = 0
+    while let original = base, depth <= Self.deepestLike {
+      let other = self.source(of: original)
+      if !(isCopy && depth == 0 && entities.nodes[original.index] == entities.nodes[entity.index] && other == source),
+        let body = Self.body(of: entities.nodes[original.index], units[Int(other.index)].tree)
+      {
+        read(body, of: entity, other, .copied, from: start)
+      }
+      base = entities.bases[original]
+      depth += 1
+    }
+    if !entities.defaults.isEmpty { inherit(entity, from: start) }
+    fallBack(entity, from: start)
+    entities.slotCount[entity.index] = UInt32(entities.slots.count - start)
+    if !isCopy { requireFields(entity, from: start) }
+    if reports != told { continuing.troubled.insert(entity) }
   }
 
   /// Fields in `every KIND { }` that no thing of the kind can have.
@@ -219,6 +223,7 @@ extension Model {
       }
     }
     guard !missing.isEmpty, !obscure.contains(entity), !units[Int(entities.sources[entity.index])].isLibrary else { return }
+    continuing.incomplete.insert(entity)
     report(
       .missingField, at: place(of: entity), Message.missingFields(called(kind(of: entity)), name(of: entity), missing),
       help: Message.missingFieldsHelp(missing))

@@ -137,6 +137,18 @@ extension Layout {
     return found
   }
 
+  /// The things outside the plan of which something was read for it: whoever they need, what agreements promise, and the city with its zone.
+  func outside(_ model: Model) -> Set<EntityID> {
+    var found = Set(levelling.demands.asked)
+    for slot in model.entities.slots(of: plan) {
+      switch kinds.meaning(of: slot.field) {
+      case .reliesOn?, .planCity?: found.formUnion(entities(slot.value, model))
+      default: continue
+      }
+    }
+    return found
+  }
+
   func entities(_ value: Value, _ model: Model) -> [EntityID] {
     value.tag == .list ? model.elements(of: value).compactMap(\.entityID) : value.entityID.map { [$0] } ?? []
   }
@@ -165,6 +177,9 @@ struct Demands: Sendable {
     numbers[entity.raw] = number
     return number
   }
+
+  /// Everything that is asked for, counted or not.
+  var asked: [EntityID] { numbers.keys.map { EntityID($0) } }
 
   /// What is asked for of which nobody knows how much there is.
   var uncounted: [UInt32] { numbers.compactMap { $0.value == nil ? $0.key : nil } }

@@ -55,7 +55,7 @@ struct Layout: Sendable {
   /// When its times are, where anybody knows.
   var calendar: Model.PlanCalendar? {
     guard isOnCalendar, let clock else { return nil }
-    return .init(isCountedFromT: !clockFloats) { clock.wall(at: $0)?.wallSeconds }
+    return .init(isCountedFromT: !clockFloats, zero: clock.zeroWall, zone: clock.zone) { clock.wall(at: $0)?.wallSeconds }
   }
 
   /// By statement: bounds that were given up because they cannot hold.

@@ -54,24 +54,24 @@ extension LaidOut {
   }
 
   /// What the model is told of every item, the plan included.
-  func compute(_ computed: inout ComputedTimes, _ model: inout Model) {
-    let kinds = layout.kinds
+  func planTimes() -> PlanTimes {
+    var found = PlanTimes(plan: layout.plan)
     for index in layout.items.indices where layout.items[index].place == nil && !layout.items[index].isForeign {
       let times = times(of: index)
       let item = layout.items[index]
       let once = item.finish == item.firstFinish ? nil : likely.earliest(item.firstFinish).map { $0 - (likely.earliest(item.start) ?? $0) }
       let isCritical = slacks[index].map { $0 <= 0 } ?? false
-      computed.add(
-        item.entity, in: layout.plan,
-        [
-          times.start, times.finish, times.earliestStart, times.earliestFinish, times.latestStart, times.latestFinish,
-          slacks[index] ?? ComputedTimes.missing, isCritical ? 1 : 0, once ?? times.finish - times.start,
-        ])
+      found.things.append(item.entity)
+      found.numbers += [
+        times.start, times.finish, times.earliestStart, times.earliestFinish, times.latestStart, times.latestFinish,
+        slacks[index] ?? ComputedTimes.missing, isCritical ? 1 : 0, once ?? times.finish - times.start,
+      ]
     }
     for (item, crews) in crews().sorted(by: { $0.key < $1.key }) where !layout.items[Int(item)].isForeign {
-      computed.add(.init(kinds.id(.crews), of: layout.items[Int(item)].entity, .whole(crews)))
+      found.crews.append((layout.items[Int(item)].entity, crews))
     }
-    computeClashes(&computed, &model)
+    found.clashes = clashes()
+    return found
   }
 
   /// By item: for how many shifts its teams have people, with what others need of them at the time.
@@ -118,18 +118,16 @@ extension LaidOut {
   private static let rest: Int64 = 8 * 3600
 
   /// Which things ask for the same people at the same time, where there are too few.
-  private func computeClashes(_ computed: inout ComputedTimes, _ model: inout Model) {
-    if layout.levelling.clashes.isEmpty { return }
-    var others: [EntityID: Set<EntityID>] = [:]
+  private func clashes() -> [(thing: EntityID, others: [EntityID])] {
+    if layout.levelling.clashes.isEmpty { return [] }
+    var found: [EntityID: Set<EntityID>] = [:]
     for (item, clashes) in layout.levelling.clashes {
       let entity = layout.items[Int(item)].entity
       for clash in clashes where !layout.items[Int(item)].isForeign && layout.levelling.demands.stocks[Int(clash.stock)].sort != .resource {
-        others[entity, default: []].formUnion(clash.overload.items.map { layout.items[Int($0)].entity })
+        found[entity, default: []].formUnion(clash.overload.items.map { layout.items[Int($0)].entity })
       }
     }
-    for (entity, others) in others.sorted(by: { $0.key < $1.key }) {
-      computed.add(.init(layout.kinds.id(.clashes), of: entity, model.list(of: others.subtracting([entity]).sorted())))
-    }
+    return found.sorted(by: { $0.key < $1.key }).map { ($0.key, $0.value.subtracting([$0.key]).sorted()) }
   }
 
   /// For how many things at once each role answers, at most, and when.

@@ -1,8 +1,8 @@
 import MurunaModel
 
-/// Of everything counted and of every role, what plans ask of it where that is most: they are not carried out all at once.
-struct Loads {
-  private struct Load {
+/// What one plan asks of everything counted and of every role.
+struct PlanLoads: Sendable {
+  struct Load: Sendable {
     let lack: Int
     let stock: Stock
     let peak: Int
@@ -10,21 +10,42 @@ struct Loads {
     let plan: EntityID
   }
 
-  private var worst: [UInt32: Load] = [:]
+  var loads: [Load] = []
+  /// What is asked for of which nobody knows how much there is.
+  var uncounted: [UInt32] = []
+  /// For how many things at once each role answers, at most, and when.
+  var answering: [UInt32: (count: Int, time: Int64)] = [:]
+  var duties: [UInt32: Int64] = [:]
+  let plan: EntityID
+
+  init(_ plan: LaidOut) {
+    self.plan = plan.layout.plan
+    let levelling = plan.layout.levelling
+    for (stock, usage) in zip(levelling.demands.stocks, levelling.usages) {
+      loads.append(
+        Load(lack: usage.peak - stock.own - stock.promised, stock: stock, peak: usage.peak, peakTime: usage.peakTime, plan: plan.layout.plan))
+    }
+    uncounted = levelling.demands.uncounted
+    answering = plan.answering()
+    duties = plan.duties()
+  }
+}
+
+/// Of everything counted and of every role, what plans ask of it where that is most: they are not carried out all at once.
+struct Loads {
+  private var worst: [UInt32: PlanLoads.Load] = [:]
   private var uncounted: Set<UInt32> = []
   private var busiest: [UInt32: (count: Int, time: Int64, plan: EntityID)] = [:]
   private var duties: [UInt32: Int64] = [:]
 
-  mutating func add(_ plan: LaidOut) {
-    let levelling = plan.layout.levelling
-    for (stock, usage) in zip(levelling.demands.stocks, levelling.usages) {
-      let lack = usage.peak - stock.own - stock.promised
-      if let known = worst[stock.entity.raw], (known.lack, known.peak) >= (lack, usage.peak) { continue }
-      worst[stock.entity.raw] = Load(lack: lack, stock: stock, peak: usage.peak, peakTime: usage.peakTime, plan: plan.layout.plan)
+  mutating func add(_ plan: PlanLoads) {
+    for load in plan.loads {
+      if let known = worst[load.stock.entity.raw], (known.lack, known.peak) >= (load.lack, load.peak) { continue }
+      worst[load.stock.entity.raw] = load
     }
-    uncounted.formUnion(levelling.demands.uncounted)
-    for (role, found) in plan.answering() where found.count > busiest[role]?.count ?? 0 { busiest[role] = (found.count, found.time, plan.layout.plan) }
-    duties.merge(plan.duties(), uniquingKeysWith: max)
+    uncounted.formUnion(plan.uncounted)
+    for (role, found) in plan.answering where found.count > busiest[role]?.count ?? 0 { busiest[role] = (found.count, found.time, plan.plan) }
+    duties.merge(plan.duties, uniquingKeysWith: max)
   }
 
   func compute(_ kinds: PlanKinds, _ computed: inout ComputedTimes, _ model: inout Model) {

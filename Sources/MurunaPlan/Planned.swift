@@ -1,0 +1,67 @@
+import MurunaCalendar
+import MurunaDiagnostics
+import MurunaModel
+import Synchronization
+
+/// A plan that was laid out, or could not be, with all that is told of it: what the next program takes over that changes nothing about it.
+struct Planned: Sendable {
+  let plan: EntityID
+  private(set) var findings: [Diagnostic] = []
+  private(set) var times: PlanTimes?
+  private(set) var loads: PlanLoads?
+  private(set) var calendar: Model.PlanCalendar?
+  /// For scenarios to take in.
+  private(set) var stated: Layout?
+  /// Nil where it has no times, or where nobody will ask.
+  private(set) var laidOut: LaidOut?
+  /// Things outside of it of which something was read.
+  private(set) var outside: Set<EntityID> = []
+  /// Whether all that was told about it is told here.
+  private(set) var lasts = true
+  private let made = LazyTimeline()
+
+  /// - Parameter playbooks: for a scenario, those that are laid out already.
+  init(
+    _ plan: EntityID, _ kinds: PlanKinds, _ playbooks: [(entity: EntityID, layout: Layout)]?, _ model: inout Model, effort: Int?,
+    supposing supposed: [EntityID: String], keeping: Bool, zones: (String) -> TimeZone?
+  ) {
+    self.plan = plan
+    let told = model.reports
+    var layout = Layout(kinds, plan)
+    layout.supposed = supposed
+    var isComplete = layout.read(&model, zones: zones)
+    if isComplete {
+      layout.levelling.demands = layout.readUses(&model)
+      if let playbooks { layout.tellStory(playbooks, &model) }
+    }
+    if keeping { outside = layout.outside(model) }
+    isComplete = isComplete && layout.items.count > 1
+    // A plan in which nothing stands has no times.
+    if isComplete, let laidOut = LaidOut(layout, &model, effort: effort) {
+      findings = laidOut.layout.findings
+      times = laidOut.planTimes()
+      loads = PlanLoads(laidOut)
+      calendar = laidOut.layout.calendar
+      stated = laidOut.stated
+      if keeping { self.laidOut = laidOut.told }
+    } else if layout.items.count > 1 {
+      findings = layout.findings
+    }
+    lasts = model.reports == told
+  }
+
+  /// Made when a reader first asks, and kept with the plan.
+  func timeline(_ model: Model) -> Timeline? { laidOut.map { laidOut in made.value { laidOut.timeline(model) } } }
+}
+
+private final class LazyTimeline: Sendable {
+  private let known = Mutex<Timeline?>(nil)
+
+  func value(_ make: () -> Timeline) -> Timeline {
+    if let made = known.withLock({ $0 }) { return made }
+    // Not under the lock: who makes it at the same time makes the same.
+    let made = make()
+    known.withLock { $0 = made }
+    return made
+  }
+}
