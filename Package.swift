@@ -10,8 +10,17 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+// Of what is built for use. Functions may be specialised and inlined across modules; and the runtime is told what a generic type is made of instead of
+// finding it out by name, which costs 0.27 M instructions for each type of key that a dictionary has: see ARCHITECTURE.md on speed.
+// (The flags are called unsafe because SwiftPM cannot vouch for them: a package that is depended on by version must not have them.)
+let fast: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-cross-module-optimization", "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+    .when(configuration: .release))
+]
+
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict + fast)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -86,7 +95,7 @@ let package = Package(
         "MurunaRender", "MurunaWorkspace", "MurunaLineEditor", "MurunaREPL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + fast),
 
     tests("MurunaTextTests", ["MurunaText"]),
     tests("MurunaCalendarTests", ["MurunaCalendar"]),
