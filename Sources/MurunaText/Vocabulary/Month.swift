@@ -28,7 +28,8 @@ package enum MonthRegion: String, Hashable, Sendable, CaseIterable {
 package enum Months {
   /// The month of a name of one word, or of two where the second word is given: `Months.named("كانون", "الأول")`.
   package static func named(_ word: String, _ second: String? = nil) -> Month? {
-    guard let entry = byNearKey[key(word, second)] else { return nil }
+    let table = word.utf8.allSatisfy { $0 < 0x80 } ? english : arabic
+    guard let entry = table[key(word, second)] else { return nil }
     let spelling = second.map { IdentityKey.of(word) + " " + IdentityKey.of($0) } ?? IdentityKey.of(word)
     return Month(number: entry.number, regions: entry.regions, isCanonical: entry.spellings.contains(spelling))
   }
@@ -69,17 +70,22 @@ package enum Months {
     var spellings: [String]
   }
 
-  private static let byNearKey: [String: Entry] = {
+  // A table for each script: keys beyond ASCII are dear to make, and a program of twenty lines asks for one or two months.
+  private static let english = table([.english])
+  private static let arabic = table(MonthRegion.allCases.filter { $0 != .english })
+
+  private static func table(_ wanted: [MonthRegion]) -> [String: Entry] {
     var table: [String: Entry] = [:]
     func add(_ number: Int, _ region: MonthRegion, _ name: String, isCanonical: Bool = true) {
       let words = name.split(separator: " ").map(String.init)
       let spelling = words.map { IdentityKey.of($0) }.joined(separator: " ")
-      var entry = table[key(words[0], words.count > 1 ? words[1] : nil)] ?? Entry(number: number, regions: [], spellings: [])
+      let key = key(words[0], words.count > 1 ? words[1] : nil)
+      var entry = table[key] ?? Entry(number: number, regions: [], spellings: [])
       if !entry.regions.contains(region) { entry.regions.append(region) }
       if isCanonical { entry.spellings.append(spelling) }
-      table[key(words[0], words.count > 1 ? words[1] : nil)] = entry
+      table[key] = entry
     }
-    for region in MonthRegion.allCases {
+    for region in wanted {
       for (index, name) in names(region).enumerated() {
         add(index + 1, region, name)
         if region == .english { add(index + 1, region, String(name.prefix(3))) }
@@ -89,10 +95,10 @@ package enum Months {
         }
       }
     }
-    add(9, .english, "Sept")
-    add(4, .gulf, "إبريل")
+    if wanted.contains(.english) { add(9, .english, "Sept") }
+    if wanted.contains(.gulf) { add(4, .gulf, "إبريل") }
     return table
-  }()
+  }
 
   private static func key(_ word: String, _ second: String?) -> String {
     second.map { NearKey.of(word) + " " + NearKey.of($0) } ?? NearKey.of(word)

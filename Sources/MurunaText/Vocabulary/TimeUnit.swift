@@ -59,7 +59,8 @@ package struct TimeUnitWord: Hashable, Sendable {
 
 package enum TimeUnits {
   package static func named(_ word: String) -> TimeUnitWord? {
-    guard let entry = byNearKey[NearKey.of(word)] else { return nil }
+    let table = word.utf8.allSatisfy { $0 < 0x80 } ? english : arabic
+    guard let entry = table[NearKey.of(word)] else { return nil }
     return TimeUnitWord(
       unit: entry.unit, form: entry.form, language: entry.language, isCanonical: entry.spellings.contains(IdentityKey.of(word)))
   }
@@ -89,10 +90,14 @@ package enum TimeUnits {
     var spellings: [String]
   }
 
-  private static let byNearKey: [String: Entry] = {
+  // A table for each script: see `Months`.
+  private static let english = table(.english)
+  private static let arabic = table(.arabic)
+
+  private static func table(_ wanted: Language) -> [String: Entry] {
     var table: [String: Entry] = [:]
     for unit in TimeUnit.allCases {
-      for (form, language, words) in spellings(unit) {
+      for (form, language, words) in spellings(unit) where language == wanted {
         for word in words {
           let empty = Entry(unit: unit, form: form, language: language, spellings: [])
           table[NearKey.of(word), default: empty].spellings.append(IdentityKey.of(word))
@@ -100,7 +105,7 @@ package enum TimeUnits {
       }
     }
     return table
-  }()
+  }
 
   private static func spellings(_ unit: TimeUnit) -> [(form: TimeUnitWord.Form, language: Language, words: [String])] {
     switch unit {

@@ -9,7 +9,8 @@ package enum Weekdays {
   }
 
   package static func named(_ word: String) -> Match? {
-    guard let entry = byNearKey[NearKey.of(word)] else { return nil }
+    let table = word.utf8.allSatisfy { $0 < 0x80 } ? english : arabic
+    guard let entry = table[NearKey.of(word)] else { return nil }
     return Match(number: entry.number, language: entry.language, isCanonical: entry.spellings.contains(IdentityKey.of(word)))
   }
 
@@ -39,27 +40,32 @@ package enum Weekdays {
     var spellings: [String]
   }
 
-  private static let byNearKey: [String: Entry] = {
+  // A table for each script: see `Months`.
+  private static let english = table(.english)
+  private static let arabic = table(.arabic)
+
+  private static func table(_ language: Language) -> [String: Entry] {
     var table: [String: Entry] = [:]
     func add(_ number: Int, _ language: Language, _ spelling: String, isCanonical: Bool = true) {
       let empty = Entry(number: number, language: language, spellings: [])
       let spellings = isCanonical ? [IdentityKey.of(spelling)] : []
       table[NearKey.of(spelling), default: empty].spellings += spellings
     }
-    for language in Language.allCases {
-      for (index, name) in names(language).enumerated() {
-        add(index + 1, language, name)
-        switch language {
-        case .english: add(index + 1, language, String(name.prefix(3)))
-        case .arabic: add(index + 1, language, String(name.dropFirst(2)), isCanonical: false)
-        }
+    for (index, name) in names(language).enumerated() {
+      add(index + 1, language, name)
+      switch language {
+      case .english: add(index + 1, language, String(name.prefix(3)))
+      case .arabic: add(index + 1, language, String(name.dropFirst(2)), isCanonical: false)
       }
     }
     // Others say Tues and Thurs, and books write Monday with either hamza.
-    add(2, .english, "Tues")
-    add(4, .english, "Thur")
-    add(4, .english, "Thurs")
-    add(1, .arabic, "الإثنين")
+    switch language {
+    case .english:
+      add(2, .english, "Tues")
+      add(4, .english, "Thur")
+      add(4, .english, "Thurs")
+    case .arabic: add(1, .arabic, "الإثنين")
+    }
     return table
-  }()
+  }
 }
