@@ -47,6 +47,14 @@ struct CheckedProgram {
     return worst >= (options.isStrict ? .warning : .error) ? .findings : .success
   }
 
+  /// For whoever is about to leave: the system takes all memory back at once, which is a fiftieth of a run sooner than piece by piece.
+  func abandon() { _ = unsafe Unmanaged.passRetained(Abandoned(program: self)) }
+
+  private final class Abandoned {
+    let program: CheckedProgram
+    init(program: CheckedProgram) { self.program = program }
+  }
+
   /// Gives an answer about this program; 2 where it would overwrite a file of it.
   func give(_ bytes: [UInt8], _ options: Options, _ code: ExitCode) -> ExitCode {
     gathered.refusal(options) ?? Answer.give(bytes, options, code)

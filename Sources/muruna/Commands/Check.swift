@@ -52,6 +52,7 @@ struct Check: ParsableCommand {
         program = CheckedProgram(paths, options, spares: true)
       }
     }
+    defer { program.abandon() }
     guard let format = ReportFormat.named(options.format) else { return .usage }
     if !format.saysUnreadable { Answer.complain(about: program.gathered.problems, options) }
     // With nothing to check, there is nothing to say beyond why.
