@@ -135,6 +135,20 @@ struct RuleTests {
     #expect(Program(text, .none).findings == [])
   }
 
+  @Test("What some or no member has narrows the members down as well as where", arguments: ["where", "has"])
+  func joinsOfHas(_ word: String) {
+    let kinds = "kind squad { }\nkind task { by: many squad }\n"
+    let squads = (1...200).map { "squad S\($0)" }.joined(separator: "\n")
+    let tasks = (1...200).map { "task X\($0) { by: S\($0) }" }.joined(separator: "\n")
+    let rule = "rule r { each: x in task; must: (some s in squad \(word) s in x.by) and not (no s in squad \(word) s in x.by) }\n"
+    // Ten steps for each, where a walk over all squads would take thousands.
+    let program = Program(kinds + rule + squads + "\n" + tasks + "\ntask Idle\n", .none) { model in
+      model.limits.stepsPerRule = 10_000
+      model.limits.stepsPerThing = 0
+    }
+    #expect(program.findings == ["r @ Idle"])
+  }
+
   @Test("A view has one row for each, in the order it asks for; what is not known comes last")
   func views() {
     let teams = "team A { size: 4 }\nteam B\nteam C { size: 9; city: X }\nteam D { size: 2 to 6 }\nteam E { size: 4 }\ncity X\n"

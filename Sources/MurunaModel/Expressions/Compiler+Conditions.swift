@@ -193,7 +193,9 @@ extension Compiler {
     let condition = whereClause.map { self.condition($0) }
     let has = hasClause.map { self.condition($0) }
     bindings.removeLast()
-    let join = condition.map { self.join($0, over: list, slot) } ?? 0
+    var join = condition.map { self.join($0, over: list, slot) } ?? 0
+    // Of `some` and `no`, what a member has narrows the members down as well as where.
+    if join == 0, quantifier != .every, let has { join = self.join(has, over: list, slot) }
     let kind: Int32 = quantifier == .some ? 0 : quantifier == .no ? 1 : 2
     return add(
       .init(kind: .quantified, a: list, b: (condition ?? -1) + 1, c: kind, d: slot, e: (has ?? -1) + 1, f: join, node: node), .truth)

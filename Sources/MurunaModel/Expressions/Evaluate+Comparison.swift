@@ -76,7 +76,7 @@ extension Model {
 
   /// The only element of a list of one.
   func single(_ value: Value) -> Value {
-    value.tag == .list && value.high - value.low == 1 ? pool.elements(of: value).first ?? value : value
+    value.tag == .list && value.high - value.low == 1 ? pool.element(at: Int(value.low), of: value) : value
   }
 
   mutating func equal(_ left: Value, _ right: Value, _ node: Node, _ source: SourceID, _ frame: inout Frame) -> Value {
@@ -126,8 +126,8 @@ extension Model {
     if element.tag == .list {
       // Several are in it if each is.
       var answer = Value.truth(true)
-      for one in pool.elements(of: element) {
-        let next = contains(whole, one, node, source, &frame)
+      for place in pool.places(of: element) {
+        let next = contains(whole, pool.element(at: place, of: element), node, source, &frame)
         if isNo(next) { return next }
         if next.tag != .truth { answer = next }
       }
@@ -136,7 +136,8 @@ extension Model {
     switch whole.tag {
     case .list:
       var doubt: Value?
-      for member in pool.elements(of: whole) {
+      for place in pool.places(of: whole) {
+        let member = pool.element(at: place, of: whole)
         frame.steps &+= 1
         if member.tag == .hole { continue }
         if member.tag == element.tag, member.low == element.low, element.tag == .entity { return .truth(true) }

@@ -4,31 +4,38 @@ import MurunaText
 
 extension Model {
   mutating func filter(_ code: CompiledExpression, _ op: Operation, _ frame: inout Frame) -> Value {
-    var kept: [Value] = []
     guard let members = candidates(code, list: op.a, join: op.d, &frame) else { return .poison }
-    for index in 0..<members.count {
+    let start = pool.mark
+    for place in pool.places(of: members) {
       if frame.steps > frame.budget { return .poison }
-      var member = members[index]
+      var member = pool.element(at: place, of: members)
+      let mark = pool.mark
       frame.variables[Int(op.c)] = member
       let answer = evaluate(code, op.b, &frame)
+      pool.release(to: mark)
       if isYes(answer) {
-        kept.append(member)
+        pool.addToScratch(member)
       } else if answer.tag == .cannotTell {
         member.flags.insert(.maybe)
-        kept.append(member)
+        pool.addToScratch(member)
       }
     }
-    return pool.scratch(kept)
+    return pool.scratch(from: start)
   }
 
   mutating func quantified(_ code: CompiledExpression, _ op: Operation, _ frame: inout Frame) -> Value {
+    let start = pool.mark
+    defer { pool.release(to: start) }
     guard let members = candidates(code, list: op.a, join: op.f, &frame) else { return .poison }
     var doubt: Value?
-    for index in 0..<members.count {
+    let mark = pool.mark
+    for place in pool.places(of: members) {
       if frame.steps > frame.budget { return .poison }
-      frame.variables[Int(op.d)] = members[index]
+      let member = pool.element(at: place, of: members)
+      frame.variables[Int(op.d)] = member
+      pool.release(to: mark)
       var condition = op.b == 0 ? Value.truth(true) : evaluate(code, op.b - 1, &frame)
-      if members[index].flags.contains(.maybe), isYes(condition) { condition = pool.cannotTell(.other) }
+      if member.flags.contains(.maybe), isYes(condition) { condition = pool.cannotTell(.other) }
       let has = op.e == 0 ? nil : evaluate(code, op.e - 1, &frame)
       if op.c == 2 {
         // every: the condition implies what it has; without `has`, the condition itself must hold.
@@ -47,23 +54,25 @@ extension Model {
         doubt = condition.tag == .truth ? has ?? condition : condition
       }
     }
-    if let doubt { return doubt.tag == .poison ? .poison : doubt }
+    // A list is no answer, and would not outlast this one.
+    if let doubt { return doubt.tag == .list ? .poison : doubt }
     return .truth(op.c != 0)
   }
 
-  /// The members to try: all of a list, or those that a join finds; nil where the list is not known for something wrong in it.
-  private mutating func candidates(_ code: CompiledExpression, list: Int32, join: Int32, _ frame: inout Frame) -> [Value]? {
+  /// The members to try, as a list: all of one, or those that a join finds; nil where the list is not known for something wrong in it.
+  private mutating func candidates(_ code: CompiledExpression, list: Int32, join: Int32, _ frame: inout Frame) -> Value? {
     if join != 0 {
       let join = joins[Int(join) - 1]
       let keys = evaluate(code, join.key, &frame)
       if keys.tag == .poison { return nil }
       var indexed: FieldID?
       switch join.way {
+      case .list where keys.tag == .cannotTell: break
       case .list:
-        let members = Set(flat(keys).compactMap(\.entityID)).filter { isA($0, join.kind) }
-        return members.sorted().map { .entity($0) }
+        let members = flat(keys).compactMap(\.entityID).filter { isA($0, join.kind) }
+        return scratch(members.count > 1 ? members.sorted().withoutRepeats : members)
       case .parent:
-        if let parent = single(keys).entityID { return entities.children(parent).filter { isA($0, join.kind) }.map { .entity($0) } }
+        if let parent = single(keys).entityID { return scratch(entities.children(parent).filter { isA($0, join.kind) }) }
       case .field(let field): indexed = field
       }
       let key = single(keys)
@@ -73,27 +82,34 @@ extension Model {
         var isSorted = true
         if fields[field.index].type == .text {
           let forms = textForms(key)
-          found = forms.flatMap { index.texts[$0] ?? [] }
+          found = forms.flatMap { memo.indices[index].texts[$0] ?? [] }
           isSorted = forms.count < 2
         } else {
-          found = index.buckets[.init(tag: key.tag, low: key.low)] ?? []
+          found = memo.indices[index].buckets[.init(tag: key.tag, low: key.low)] ?? []
         }
-        frame.steps &+= found.count + index.side.count
-        if index.side.isEmpty, isSorted { return found.map { .entity($0) } }
-        var merged = (found + index.side).sorted()
-        merged = merged.indices.filter { $0 == 0 || merged[$0] != merged[$0 - 1] }.map { merged[$0] }
-        return merged.map { .entity($0) }
+        let side = memo.indices[index].side
+        frame.steps &+= found.count + side.count
+        if side.isEmpty, isSorted { return scratch(found) }
+        found += side
+        return scratch(found.sorted().withoutRepeats)
       }
     }
     let whole = evaluate(code, list, &frame)
-    if whole.tag == .list { return Array(pool.elements(of: whole)) }
+    if whole.tag == .list { return whole }
     if whole.tag == .poison { return nil }
-    return whole.isNothing || whole.tag == .cannotTell ? [] : [whole]
+    return pool.scratch(whole.isNothing || whole.tag == .cannotTell ? [] : [whole])
   }
 
-  private mutating func joinIndex(_ kind: KindID, _ field: FieldID) -> Memo.Index {
-    let key = Memo.JoinKey(kind: kind, field: field)
-    if let known = memo.joins[key] { return known }
+  private mutating func scratch(_ found: [EntityID]) -> Value {
+    let start = pool.mark
+    for entity in found { pool.addToScratch(.entity(entity)) }
+    return pool.scratch(from: start)
+  }
+
+  /// The number of the index of a kind's things by a field.
+  private mutating func joinIndex(_ kind: KindID, _ field: FieldID) -> Int {
+    let key = NumberTable.key(UInt32(kind.raw), UInt32(field.raw))
+    if let known = memo.joins[key] { return Int(known) }
     var index = Memo.Index()
     let isText = fields[field.index].type == .text
     for entity in all(kind) {
@@ -116,8 +132,9 @@ extension Model {
         index.side.append(entity)
       }
     }
-    memo.joins[key] = index
-    return index
+    memo.joins.update(UInt32(memo.indices.count), at: key)
+    memo.indices.append(index)
+    return memo.indices.count - 1
   }
 
   mutating func call(_ code: CompiledExpression, _ op: Operation, _ frame: inout Frame) -> Value {

@@ -28,10 +28,6 @@ struct Memo: Sendable {
     let field: FieldID
     let entity: EntityID
   }
-  struct JoinKey: Hashable, Sendable {
-    let kind: KindID
-    let field: FieldID
-  }
   struct ValueKey: Hashable, Sendable {
     let tag: Value.Tag
     let low: Int64
@@ -50,7 +46,9 @@ struct Memo: Sendable {
   private(set) var depth = 0
   private static let unfinished = UInt32.max - 1
   var inverses: Inverses?
-  var joins: [JoinKey: Index] = [:]
+  /// By kind and field, the number of an index.
+  var joins = NumberTable()
+  var indices: [Index] = []
 
   enum Known {
     case value(Value)
@@ -220,14 +218,23 @@ extension Model {
     switch base.tag {
     case .entity: return field(id, of: EntityID(UInt32(truncatingIfNeeded: base.low)), &frame, raw: raw)
     case .list:
-      var result: [Value] = []
-      for element in pool.elements(of: base) {
+      let start = pool.mark
+      for place in pool.places(of: base) {
         frame.steps &+= 1
-        let value = field(id, of: element, &frame, raw: true)
+        let before = pool.mark
+        let value = field(id, of: pool.element(at: place, of: base), &frame, raw: true)
         if value.tag == .poison { return .poison }
-        if value.tag == .list { result += pool.elements(of: value) } else if !value.isNothing || value.tag == .hole { result.append(value) }
+        // A list that was just made stands where it belongs.
+        if value.tag == .list, value.source == 1, Int(value.low) == before, Int(value.high) == pool.mark { continue }
+        let members = value.tag == .list ? Array(pool.elements(of: value)) : []
+        pool.release(to: before)
+        if value.tag == .list {
+          for member in members { pool.addToScratch(member) }
+        } else if !value.isNothing || value.tag == .hole {
+          pool.addToScratch(value)
+        }
       }
-      return pool.scratch(result)
+      return pool.scratch(from: start)
     case .absent, .hole, .unknown, .noneStated, .notYet: return .absent
     case .cannotTell, .poison: return base
     case .truth, .number, .duration, .months, .date, .stretch, .moment, .point, .time, .text, .string, .kind, .choice, .code, .expression,
@@ -327,7 +334,8 @@ extension Model {
   private mutating func inverse(_ other: FieldID, _ entity: EntityID) -> Value {
     if memo.inverses == nil { memo.inverses = Inverses(self) }
     if memo.inverses?.isObscured(other) ?? false { return .poison }
-    return pool.scratch(memo.inverses?[other, entity] ?? [])
+    guard let namings = memo.inverses?[other, entity] else { return pool.scratch([]) }
+    return pool.scratch(namings)
   }
 
   private mutating func derived(_ code: CompiledExpression, _ id: FieldID, _ entity: EntityID, _ frame: inout Frame) -> Value {

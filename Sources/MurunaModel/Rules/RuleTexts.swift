@@ -34,23 +34,22 @@ extension Model {
   /// A text in pieces: `{path}` is a hole, `\{` is a brace (the escape has already become a private mark).
   static func pieces(_ text: String) -> [Piece] {
     var result: [Piece] = []
-    var current = ""
-    var hole: String?
-    for character in text {
-      switch (character, hole) {
-      case ("{", nil):
-        if !current.isEmpty { result.append(.text(current)) }
-        current = ""
-        hole = ""
-      case ("}", .some(let path)):
-        result.append(.hole(path))
-        hole = nil
-      case (_, .some(let path)): hole = path + String(character)
-      case (_, nil): current.append(character == Character(Literal.escapedBrace) ? "{" : character)
+    let bytes = Array(text.utf8)
+    // Where the text that is not a piece yet begins, and the hole that is open in it.
+    var (start, hole): (Int, Int?) = (0, nil)
+    func words(_ range: Range<Int>) -> String {
+      String(decoding: bytes[range].lazy.map { UInt32($0) == Literal.escapedBrace.value ? 0x7B : $0 }, as: UTF8.self)
+    }
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x7B, hole == nil {
+        hole = index
+      } else if byte == 0x7D, let open = hole {
+        if open > start { result.append(.text(words(start..<open))) }
+        result.append(.hole(String(decoding: bytes[(open + 1)..<index], as: UTF8.self)))
+        (start, hole) = (index + 1, nil)
       }
     }
-    if let hole { current += "{" + hole }
-    if !current.isEmpty { result.append(.text(current)) }
+    if start < bytes.count { result.append(.text(words(start..<bytes.count))) }
     return result
   }
 

@@ -49,27 +49,26 @@ extension Model {
   private mutating func draw(_ rule: Rule, _ number: Int, _ level: Int, _ frame: inout Frame, _ doubts: inout Doubts) {
     guard level < rule.draws.count else { return judge(rule, number, frame.variables[Int(rule.draws[0].slot)], &frame, &doubts) }
     let found = level == 1 ? secondMembers(rule, &frame) : members(rule.code, rule.draws[level].list, &frame)
-    for member in found {
+    for place in pool.places(of: found) {
       guard frame.steps <= frame.budget else { return }
-      frame.variables[Int(rule.draws[level].slot)] = member
+      frame.variables[Int(rule.draws[level].slot)] = pool.element(at: place, of: found)
       let mark = pool.mark
       draw(rule, number, level + 1, &frame, &doubts)
       pool.release(to: mark)
     }
   }
 
-  private mutating func members(_ code: CompiledExpression, _ list: Int32, _ frame: inout Frame) -> [Value] {
+  private mutating func members(_ code: CompiledExpression, _ list: Int32, _ frame: inout Frame) -> Value {
     let value = evaluate(code, list, &frame)
-    return value.tag == .list ? Array(pool.elements(of: value)) : value.isNothing || value.tag == .poison ? [] : [value]
+    return value.tag == .list ? value : pool.scratch(value.isNothing || value.tag == .poison ? [] : [value])
   }
 
-  private mutating func secondMembers(_ rule: Rule, _ frame: inout Frame) -> [Value] {
+  private mutating func secondMembers(_ rule: Rule, _ frame: inout Frame) -> Value {
     guard rule.draws[1].join != 0 else { return members(rule.code, rule.draws[1].list, &frame) }
     // The same look-up that a filter makes: its condition is judged again with all of the rule.
     var op = Operation(kind: .filter, a: rule.draws[1].list, b: 0, c: rule.draws[1].slot, d: rule.draws[1].join, node: Node(0))
     op.b = rule.condition ?? 0
-    let found = filter(rule.code, op, &frame)
-    return Array(pool.elements(of: found))
+    return filter(rule.code, op, &frame)
   }
 
   private mutating func judge(

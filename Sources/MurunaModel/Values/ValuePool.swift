@@ -71,6 +71,10 @@ package struct ValuePool: Sendable {
     return value.source == 1 ? scratchElements[Int(value.low)..<Int(value.high)] : elements[Int(value.low)..<Int(value.high)]
   }
 
+  /// Where a list's elements are, to be read one by one while others are added: whoever holds a slice of them makes the next addition copy all.
+  func places(of list: Value) -> Range<Int> { list.tag == .list ? Int(list.low)..<Int(list.high) : 0..<0 }
+  func element(at place: Int, of list: Value) -> Value { list.source == 1 ? scratchElements[place] : elements[place] }
+
   package func details(of value: Value) -> Details? {
     value.details == 0 ? nil : details[Int(value.details) - 1]
   }
@@ -91,5 +95,7 @@ package struct ValuePool: Sendable {
 
   /// Forget the scratch lists made since `mark`: what a rule needed for one thing is not kept for the next.
   var mark: Int { scratchElements.count }
-  mutating func release(to mark: Int) { scratchElements.removeLast(scratchElements.count - mark) }
+  mutating func release(to mark: Int) {
+    if scratchElements.count > mark { scratchElements.removeLast(scratchElements.count - mark) }
+  }
 }
