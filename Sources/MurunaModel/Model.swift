@@ -74,6 +74,8 @@ package struct Model: Sendable {
   var looks: [KindID]?
   /// If kinds that are not mentioned stay unread; the parents of those.
   var sparing: Sparing?
+  /// Whether what is said of things has been read.
+  var isResolved = false
   var stubParents: [(kind: KindID, parent: NameID)] = []
   /// Things of which a field is claimed more than once.
   var claimed: [EntityID] = []
@@ -237,6 +239,7 @@ extension Model {
     model.compileDerived()
     model.noteTraits()
     model.resolveFields()
+    model.isResolved = true
     model.noteSecrets()
     model.collectRules()
     return model

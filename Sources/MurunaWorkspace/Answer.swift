@@ -193,10 +193,7 @@ struct Answer: Sendable {
     var sparing = Model.Sparing(engineKinds: PlanKinds.kindsRead)
     for _ in 0..<3 {
       let model = Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands, sparing: sparing)
-      if model.missedKinds == sparing.missed {
-        if model.diagnostics.isEmpty { return model }
-        break
-      }
+      if model.missedKinds == sparing.missed { return model }
       sparing.missed = model.missedKinds
     }
     return Self.model(units, names, asOf: asOf, allowsCommands: allowsCommands, spares: false)

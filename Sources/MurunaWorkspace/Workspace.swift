@@ -120,6 +120,7 @@ package struct Workspace: Sendable {
 
   /// The program as it is understood, with all of the library, for those who explain it.
   package mutating func wholeModel() -> Model {
+    keepPlans()
     _ = answered()
     answer?.readWholeLibrary()
     return answered().model

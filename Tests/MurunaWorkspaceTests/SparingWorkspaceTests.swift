@@ -23,4 +23,22 @@ import Testing
     #expect(codes.contains { $0.hasPrefix("impossible-times") })
     #expect(sparing.timelines().count == 1)
   }
+
+  @Test(arguments: [
+    "risk A { likelyhood: 4 }", "risk A { type: shok }", "risck A { }", "city A { at: 3 }\nrole B { at: 4 }", "city A { playbooks: none }",
+    "risk A { covered_by: B }", "risk A { zzzz: 4 }", "city A { zzzz: 4 }", "risk A { hazard: flod }", "risk A { owner: Mayr }\nrole Mayor", "risk A { likelihood 4 }",
+    "resource R { count: 3 }", "kind risk { }", "extend city { size: number }\ncity A { size: big }", "rule r { each: risk; must: risk.scor > 3 }",
+  ])
+  func `what is wrong is told in the same words`(_ text: String) {
+    var sparing = Workspace(spares: true)
+    var whole = Workspace()
+    sparing.add(path: "p", bytes: Array(text.utf8))
+    whole.add(path: "p", bytes: Array(text.utf8))
+    func told(_ found: [Diagnostic]) -> [String] {
+      found.map { "\($0.code.id) \($0.place.range) \($0.title.english) \($0.help?.english ?? "") \($0.fixes.map(\.edits))" }
+    }
+    let found = told(sparing.check())
+    #expect(found == told(whole.check()))
+    #expect(!found.isEmpty)
+  }
 }

@@ -27,9 +27,11 @@ extension Compiler {
       return constant(Value(.choice, Int64(found.raw)), StaticType(type: expecting.type, isMany: false), node)
     case .words where segments.count == 1:
       return constant(Value(.choice, Int64(model.wordChoice(name).raw)), StaticType(type: .words, isMany: false), node)
-    case .code(let vocabulary):
+    // What the rule draws is no code: to look would read the vocabulary.
+    case .code(let vocabulary) where binding(name) == nil:
       let written = model.written(source, node)
-      guard let item = model.item(written, of: vocabulary) else { return nil }
+      let unmet = isLibrary ? model.unmetItem(written, of: vocabulary, Origin(source, node)) : nil
+      guard let item = unmet ?? model.item(written, of: vocabulary) else { return nil }
       return constant(Value(.code, Int64(item.raw)), StaticType(type: expecting.type, isMany: false), node)
     default: return nil
     }

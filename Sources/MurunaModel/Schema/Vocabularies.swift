@@ -63,8 +63,9 @@ extension Model {
       schema.items[vocabulary, default: [:]][Self.codeKey(code)] = id
       let names = (code == own ? [] : [own]) + parts.aliases.map { written(source, $0) }
       // A number or a letter says nothing without what stands before it: 18 is not 17.18.
-      for name in [own] + names where name.unicodeScalars.count > 1 && !("0"..."9").contains(Self.codeKey(name).unicodeScalars.first ?? "0") {
+      for name in [own] + names where name.utf8.count > 1 && name.unicodeScalars.count > 1 {
         let key = Self.codeKey(name)
+        guard let first = key.utf8.first, !(0x30...0x39).contains(first) else { continue }
         if schema.endings[vocabulary]?[key]?.last != id { schema.endings[vocabulary, default: [:]][key, default: []].append(id) }
       }
       var spellings = [code]
@@ -79,7 +80,7 @@ extension Model {
 
   /// A code as it is compared: in Western digits, and with the UN's Arabic letters for its Latin ones (١١.ب is 11.b, ١١٫٥ is 11.5).
   static func codeKey(_ code: String) -> String {
-    if code.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return code }
+    if isKey(code) { return code }
     var key = String.UnicodeScalarView()
     for scalar in code.unicodeScalars {
       switch scalar.value {
@@ -102,6 +103,20 @@ extension Model {
     }
     if let latin { key.replaceSubrange(key.index(before: key.endIndex)..., with: [latin]) }
     return String(key)
+  }
+
+  /// Whether a code is surely its own key: without capitals, digits beyond ASCII, and a last letter that stands alone.
+  private static func isKey(_ code: String) -> Bool {
+    var (last, dots) = (UInt8(0), 0)
+    for byte in code.utf8 {
+      if byte &- 0x41 < 26 { return false }
+      if last == 0xD9, byte &- 0xA0 < 12 { return false }
+      if last == 0xDB, byte &- 0xB0 < 10 { return false }
+      // One letter of two bytes behind the last dot.
+      dots = byte == 0x2E ? 1 : dots > 0 ? dots + 1 : 0
+      last = byte
+    }
+    return dots != 3 || last < 0x80
   }
 
   /// The item that is meant: by its code, with the vocabulary before it (`sdg.11.5`), or by an ending that one item alone has

@@ -69,6 +69,7 @@ extension Model {
       let isIdle = rule.draws.contains { draw in byName.contains { $0.name == draw && !isPresent[$0.index] } }
       if !isIdle { rule.reads.forEach(want) }
     }
+    unread.kinds = declarations.map(\.unit).withoutRepeats
     if let plan = engine.first, byName.contains(where: { $0.name == plan && isPresent[$0.index] }) { engine.forEach(want) }
     missed.forEach(want)
     wantWhatTheyAre()
@@ -124,6 +125,30 @@ extension Model {
   mutating func touch(below wanted: [KindID]) {
     guard sparing != nil else { return }
     miss(kinds.lazy.map(\.id).filter { kind in wanted.contains { schema.isBelow(kind, $0) } })
+  }
+
+  /// Note that somebody wanted to know which kinds have a field of a name, if one that is unread may.
+  mutating func touchOwners(of name: String) {
+    guard sparing != nil else { return }
+    let word = Array(name.utf8)
+    if unread.kinds.contains(where: { declaresField(word, units[$0].source.bytes) }) { touchEverything() }
+  }
+
+  /// Note that somebody wanted to know what only all of the library tells.
+  mutating func touchEverything() {
+    guard sparing != nil else { return }
+    miss(kinds.map(\.id))
+  }
+
+  /// Whether a file of kinds, laid out as the formatter does, has a field of a name or of a further name.
+  private func declaresField(_ word: [UInt8], _ bytes: [UInt8]) -> Bool {
+    guard let first = word.first else { return false }
+    for start in bytes.indices where bytes[start] == first {
+      let end = start + word.count
+      guard end < bytes.count, start > 1, bytes[start - 1] == 0x20, bytes[end] == 0x3A || bytes[end] == 0x20 else { continue }
+      if bytes[start..<end].elementsEqual(word) { return true }
+    }
+    return false
   }
 
   private mutating func miss(_ some: [KindID]) {

@@ -17,6 +17,8 @@ struct Unread: Sendable {
 
   var rules: [Rule] = []
   var views: [Int] = []
+  /// Files of kinds, of which some may be unread.
+  var kinds: [Int] = []
   var vocabularies: [(id: VocabularyID, unit: Int)] = []
 }
 
@@ -65,6 +67,17 @@ extension Model {
   mutating func readUnit(_ index: Int, declarationsAt starts: [Int]? = nil) {
     let source = units[index].source
     let tree = starts.map { parse(source.bytes, declarationsAt: $0, names: &names) } ?? parse(source.bytes, names: &names)
+    put(tree, at: index)
+  }
+
+  /// Read a rule; without its examples where nobody explains or tests it.
+  private mutating func readRuleUnit(_ index: Int) {
+    guard sparing != nil else { return readUnit(index) }
+    put(parseWithoutExamples(units[index].source.bytes, names: &names), at: index)
+  }
+
+  private mutating func put(_ tree: SyntaxTree, at index: Int) {
+    let source = units[index].source
     units[index] = Unit(source: source, tree: tree, isLibrary: true)
   }
 
@@ -80,7 +93,7 @@ extension Model {
   mutating func readPresentRules() {
     var idle: [Unread.Rule] = []
     for rule in unread.rules {
-      if hasNothingToJudge(rule) { idle.append(rule) } else { readUnit(rule.unit) }
+      if hasNothingToJudge(rule) { idle.append(rule) } else { readRuleUnit(rule.unit) }
     }
     unread.rules = idle
   }
@@ -89,7 +102,7 @@ extension Model {
   mutating func readRule(named name: NameID) {
     guard let index = unread.rules.firstIndex(where: { $0.name == name }) else { return }
     let unit = unread.rules.remove(at: index).unit
-    readUnit(unit)
+    readRuleUnit(unit)
     collectRules(in: unit)
   }
 
@@ -123,6 +136,14 @@ extension Model {
       declareVocabulary(parts, statement, source, isLibrary: true)
       if let name = parts.name, let id = schema.vocabularies[tree.nameID(name)] { vocabularies[id.index].origin = Origin(source, statement, name: name) }
     }
+  }
+
+  /// The item of a code in a rule of the library whose vocabulary nobody has asked for. Nothing in the program has a code of it then, so the vocabulary
+  /// stays unread, and an item that equals no other stands for the one that is meant. Nil where it has been read, or may still have to be.
+  mutating func unmetItem(_ written: String, of vocabulary: VocabularyID, _ origin: Origin) -> ItemID? {
+    guard sparing != nil, isResolved, unread.vocabularies.contains(where: { $0.id == vocabulary }) else { return nil }
+    items.append(Item(vocabulary: vocabulary, code: written, parent: nil, origin: origin))
+    return ItemID(items.count - 1)
   }
 
   /// Read everything that the library has: for those who explain it.

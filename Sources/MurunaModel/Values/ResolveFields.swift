@@ -126,6 +126,8 @@ extension Model {
       let traits = fieldTraits[id.index]
       if traits.way != .stated {
         let field = fields[id.index]
+        // What to write instead stands at the other side.
+        if field.inversePath != nil, field.inverse == nil { touchEverything() }
         if manner != .copied { report(.readOnlyField, at: place(source, parts.head), Message.readOnly(called(field)), help: readOnlyHelp(field)) }
         continue
       }
@@ -236,6 +238,7 @@ extension Model {
     let legal = statedFields(kind)
     let near = suggestions(for: written, at: .fields(kind))
     let name = tree(source).nameID(head)
+    if near.isEmpty { touchOwners(of: written) }
     let owners = kinds.filter { $0.ownFields.contains { fields[$0.index].names.contains(name) } }
     // Its own fields before those that every actor or every gathering has.
     let own = kinds[kind.index].lineage.flatMap { ancestor in legal.filter { fields[$0.index].owner == ancestor } }

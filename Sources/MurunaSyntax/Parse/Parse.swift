@@ -19,6 +19,17 @@ package func parse(_ source: Span<UInt8>, names: inout NameTable) -> SyntaxTree 
   return parser.finished(source)
 }
 
+/// Reads a rule of the library without its examples, the blocks of `breaks` and `keeps`, which are half of the text and only for those who
+/// explain or test it. The text is known to be sound, and laid out as the formatter does.
+package func parseWithoutExamples(_ source: [UInt8], names: inout NameTable) -> SyntaxTree {
+  let span = source.span
+  var parser = Parser(names: consume names, size: source.count / 2)
+  parser.leavesOutExamples = true
+  parser.program(span)
+  names = parser.names
+  return parser.finished()
+}
+
 /// Reads some declarations of a text that is known to be sound: those that begin at `starts`. The rest of the text has no nodes.
 package func parse(_ source: [UInt8], declarationsAt starts: [Int], names: inout NameTable) -> SyntaxTree {
   let span = source.span

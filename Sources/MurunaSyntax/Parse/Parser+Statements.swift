@@ -47,6 +47,10 @@ extension Parser {
       default: break
       }
       if repair.closes(before: token.start) { return }
+      if leavesOutExamples, let end = endOfExamples(at: Int(token.start), s) {
+        restart(at: end, s)
+        continue
+      }
       beginStatement()
       let before = token.start
       if let table { row(table, s) } else { statement(s) }

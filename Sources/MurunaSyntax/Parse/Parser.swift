@@ -9,7 +9,7 @@ struct Parser {
   private var nodes: [SyntaxTree.Record] = []
   private var faults: [SyntaxFault] = []
   var names: NameTable
-  private var recent = RecentNames()
+  private var recent: RecentNames
   private(set) var lexer = Lexer()
   private(set) var token = Token(.end, 0, 0)
   /// The end of the token before.
@@ -45,6 +45,9 @@ struct Parser {
   /// The text ends where something was still to come.
   var isIncomplete = false
 
+  /// Whether blocks of examples are passed over: see `parseWithoutExamples`.
+  var leavesOutExamples = false
+
   var repair = BraceRepair()
   var unbalancedBraces = false
   /// The last brace that closed a block, for the fault of one too many.
@@ -52,6 +55,7 @@ struct Parser {
 
   init(names: consuming NameTable, size: Int) {
     self.names = names
+    recent = RecentNames(size: size)
     lexer.countsBars = false
     // Five nodes a line of 25 bytes is usual.
     nodes.reserveCapacity(size / 5 + 16)

@@ -10,26 +10,33 @@ struct RecentNames {
     var id: UInt32 = 0
   }
 
-  private static let size = 512
-  private var entries = Array(repeating: Entry(), count: size)
+  private var entries: [Entry]
+  private let shift: UInt64
+
+  /// - Parameter size: of the text in bytes. A rule of the library says few names, and a check reads many rules.
+  init(size: Int) {
+    let bits: UInt64 = size < 4096 ? 5 : 9
+    entries = Array(repeating: Entry(), count: 1 << bits)
+    shift = 64 - bits
+  }
 
   @inline(__always)
   func id(of range: ByteRange, in s: Span<UInt8>) -> UInt32? {
     guard let key = Self.key(range, s) else { return nil }
-    let entry = entries[Self.slot(key)]
+    let entry = entries[slot(key)]
     return entry.low == key.low && entry.high == key.high && entry.length == key.length ? entry.id : nil
   }
 
   mutating func remember(_ id: UInt32, _ range: ByteRange, in s: Span<UInt8>) {
     guard var key = Self.key(range, s) else { return }
     key.id = id
-    entries[Self.slot(key)] = key
+    entries[slot(key)] = key
   }
 
   @inline(__always)
-  private static func slot(_ key: Entry) -> Int {
+  private func slot(_ key: Entry) -> Int {
     let mixed = (key.low ^ key.high &* 0xE703_7ED1_A0B4_28DB) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 55)
+    return Int(truncatingIfNeeded: mixed &>> shift)
   }
 
   /// Nil for long names, and near the end of the text, where sixteen bytes cannot be read at once.

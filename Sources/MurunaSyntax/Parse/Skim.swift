@@ -27,7 +27,7 @@ package func skim(_ text: Span<UInt8>) -> [SkimmedHead] {
     head.draws = skimEach(text, index)
     head.reads = skimReads(text)
   }
-  guard ["vocabulary", "kind", "extend"].contains(where: { isSpelled(text, head.word, $0) }) else { return [head] }
+  guard isSpelled(text, head.word, "vocabulary") || isSpelled(text, head.word, "kind") || isSpelled(text, head.word, "extend") else { return [head] }
   var heads = [head]
   index = lineEnd(text, index) &+ 1
   while index < text.count {
@@ -38,6 +38,18 @@ package func skim(_ text: Span<UInt8>) -> [SkimmedHead] {
     index = lineEnd(text, index) &+ 1
   }
   return heads
+}
+
+/// Where a block of examples ends that begins here, in a rule that is laid out as the formatter does; nil where none begins.
+func endOfExamples(at start: Int, _ text: Span<UInt8>) -> Int? {
+  guard begins(text, start, "breaks {\n") || begins(text, start, "keeps {\n") else { return nil }
+  var index = start
+  while index < text.count {
+    index = lineEnd(text, index)
+    if begins(text, index, "\n  }\n") { return index &+ 4 }
+    index &+= 1
+  }
+  return nil
 }
 
 private func skimHead(_ text: Span<UInt8>, _ index: inout Int) -> SkimmedHead? {
@@ -122,6 +134,12 @@ private func isWordByte(_ byte: UInt8) -> Bool {
 
 private func lineEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
   var index = start
+  // Eight bytes at a time while none of them is a newline: this looks at all of the library.
+  while index &+ 8 <= text.count {
+    let other = text.word(at: index) ^ 0x0A0A_0A0A_0A0A_0A0A
+    if (other &- 0x0101_0101_0101_0101) & ~other & 0x8080_8080_8080_8080 != 0 { break }
+    index &+= 8
+  }
   while index < text.count, text[index] != 0x0A { index &+= 1 }
   return index
 }
