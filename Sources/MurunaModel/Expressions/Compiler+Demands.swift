@@ -24,7 +24,8 @@ extension Compiler {
   /// Whether a side of a comparison of more and less is a list, which has no size of its own; then that is reported.
   mutating func isSeveral(_ operation: Int32, _ node: Node) -> Bool {
     let type = code.types[Int(operation)]
-    guard type.isMany else { return false }
+    // Where what is drawn was not understood, its kind means all things of it.
+    guard type.isMany, !failed else { return false }
     switch type.type {
     case .number, .percent, .duration, .money, .quantity, .date, .moment, .time, .point: break
     default: return false

@@ -116,7 +116,7 @@ extension Model {
       }
       let known = schema.fields[.init(kind: kind, name: tree.nameID(parts.head))] ?? fieldByNearKey(parts.head, of: kind, source)
       // Go on as if a misspelt field were the one that was meant, so that nobody misses it.
-      let meant = known == nil && manner != .inherited ? unknownField(parts.head, kind, source, manner) : nil
+      let meant = known == nil ? unknownField(parts.head, kind, source, manner) : nil
       guard let id = known ?? meant else {
         if manner == .own { obscure.insert(entity) }
         continue
@@ -233,8 +233,9 @@ extension Model {
 
   /// Report a field that the kind does not have; the field that was probably meant, if there is one.
   private mutating func unknownField(_ head: Node, _ kind: KindID, _ source: SourceID, _ manner: Entities.Manner) -> FieldID? {
-    guard manner != .copied else { return nil }
     let written = self.written(source, head)
+    // Told of where it was first read; what it meant holds here as well.
+    if manner == .copied || manner == .inherited { return fieldMeant(by: suggestions(for: written, at: .fields(kind)), kind) }
     let legal = statedFields(kind)
     let near = suggestions(for: written, at: .fields(kind))
     let name = tree(source).nameID(head)
@@ -247,7 +248,11 @@ extension Model {
     report(
       .unknownField, at: place(source, head), Message.unknownField(written, of: called(kind)), help: help,
       fixes: Self.replacement(of: place(source, head), by: near))
-    return near.count == 1 ? names.lookup(near[0]).flatMap { schema.fields[.init(kind: kind, name: $0)] } : nil
+    return fieldMeant(by: near, kind)
+  }
+
+  private func fieldMeant(by near: [String], _ kind: KindID) -> FieldID? {
+    near.count == 1 ? names.lookup(near[0]).flatMap { schema.fields[.init(kind: kind, name: $0)] } : nil
   }
 
   private mutating func equalsForColon(_ parts: FieldParts, _ source: SourceID) {

@@ -13,7 +13,7 @@ extension FaultCatalog {
       broken: "owner:", fixed: "owner: ?"
     ) { report in
       let field = report.word(before: report.start > 0 && report.bytes[report.start - 1] == 0x3A ? report.start - 1 : report.start)
-      if let said = missingType(of: field, report) { return said }
+      if let said = missingType(of: field, report) ?? needlessFrom(report) { return said }
       return Said(
         title: field.isEmpty
           ? Words(english: "a value is missing", arabic: "تنقص قيمة")
@@ -194,6 +194,19 @@ extension FaultCatalog {
   ]
 
   private static func isName(_ text: String) -> Bool { nameProblem(of: text) == nil }
+
+  /// `takes: from 1 h to 2 h`, `مدة: من ساعة إلى ساعتين`: a range begins with its first number.
+  private static func needlessFrom(_ report: FaultReport) -> Said? {
+    let from = Keyword.from.spelling, word = report.word(after: report.start)
+    guard word == from.english || word == from.arabic, let start = report.bytes[report.start...].firstIndex(where: { $0 != 0x20 }) else { return nil }
+    let first = report.word(behind: word)
+    return Said(
+      title: Words(english: "a range begins with its first value, without \(code: from.english)", arabic: "تبدأ القيمة من كذا إلى كذا بأولها، بلا \(code: from.arabic)"),
+      help: Words(
+        english: "write it like this: \(code: "\(first) … \(Keyword.to.spelling.english) …")",
+        arabic: "اكتبها هكذا: \(code: "\(first) … \(Keyword.to.spelling.arabic) …")"),
+      fixes: [report.delete(ByteRange(start, start + word.utf8.count + 1), .safe)])
+  }
 
   /// `tested_by: inverse drill.station`: the kind of what is on the other side comes first.
   private static func missingType(of field: String, _ report: FaultReport) -> Said? {
