@@ -158,5 +158,27 @@ struct LawTests {
     let parentheses = "x: " + String(repeating: "(", count: 100_000) + "a" + String(repeating: ")", count: 100_000) + "\ny: 1"
     #expect(Reading(parentheses).faults == [.tooDeep])
     #expect(Reading(parentheses).body.hasSuffix("(field y 1)"))
+    #expect(Reading("x: a" + String(repeating: ".b", count: 190)).faults == [])
+    #expect(Reading("x: a" + String(repeating: ".b", count: 100_000)).faults == [.tooDeep])
+    #expect(Reading("x: a" + String(repeating: "(b)", count: 100_000)).faults == [.tooDeep])
+  }
+
+  @Test("Chains that are faults nest no deeper for standing in parentheses", arguments: [(" is b", SyntaxFault.Kind.chainedComparison), (" and b or c", .mixedAndOr)])
+  func chains(link: String, fault: SyntaxFault.Kind) {
+    let reading = Reading("x: " + String(repeating: "(", count: 150) + "a" + String(repeating: String(repeating: link, count: 40) + ")", count: 150))
+    #expect(reading.faults == [fault])
+    // The ends of the nodes around the one at hand.
+    var depths: [UInt32] = []
+    var deepest = 0
+    let tree = reading.tree
+    for index in 0..<tree.count {
+      while let end = depths.last, end <= UInt32(index) { depths.removeLast() }
+      depths.append(tree.subtreeEnd(Node(index)))
+      deepest = max(deepest, depths.count)
+    }
+    #expect(deepest < 600)
+    // Each statement's own chain is told of, however many went before.
+    let many = Reading("p {\n" + String(repeating: "x: a" + link + link + "\n", count: 100) + "}")
+    #expect(many.faults == Array(repeating: fault, count: 100))
   }
 }

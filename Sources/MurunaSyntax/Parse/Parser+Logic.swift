@@ -21,10 +21,16 @@ extension Parser {
     default: not(s)
     }
     guard token.kind == .keyword else { return }
-    var chain = 0
+    var isMixed = false
     while token.isKeyword(.and) || token.isKeyword(.or) {
-      chain += 1
-      guard chain < Self.longestChain else { return tooDeep(s) }
+      if isMixed {
+        chainLinks += 1
+        guard chainLinks < Self.longestChain else {
+          mixedLogic(index, s)
+          return passOver(s)
+        }
+      }
+      isMixed = true
       let keyword: Keyword = token.isKeyword(.and) ? .and : .or
       wrap(keyword == .and ? .and : .or, at: index)
       while token.isKeyword(keyword) {
@@ -62,10 +68,12 @@ extension Parser {
     range(s)
     if token.isKeyword(.for) { clause(s) { $0.sum($1) } }
     close(index)
-    var chain = 0
     while token.kind == .keyword || token.kind == .relation, startsRelation {
-      chain += 1
-      guard chain < Self.longestChain else { return tooDeep(s) }
+      chainLinks += 1
+      guard chainLinks < Self.longestChain else {
+        report(.chainedComparison, token.range, related: range(index))
+        return passOver(s)
+      }
       chainedComparison(index, s)
     }
   }

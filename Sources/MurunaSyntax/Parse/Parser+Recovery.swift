@@ -163,9 +163,14 @@ extension Parser {
     }
   }
 
-  /// Side condition S9. What lies deeper is passed over, bracket by bracket.
+  /// Side condition S9. What lies deeper is passed over.
   mutating func tooDeep(_ s: Span<UInt8>) {
     report(.tooDeep, token.range)
+    passOver(s)
+  }
+
+  /// What is left of a value, bracket by bracket.
+  mutating func passOver(_ s: Span<UInt8>) {
     let index = open(.unexpected)
     var nesting = 0
     repeat {

@@ -158,7 +158,14 @@ extension Parser {
   /// `{ "." Name }` behind a name that stands at `index`.
   mutating func pathBehindName(at index: Int, _ s: Span<UInt8>) {
     wrap(.path, at: index)
+    // A path of names is flat here, but what it means is looked up in what stands before each dot.
+    var links = 0
     while token.kind == .dot {
+      links += 1
+      guard depth + links < Self.deepest else {
+        tooDeep(s)
+        break
+      }
       advance(s)
       segment(s)
     }

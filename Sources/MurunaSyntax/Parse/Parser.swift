@@ -24,8 +24,10 @@ struct Parser {
   var depth = 0
   /// Side condition S9.
   static let deepest = 200
-  /// `a is b is c …`, `a and b or c and …` are faults that nest a level for each link: so many are kept.
+  /// `a is b is c …`, `a and b or c and …` are faults that nest a level for each link: so many are kept of all that stand in one
+  /// statement of the program, since each pair of parentheses may hold such a chain and be the first link of another.
   static let longestChain = 50
+  var chainLinks = 0
 
   /// In a row of a table: how many columns stand behind the one at hand.
   var columnsLeft = 0
@@ -268,6 +270,7 @@ struct Parser {
   /// From here on faults are told again.
   mutating func beginStatement() {
     statement += 1
+    if depth == 0 { chainLinks = 0 }
     if openBrackets > 0 {
       openBrackets = 0
       insideParentheses = outsideBrackets
