@@ -190,7 +190,7 @@ extension Model {
       if case .found(let entity) = found { return entity }
       return nil
     }
-    var near = inside.map { suggestions(for: written, fitting: fitting, inside: $0) } ?? suggestions(for: written, at: .things(fitting))
+    var near = suggestions(for: written, at: inside.map { .inside($0, fitting) } ?? .things(fitting))
     // Nothing refers to itself.
     let own = block == .program ? [] : spellings(of: block)
     near.removeAll { own.contains($0) }
@@ -239,7 +239,12 @@ extension Model {
     unknownUses = [:]
   }
 
-  func nearest(_ written: String, among candidates: [String]) -> [String] { nearestNames(to: written, among: candidates) }
+  /// The same among a few words that are legal at one place only.
+  mutating func nearest(_ written: String, among candidates: [String]) -> [String] {
+    guard suggested.effort > 0 else { return [] }
+    suggested.effort -= 16 * candidates.count
+    return nearestNames(to: written, among: candidates)
+  }
 
   static func replacing(_ place: Place, by text: String, _ safety: Fix.Safety) -> Fix {
     Fix(Message.replaceBy(text), safety, [.init(place, text)])

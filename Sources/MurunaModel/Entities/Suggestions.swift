@@ -10,6 +10,18 @@ struct Suggestions: Sendable {
     case kinds
     case fields(KindID)
     case things([KindID])
+    /// Things that stand in one, at whatever depth.
+    case inside(EntityID, [KindID])
+    /// What an expression may ask of things of some kinds.
+    case members([KindID])
+    case codes(VocabularyID)
+    case rules
+    case vocabularies
+    case functions
+    case facts
+    case units
+    /// Units, and what else stands behind a number.
+    case scales
   }
 
   struct Question: Hashable, Sendable {
@@ -17,8 +29,11 @@ struct Suggestions: Sendable {
     let written: String
   }
 
-  var prepared: [Place: NameSuggestions] = [:]
-  var answers: [Question: [String]] = [:]
+  /// What is left of the effort to find words that are near: a comparison of two names costs one. A program with fifty thousand slips among
+  /// fifty thousand names must not compare them all; the last of its findings go without a suggestion.
+  var effort = 20_000_000
+  fileprivate(set) var prepared: [Place: NameSuggestions] = [:]
+  fileprivate(set) var answers: [Question: [String]] = [:]
   /// By near key: words that differ in hamza, marks or the like.
   var nearKinds: [String: KindID]?
   var nearFields: [KindID: [String: FieldID]] = [:]
@@ -26,20 +41,26 @@ struct Suggestions: Sendable {
 }
 
 extension Model {
-  /// The legal words of a place that are near to what was written.
-  mutating func suggestions(for written: String, at place: Suggestions.Place) -> [String] {
+  /// The legal words of a place that are near to what was written; none where the effort for all of a program is used up.
+  mutating func suggestions(for written: String, at place: Suggestions.Place, limit: Int = 3) -> [String] {
     let question = Suggestions.Question(place: place, written: written)
     if let known = suggested.answers[question] { return known }
-    let prepared = suggested.prepared[place] ?? NameSuggestions(words(at: place))
-    suggested.prepared[place] = prepared
-    var near = prepared.nearest(to: written)
-    if let bare = NearKey.withoutArticle(written) {
-      // المدينة for مدينة: the word without its article comes first.
-      let own = words(at: place).filter { NearKey.of($0) == NearKey.of(bare) }
-      if let first = own.first { near = [first] }
-    }
+    guard suggested.effort > 0 else { return [] }
+    let prepared = suggested.prepared[place] ?? prepare(place)
+    var near = prepared.nearest(to: written, limit: limit, effort: &suggested.effort)
+    // المدينة for مدينة: the word without its article comes first.
+    if let bare = NearKey.withoutArticle(written), let first = prepared.first(like: bare) { near = [first] }
     suggested.answers[question] = near
     return near
+  }
+
+  private mutating func prepare(_ place: Suggestions.Place) -> NameSuggestions {
+    let prepared = NameSuggestions(words(at: place))
+    suggested.prepared[place] = prepared
+    // What is prepared costs more than to compare it, and all things are looked at for those of one kind.
+    suggested.effort -= 16 * prepared.count
+    if case .things = place { suggested.effort -= entities.count / 4 }
+    return prepared
   }
 
   private func words(at place: Suggestions.Place) -> [String] {
@@ -47,6 +68,15 @@ extension Model {
     case .kinds: kindSpellings + [Keyword.every.spelling.english, Keyword.every.spelling.arabic]
     case .fields(let kind): statedFields(kind).flatMap { fields[$0.index].names.map { spelling($0) } }
     case .things(let kinds): entities.all.lazy.map { EntityID($0) }.filter { fits($0, kinds) }.flatMap { spellings(of: $0) }
+    case .inside(let block, let kinds): names(inside: block, fitting: kinds)
+    case .members(let kinds): kinds.flatMap { allFields($0) }.flatMap { fields[$0.index].names.map { spelling($0) } }
+    case .codes(let vocabulary): vocabularies[vocabulary.index].items.map { items[$0.index].code }
+    case .rules: ruleNames.all.map { spelling($0) }.sorted()
+    case .vocabularies: schema.vocabularyNames.map { spelling($0) }.sorted()
+    case .functions: Function.allCases.flatMap(\.spellings)
+    case .facts: ItemFact.allCases.flatMap(\.spellings)
+    case .units: unitSpellings
+    case .scales: unitSpellings + Self.scaleSpellings
     }
   }
 
@@ -59,19 +89,19 @@ extension Model {
     ([entities.names[entity.index]] + (entities.aliases[entity] ?? [])).filter { $0 != Entities.noName }.map { spelling($0) }
   }
 
-  /// The names in a block that are near to what was written; of a very large block, those of its first things.
-  func suggestions(for written: String, fitting kinds: [KindID], inside block: EntityID) -> [String] {
-    var candidates: [String] = []
+  /// The names in a block; of a very large block, those of its first things.
+  private func names(inside block: EntityID, fitting kinds: [KindID]) -> [String] {
+    var found: [String] = []
     var stack = [block]
     var seen = 0
     while let next = stack.popLast(), seen < 500 {
-      for child in entities.children(next) {
+      for child in entities.children(next).prefix(500) {
         seen += 1
-        if fits(child, kinds) { candidates += spellings(of: child) }
+        if fits(child, kinds) { found += spellings(of: child) }
         stack.append(child)
       }
     }
-    return nearestNames(to: written, among: candidates)
+    return found
   }
 
   /// Says that a word is spelt otherwise than the library spells it, and goes on with the library's.

@@ -134,8 +134,9 @@ extension Compiler {
         fixes: [Model.replacing(model.place(source, node), by: ours, .safe)])
       return
     }
-    let candidates = bindings.flatMap { $0.names.map { model.spelling($0) } } + model.kinds.flatMap { $0.names.map { model.spelling($0) } }
-    let near = nearestNames(to: written, among: candidates)
+    let kinds = model.suggestions(for: written, at: .kinds)
+    // Of very many names that are bound here, those bound last.
+    let near = nearestNames(to: written, among: bindings.suffix(50).flatMap { $0.names.map { model.spelling($0) } } + kinds)
     // Nothing of the kind: let the reference say it, with names of things among the suggestions.
     if near.isEmpty {
       _ = model.reference(node, fitting: [], from: block, source)
@@ -191,7 +192,7 @@ extension Compiler {
       }
       if model.damagedNames.contains(tree.nameID(node)) { return broken(node) }
       let written = model.written(source, node)
-      let inside = model.suggestions(for: written, fitting: [], inside: entity)
+      let inside = model.suggestions(for: written, at: .inside(entity, []))
       if !inside.isEmpty {
         model.report(
           .unknownName, at: model.place(source, node), Message.unknownNameInside(written, model.path(of: entity)), help: Message.didYouMean(inside),
@@ -203,7 +204,7 @@ extension Compiler {
     model.touch(below: kinds)
     let written = model.written(source, node)
     let legal = kinds.flatMap { model.allFields($0) }.map { model.fields[$0.index] }
-    let near = nearestNames(to: written, among: legal.flatMap { $0.names.map { model.spelling($0) } })
+    let near = model.suggestions(for: written, at: .members(kinds))
     model.report(
       .unknownField, at: model.place(source, node), Message.unknownField(written, of: kinds.first.map { model.called($0) } ?? "thing"),
       help: Message.didYouMean(near) ?? Message.fieldsAre(legal.prefix(8).map { model.called($0) }, more: max(0, legal.count - 8)),

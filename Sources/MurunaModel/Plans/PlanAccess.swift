@@ -98,7 +98,7 @@ extension Model {
   package func kind(_ name: NameID) -> KindID? { schema.kinds[name] }
 
   /// Names near to one that was misspelt.
-  package func namesNear(_ written: String, among candidates: [String]) -> [String] { nearest(written, among: candidates) }
+  package func namesNear(_ written: String, among candidates: [String]) -> [String] { nearestNames(to: written, among: candidates) }
 
   /// A place in a text.
   package func place(of node: Node, in source: SourceID) -> Place { place(source, node) }

@@ -28,7 +28,7 @@ extension Model {
       let head = FieldParts(tree, statement).head
       let name = written(source, head)
       if ItemFact.allCases.contains(where: { $0.spellings.contains(name) }) { continue }
-      let near = nearestNames(to: name, among: ItemFact.allCases.flatMap(\.spellings))
+      let near = suggestions(for: name, at: .facts)
       report(
         .unknownField, at: place(source, head), Message.unknownField(name, of: Called(english: "item", arabic: "بند")),
         help: Message.didYouMean(near) ?? Message.fieldsAre(ItemFact.allCases.map { Called(english: $0.spellings[0], arabic: $0.spellings.last ?? $0.spellings[0]) }, more: 0),

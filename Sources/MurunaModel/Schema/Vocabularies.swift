@@ -137,7 +137,7 @@ extension Model {
   mutating func vocabulary(at node: Node, in source: SourceID) -> VocabularyID? {
     let tree = self.tree(source)
     if tree.kind(node) == .name, let found = schema.vocabularies[tree.nameID(node)] { return found }
-    let near = nearest(written(source, node), among: schema.vocabularyNames.map { spelling($0) }.sorted())
+    let near = suggestions(for: written(source, node), at: .vocabularies)
     report(
       .unknownVocabulary, at: place(source, node), Message.unknownVocabulary(written(source, node)),
       help: Message.didYouMean(near), fixes: Self.replacement(of: place(source, node), by: near))

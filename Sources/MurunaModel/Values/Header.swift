@@ -138,7 +138,8 @@ extension Model {
       if schema.fields[.init(kind: kind(of: current), name: name)] != nil || kernel.matches(name, .zero) || kernel.matches(name, .here) { return }
       guard let inner = scopes.candidates(name, in: current).first(where: { _ in true }) else {
         let legal = allFields(kind(of: current)).map { spelling(fields[$0.index].name) }
-        let near = nearest(written(source, segment), among: legal + entities.children(current).map { self.name(of: $0) })
+        let candidates = legal + entities.children(current).prefix(500).map { self.name(of: $0) }
+        let near = nearest(written(source, segment), among: candidates)
         report(
           .unknownName, at: place(source, segment), Message.unknownNameInside(written(source, segment), path(of: current)),
           help: Message.didYouMean(near), fixes: Self.replacement(of: place(source, segment), by: near))

@@ -230,19 +230,25 @@ extension Model {
 
   /// The units, or words behind a number, that are near to what was written; of `mn/h`, part by part.
   private mutating func unitsNear(to word: String) -> [String] {
-    let units = measures.allNames.map { spelling($0) }.sorted() + TimeUnits.allSpellings
-    let scales = ["thousand", "million", "billion", "ألف", "آلاف", "مليون", "ملايين", "مليار", "مليارات"]
-    let months = MonthRegion.allCases.flatMap { region in (1...12).map { Months.name($0, in: region) } }
-    guard word.contains("/") else { return nearest(word, among: units + scales + months) }
+    guard word.contains("/") else { return suggestions(for: word, at: .scales) }
     let parts = word.split(separator: "/").map(String.init)
     // The first part that is no unit is the one that was misspelt.
     for (index, part) in parts.enumerated() where unit(named: part) == nil && TimeUnits.named(part) == nil {
       // A letter replaced is likelier than one left out: mn is mm before it is m.
-      let near = nearestNames(to: part, among: units, limit: 8)
+      let near = suggestions(for: part, at: .units, limit: 8)
       let isAsLong = { (word: String) in word.count == part.count }
       return (near.filter(isAsLong) + near.filter { !isAsLong($0) }).prefix(3).map { (parts[..<index] + [$0] + parts[(index + 1)...]).joined(separator: "/") }
     }
     return []
+  }
+
+  /// All units by name.
+  var unitSpellings: [String] { measures.allNames.map { spelling($0) }.sorted() + TimeUnits.allSpellings }
+
+  /// What else stands behind a number: large ones, and months.
+  static var scaleSpellings: [String] {
+    ["thousand", "million", "billion", "ألف", "آلاف", "مليون", "ملايين", "مليار", "مليارات"]
+      + MonthRegion.allCases.flatMap { region in (1...12).map { Months.name($0, in: region) } }
   }
 
   mutating func unknownUnit(_ node: Node, _ source: SourceID) -> Value {

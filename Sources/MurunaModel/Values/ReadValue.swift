@@ -33,8 +33,8 @@ extension Model {
       let detail = field.details.first { detail in spellings.contains { detail.names.contains($0) } }
       guard let type = detail?.type ?? commonDetail(name) else {
         let all = field.details.map { called($0.names) } + Self.commonDetails.map(\.called)
-        let near = nearest(
-          written(source, parts.head), among: field.details.flatMap { $0.names.map { spelling($0) } } + Self.commonDetails.flatMap(\.spellings))
+        let candidates = field.details.flatMap { $0.names.map { spelling($0) } } + Self.commonDetails.flatMap(\.spellings)
+        let near = nearest(written(source, parts.head), among: candidates)
         report(
           .unknownDetail, at: place(source, parts.head), Message.unknownDetail(written(source, parts.head), of: called(field)),
           help: Message.didYouMean(near) ?? Message.detailsAre(all), fixes: Self.replacement(of: place(source, parts.head), by: near))
@@ -186,7 +186,8 @@ extension Model {
     }
     let written = self.written(source, node)
     let legal = choices.map { called(self.choices[$0.index].names) }
-    let near = nearest(written, among: choices.flatMap { self.choices[$0.index].names.map { spelling($0) } })
+    let candidates = choices.prefix(500).flatMap { self.choices[$0.index].names.map { spelling($0) } }
+    let near = nearest(written, among: candidates)
     report(
       .notAChoice, at: place(source, node), Message.notOneOf(written), help: Message.didYouMean(near) ?? Message.oneOf(legal),
       fixes: Self.replacement(of: place(source, node), by: near))
@@ -204,7 +205,7 @@ extension Model {
       return wrong(node, source, .code(vocabulary))
     }
     let name = spelling(vocabularies[vocabulary.index].name)
-    let near = nearest(code, among: vocabularies[vocabulary.index].items.map { items[$0.index].code })
+    let near = suggestions(for: code, at: .codes(vocabulary))
     report(
       .unknownCode, at: place(source, node), Message.unknownCode(code, of: name),
       help: Message.didYouMean(near) ?? Message.seeVocabulary(name), fixes: Self.replacement(of: place(source, node), by: near))

@@ -35,8 +35,18 @@ package struct NameSuggestions: Sendable {
     signatures = candidates.map { signature($0.key) }
   }
 
+  /// How many there are.
+  package var count: Int { candidates.count }
+
   package func nearest(to name: String, limit: Int = 3) -> [String] {
-    guard limit > 0, name.utf8.count <= 4 * EditDistance.longest else { return [] }
+    var effort = Int.max
+    return nearest(to: name, limit: limit, effort: &effort)
+  }
+
+  /// The same as long as some effort is left: a name compared costs one, names passed over a little. Nothing where it does not suffice,
+  /// since half an answer may be a wrong one.
+  package func nearest(to name: String, limit: Int = 3, effort: inout Int) -> [String] {
+    guard effort > 0, limit > 0, name.utf8.count <= 4 * EditDistance.longest else { return [] }
     let target = nearLetters(of: name)
     guard !target.isEmpty, target.count <= EditDistance.longest else { return [] }
     let identity = IdentityKey.of(name)
@@ -48,12 +58,17 @@ package struct NameSuggestions: Sendable {
     for length in 1...EditDistance.longest {
       let threshold = max(target.count, length, 3) / 3
       guard abs(length - target.count) <= threshold else { continue }
+      effort -= (starts[length + 1] - starts[length]) / 16
       for index in starts[length]..<starts[length + 1] {
-        // One edit adds at most one letter and takes at most one away.
+        // Where enough are found, only nearer ones count, or earlier ones as near.
+        let bound = near.count < limit ? threshold : near[near.count - 1].distance
+        // One edit adds at most one letter and takes at most one away; other words for the same letters are as near as one edit.
         let different = (signatures[index] ^ letters).nonzeroBitCount
-        guard different <= 2 * threshold else { continue }
+        guard different <= 2 * bound else { continue }
+        effort -= 1
+        guard effort > 0 else { return [] }
         let candidate = candidates[index]
-        var found = distance.between(target, candidate.key, atMost: near.count < limit ? threshold : near[near.count - 1].distance)
+        var found = distance.between(target, candidate.key, atMost: bound)
         if found != 0, let words, length == target.count, different == 0, words == sortedWords(candidate.key) { found = 1 }
         guard let found, found > 0 || !IdentityKey.of(candidate.name).utf8.elementsEqual(identity.utf8),
           !near.contains(where: { $0.candidate.name == candidate.name })
@@ -64,6 +79,15 @@ package struct NameSuggestions: Sendable {
       }
     }
     return near.map(\.candidate.name)
+  }
+}
+
+extension NameSuggestions {
+  /// The first name with the near key of another.
+  package func first(like name: String) -> String? {
+    let key = nearLetters(of: name)
+    guard !key.isEmpty, key.count <= EditDistance.longest else { return nil }
+    return candidates[starts[key.count]..<starts[key.count + 1]].first { $0.key == key }?.name
   }
 }
 
