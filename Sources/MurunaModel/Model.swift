@@ -142,9 +142,13 @@ package struct Model: Sendable {
 
   /// What a program may ask for before it is told that it asks too much.
   struct Limits: Sendable {
-    /// How many steps a rule may take, beyond so many for every thing there is.
-    var stepsPerRule = 20_000_000
+    /// How many steps one question may take (a rule, a view, a test, a field to show), beyond so many for every thing there is.
+    var steps = 20_000_000
     var stepsPerThing = 2_000
+    /// So many cells a view has at most.
+    var cells = 1_000_000
+    /// So deep may evaluations call themselves through derived fields that rest on one another.
+    var height = 600
     /// At most so much is made by copying, beyond so much for every thing declared: nested copies grow like a power. A copy counts one,
     /// and one for each block around it, since it is known by its name in each.
     var copies = 50_000

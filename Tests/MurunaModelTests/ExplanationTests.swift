@@ -10,7 +10,8 @@ struct ExplanationTests {
   /// Limits so low that a small program reaches them.
   static func broken(_ page: CodeExplanation) -> Program {
     Program(page.broken) { model in
-      if page.code == .ruleTooCostly { (model.limits.stepsPerRule, model.limits.stepsPerThing) = (30, 0) }
+      if page.code == .ruleTooCostly { (model.limits.steps, model.limits.stepsPerThing) = (30, 0) }
+      if page.code == .deepField { model.limits.height = 8 }
       if page.code == .tooManyCopies { (model.limits.copies, model.limits.copiesPerThing) = (8, 0) }
     }
   }

@@ -66,7 +66,7 @@ struct MutationTests {
   /// Everything that can be asked of a program.
   static func ask(_ bytes: [UInt8]) -> Int {
     // The whole library for some, its kinds alone for most: rules and views take most of the time.
-    var program = Program(bytes: bytes, bytes.count % 4 == 0 ? .full : .kinds) { $0.limits = .init(stepsPerRule: 20_000, stepsPerThing: 100, copies: 500) }
+    var program = Program(bytes: bytes, bytes.count % 4 == 0 ? .full : .kinds) { $0.limits = .init(steps: 20_000, stepsPerThing: 100, copies: 500) }
     for view in program.model.views.map(\.name) + ["gaps"] { _ = program.model.table(view, in: .arabic) }
     _ = program.model.runTests()
     for finding in program.diagnostics {

@@ -128,7 +128,7 @@ struct RuleTests {
     let teams = (1...40).map { "team T\($0) { size: \($0) }" }.joined(separator: "\n")
     let text = Self.kinds + "rule r { each: a in team, b in team where a.size < b.size; must: (every c in team has c.size >= 1) }\n" + teams
     let program = Program(text, .none) { model in
-      model.limits.stepsPerRule = 2_000
+      model.limits.steps = 2_000
       model.limits.stepsPerThing = 0
     }
     #expect(program.findings == ["costly-rule @ r"])

@@ -7,28 +7,51 @@ struct CompiledExpression: Sendable {
   var types: [StaticType] = []
   /// How many variables it binds.
   var slots = 0
+  /// How deep its evaluation calls itself: see `measured`.
+  private(set) var height = 0
   let source: SourceID
 
   init(source: SourceID) { self.source = source }
 }
 
 extension CompiledExpression {
+  /// The same with its height known, for derived fields: they rest on one another, so their heights add up. Long sums are worked out
+  /// from the left in a loop, and count as one.
+  func measured() -> CompiledExpression {
+    var heights = [Int](repeating: 1, count: operations.count)
+    for (index, op) in operations.enumerated() {
+      let isSum = op.kind == .arithmetic
+      for operand in operands(of: op) where operand >= 0 && operand < index {
+        let isSpine = isSum && operand == op.a && operations[Int(operand)].kind == .arithmetic
+        heights[index] = max(heights[index], heights[Int(operand)] + (isSpine ? 0 : 1))
+      }
+    }
+    var code = self
+    code.height = heights.max() ?? 0
+    return code
+  }
+
+  /// The operations that one is made of; a negative number is none.
+  private func operands(of op: Operation) -> [Int32] {
+    switch op.kind {
+    case .constant, .allOf, .findings, .today, .broken, .variable: []
+    case .field, .member: [op.b]
+    case .not, .isEmpty, .isNothing, .negative, .qualified: [op.a]
+    case .and, .or, .compare, .contains, .arithmetic, .range, .list, .filter: [op.a, op.b]
+    case .quantified: [op.a, op.b - 1, op.e - 1]
+    case .conditional: [op.a, op.b, op.c]
+    case .call: [op.b - 1, op.c - 1]
+    }
+  }
+
   /// Whether an operation, or what it is made of, reads a variable.
   func reads(_ operation: Int32, _ isMeant: (Int32) -> Bool) -> Bool {
     var stack = [operation]
     while let next = stack.popLast() {
       guard next >= 0 else { continue }
       let op = operations[Int(next)]
-      switch op.kind {
-      case .constant, .allOf, .findings, .today, .broken: continue
-      case .variable: if isMeant(op.a) { return true }
-      case .field, .member: stack.append(op.b)
-      case .not, .isEmpty, .isNothing, .negative, .qualified: stack.append(op.a)
-      case .and, .or, .compare, .contains, .arithmetic, .range, .list, .filter: stack += [op.a, op.b]
-      case .quantified: stack += [op.a, op.b - 1, op.e - 1]
-      case .conditional: stack += [op.a, op.b, op.c]
-      case .call: stack += [op.b - 1, op.c - 1]
-      }
+      if op.kind == .variable, isMeant(op.a) { return true }
+      stack += operands(of: op)
     }
     return false
   }

@@ -12,7 +12,7 @@ extension Model {
     let (a, b) = (single(left), single(right))
     if a.isNothing || b.isNothing { return .absent }
     func fault(_ fault: EvaluationFault) -> Value {
-      frame.faults.append((node, source, fault))
+      frame.note(node, source, fault)
       return .poison
     }
     switch sign {

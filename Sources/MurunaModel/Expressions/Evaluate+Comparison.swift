@@ -50,13 +50,13 @@ extension Model {
         (b.low, b.high, b.unit) = (low, high, a.unit)
         return (a, b)
       }
-      frame.faults.append((node, source, .unitsDiffer(shown(a), shown(b))))
+      frame.note(node, source, .unitsDiffer(shown(a), shown(b)))
       return nil
     case (.duration, .duration), (.months, .months), (.date, .date), (.moment, .moment), (.time, .time): return (a, b)
     case (.point, .point): return a.more == b.more ? (a, b) : nil
     case (.poison, _), (_, .poison), (.cannotTell, _), (_, .cannotTell): return nil
     default:
-      frame.faults.append((node, source, .notComparable(shown(a), shown(b))))
+      frame.note(node, source, .notComparable(shown(a), shown(b)))
       return nil
     }
   }
@@ -87,6 +87,7 @@ extension Model {
     switch (a.tag, b.tag) {
     case (.list, .list):
       let (x, y) = (flat(a), flat(b))
+      frame.steps &+= x.count
       return .truth(x.count == y.count && zip(x, y).allSatisfy { $0.tag == $1.tag && $0.low == $1.low })
     case (.list, _), (_, .list): return .truth(false)
     case (.truth, .truth), (.entity, .entity), (.choice, .choice), (.code, .code), (.kind, .kind), (.finding, .finding):

@@ -95,7 +95,10 @@ extension Model {
       }
     }
     let whole = evaluate(code, list, &frame)
-    if whole.tag == .list { return whole }
+    if whole.tag == .list {
+      frame.steps &+= Int(whole.high - whole.low)
+      return whole
+    }
     if whole.tag == .poison { return nil }
     return pool.scratch(whole.isNothing || whole.tag == .cannotTell ? [] : [whole])
   }
@@ -143,6 +146,7 @@ extension Model {
     let argument = evaluate(code, op.b - 1, &frame)
     if argument.tag == .poison || (argument.tag == .cannotTell && function != .count) { return argument }
     let members = flat(argument)
+    frame.steps &+= members.count
     switch function {
     case .count:
       if argument.tag == .cannotTell { return argument }
@@ -255,6 +259,7 @@ extension Model {
       head += 1
       guard expanded.insert(next).inserted else { continue }
       // Never `flat(field(…))`: Swift copies the receiver before it evaluates the argument, and the copy knows nothing of a new list.
+      let mark = pool.mark
       let found = field(id, of: next, &frame, raw: true)
       for value in flat(found) {
         frame.steps &+= 1
@@ -264,6 +269,7 @@ extension Model {
         order.append(target)
         queue.append(target)
       }
+      pool.release(to: mark)
     }
     if function == .reach { return pool.scratch(order.map { .entity($0) }) }
     guard op.c > 0 else { return pool.scratch([]) }
@@ -301,11 +307,16 @@ extension Model {
     }
   }
 
+  /// A text is made anew and kept: it weighs more than a step, in time and in memory.
+  private static let stepsPerText = 10
+
   mutating func member(_ op: Operation, of base: Value, _ frame: inout Frame) -> Value {
     guard let member = Member(rawValue: op.a) else { return .poison }
     if base.tag == .list, member != .detail || !base.isNothing {
       var result: [Value] = []
       for element in pool.elements(of: base) {
+        if frame.isExhausted { return .poison }
+        frame.steps &+= 1
         var value = self.member(op, of: element, &frame)
         if element.flags.contains(.maybe) { value.flags.insert(.maybe) }
         if value.tag == .list { result += pool.elements(of: value) } else if !value.isNothing { result.append(value) }
@@ -323,9 +334,17 @@ extension Model {
       if member == .thing { return finding.thing.map { .entity($0) } ?? .absent }
       return Value(.choice, Int64(wordChoice(names.intern(finding.code)).raw))
     }
-    if base.tag == .code { return self.member(member, of: items[Int(base.low)]) }
+    if base.tag == .code {
+      frame.steps &+= Self.stepsPerText
+      return self.member(member, of: items[Int(base.low)])
+    }
     guard let entity = base.entityID else { return base.tag == .cannotTell || base.tag == .poison ? base : .absent }
     if isHidden(entity) { secrets.reads += 1 }
+    switch member {
+    case .id, .title: frame.steps &+= Self.stepsPerText
+    case .previous, .next: frame.steps &+= parent(of: entity).map { entities.children($0).count } ?? 0
+    case .kind, .parent, .enclosing, .detail, .zero, .named, .rule, .thing, .secret: break
+    }
     switch member {
     case .secret: return .truth(isSecret(entity))
     case .id: return pool.string(id(of: entity))

@@ -6,12 +6,29 @@ import MurunaText
 struct Frame {
   var variables: [Value]
   var steps = 0
-  var budget = Int.max
+  let budget: Int
   /// Variables whose values rest on something secret.
   var secretSlots: Set<Int32> = []
-  var faults: [(node: Node, source: SourceID, fault: EvaluationFault)] = []
+  private(set) var faults: [(node: Node, source: SourceID, fault: EvaluationFault)] = []
 
-  init(slots: Int) { variables = Array(repeating: .absent, count: slots) }
+  var isExhausted: Bool { steps > budget }
+
+  init(slots: Int, budget: Int) {
+    variables = Array(repeating: .absent, count: slots)
+    self.budget = budget
+  }
+
+  /// Each place is told of once, whatever number of things it goes wrong for.
+  mutating func note(_ node: Node, _ source: SourceID, _ fault: @autoclosure () -> EvaluationFault) {
+    guard faults.count < 100, !faults.contains(where: { $0.node == node && $0.source == source }) else { return }
+    faults.append((node, source, fault()))
+  }
+
+  /// What an evaluation inside this one has cost and found.
+  mutating func take(_ inner: Frame) {
+    steps &+= inner.steps
+    for (node, source, fault) in inner.faults { note(node, source, fault) }
+  }
 }
 
 enum EvaluationFault: Hashable {
@@ -20,6 +37,8 @@ enum EvaluationFault: Hashable {
   case divisionByZero
   case tooLarge
   case circularField(String)
+  /// Derived fields that rest on one another by the hundred.
+  case deepField(String)
 }
 
 /// Values that were asked for once: derived fields, inverse lists, join indices.
@@ -43,7 +62,8 @@ struct Memo: Sendable {
   /// Numbers of `values`; `unfinished` while one is worked out.
   private var derived = Numbered<Key, UInt32>()
   private var values: [Value] = []
-  private(set) var depth = 0
+  /// How deep the evaluations of derived fields call themselves at the moment.
+  private(set) var height = 0
   private static let unfinished = UInt32.max - 1
   var inverses: Inverses?
   /// By kind and field, the number of an index.
@@ -60,14 +80,14 @@ struct Memo: Sendable {
     return number == Self.unfinished ? .unfinished : number == Self.forgotten ? nil : .value(values[Int(number)])
   }
 
-  mutating func begin(_ key: Key) {
+  mutating func begin(_ key: Key, _ code: CompiledExpression) {
     derived[key] = Self.unfinished
-    depth += 1
+    height += code.height + 2
   }
 
   /// Keep a value, unless it is one that does not last.
-  mutating func finish(_ key: Key, _ value: Value?) {
-    depth -= 1
+  mutating func finish(_ key: Key, _ code: CompiledExpression, _ value: Value?) {
+    height -= code.height + 2
     derived[key] = value == nil ? Self.forgotten : UInt32(values.count)
     if let value { values.append(value) }
   }
@@ -76,6 +96,9 @@ struct Memo: Sendable {
 }
 
 extension Model {
+  /// What an evaluation needs for one question: a rule, a view, a test, a field. So that no question takes more than its size explains.
+  func frame(slots: Int) -> Frame { Frame(slots: slots, budget: limits.steps + limits.stepsPerThing * entities.count) }
+
   mutating func evaluate(_ code: CompiledExpression, _ index: Int32, _ frame: inout Frame) -> Value {
     frame.steps &+= 1
     if frame.steps > frame.budget { return .poison }
@@ -157,7 +180,9 @@ extension Model {
     case .call: return call(code, op, &frame)
     case .list:
       let left = evaluate(code, op.a, &frame), right = evaluate(code, op.b, &frame)
-      return pool.scratch(flat(left) + flat(right))
+      let members = flat(left) + flat(right)
+      frame.steps &+= members.count
+      return pool.scratch(members)
     }
   }
 
@@ -252,11 +277,11 @@ extension Model {
     case .derived:
       guard let code = derivedCode[id.index] else { return .poison }
       return derived(code, id, entity, &frame)
-    case .inside: return inside(fields[id.index], entity)
-    case .inverse: return inverse(traits.other, entity)
+    case .inside: return counted(inside(fields[id.index], entity), &frame)
+    case .inverse: return counted(inverse(traits.other, entity), &frame)
     case .computed: return times[id, entity] ?? pool.cannotTell(.missing(id, entity))
     }
-    if traits.isMany { return statedList(id, entity) }
+    if traits.isMany { return counted(statedList(id, entity), &frame) }
     let value = stated(id, entity)
     if raw { return value }
     switch value.tag {
@@ -266,6 +291,12 @@ extension Model {
     case .hole, .unknown: return pool.cannotTell(.missing(id, entity))
     default: return value
     }
+  }
+
+  /// A list, whose members have cost a step each.
+  private func counted(_ list: Value, _ frame: inout Frame) -> Value {
+    if list.tag == .list { frame.steps &+= Int(list.high - list.low) }
+    return list
   }
 
   /// References, lists, texts and truths are closed: unstated means none, or no.
@@ -342,19 +373,19 @@ extension Model {
     let key = Memo.Key(field: id, entity: entity)
     let known = memo.known(key)
     if case .value(let value)? = known { return value }
-    guard known == nil, memo.depth < 200 else {
-      frame.faults.append((code.operations.last?.node ?? Node(0), code.source, .circularField(spelling(fields[id.index].name))))
+    guard known == nil, memo.height < limits.height else {
+      let name = spelling(fields[id.index].name)
+      frame.note(code.operations.last?.node ?? Node(0), code.source, known == nil ? .deepField(name) : .circularField(name))
       return .poison
     }
-    memo.begin(key)
+    memo.begin(key, code)
     let secretsBefore = secrets.reads
-    var inner = Frame(slots: code.slots)
+    var inner = Frame(slots: code.slots, budget: max(0, frame.budget - frame.steps))
     inner.variables[0] = .entity(entity)
-    inner.budget = frame.budget == .max ? .max : max(0, frame.budget - frame.steps)
     let value = evaluate(code, Int32(code.operations.count - 1), &inner)
-    frame.steps += inner.steps
-    frame.faults += inner.faults
-    memo.finish(key, value.tag == .list ? nil : value)
+    frame.take(inner)
+    // A list does not last, and what was cut off is not the value.
+    memo.finish(key, code, value.tag == .list || inner.isExhausted ? nil : value)
     if secrets.reads != secretsBefore { secrets.derived.insert(Secrets.key(id, entity)) }
     return value
   }

@@ -91,7 +91,7 @@ extension Model {
     let operation = compiler.compile(node)
     swap(&self, &compiler.model)
     guard !compiler.failed else { return nil }
-    var frame = Frame(slots: compiler.code.slots)
+    var frame = self.frame(slots: compiler.code.slots)
     return (evaluate(compiler.code, operation, &frame), compiler.code.types[Int(operation)])
   }
 
@@ -308,7 +308,7 @@ extension Model {
           rule = name
         } else {
           isBroken = true
-          let near = nearest(name, among: ruleNames.all.map { spelling($0) }.sorted())
+          let near = suggestions(for: name, at: .rules)
           report(.unknownName, at: place(source, value), Message.unknownRule(name), help: Message.didYouMean(near), fixes: Self.replacement(of: place(source, value), by: near))
         }
       case .forThing:
@@ -350,7 +350,7 @@ extension Model {
         derivedTypes[field.id.index] = type
         fields[field.id.index].type = type.type
         fields[field.id.index].isMany = type.isMany
-        if pass == 1 { derivedCode[field.id.index] = compiler.code }
+        if pass == 1 { derivedCode[field.id.index] = compiler.code.measured() }
       }
     }
     breakCircles(derived.map(\.id))

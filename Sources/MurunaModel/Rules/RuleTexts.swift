@@ -4,21 +4,21 @@ import MurunaText
 
 extension Model {
   /// What a rule says, in both languages, with its holes filled.
-  mutating func words(_ node: Node, _ rule: Rule, _ frame: Frame) -> Words {
+  mutating func words(_ node: Node, _ rule: Rule, _ frame: inout Frame) -> Words {
     let found = texts(node, in: rule.origin.source, brace: Literal.escapedBrace)
     let english = found["en"] ?? found["ar"] ?? found.sorted { $0.key < $1.key }.first?.value ?? rule.name
     let arabic = found["ar"] ?? english
-    return Words(english: filled(english, .english, rule, frame), arabic: filled(arabic, .arabic, rule, frame))
+    return Words(english: filled(english, .english, rule, &frame), arabic: filled(arabic, .arabic, rule, &frame))
   }
 
-  private mutating func filled(_ text: String, _ language: Language, _ rule: Rule, _ frame: Frame) -> Message {
+  private mutating func filled(_ text: String, _ language: Language, _ rule: Rule, _ frame: inout Frame) -> Message {
     var parts: [Message.Part] = []
     for piece in Self.pieces(text) {
       switch piece {
       case .text(let text): parts.append(.literal(text))
       case .hole(let path):
         let before = secrets.reads
-        let value = hole(path, rule, frame)
+        let value = hole(path, rule, &frame)
         let shown = secrets.reads != before ? Self.restricted(language) : value.map { self.shown($0, in: language) } ?? "?"
         parts.append(value?.tag == .entity ? .name(shown) : .value(shown))
       }
@@ -54,10 +54,10 @@ extension Model {
   }
 
   /// The value of a hole: a path from what the rule has drawn, named or is given.
-  private mutating func hole(_ path: String, _ rule: Rule, _ frame: Frame) -> Value? {
+  private mutating func hole(_ path: String, _ rule: Rule, _ frame: inout Frame) -> Value? {
     let inner = path.trimmed
     if inner.hasPrefix("count("), inner.hasSuffix(")") {
-      guard let value = hole(String(inner.dropFirst(6).dropLast()), rule, frame) else { return nil }
+      guard let value = hole(String(inner.dropFirst(6).dropLast()), rule, &frame) else { return nil }
       return .whole(flat(value).count)
     }
     let names = inner.split(separator: ".").map { self.names.lookup(String($0)) }
@@ -66,11 +66,10 @@ extension Model {
     guard let binding = rule.bindings.last(where: { $0.names.contains(head) }) else { return nil }
     if frame.secretSlots.contains(binding.slot) { secrets.reads += 1 }
     var value = frame.variables[Int(binding.slot)]
-    var inner2 = frame
     for (number, name) in names.dropFirst().enumerated() {
       guard let name else { return nil }
       let (before, base) = (secrets.reads, value)
-      value = step(name, of: base, &inner2)
+      value = step(name, of: base, &frame)
       // What was stated last is hidden value by value.
       if number == names.count - 2, isStated(name, of: base) { secrets.reads = before }
     }
@@ -92,6 +91,8 @@ extension Model {
       let elements = Array(pool.elements(of: value))
       var found: [Value] = []
       for element in elements {
+        if frame.isExhausted { return .poison }
+        frame.steps &+= 1
         let value = step(name, of: element, &frame)
         found += flat(value)
       }

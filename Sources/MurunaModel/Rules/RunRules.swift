@@ -28,8 +28,7 @@ extension Model {
 
   mutating func run(_ index: Int, _ doubts: inout Doubts) {
     let rule = rules[index]
-    var frame = Frame(slots: rule.code.slots)
-    frame.budget = limits.stepsPerRule + limits.stepsPerThing * entities.count
+    var frame = self.frame(slots: rule.code.slots)
     let mark = pool.mark
     defer { pool.release(to: mark) }
     if !pairsTold.isEmpty { pairsTold = [] }
@@ -38,9 +37,9 @@ extension Model {
     } else {
       draw(rule, index, 0, &frame, &doubts)
     }
-    if frame.steps > frame.budget || !frame.faults.isEmpty { verdict.isUnsure = true }
-    if frame.steps > frame.budget {
-      report(.ruleTooCostly, at: place(rule.origin.source, rule.origin.nameNode), Message.ruleTooCostly(rule.name), help: Message.ruleTooCostlyHelp)
+    if frame.isExhausted || !frame.faults.isEmpty { verdict.isUnsure = true }
+    if frame.isExhausted {
+      report(.ruleTooCostly, at: place(rule.origin.source, rule.origin.nameNode), Message.ruleTooCostly(rule.name), help: Message.tooCostlyHelp)
     }
     reportFaults(frame, of: rule)
   }
@@ -84,7 +83,7 @@ extension Model {
       let isNo = self.isNo(answer)
       if isNo, isYes(condition) {
         for value in rule.lets where value.isLate { name(value, rule, &frame) }
-        if isNewPair(rule, frame) { report(rule, must, thing, frame) }
+        if isNewPair(rule, frame) { report(rule, must, thing, &frame) }
         return
       }
       let doubt = isNo ? condition : answer
@@ -109,18 +108,18 @@ extension Model {
     if secrets.reads != before { frame.secretSlots.insert(named.slot) } else if !frame.secretSlots.isEmpty { frame.secretSlots.remove(named.slot) }
   }
 
-  private mutating func report(_ rule: Rule, _ must: (operation: Int32, node: Node), _ thing: Value?, _ frame: Frame) {
+  private mutating func report(_ rule: Rule, _ must: (operation: Int32, node: Node), _ thing: Value?, _ frame: inout Frame) {
     let entity = thing?.entityID
     if isWaived(rule, entity) { return }
     if let entity, obscure.contains(entity) { return }
     var place = entity.map { self.place(of: $0) } ?? self.place(rule.origin.source, rule.origin.nameNode)
-    if let at = rule.at, let found = placeOf(rule.code, at, frame) { place = found }
+    if let at = rule.at, let found = placeOf(rule.code, at, &frame) { place = found }
     if entity == nil, rule.isLibrary { place = firstPlace ?? place }
-    let title = rule.says.map { words($0, rule, frame) } ?? Message.ruleBroken(rule.name, entity.map { name(of: $0) } ?? "")
-    let help = rule.help.map { words($0, rule, frame) }
+    let title = rule.says.map { words($0, rule, &frame) } ?? Message.ruleBroken(rule.name, entity.map { name(of: $0) } ?? "")
+    let help = rule.help.map { words($0, rule, &frame) }
     var diagnostic = Diagnostic(
       Code(rule.name, rule.severity), at: place, title,
-      values: values(rule, must, frame), help: help)
+      values: values(rule, must, &frame), help: help)
     if !rule.isLibrary || entity == nil {
       diagnostic.related = rule.isLibrary ? [] : [.init(self.place(rule.origin.source, must.node), Message.theRule)]
     }
@@ -137,13 +136,11 @@ extension Model {
   }
 
   /// The place of the field that an operation reads.
-  private mutating func placeOf(_ code: CompiledExpression, _ operation: Int32, _ frame: Frame) -> Place? {
+  private mutating func placeOf(_ code: CompiledExpression, _ operation: Int32, _ frame: inout Frame) -> Place? {
     let op = code.operations[Int(operation)]
     guard op.kind == .field else {
-      var frame = frame
       return evaluate(code, operation, &frame).entityID.map { place(of: $0) }
     }
-    var frame = frame
     let base = evaluate(code, op.b, &frame)
     guard let entity = single(base).entityID else { return nil }
     let id = FieldID(Int(UInt32(bitPattern: op.a)))
@@ -156,11 +153,10 @@ extension Model {
   }
 
   /// The parts of a broken condition with their values, as somebody would check them: `risk.score = 20`.
-  private mutating func values(_ rule: Rule, _ must: (operation: Int32, node: Node), _ frame: Frame) -> [Words] {
+  private mutating func values(_ rule: Rule, _ must: (operation: Int32, node: Node), _ frame: inout Frame) -> [Words] {
     var lines: [Words] = []
     var seen: Set<String> = []
-    var frame = frame
-    func visit(_ index: Int32, _ model: inout Model) {
+    func visit(_ index: Int32, _ model: inout Model, _ frame: inout Frame) {
       let op = rule.code.operations[Int(index)]
       switch op.kind {
       case .field, .call, .arithmetic:
@@ -171,13 +167,13 @@ extension Model {
         if value.tag != .poison {
           lines.append(Message.valueOf(full, model.shown(value, in: .english).prefixed(80), model.shown(value, in: .arabic).prefixed(80)))
         }
-      case .and, .or, .compare, .contains: visit(op.a, &model); visit(op.b, &model)
-      case .not, .isEmpty, .isNothing, .negative: visit(op.a, &model)
-      case .conditional: visit(op.a, &model)
+      case .and, .or, .compare, .contains: visit(op.a, &model, &frame); visit(op.b, &model, &frame)
+      case .not, .isEmpty, .isNothing, .negative: visit(op.a, &model, &frame)
+      case .conditional: visit(op.a, &model, &frame)
       case .constant, .variable, .allOf, .findings, .member, .range, .qualified, .filter, .quantified, .list, .today, .broken: break
       }
     }
-    visit(must.operation, &self)
+    visit(must.operation, &self, &frame)
     return lines
   }
 
@@ -261,6 +257,7 @@ extension Model {
     case .divisionByZero: report(.divisionByZero, at: at, Message.divisionByZero)
     case .tooLarge: report(.numberTooLarge, at: at, Message.resultTooLarge)
     case .circularField(let name): report(.circularField, at: at, Message.circularField(name))
+    case .deepField(let name): report(.deepField, at: at, Message.deepField(name), help: Message.deepFieldHelp)
     }
   }
 

@@ -70,7 +70,7 @@ extension Model {
     let isBroken = compiler.failed
     self = compiler.model
     guard !isBroken else { return nil }
-    var frame = Frame(slots: compiler.code.slots)
+    var frame = self.frame(slots: compiler.code.slots)
     frame.variables[0] = Value(.duration)
     return (evaluate(compiler.code, operation, &frame), compiler.code.types[Int(operation)])
   }

@@ -34,7 +34,6 @@ extension Model {
     answerLanguage = language
     var result: [(String, String, Entities.Manner?)] = []
     if isHidden(entity) { return [] }
-    var frame = Frame(slots: 1)
     for id in allFields(kind(of: entity)) {
       let slots = entities.slots(of: entity).filter { $0.field == id }
       if let first = slots.first {
@@ -46,6 +45,7 @@ extension Model {
         guard field.derived != nil || field.inverse != nil || field.isComputed || field.isInside else { continue }
         let mark = pool.mark
         let before = secrets.reads
+        var frame = self.frame(slots: 1)
         let value = self.field(id, of: entity, &frame)
         if secrets.reads != before {
           result.append((spelling(field.name), Self.restricted(language), nil))

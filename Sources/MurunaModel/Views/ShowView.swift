@@ -71,15 +71,18 @@ extension Model {
   // MARK: - Tables
 
   private mutating func fill(_ table: inout Table, _ view: View, _ language: Language) {
-    var frame = Frame(slots: view.code.slots)
+    var frame = self.frame(slots: view.code.slots)
     var rows: [Row] = []
-    draw(view, 0, &frame) { model, frame in
-      if let condition = view.condition, !model.isYes(model.evaluate(view.code, condition, &frame)) { return }
+    let width = view.columns.count + 1
+    table.cutOff = draw(view, &frame) { model, frame in
+      if let condition = view.condition, !model.isYes(model.evaluate(view.code, condition, &frame)) { return true }
       let key = view.order.map { model.evaluate(view.code, $0.operation, &frame) } ?? .absent
       var cells: [Table.Cell] = []
       for column in view.columns { cells.append(model.cell(view.code, column.operation, &frame, language)) }
       let group = view.group.map { model.cell(view.code, $0.operation, &frame, language) }
+      if frame.isExhausted { return false }
       rows.append(Row(key: key, number: rows.count, group: group, cells: cells))
+      return rows.count * width < model.limits.cells
     }
     if let order = view.order { sort(&rows, descending: order.descending) }
     if let group = view.group {
@@ -115,17 +118,30 @@ extension Model {
         let (x, y) = (shown(a), shown(b))
         return x == y ? left.number < right.number : x < y
       }
-      return a.low != b.low ? a.low < b.low : left.number < right.number
+      // A list has no order of its own.
+      return a.low != b.low && a.tag != .list ? a.low < b.low : left.number < right.number
     }
   }
 
-  /// Every way to draw one member from each list; a later list may depend on what was drawn before.
-  private mutating func draw(_ view: View, _ level: Int, _ frame: inout Frame, _ body: (inout Model, inout Frame) -> Void) {
-    guard level < view.draws.count else { return body(&self, &frame) }
+  /// Every way to draw one member from each list; a later list may depend on what was drawn before. Lists that a row was made of are
+  /// forgotten behind it. What is missing, where the rows were too many or took too many steps.
+  ///
+  /// - Parameter body: takes a row; false where there is no room for more.
+  private mutating func draw(_ view: View, _ frame: inout Frame, _ body: (inout Model, inout Frame) -> Bool) -> Table.CutOff? {
+    guard !draw(view, 0, &frame, body) else { return nil }
+    return frame.isExhausted ? .steps : .cells
+  }
+
+  private mutating func draw(_ view: View, _ level: Int, _ frame: inout Frame, _ body: (inout Model, inout Frame) -> Bool) -> Bool {
+    guard level < view.draws.count else { return body(&self, &frame) && !frame.isExhausted }
     for member in drawn(view.draws[level], view, &frame) {
       frame.variables[Int(view.draws[level].slot)] = member
-      draw(view, level + 1, &frame, body)
+      frame.steps &+= 1
+      let mark = pool.mark
+      defer { pool.release(to: mark) }
+      guard draw(view, level + 1, &frame, body) else { return false }
     }
+    return !frame.isExhausted
   }
 
   /// The members of a list; a range of whole numbers is all of them.
@@ -145,7 +161,7 @@ extension Model {
 
   private mutating func fillMatrix(_ table: inout Table, _ view: View, _ language: Language) {
     guard let across = view.across else { return }
-    var frame = Frame(slots: view.code.slots)
+    var frame = self.frame(slots: view.code.slots)
     if table.columns.isEmpty { table.columns = [.init(id: "row", title: "")] }
     let named = table.columns.count
     table.heads = named
@@ -155,15 +171,17 @@ extension Model {
       table.columns.append(.init(id: id, title: cell(column, in: language).words))
     }
     var rows: [[Table.Cell]] = []
-    draw(view, 0, &frame) { model, frame in
+    table.cutOff = draw(view, &frame) { model, frame in
       var cells: [Table.Cell] = []
       for column in view.columns { cells.append(model.cell(view.code, column.operation, &frame, language)) }
       if view.columns.isEmpty, let last = view.draws.last { cells.append(model.cell(frame.variables[Int(last.slot)], in: language)) }
       for column in columns {
         frame.variables[Int(across.slot)] = column
         cells.append(model.matrixCell(view, &frame, language))
+        if frame.isExhausted { return false }
       }
       rows.append(cells)
+      return rows.count * cells.count < model.limits.cells
     }
     table.rows = rows
     if view.counts { table.rows.append(counts(of: table, named: named, language)) }
@@ -199,12 +217,13 @@ extension Model {
   private mutating func fillTree(_ table: inout Table, _ view: View, _ language: Language) {
     let isArabic = language == .arabic
     table.columns = [.init(id: "level", title: isArabic ? "المستوى" : "Level", isNumeric: true), .init(id: "item", title: isArabic ? "البند" : "Item")] + table.columns
-    var frame = Frame(slots: view.code.slots)
-    grow(&table, view, 0, &frame, language)
+    var frame = self.frame(slots: view.code.slots)
+    if !grow(&table, view, 0, &frame, language) { table.cutOff = frame.isExhausted ? .steps : .cells }
   }
 
-  private mutating func grow(_ table: inout Table, _ view: View, _ level: Int, _ frame: inout Frame, _ language: Language) {
-    guard level < view.draws.count else { return }
+  /// False where there is no room for more.
+  private mutating func grow(_ table: inout Table, _ view: View, _ level: Int, _ frame: inout Frame, _ language: Language) -> Bool {
+    guard level < view.draws.count else { return true }
     let members = drawn(view.draws[level], view, &frame)
     let number = Table.Cell.value(shown: "\(level + 1)", data: "\(level + 1)")
     if members.isEmpty {
@@ -212,16 +231,21 @@ extension Model {
       table.rows.append([number, .unknown(missing(view.draws[level], view, language))] + view.columns.map { _ in .empty })
     }
     for member in members {
+      let mark = pool.mark
+      defer { pool.release(to: mark) }
       frame.variables[Int(view.draws[level].slot)] = member
+      frame.steps &+= 1
       var cells = [number, cell(member, in: language)]
       for column in view.columns {
         // A column speaks of the things of one level; above and below it there is nothing to say.
         let levels = view.draws.indices.filter { level in view.code.reads(column.operation) { $0 == view.draws[level].slot } }
         cells.append(levels.max() == level ? cell(view.code, column.operation, &frame, language) : .empty)
       }
+      if frame.isExhausted { return false }
       table.rows.append(cells)
-      grow(&table, view, level + 1, &frame, language)
+      guard table.rows.count * cells.count < limits.cells, grow(&table, view, level + 1, &frame, language) else { return false }
     }
+    return true
   }
 
   /// `no measures`, by the word of the field that holds them.
@@ -301,10 +325,17 @@ extension Model {
   package mutating func runTests() -> [TestOutcome] {
     tests.map { test in
       var failures: [Diagnostic] = []
-      var frame = Frame(slots: test.code.slots)
+      var frame = self.frame(slots: test.code.slots)
       for expectation in test.expectations {
         let mark = pool.mark
         let answer = evaluate(test.code, expectation.operation, &frame)
+        if frame.isExhausted {
+          failures.append(
+            Diagnostic(
+              .expectationFailed, at: place(test.code.source, expectation.node), Message.expectationTooCostly, help: Message.tooCostlyHelp))
+          pool.release(to: mark)
+          break
+        }
         if !isYes(answer) {
           let isUnknown = answer.tag == .cannotTell
           failures.append(

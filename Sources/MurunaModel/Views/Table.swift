@@ -8,6 +8,16 @@ package struct Table: Hashable, Sendable {
   package var shape = Shape.table
   /// How many columns of a matrix name its rows.
   package var heads = 1
+  /// Why rows are missing at its end, if any are.
+  package var cutOff: CutOff?
+
+  /// Where a table ends before all its rows are there.
+  package enum CutOff: Hashable, Sendable {
+    /// It has as many cells as a table may have.
+    case cells
+    /// It took as many steps as a question may take.
+    case steps
+  }
 
   package init(id: String, title: String, columns: [Column], rows: [[Cell]] = []) {
     self.id = id

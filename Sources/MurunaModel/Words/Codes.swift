@@ -7,6 +7,7 @@ extension Code {
   static let cannotTell = Code("cannot-tell", .warning)
   static let changedTwice = Code("changed-twice", .error)
   static let circularField = Code("circular-field", .error)
+  static let deepField = Code("deep-field", .error)
   static let circularKind = Code("circular-kind", .error)
   static let deepKind = Code("deep-kind", .error)
   static let circularLike = Code("circular-like", .error)

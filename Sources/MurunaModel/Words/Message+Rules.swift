@@ -57,7 +57,12 @@ extension Message {
       english: "the rule \(name: name) took too many steps and was given up",
       arabic: "احتاجت القاعدة \(name: name) خطوات كثيرة فتُركت")
   }
-  static var ruleTooCostlyHelp: Words {
+  static var expectationTooCostly: Words {
+    Words(
+      english: "this took too many steps and was given up",
+      arabic: "احتاج هذا خطوات كثيرة فتُرك")
+  }
+  static var tooCostlyHelp: Words {
     Words(
       english: "compare by equality, \(code: "a.city is b.city"), so that it need not try every pair",
       arabic: "قارن بالمساواة \(code: "a.city is b.city") كي لا تُجرَّب كل الأزواج")
@@ -181,6 +186,16 @@ extension Message {
     Words(
       english: "\(name: name) is worked out from itself",
       arabic: "\(name: name) يُستنتج من نفسه")
+  }
+  static func deepField(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) rests on too long a chain of derived fields",
+      arabic: "\(name: name) يقوم على سلسلة طويلة جدًا من الحقول المستنتجة")
+  }
+  static var deepFieldHelp: Words {
+    Words(
+      english: "state one of the fields in between, or derive it from fewer others",
+      arabic: "اذكر حقلًا مما بينها، أو استنتجه من حقول أقل")
   }
   static func through(_ name: String) -> Words {
     Words(

@@ -14,6 +14,10 @@ package enum TableJSON {
         json.key("shape")
         json.string(shape)
       }
+      if let cutOff = table.cutOff {
+        json.key("cut_off")
+        json.string(cutOff.word)
+      }
       json.key("columns")
       json.array { json in
         for (column, key) in zip(table.columns, keys) {

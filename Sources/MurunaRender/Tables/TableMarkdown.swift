@@ -4,6 +4,11 @@ import MurunaText
 /// A table in the Markdown of GitHub: a heading, then one line for each row.
 package enum TableMarkdown {
   package static func render(_ table: Table, in language: Language) -> String {
+    guard let cutOff = table.cutOff else { return rows(table, in: language) }
+    return rows(table, in: language) + "\n" + escaped(cutOff.words.text(in: language)) + "\n"
+  }
+
+  private static func rows(_ table: Table, in language: Language) -> String {
     var result = "## \(escaped(table.title.isEmpty ? table.id : table.title))\n\n"
     guard !table.columns.isEmpty else { return result }
     switch table.shape {

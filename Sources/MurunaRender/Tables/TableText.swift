@@ -33,6 +33,11 @@ package struct TableText {
   }
 
   package func render() -> String {
+    guard let cutOff = table.cutOff else { return rows() }
+    return rows() + "\n" + cutOff.words.text(in: language) + "\n"
+  }
+
+  private func rows() -> String {
     var result = table.title.isEmpty ? "" : style.paint(Visible.spelled(table.title), .strong) + "\n\n"
     if table.rows.isEmpty || table.columns.isEmpty {
       return result + Message.nothing.text(in: language) + "\n"

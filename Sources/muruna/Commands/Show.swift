@@ -1,4 +1,5 @@
 import ArgumentParser
+import MurunaModel
 import MurunaRender
 import MurunaText
 import MurunaWorkspace
@@ -36,6 +37,10 @@ struct Show: ParsableCommand {
     let said = parameters.map { program.workspace.table(view, parameters: $0, in: options.answerLanguage) } ?? program.workspace.table(view, in: options.answerLanguage)
     guard let table = said else {
       return Answer.refuse(Message.unknown(view, program.workspace.viewNames), options)
+    }
+    // Texts and Markdown say it themselves.
+    if let cutOff = table.cutOff, !["text", "markdown"].contains(options.format) {
+      Answer.warn("muruna: \(cutOff.words.text(in: options.answerLanguage))\n")
     }
     let settings = TableSettings(language: options.answerLanguage, style: options.style, width: options.answerWidth)
     return program.give(format.render(table, settings), options, program.exitCode(options))

@@ -88,6 +88,36 @@ extension Explanations {
         }
         """),
     CodeExplanation(
+      .deepField,
+      summary: Words(english: "a derived field at the end of a very long chain of derived fields", arabic: "حقل مستنتج في آخر سلسلة طويلة جدًا من الحقول المستنتجة"),
+      why: Words(
+        english: "each field is worked out inside the one that asks for it, so the chain has to end somewhere",
+        arabic: "يُحسب كل حقل في داخل الحقل الذي يطلبه، فلا بد للسلسلة من آخر"),
+      broken: """
+        kind hall {
+          rows: number
+          seats = hall.rows * 10
+          people = hall.seats * 9 / 10
+          litres = hall.people * 3
+        }
+        hall Assembly { rows: 8 }
+        rule halls_have_water {
+          each: hall
+          must: hall.litres > 0
+        }
+        """,
+      fixed: """
+        kind hall {
+          rows: number
+          litres = hall.rows * 27
+        }
+        hall Assembly { rows: 8 }
+        rule halls_have_water {
+          each: hall
+          must: hall.litres > 0
+        }
+        """),
+    CodeExplanation(
       .unknownVocabulary,
       summary: Words(english: "`code of` a vocabulary that does not exist", arabic: "`code of` لمفردات لا وجود لها"),
       why: Words(
