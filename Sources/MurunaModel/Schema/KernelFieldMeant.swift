@@ -3,7 +3,7 @@ import MurunaText
 // Words that other languages use for what a rule or a view says.
 extension Model {
   /// The spellings of legal fields that a word was probably meant to be: those near to it, or the one that is called so elsewhere.
-  func kernelFieldMeant(by written: String, _ legal: [KernelField]) -> [String] {
+  mutating func kernelFieldMeant(by written: String, _ legal: [KernelField]) -> [String] {
     if let field = Self.calledElsewhere[written], legal.contains(field) { return [field.spellings[0]] }
     return nearest(written, among: legal.flatMap(\.spellings))
   }
