@@ -128,7 +128,10 @@ struct Answer: Sendable {
   }
 
   private static func told(_ inText: [Diagnostic], _ model: Model, _ plans: Plans) -> [Diagnostic] {
-    model.readable(ordered(inText + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) }))
+    // A reserved word as a value: where the meaning knows what was meant, it says so.
+    let known = Set(model.diagnostics.map(\.place))
+    let inText = inText.filter { $0.code.id != "reserved-name" || !known.contains($0.place) }
+    return model.readable(ordered(inText + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) }))
   }
 
   /// Made when a reader first asks: a check prints none.

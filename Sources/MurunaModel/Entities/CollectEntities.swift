@@ -118,7 +118,13 @@ extension Model {
       }
       name = tree.nameID(node)
     }
-    if name != Entities.noName, damage.touches(place(source, parts.name ?? head)) { damagedNames.insert(name) }
+    if name != Entities.noName, damage.touches(place(source, parts.name ?? head)) {
+      damagedNames.insert(name)
+      // Of a name that was read from several words, any may be the one that is meant elsewhere.
+      for word in written(source, parts.name ?? head).split(separator: " ") {
+        if let id = names.lookup(String(word)) { damagedNames.insert(id) }
+      }
+    }
     let entity = entities.add(kind, name, in: parent, source, statement)
     if name != Entities.noName, let first = duplicate(of: name, kind, in: parent) {
       report(

@@ -88,6 +88,8 @@ extension Model {
         }
         deepest = max(deepest, copy(into: inner, &copying, depth: depth + 1))
       }
+      // What is like something that cannot be made has nothing of it, and nobody should miss it.
+      if obscure.contains(target) { obscure.insert(entity) }
       if deepest >= Self.deepestLike {
         reject(entity, &copying, .tooManyCopies, place, Message.copiesTooDeep)
         deepest = 0
@@ -101,6 +103,7 @@ extension Model {
 
   private mutating func reject(_ entity: EntityID, _ copying: inout Copying, _ code: Code, _ place: Place, _ title: Words) {
     report(code, at: place, title)
+    obscure.insert(entity)
     copying.targets[entity] = nil
     entities.bases[entity] = nil
   }

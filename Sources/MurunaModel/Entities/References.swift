@@ -200,7 +200,8 @@ extension Model {
     report(
       .unknownName, at: place(source, at),
       inside.map { Message.unknownNameInside(written, path(of: $0)) } ?? Message.unknownName(written, wanted: wanted(kinds)),
-      related: declarations(of: near, fitting: fitting), help: Message.didYouMean(near) ?? Message.declareIt(written, fitting.first.map { called($0) } ?? Called(english: "thing", arabic: "شيء")),
+      related: declarations(of: near, fitting: fitting),
+      help: Message.didYouMean(near) ?? fitting.first.map { Message.declareIt(written, called($0)) } ?? Message.declareFirst,
       fixes: Self.replacement(of: place(source, at), by: near))
     if diagnostics.count > finding { unknownUses[name] = (finding, [place(source, at)]) }
     // Go on as if the one that is near had been meant, so that nobody misses it.

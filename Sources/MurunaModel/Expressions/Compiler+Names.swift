@@ -134,9 +134,11 @@ extension Compiler {
         fixes: [Model.replacing(model.place(source, node), by: ours, .safe)])
       return
     }
+    let answers: [KernelField] = [.empty, .unknown, .nothing, .notYet, .yes, .asOf]
     let kinds = model.suggestions(for: written, at: .kinds)
     // Of very many names that are bound here, those bound last.
-    let near = nearestNames(to: written, among: bindings.suffix(50).flatMap { $0.names.map { model.spelling($0) } } + kinds)
+    let bound = bindings.suffix(50).flatMap { $0.names.map { model.spelling($0) } }
+    let near = nearestNames(to: written, among: answers.flatMap(\.spellings) + bound + kinds)
     // Nothing of the kind: let the reference say it, with names of things among the suggestions.
     if near.isEmpty {
       _ = model.reference(node, fitting: [], from: block, source)

@@ -11,7 +11,7 @@ extension Model {
     }
     let (a, b) = (single(left), single(right))
     if a.isNothing || b.isNothing { return .absent }
-    func fault(_ fault: EvaluationFault) -> Value {
+    func fault(_ fault: EvaluationFault.Cause) -> Value {
       frame.note(node, source, fault)
       return .poison
     }
@@ -20,7 +20,7 @@ extension Model {
       var other = sign == .minus ? b.negated : b
       switch (a.tag, b.tag) {
       case (.number, .number):
-        guard measures.isComparable(a.unit, b.unit) else { return fault(.unitsDiffer(shown(a), shown(b))) }
+        guard measures.isComparable(a.unit, b.unit) else { return fault(.unitsDiffer(said(a), said(b))) }
         guard let low = measures.convert(other.low, from: b.unit, to: a.unit, up: false),
           let high = measures.convert(other.high, from: b.unit, to: a.unit, up: true)
         else { return fault(.tooLarge) }
@@ -54,7 +54,7 @@ extension Model {
           let start = shifted(a.low, from: lowDay, to: low), let end = shifted(a.high, from: highDay, to: high)
         else { return fault(.tooLarge) }
         return Value(.moment, start, end)
-      default: return fault(.notComparable(shown(a), shown(b)))
+      default: return fault(.notComparable(said(a), said(b)))
       }
     case .times:
       switch (a.tag, b.tag) {
@@ -68,11 +68,11 @@ extension Model {
       case (.duration, .number), (.number, .duration):
         guard let bounds = product(a, b) else { return fault(.tooLarge) }
         return Value(.duration, bounds.0, bounds.1)
-      default: return fault(.notComparable(shown(a), shown(b)))
+      default: return fault(.notComparable(said(a), said(b)))
       }
     case .dividedBy:
       guard b.tag == .number || b.tag == .duration, a.tag == .number || a.tag == .duration, !(a.tag == .number && b.tag == .duration) else {
-        return fault(.notComparable(shown(a), shown(b)))
+        return fault(.notComparable(said(a), said(b)))
       }
       var b = b
       let isRatio = a.tag == .number && b.tag == .number && a.unit != 0 && measures.isComparable(a.unit, b.unit)

@@ -50,13 +50,13 @@ extension Model {
         (b.low, b.high, b.unit) = (low, high, a.unit)
         return (a, b)
       }
-      frame.note(node, source, .unitsDiffer(shown(a), shown(b)))
+      frame.note(node, source, .unitsDiffer(said(a), said(b)))
       return nil
     case (.duration, .duration), (.months, .months), (.date, .date), (.moment, .moment), (.time, .time): return (a, b)
     case (.point, .point): return a.more == b.more ? (a, b) : nil
     case (.poison, _), (_, .poison), (.cannotTell, _), (_, .cannotTell): return nil
     default:
-      frame.note(node, source, .notComparable(shown(a), shown(b)))
+      frame.note(node, source, .notComparable(said(a), said(b)))
       return nil
     }
   }

@@ -9,7 +9,7 @@ struct Frame {
   let budget: Int
   /// Variables whose values rest on something secret.
   var secretSlots: Set<Int32> = []
-  private(set) var faults: [(node: Node, source: SourceID, fault: EvaluationFault)] = []
+  var faults: [EvaluationFault] = []
 
   var isExhausted: Bool { steps > budget }
 
@@ -18,27 +18,19 @@ struct Frame {
     self.budget = budget
   }
 
-  /// Each place is told of once, whatever number of things it goes wrong for.
-  mutating func note(_ node: Node, _ source: SourceID, _ fault: @autoclosure () -> EvaluationFault) {
-    guard faults.count < 100, !faults.contains(where: { $0.node == node && $0.source == source }) else { return }
-    faults.append((node, source, fault()))
+  /// So many things go wrong the same way in a rule before no more are told.
+  private static let mostFaults = 1_000
+
+  mutating func note(_ node: Node, _ source: SourceID, _ cause: @autoclosure () -> EvaluationFault.Cause) {
+    guard faults.count < Self.mostFaults else { return }
+    faults.append(EvaluationFault(node, source, cause()))
   }
 
   /// What an evaluation inside this one has cost and found.
   mutating func take(_ inner: Frame) {
     steps &+= inner.steps
-    for (node, source, fault) in inner.faults { note(node, source, fault) }
+    faults += inner.faults.prefix(max(0, Self.mostFaults - faults.count))
   }
-}
-
-enum EvaluationFault: Hashable {
-  case unitsDiffer(String, String)
-  case notComparable(String, String)
-  case divisionByZero
-  case tooLarge
-  case circularField(String)
-  /// Derived fields that rest on one another by the hundred.
-  case deepField(String)
 }
 
 /// Values that were asked for once: derived fields, inverse lists, join indices.
@@ -135,7 +127,9 @@ extension Model {
     case .compare:
       let left = evaluate(code, op.a, &frame)
       let right = evaluate(code, op.b, &frame)
-      return compare(left, right, Operator(rawValue: UInt32(op.c)) ?? .equal, op.node, code.source, &frame)
+      let answer = compare(left, right, Operator(rawValue: UInt32(op.c)) ?? .equal, op.node, code.source, &frame)
+      if answer.tag == .poison { blame(code, op, &frame) }
+      return answer
     case .isEmpty:
       let value = rawOperand(code, op.a, &frame)
       return .truth(isEmpty(value))
@@ -145,13 +139,16 @@ extension Model {
     case .contains:
       let element = evaluate(code, op.a, &frame)
       let answer = contains(evaluate(code, op.b, &frame), element, op.node, code.source, &frame)
+      if answer.tag == .poison { blame(code, op, &frame) }
       if op.c == 1, answer.tag == .truth { return .truth(answer.low == 0) }
       return answer
     case .arithmetic:
       if code.operations[Int(op.a)].kind == .arithmetic { return longArithmetic(code, index, &frame) }
       let left = evaluate(code, op.a, &frame)
       let right = evaluate(code, op.b, &frame)
-      return arithmetic(left, right, Operator(rawValue: UInt32(op.c)) ?? .plus, op.node, code.source, &frame)
+      let result = arithmetic(left, right, Operator(rawValue: UInt32(op.c)) ?? .plus, op.node, code.source, &frame)
+      if result.tag == .poison { blame(code, op, &frame) }
+      return result
     case .negative:
       let value = evaluate(code, op.a, &frame)
       guard value.tag == .number || value.tag == .duration || value.tag == .months else { return value }
@@ -200,6 +197,7 @@ extension Model {
       frame.steps &+= 1
       let right = evaluate(code, op.b, &frame)
       result = arithmetic(result, right, Operator(rawValue: UInt32(op.c)) ?? .plus, op.node, code.source, &frame)
+      if result.tag == .poison { blame(code, op, &frame) }
     }
     return result
   }

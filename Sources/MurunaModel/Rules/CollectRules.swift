@@ -284,7 +284,7 @@ extension Model {
     swap(&self, &compiler.model)
     // A field of another name has been reported already.
     if test.expectations.isEmpty, !tree.children(body).contains(where: { tree.kind($0) == .field }) {
-      report(.testWithoutExpect, at: place(source, test.origin.nameNode), Message.testWithoutExpect, help: Message.forExample("expect: no error"))
+      report(.testWithoutExpect, at: place(source, test.origin.nameNode), Message.testWithoutExpect, help: Message.forExample(Called(english: "expect: no error", arabic: "يتوقع: لا خطأ")))
     }
     tests.append(test)
   }

@@ -19,6 +19,7 @@ extension Model {
     }
     if verdicts.isEmpty { verdicts = rules.indices.map { judged(by: $0, &doubts) } }
     report(doubts)
+    workOutOwn()
     judgeWaivers()
     reportClaims()
     findings = diagnostics.map { diagnostic in
@@ -41,7 +42,7 @@ extension Model {
     if frame.isExhausted {
       report(.ruleTooCostly, at: place(rule.origin.source, rule.origin.nameNode), Message.ruleTooCostly(rule.name), help: Message.tooCostlyHelp)
     }
-    reportFaults(frame, of: rule)
+    report(frame.faults)
   }
 
   /// Every way to draw one member from each list: the third may depend on the first two.
@@ -73,6 +74,8 @@ extension Model {
   private mutating func judge(
     _ rule: Rule, _ number: Int, _ thing: Value?, _ frame: inout Frame, _ doubts: inout Doubts
   ) {
+    let faults = frame.faults.count
+    defer { if frame.faults.count > faults { accuse(thing?.entityID, from: faults, &frame) } }
     var condition = Value.truth(true)
     if let operation = rule.condition { condition = evaluate(rule.code, operation, &frame) }
     if isNo(condition) || condition.tag == .poison { return }
@@ -241,26 +244,6 @@ extension Model {
 
   private func names(ofRules numbers: [Int]) -> [String] { numbers.sorted().withoutRepeats.map { rules[$0].name }.sorted() }
 
-  private mutating func reportFaults(_ frame: Frame, of rule: Rule) {
-    var seen: Set<Int64> = []
-    for (node, source, fault) in frame.faults where seen.insert(Int64(source.index) << 32 | Int64(node.index)).inserted {
-      report(fault, node, source)
-    }
-  }
-
-  mutating func report(_ fault: EvaluationFault, _ node: Node, _ source: SourceID) {
-    let at = place(source, node)
-    guard reportedFaults.insert(at).inserted else { return }
-    switch fault {
-    case .unitsDiffer(let left, let right): report(.unitsDiffer, at: at, Message.unitsDiffer(left, right))
-    case .notComparable(let left, let right): report(.notComparable, at: at, Message.notComparable(left, right))
-    case .divisionByZero: report(.divisionByZero, at: at, Message.divisionByZero)
-    case .tooLarge: report(.numberTooLarge, at: at, Message.resultTooLarge)
-    case .circularField(let name): report(.circularField, at: at, Message.circularField(name))
-    case .deepField(let name): report(.deepField, at: at, Message.deepField(name), help: Message.deepFieldHelp)
-    }
-  }
-
   /// Two sources that disagree on a fact of one day: both stay, and a reader is told.
   private mutating func reportClaims() {
     for entity in claimed {
@@ -276,7 +259,7 @@ extension Model {
         report(
           .sourcesDisagree, at: place(SourceID(Int(slot.source)), slot.node),
           Message.sourcesDisagree(spelling(fields[slot.field.index].name), name(of: entity)),
-          related: [.init(place(SourceID(Int(first.source)), first.node), Message.otherClaim)], values: [Message.twoValues(shown(first.value), shown(slot.value))],
+          related: [.init(place(SourceID(Int(first.source)), first.node), Message.otherClaim)], values: [Message.twoValues(said(first.value), said(slot.value))],
           help: Message.sourcesDisagreeHelp)
       }
     }

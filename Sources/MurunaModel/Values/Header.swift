@@ -55,7 +55,7 @@ extension Model {
       header.asOf = day
       header.asOfPlace = place(source, value)
       if date.tag == .date, date.low != date.high {
-        report(.wrongType, at: place(source, value), Message.asOfDay, help: Message.forExample("2026-01-14"))
+        report(.wrongType, at: place(source, value), Message.asOfDay, help: Message.forExample(Called(english: "2026-01-14", arabic: "١٤/٠١/٢٠٢٦")))
         header.asOf = nil
       }
     case .use:

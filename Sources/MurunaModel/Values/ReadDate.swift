@@ -60,7 +60,7 @@ extension Model {
         return nil
       }
       guard first.low <= last.high else {
-        report(.rangeReversed, at: place(source, node), Message.rangeReversed(shown(first), shown(last)), help: Message.rangeReversedHelp)
+        report(.rangeReversed, at: place(source, node), Message.rangeReversed(said(first), said(last)), help: Message.rangeReversedHelp)
         return nil
       }
       if tree.kind(node) == .range {
@@ -131,7 +131,7 @@ extension Model {
           help: Message.wrongWeekdayHelp)
       // The reader of the text has told of it.
       case .monthsDisagree: return nil
-      case .tooFine, .tooLarge, .malformed: report(.wrongType, at: place(source, node), Message.badDate(text), help: Message.forExample("2026-01-15"))
+      case .tooFine, .tooLarge, .malformed: report(.wrongType, at: place(source, node), Message.badDate(text), help: Message.forExample(Called(english: "2026-01-15", arabic: "١٥/٠١/٢٠٢٦")))
       }
       return nil
     }

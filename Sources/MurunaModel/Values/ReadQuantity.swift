@@ -5,7 +5,7 @@ import MurunaText
 extension Model {
   /// A number, a percentage, money or a quantity: bounds in millionths and a unit.
   mutating func readNumber(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value {
-    guard let value = amount(node, entity, source) else { return .poison }
+    guard let value = amount(node, entity, source, type) else { return .poison }
     guard value.tag == .number else { return wrong(node, source, type) }
     let isPercent = value.flags.contains(.isPercent)
     switch type {
@@ -33,36 +33,72 @@ extension Model {
   }
 
   /// A constant amount of whatever dimension: numbers, durations; nil when something was wrong and reported.
-  package mutating func amount(_ node: Node, _ entity: EntityID, _ source: SourceID) -> Value? {
+  package mutating func amount(_ node: Node, _ entity: EntityID, _ source: SourceID, _ type: FieldType = .quantity) -> Value? {
     let tree = units[Int(source.index)].tree
     switch tree.kind(node) {
-    case .group: return tree.firstChild(node).flatMap { amount($0, entity, source) }
+    case .group: return tree.firstChild(node).flatMap { amount($0, entity, source, type) }
     case .number:
       guard let number = number(at: node, in: source) else { return poisoned(badNumber(node, source)) }
       return Value(.number, number, number)
     case .percent:
       guard let number = number(at: node, in: source) else { return poisoned(badNumber(node, source)) }
       return Value(.number, number, number, flags: .isPercent)
-    case .quantity: return quantity(node, entity, source)
+    case .quantity: return quantity(node, entity, source, type)
     case .negative:
-      guard let child = tree.firstChild(node), let value = amount(child, entity, source) else { return nil }
+      guard let child = tree.firstChild(node), let value = amount(child, entity, source, type) else { return nil }
       return value.negated
-    case .qualified: return qualified(node, entity, source)
-    case .range: return range(node, entity, source)
+    case .qualified: return qualified(node, entity, source, type)
+    case .range: return range(node, entity, source, type)
     case .name:
       // A dual or a bare Arabic singular: ساعتان, ساعة.
       if let word = TimeUnits.named(written(source, node)), let count = word.impliedCount { return time(word.unit, Int64(count) * Value.one) }
-      _ = wrong(node, source, .quantity)
+      let word = written(source, node)
+      // `size: thirty`
+      _ = wrong(node, source, type, fix: Idioms.number(word).map { $0 + (type == .percent ? "%" : "") })
+      return nil
+    case .titles, .text:
+      // `"30"`
+      let inner = Literal.text(written(source, node))
+      _ = wrong(node, source, type, fix: !inner.isEmpty && inner.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2E } ? inner : nil)
+      return nil
+    case .sum, .and, .or:
+      _ = wrong(node, source, type, fix: amountOfTwo(node, source))
       return nil
     default:
-      _ = wrong(node, source, .quantity)
+      _ = wrong(node, source, type)
       return nil
+    }
+  }
+
+  /// `2 hours - 3 hours` for a range, `1 hour and 30 minutes` for one length, `194 pumps or more`.
+  private func amountOfTwo(_ node: Node, _ source: SourceID) -> String? {
+    let tree = units[Int(source.index)].tree
+    let parts = Array(tree.children(node))
+    guard let first = parts.first, let last = parts.last else { return nil }
+    var low = written(source, first)
+    let high = written(source, last)
+    // ساعة و ٣٠ دقيقة
+    let isOne = tree.kind(first) == .name && TimeUnits.named(low)?.impliedCount == 1
+    if isOne { low = "١ " + low }
+    guard isOne || tree.kind(first) == .number || tree.kind(first) == .quantity else { return nil }
+    let isArabic = high.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) }
+    switch tree.kind(node) {
+    case .sum:
+      guard parts.count == 3, tree.payload(parts[1]) == Operator.minus.rawValue, tree.kind(last) == .quantity || tree.kind(last) == .number else { return nil }
+      return low + (isArabic ? " إلى " : " to ") + high
+    case .and:
+      return parts.count == 2 && (isOne || tree.kind(first) == .quantity) && tree.kind(last) == .quantity ? low + " " + high : nil
+    case .or:
+      guard parts.count == 2, tree.kind(last) == .name else { return nil }
+      if ["more", "أكثر", "اكثر"].contains(high) { return (isArabic ? Keyword.atLeast.spelling.arabic : Keyword.atLeast.spelling.english) + " " + low }
+      return ["less", "أقل", "اقل"].contains(high) ? (isArabic ? Keyword.atMost.spelling.arabic : Keyword.atMost.spelling.english) + " " + low : nil
+    default: return nil
     }
   }
 
   private mutating func poisoned(_ value: Value) -> Value? { nil }
 
-  private mutating func quantity(_ node: Node, _ entity: EntityID, _ source: SourceID) -> Value? {
+  private mutating func quantity(_ node: Node, _ entity: EntityID, _ source: SourceID, _ type: FieldType) -> Value? {
     let tree = units[Int(source.index)].tree
     var result: Value?
     var next = tree.firstChild(node)
@@ -91,7 +127,7 @@ extension Model {
       }
       // `1 h 30 min`
       guard left.tag == part.tag, left.tag != .number, let sum = Fixed.add(left.low, part.low) else {
-        report(.unitsDiffer, at: place(source, node), Message.unitsDiffer(shown(left), shown(part)))
+        report(.unitsDiffer, at: place(source, node), Message.unitsDiffer(said(left), said(part)))
         return nil
       }
       result = Value(left.tag, sum, sum)
@@ -111,15 +147,15 @@ extension Model {
     return Value(.months, product / Value.one, product / Value.one)
   }
 
-  private mutating func qualified(_ node: Node, _ entity: EntityID, _ source: SourceID) -> Value? {
+  private mutating func qualified(_ node: Node, _ entity: EntityID, _ source: SourceID, _ type: FieldType) -> Value? {
     let tree = units[Int(source.index)].tree
     let parts = Array(tree.children(node))
-    guard parts.count == 2, let word = Operator(rawValue: tree.payload(parts[0])), var value = amount(parts[1], entity, source) else { return nil }
+    guard parts.count == 2, let word = Operator(rawValue: tree.payload(parts[0])), var value = amount(parts[1], entity, source, type) else { return nil }
     switch word {
     case .about:
       guard value.isBounded, let low = Fixed.add(value.low, -Int64(value.low.magnitude / 10)), let high = Fixed.add(value.high, Int64(value.high.magnitude / 10))
       else {
-        _ = wrong(node, source, .quantity)
+        _ = wrong(node, source, type)
         return nil
       }
       value.more = value.likely
@@ -127,7 +163,7 @@ extension Model {
       value.flags.insert(.hasLikely)
     case .nearly:
       guard value.isBounded, let low = Fixed.add(value.low, -Int64(value.low.magnitude / 10)) else {
-        _ = wrong(node, source, .quantity)
+        _ = wrong(node, source, type)
         return nil
       }
       value.low = low
@@ -144,18 +180,18 @@ extension Model {
     case .atMost, .withinTime: value.low = .min
     case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .notEqual, .within, .notWithin, .plus, .minus, .times, .dividedBy, .some,
       .no, .every, .early, .mid, .late, .next:
-      _ = wrong(node, source, .quantity)
+      _ = wrong(node, source, type)
       return nil
     }
     return value
   }
 
   /// `8 to 14 h likely 10 h`: the unit spreads backwards over bare numbers.
-  private mutating func range(_ node: Node, _ entity: EntityID, _ source: SourceID) -> Value? {
+  private mutating func range(_ node: Node, _ entity: EntityID, _ source: SourceID, _ type: FieldType) -> Value? {
     let tree = units[Int(source.index)].tree
     let parts = Array(tree.children(node))
-    guard parts.count >= 2, var high = amount(parts[1], entity, source) else { return nil }
-    guard var low = amount(parts[0], entity, source) else { return nil }
+    guard parts.count >= 2, var high = amount(parts[1], entity, source, type) else { return nil }
+    guard var low = amount(parts[0], entity, source, type) else { return nil }
     if tree.kind(parts[0]) == .number, high.tag != .number || high.unit != 0 || high.flags.contains(.isPercent) {
       guard let spread = spreadUnit(parts[0], over: parts[1], high, source) else { return nil }
       low = spread
@@ -165,22 +201,22 @@ extension Model {
       return nil
     }
     guard low.tag == high.tag, low.unit == high.unit || measures.isComparable(low.unit, high.unit) else {
-      report(.unitsDiffer, at: place(source, node), Message.unitsDiffer(shown(low), shown(high)))
+      report(.unitsDiffer, at: place(source, node), Message.unitsDiffer(said(low), said(high)))
       return nil
     }
     if low.unit != high.unit, let converted = measures.convert(high.high, from: high.unit, to: low.unit, up: true) {
       high = Value(high.tag, converted, converted, unit: low.unit)
     }
     guard low.low <= high.high else {
-      report(.rangeReversed, at: place(source, node), Message.rangeReversed(shown(low), shown(high)), help: Message.rangeReversedHelp)
+      report(.rangeReversed, at: place(source, node), Message.rangeReversed(said(low), said(high)), help: Message.rangeReversedHelp)
       return nil
     }
     var result = Value(low.tag, low.low, high.high, unit: low.unit, flags: low.flags.union(high.flags))
     if parts.count == 3 {
-      guard var likely = amount(parts[2], entity, source) else { return nil }
+      guard var likely = amount(parts[2], entity, source, type) else { return nil }
       if tree.kind(parts[2]) == .number, let spread = spreadUnit(parts[2], over: parts[1], high, source) { likely = spread }
       guard likely.tag == result.tag, likely.low >= result.low, likely.low <= result.high else {
-        report(.likelyOutside, at: place(source, parts[2]), Message.likelyOutside(shown(likely), shown(low), shown(high)))
+        report(.likelyOutside, at: place(source, parts[2]), Message.likelyOutside(said(likely), said(low), said(high)))
         return nil
       }
       result.flags.insert(.hasLikely)
@@ -211,7 +247,7 @@ extension Model {
         fixes: ["min", "h", "days"].map { Self.replacing(place(source, node), by: text + " " + $0, .likely) })
       return .poison
     }
-    guard let value = amount(node, entity, source) else { return .poison }
+    guard let value = amount(node, entity, source, type) else { return .poison }
     switch value.tag {
     case .duration, .months: break
     default: return wrong(node, source, type)
@@ -253,10 +289,52 @@ extension Model {
 
   mutating func unknownUnit(_ node: Node, _ source: SourceID) -> Value {
     let word = written(source, node)
-    let near = unitsNear(to: word)
+    if ["percent", "per_cent", "بالمئة", "بالمائة"].contains(word) { return writePercent(node, source) }
+    if let time = clockTime(node, source) { return time }
+    let currencies = unitsTitled(word)
+    let near = currencies.isEmpty ? unitsNear(to: word) : currencies
     report(
       .unknownUnit, at: place(source, node), Message.unknownUnit(word), help: Message.didYouMean(near) ?? Message.declareUnit(word),
       fixes: Self.replacement(of: place(source, node), by: near))
     return .poison
+  }
+
+  /// `12 percent`
+  private mutating func writePercent(_ node: Node, _ source: SourceID) -> Value {
+    let bytes = units[Int(source.index)].source.bytes
+    let range = units[Int(source.index)].tree.range(node)
+    var start = Int(range.start)
+    while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+    let sign = range.indices.contains { bytes[$0] >= 0x80 } ? "٪" : "%"
+    report(
+      .unknownUnit, at: place(source, node), Message.writtenAs(written(source, node), sign),
+      fixes: [Fix(Message.write(sign), .likely, [.init(Place(source, ByteRange(start: UInt32(start), end: range.end)), sign)])])
+    return .poison
+  }
+
+  /// `5 pm`
+  private mutating func clockTime(_ node: Node, _ source: SourceID) -> Value? {
+    let bytes = units[Int(source.index)].source.bytes
+    let range = units[Int(source.index)].tree.range(node)
+    var start = Int(range.start)
+    while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+    while start > 0, bytes[start - 1] != 0x20, bytes[start - 1] != 0x3A { start -= 1 }
+    let whole = Place(source, ByteRange(start: UInt32(start), end: range.end))
+    let text = String(decoding: bytes[start..<Int(range.end)], as: UTF8.self)
+    guard let time = Idioms.time(text) else { return nil }
+    report(.unknownUnit, at: whole, Message.writtenAs(text, time), help: Message.timeNeedsDay(time), fixes: [Self.replacing(whole, by: time, .likely)])
+    return .poison
+  }
+
+  /// Units that are called so in their titles: `euros` is EUR, `dollars` USD.
+  private func unitsTitled(_ word: String) -> [String] {
+    let wanted = word.lowercased()
+    guard wanted.count > 2 else { return [] }
+    let forms = wanted.hasSuffix("s") ? [wanted, String(wanted.dropLast())] : [wanted]
+    return measures.units.filter { unit in
+      guard let origin = unit.origin else { return false }
+      let titles = DeclarationParts(tree(origin.source), origin.node).titles.map { texts($0, in: origin.source) } ?? [:]
+      return titles.values.contains { title in title.lowercased().split(separator: " ").contains { forms.contains(String($0)) } }
+    }.prefix(3).map(\.name)
   }
 }

@@ -54,7 +54,7 @@ extension Model {
       first.value.tag == .date, last.value.tag == .date, first.value.low > last.value.high
     else { return }
     report(
-      .rangeReversed, at: place(source, last.node), Message.rangeReversed(shown(first.value), shown(last.value)), help: Message.rangeReversedHelp)
+      .rangeReversed, at: place(source, last.node), Message.rangeReversed(said(first.value), said(last.value)), help: Message.rangeReversedHelp)
   }
 
   private static let commonDetails: [KernelField] = [.source, .asOf, .since, .until, .assumed, .secret, .note]
@@ -109,7 +109,8 @@ extension Model {
     case .time:
       if tree.kind(node) == .time, let seconds = Literal.time(written(source, node)) { return Value(.time, seconds, seconds) }
       return wrong(node, source, type)
-    case .point, .condition, .cadence:
+    case .cadence: return readCadence(node, entity, source)
+    case .point, .condition:
       checkNames(in: node, entity, source)
       return Value(.expression, Int64(node.index), source: UInt16(source.index))
     case .unit:
@@ -180,6 +181,10 @@ extension Model {
         let key = NearKey.of(written)
         let bare = NearKey.withoutArticle(written).map { NearKey.of($0) }
         if let found = choices.first(where: { self.choices[$0.index].names.contains { [key, bare].contains(NearKey.of(spelling($0))) } }) {
+          // The article is grammar; another letter is a slip.
+          if let right = self.choices[found.index].names.map({ spelling($0) }).first(where: { NearKey.of($0) == key }) {
+            report(.nearName, at: place(source, node), Message.nearName(written, right), fixes: [Self.replacing(place(source, node), by: right, .safe)])
+          }
           return Value(.choice, Int64(found.raw))
         }
       }
@@ -187,7 +192,7 @@ extension Model {
     let written = self.written(source, node)
     let legal = choices.map { called(self.choices[$0.index].names) }
     let candidates = choices.prefix(500).flatMap { self.choices[$0.index].names.map { spelling($0) } }
-    let near = nearest(written, among: candidates)
+    let near = nearest(String(written.map { $0 == "-" ? "_" : $0 }), among: candidates)
     report(
       .notAChoice, at: place(source, node), Message.notOneOf(written), help: Message.didYouMean(near) ?? Message.oneOf(legal),
       fixes: Self.replacement(of: place(source, node), by: near))
@@ -232,6 +237,9 @@ extension Model {
       pool.attach(
         [.init(name: kernel.name(.until), value: Value(.expression, Int64(parts[1].index), source: UInt16(source.index)), node: parts[1])], to: &value)
       return value
+    case .sum where !written(source, node).contains(" "):
+      let name = String(written(source, node).map { $0 == "-" ? "_" : $0 })
+      return wrong(node, source, .reference(kinds), fix: names.lookup(name) == nil ? nil : name)
     case .titles, .text:
       let name = Literal.text(written(source, node))
       if let id = names.lookup(name), case .found = lookup(id, kinds, from: entity) { return wrong(node, source, .reference(kinds), fix: name, .safe) }

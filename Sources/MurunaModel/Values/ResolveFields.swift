@@ -116,7 +116,7 @@ extension Model {
       }
       let known = schema.fields[.init(kind: kind, name: tree.nameID(parts.head))] ?? fieldByNearKey(parts.head, of: kind, source)
       // Go on as if a misspelt field were the one that was meant, so that nobody misses it.
-      let meant = known == nil ? unknownField(parts.head, kind, source, manner) : nil
+      let meant = known == nil ? (manner == .own ? fieldOfWords(parts, kind, source) : nil) ?? unknownField(parts.head, kind, source, manner) : nil
       guard let id = known ?? meant else {
         if manner == .own { obscure.insert(entity) }
         continue
@@ -128,7 +128,7 @@ extension Model {
         let field = fields[id.index]
         // What to write instead stands at the other side.
         if field.inversePath != nil, field.inverse == nil { touchEverything() }
-        if manner != .copied { report(.readOnlyField, at: place(source, parts.head), Message.readOnly(called(field)), help: readOnlyHelp(field)) }
+        if manner != .copied { readOnly(field, parts.head, kind, source) }
         continue
       }
       guard let node = parts.value else {
@@ -253,6 +253,29 @@ extension Model {
 
   private func fieldMeant(by near: [String], _ kind: KindID) -> FieldID? {
     near.count == 1 ? names.lookup(near[0]).flatMap { schema.fields[.init(kind: kind, name: $0)] } : nil
+  }
+
+  /// `reported by: GAM`: the field that was meant, whose name is one word.
+  private mutating func fieldOfWords(_ parts: FieldParts, _ kind: KindID, _ source: SourceID) -> FieldID? {
+    let tree = self.tree(source)
+    guard let label = parts.label else { return nil }
+    let whole = Place(source, ByteRange(start: tree.range(parts.head).start, end: tree.range(label).end))
+    let joined = written(source, parts.head) + "_" + written(source, label)
+    let near = suggestions(for: joined, at: .fields(kind))
+    let meant = names.lookup(joined).flatMap { schema.fields[.init(kind: kind, name: $0)] }
+      ?? (near.count == 1 ? names.lookup(near[0]).flatMap { schema.fields[.init(kind: kind, name: $0)] } : nil)
+    guard let meant else { return nil }
+    let word = near.first ?? joined
+    report(.unknownField, at: whole, Message.fieldOfWords(word), fixes: [Self.replacing(whole, by: word, .likely)])
+    return meant
+  }
+
+  /// A field that is worked out; perhaps one of nearly the same name was meant: `start` for `starts`.
+  private mutating func readOnly(_ field: Field, _ head: Node, _ kind: KindID, _ source: SourceID) {
+    let near = suggestions(for: written(source, head), at: .fields(kind)).filter { word in names.lookup(word).map { !field.names.contains($0) } ?? true }
+    report(
+      .readOnlyField, at: place(source, head), Message.readOnly(called(field)), help: readOnlyHelp(field) ?? Message.didYouMean(near),
+      fixes: readOnlyHelp(field) == nil ? Self.replacement(of: place(source, head), by: near) : [])
   }
 
   private mutating func equalsForColon(_ parts: FieldParts, _ source: SourceID) {

@@ -191,24 +191,28 @@ extension Model {
   }
 
   /// An example of a type, to be typed.
-  func example(_ type: FieldType) -> String? {
+  func example(_ type: FieldType) -> Called? {
     switch type {
     case .text: "\"…\""
-    case .truth: "yes"
-    case .percent: "40%"
-    case .duration: "8 to 14 h likely 10 h"
-    case .date: "2026-01-15"
-    case .stretch: "2025-03-01 until 2026-12-31"
-    case .moment: "2026-01-15 22:00"
-    case .time: "22:00"
-    case .point: "T - 12 h"
-    case .condition: "Rain reaches 20 mm/h"
-    case .cadence: "every 4 h"
-    case .money: "2.4 million JOD"
-    case .quantity: "120 cm"
-    case .unit: "mm/h"
+    case .truth: Called(english: "yes", arabic: "نعم")
+    case .percent: Called(english: "40%", arabic: "٤٠٪")
+    case .duration: Called(english: "8 to 14 h likely 10 h", arabic: "٨ إلى ١٤ ساعة الأرجح ١٠ ساعات")
+    case .date: Called(english: "2026-01-15", arabic: "١٥/٠١/٢٠٢٦")
+    case .stretch: Called(english: "2025-03-01 until 2026-12-31", arabic: "آذار ٢٠٢٥ حتى كانون الأول ٢٠٢٦")
+    case .moment: Called(english: "2026-01-15 22:00", arabic: "١٥ كانون الثاني ٢٠٢٦ ٢٢:٠٠")
+    case .time: Called(english: "22:00", arabic: "٢٢:٠٠")
+    case .point: Called(english: "T - 12 h", arabic: "س - ١٢ ساعة")
+    case .condition: Called(english: "Rain reaches 20 mm/h", arabic: "المطر يبلغ ٢٠ ملم/ساعة")
+    case .cadence: Called(english: "every 4 h", arabic: "كل ٤ ساعات")
+    case .money: Called(english: "2.4 million JOD", arabic: "٢٫٤ مليون دينار")
+    case .quantity: Called(english: "120 cm", arabic: "١٢٠ سم")
+    case .unit: Called(english: "mm/h", arabic: "ملم/ساعة")
+    case .number(let low?, _): Called(Self.decimal(low > 4 * Value.one ? low : 4 * Value.one, times: 1))
     case .number: "4"
     case .words, .anything, .code, .choice, .reference, .broken: nil
     }
   }
+
+  /// A value in both languages.
+  func said(_ value: Value) -> Called { Called(english: shown(value, in: .english), arabic: shown(value, in: .arabic)) }
 }

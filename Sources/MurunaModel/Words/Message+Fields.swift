@@ -15,7 +15,7 @@ extension Message {
   static var headersAre: Words {
     Words(
       english: "a file may begin with \(code: "muruna:"), \(code: "language:"), \(code: "as_of:"), \(code: "use:"), \(code: "author:"), \(code: "version:"), \(code: "review:")",
-      arabic: "قد يبدأ الملف بـ\(code: "muruna:") و\(code: "language:") و\(code: "as_of:") و\(code: "use:") و\(code: "author:") و\(code: "version:") و\(code: "review:")")
+      arabic: "قد يبدأ الملف بـ\(code: "مرونة:") و\(code: "لغة:") و\(code: "بتاريخ:") و\(code: "استعمل:") و\(code: "المؤلف:") و\(code: "الإصدار:") و\(code: "المراجعة:")")
   }
   static func fieldsAre(_ names: [Called], more: Int) -> Words {
     Words(
@@ -45,7 +45,7 @@ extension Message {
   static var saidTwiceHelp: Words {
     Words(
       english: "keep one; or give both a \(code: "{ source: …; as_of: … }")",
-      arabic: "أبق واحدًا، أو اذكر مع كل منهما \(code: "{ source: …; as_of: … }")")
+      arabic: "أبق واحدًا، أو اذكر مع كل منهما \(code: "{ مصدر: …؛ بتاريخ: … }")")
   }
   static func headerTwice(_ name: String) -> Words {
     Words(
@@ -77,10 +77,10 @@ extension Message {
       english: "\(code: text) is not \(wanted.english)",
       arabic: "ليس \(code: text) \(wanted.arabic)")
   }
-  static func forExample(_ text: String) -> Words {
+  static func forExample(_ text: Called) -> Words {
     Words(
-      english: "for example \(code: text)",
-      arabic: "مثلًا \(code: text)")
+      english: "for example \(code: text.english)",
+      arabic: "مثلًا \(code: text.arabic)")
   }
   static func notOneOf(_ text: String) -> Words {
     Words(
@@ -120,7 +120,7 @@ extension Message {
   static var detailIsDeclaration: Words {
     Words(
       english: "in the braces of a value stand details, \(code: "name: value")",
-      arabic: "بين قوسي القيمة تفاصيل على صورة \(code: "name: value")")
+      arabic: "بين قوسي القيمة تفاصيل على صورة \(code: "الاسم: القيمة")")
   }
   static func markInValue(_ word: String) -> Words {
     Words(
@@ -167,6 +167,33 @@ extension Message {
       english: "\(code: text) is too large, or finer than a second",
       arabic: "\(code: text) أكبر مما يُحفظ أو أدق من ثانية")
   }
+  static func notACadence(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) does not say how often",
+      arabic: "\(code: text) لا يقول كم مرة")
+  }
+  /// `12 percent`, `5 pm`
+  static func writtenAs(_ text: String, _ ours: String) -> Words {
+    Words(
+      english: "\(code: text) is written \(code: ours)",
+      arabic: "تُكتب \(code: text) هكذا: \(code: ours)")
+  }
+  static func timeNeedsDay(_ time: String) -> Words {
+    Words(
+      english: "a moment has its day before the time: \(code: "15 January 2026 " + time)",
+      arabic: "قبل ساعة اللحظة يومها: \(code: "١٥ كانون الثاني ٢٠٢٦ " + time)")
+  }
+  /// `reported by:` for `reported_by:`.
+  static func fieldOfWords(_ field: String) -> Words {
+    Words(
+      english: "the name of a field is one word: \(code: field)",
+      arabic: "اسم الحقل كلمة واحدة: \(code: field)")
+  }
+  static func hyphenInWord(_ text: String) -> Words {
+    Words(
+      english: "\(code: text) is written with \(code: "_"): a hyphen is a minus",
+      arabic: "تكتب \(code: text) بـ\(code: "_")، فالواصلة علامة طرح")
+  }
   static func unknownUnit(_ word: String) -> Words {
     Words(
       english: "there is no unit \(code: word)",
@@ -175,22 +202,22 @@ extension Message {
   static func declareUnit(_ word: String) -> Words {
     Words(
       english: "declare it: \(code: "measure " + word)",
-      arabic: "عرّفها: \(code: "measure " + word)")
+      arabic: "عرّفها: \(code: "قياس " + word)")
   }
   static func measureField(_ name: String) -> Words {
     Words(
       english: "a measure has \(code: "of") and \(code: "factor"), not \(name: name)",
-      arabic: "لوحدة القياس \(code: "of") و\(code: "factor") لا \(name: name)")
+      arabic: "لوحدة القياس \(code: "من") و\(code: "معامل") لا \(name: name)")
   }
   static var measureFactor: Words {
     Words(
       english: "the factor is a positive number that is not too large",
       arabic: "المعامل عدد موجب غير مفرط الكبر")
   }
-  static func unitsDiffer(_ left: String, _ right: String) -> Words {
+  static func unitsDiffer(_ left: Called, _ right: Called) -> Words {
     Words(
-      english: "\(value: left) and \(value: right) are in different units",
-      arabic: "\(value: left) و\(value: right) بوحدتين مختلفتين")
+      english: "\(value: left.english) and \(value: right.english) are in different units",
+      arabic: "\(value: left.arabic) و\(value: right.arabic) بوحدتين مختلفتين")
   }
   static func unitMissing(_ text: String) -> Words {
     Words(
@@ -205,7 +232,7 @@ extension Message {
   static var unitBehind: Words {
     Words(
       english: "write the unit behind the last number: \(code: "2 to 3 h")",
-      arabic: "اكتب الوحدة بعد العدد الأخير: \(code: "2 to 3 h")")
+      arabic: "اكتب الوحدة بعد العدد الأخير: \(code: "٢ إلى ٣ ساعات")")
   }
   static func durationUnit(_ text: String) -> Words {
     Words(
@@ -215,7 +242,7 @@ extension Message {
   static func durationUnitHelp(_ text: String) -> Words {
     Words(
       english: "\(code: text + " min"), \(code: text + " h") or \(code: text + " days")",
-      arabic: "\(code: text + " min") أو \(code: text + " h") أو \(code: text + " days")")
+      arabic: "\(code: text + " دقيقة") أو \(code: text + " ساعة") أو \(code: text + " يوم")")
   }
   static func dual(_ text: String) -> Words {
     Words(
@@ -227,20 +254,20 @@ extension Message {
       english: "write the number with the plural, or the dual alone",
       arabic: "اكتب العدد مع الجمع، أو المثنى وحده")
   }
-  static func rangeReversed(_ low: String, _ high: String) -> Words {
+  static func rangeReversed(_ low: Called, _ high: Called) -> Words {
     Words(
-      english: "\(value: low) comes after \(value: high)",
-      arabic: "\(value: low) بعد \(value: high)")
+      english: "\(value: low.english) comes after \(value: high.english)",
+      arabic: "\(value: low.arabic) بعد \(value: high.arabic)")
   }
   static var rangeReversedHelp: Words {
     Words(
       english: "write the smaller one first",
       arabic: "اكتب الأصغر أولًا")
   }
-  static func likelyOutside(_ likely: String, _ low: String, _ high: String) -> Words {
+  static func likelyOutside(_ likely: Called, _ low: Called, _ high: Called) -> Words {
     Words(
-      english: "the likely \(value: likely) is not between \(value: low) and \(value: high)",
-      arabic: "الأرجح \(value: likely) ليس بين \(value: low) و\(value: high)")
+      english: "the likely \(value: likely.english) is not between \(value: low.english) and \(value: high.english)",
+      arabic: "الأرجح \(value: likely.arabic) ليس بين \(value: low.arabic) و\(value: high.arabic)")
   }
   static func badDate(_ text: String) -> Words {
     Words(
@@ -285,7 +312,7 @@ extension Message {
   static func yearMissingHelp(_ text: String) -> Words {
     Words(
       english: "add the year; or \(code: "every " + text) for each year",
-      arabic: "أضف السنة، أو \(code: "every " + text) لكل سنة")
+      arabic: "أضف السنة، أو \(code: "كل " + text) لكل سنة")
   }
   static var stretchForDate: Words {
     Words(
@@ -295,22 +322,22 @@ extension Message {
   static var stretchForDateHelp: Words {
     Words(
       english: "for one day that is not exactly known, write \(code: "to")",
-      arabic: "ليوم واحد غير محدد تمامًا اكتب \(code: "to")")
+      arabic: "ليوم واحد غير محدد تمامًا اكتب \(code: "إلى")")
   }
   static var rangeForStretch: Words {
     Words(
       english: "\(code: "to") is one unknown day; a stretch is written with \(code: "until")",
-      arabic: "\(code: "to") يوم واحد غير معلوم، والفترة تكتب بـ\(code: "until")")
+      arabic: "\(code: "إلى") يوم واحد غير معلوم، والفترة تكتب بـ\(code: "حتى")")
   }
   static var rangeForStretchHelp: Words {
     Words(
       english: "write \(code: "until") for all the days between",
-      arabic: "اكتب \(code: "until") لكل الأيام بينهما")
+      arabic: "اكتب \(code: "حتى") لكل الأيام بينهما")
   }
   static var asOfDay: Words {
     Words(
       english: "\(code: "as_of") is one day",
-      arabic: "\(code: "as_of") يوم واحد")
+      arabic: "\(code: "بتاريخ") يوم واحد")
   }
   static func unknownVersion(_ text: String) -> Words {
     Words(
@@ -320,7 +347,7 @@ extension Message {
   static var unknownVersionHelp: Words {
     Words(
       english: "write \(code: "muruna: 1")",
-      arabic: "اكتب \(code: "muruna: 1")")
+      arabic: "اكتب \(code: "مرونة: ١")")
   }
   static var parentIsNoField: Words {
     Words(
@@ -335,7 +362,7 @@ extension Message {
   static var notAField: Words {
     Words(
       english: "in a kind stand fields: \(code: "name: type") or \(code: "name = expression")",
-      arabic: "في الصنف حقول: \(code: "name: type") أو \(code: "name = expression")")
+      arabic: "في الصنف حقول: \(code: "الاسم: النوع") أو \(code: "الاسم = العبارة")")
   }
   static func unknownType(_ text: String) -> Words {
     Words(
@@ -350,7 +377,7 @@ extension Message {
   static var listedTypeHelp: Words {
     Words(
       english: "for several kinds write \(code: "role or unit"); for words \(code: "one_of a, b")",
-      arabic: "لعدة أصناف اكتب \(code: "role or unit") وللكلمات \(code: "one_of a, b")")
+      arabic: "لعدة أصناف اكتب \(code: "دور أو وحدة") وللكلمات \(code: "أحد أ، ب")")
   }
   static func unknownInverse(_ text: String) -> Words {
     Words(
@@ -385,7 +412,7 @@ extension Message {
   static var noTodayHelp: Words {
     Words(
       english: "write \(code: "as_of: 2026-01-14") at the top, or give \(code: "--as-of")",
-      arabic: "اكتب \(code: "as_of: 2026-01-14") في أول الملف أو استعمل \(code: "--as-of")")
+      arabic: "اكتب \(code: "بتاريخ: ١٤/٠١/٢٠٢٦") في أول الملف أو استعمل \(code: "--as-of")")
   }
   static func sourcesDisagree(_ field: String, _ thing: String) -> Words {
     Words(
@@ -397,15 +424,15 @@ extension Message {
       english: "the other claim",
       arabic: "القول الآخر")
   }
-  static func twoValues(_ first: String, _ second: String) -> Words {
+  static func twoValues(_ first: Called, _ second: Called) -> Words {
     Words(
-      english: "\(value: first) or \(value: second)",
-      arabic: "\(value: first) أو \(value: second)")
+      english: "\(value: first.english) or \(value: second.english)",
+      arabic: "\(value: first.arabic) أو \(value: second.arabic)")
   }
   static var sourcesDisagreeHelp: Words {
     Words(
       english: "both stay; settle it, or say in a \(code: "note:") why it is open",
-      arabic: "يبقى القولان؛ احسم الأمر أو بيّن في \(code: "note:") سبب بقائه مفتوحًا")
+      arabic: "يبقى القولان؛ احسم الأمر أو بيّن في \(code: "ملاحظة:") سبب بقائه مفتوحًا")
   }
 }
 

@@ -53,6 +53,11 @@ extension Message {
       english: "declare it: \(code: kind.english + " " + name + " { }")",
       arabic: "عرّفه: \(code: kind.arabic + " " + name + " { }")")
   }
+  static var declareFirst: Words {
+    Words(
+      english: "declare it first, or name something that is declared",
+      arabic: "عرّفه أولًا، أو سمِّ شيئًا معرّفًا")
+  }
   static func nearName(_ name: String, _ other: String) -> Words {
     Words(
       english: "\(name: name) is written differently from \(name: other)",

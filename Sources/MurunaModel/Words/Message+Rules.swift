@@ -8,7 +8,12 @@ extension Message {
       arabic: "القاعدة")
   }
   static func ruleBroken(_ rule: String, _ thing: String) -> Words {
-    Words(
+    if thing.isEmpty {
+      return Words(
+        english: "the rule \(name: rule) does not hold",
+        arabic: "لا تصح القاعدة \(name: rule)")
+    }
+    return Words(
       english: "\(name: thing) breaks the rule \(name: rule)",
       arabic: "\(name: thing) يخالف القاعدة \(name: rule)")
   }
@@ -167,10 +172,25 @@ extension Message {
       english: "take one of it, \(code: "greatest(\(written))"), or draw each with \(code: "each:")",
       arabic: "خذ واحدًا منها، \(code: "greatest(\(written))")، أو اسحب كلًا منها بـ\(code: "لكل:")")
   }
-  static func notComparable(_ left: String, _ right: String) -> Words {
+  static func notComparable(_ left: Called, _ right: Called) -> Words {
     Words(
-      english: "\(value: left) and \(value: right) do not go together",
-      arabic: "لا يجتمع \(value: left) و\(value: right)")
+      english: "\(value: left.english) and \(value: right.english) do not go together",
+      arabic: "لا يجتمع \(value: left.arabic) و\(value: right.arabic)")
+  }
+  static var statedHere: Words {
+    Words(
+      english: "said here",
+      arabic: "ذُكر هنا")
+  }
+  static var oneUnit: Words {
+    Words(
+      english: "say both in the same unit, or in units of one measure",
+      arabic: "اذكرهما بوحدة واحدة، أو بوحدتين من قياس واحد")
+  }
+  static var divisionByZeroHelp: Words {
+    Words(
+      english: "say what holds then: \(code: "if b > 0 then a / b else 0")",
+      arabic: "قل ما الذي يصح عندئذ: \(code: "إذا ب > 0 فإن أ / ب وإلا 0")")
   }
   static var divisionByZero: Words {
     Words(

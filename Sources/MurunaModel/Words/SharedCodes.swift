@@ -4,4 +4,6 @@ import MurunaDiagnostics
 extension Code {
   static let colonMissing = Code("colon-expected", .error)
   static let equalsForColon = Code("equals-for-colon", .error)
+  /// Its page stands with the plans, which know more of repetitions.
+  package static let notACadence = Code("not-a-cadence", .error)
 }

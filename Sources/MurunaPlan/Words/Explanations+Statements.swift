@@ -1,4 +1,5 @@
 import MurunaDiagnostics
+import MurunaModel
 import MurunaText
 
 let statementExplanations: [CodeExplanation] = [

@@ -14,7 +14,6 @@ extension Code {
   static let noTime = Code("no-time", .warning)
   static let noTimeZone = Code("no-time-zone", .warning)
   static let noZeroHour = Code("no-zero-hour", .error)
-  static let notACadence = Code("not-a-cadence", .error)
   static let notATime = Code("not-a-time", .error)
   static let notHappening = Code("not-happening", .warning)
   static let otherPlan = Code("other-plan", .error)

@@ -89,6 +89,23 @@ struct FaultReport {
     return found
   }
 
+  /// Whether the last letter before what is marked is Arabic: then so is what belongs there.
+  var isArabicBefore: Bool {
+    var index = start
+    while index > 0, start - index < 40, bytes[index - 1] < 0x41 { index -= 1 }
+    return index > 0 && bytes[index - 1] >= 0x80
+  }
+
+  /// Whether a colon stands before what is marked, on its line and in its statement.
+  var isInValue: Bool {
+    var index = start
+    while index > 0, start - index < Self.reach, ![0x0A, 0x3B, 0x7B, 0x7D].contains(bytes[index - 1]) {
+      index -= 1
+      if bytes[index] == 0x3A { return true }
+    }
+    return false
+  }
+
   // MARK: - Places and fixes
 
   func place(_ range: ByteRange) -> Place { Place(id, range) }

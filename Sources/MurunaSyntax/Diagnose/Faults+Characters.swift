@@ -18,6 +18,7 @@ extension FaultCatalog {
           title: Words(english: "\(code: shown) is written \(code: word.english)", arabic: "\(code: shown) تُكتب \(code: word.arabic)"),
           fixes: [report.write(shown == "!" ? word.english + " " : word.english, .safe)])
       }
+      if let said = currency(report) ?? address(report) { return said }
       return Said(
         title: Words(english: "\(code: shown) means nothing here", arabic: "لا معنى للعلامة \(code: shown) هنا"),
         help: Words(english: "delete it, or put it in quotes if it belongs to a text", arabic: "احذفها، أو ضعها بين علامتي تنصيص إن كانت من نص"),
@@ -78,6 +79,10 @@ extension FaultCatalog {
         arabic: "ينقلب اتجاه السهم في السطر العربي؛ وما يقوله شيء عن آخر حقل باسم ونقطتين"),
       broken: "leads_to -> PowerOutage", fixed: "leads_to: PowerOutage"
     ) { report in
+      if report.marked == "=>", report.isInValue {
+        return Said(
+          title: Words(english: "\(code: "=>") is written \(code: ">=")", arabic: "\(code: "=>") تكتب \(code: ">=")"), fixes: [report.write(">=", .likely)])
+      }
       let before = report.word(before: report.start)
       let gap = report.gap(before: report.start)
       return Said(
@@ -142,6 +147,41 @@ extension FaultCatalog {
         fixes: [report.write(ours, .safe)])
     },
   ]
+
+  /// `$5000`: the currency stands behind the number, by its code.
+  private static func currency(_ report: FaultReport) -> Said? {
+    let codes = ["$": "USD", "€": "EUR", "₪": "ILS"]
+    guard let code = codes[report.marked] else { return nil }
+    var end = report.end
+    while end < report.bytes.count, report.bytes[end] == 0x20 { end += 1 }
+    let first = end
+    while end < report.bytes.count, ![0x0A, 0x3B, 0x7B, 0x7D, 0x2C, 0x23].contains(report.bytes[end]), end - first < 40 { end += 1 }
+    let amount = report.wholeText(ByteRange(first, end)).trimmed
+    let title = Words(english: "a currency is written by its code, behind the number", arabic: "تكتب العملة برمزها بعد العدد")
+    guard amount.first?.isNumber == true else {
+      return Said(
+        title: title, help: Words(english: "write \(code: code)", arabic: "اكتب \(code: code)"),
+        fixes: [report.write(report.start > 0 && report.bytes[report.start - 1] != 0x20 ? " " + code : code, .likely)])
+    }
+    return Said(
+      title: title, help: Words(english: "write \(code: amount + " " + code)", arabic: "اكتب \(code: amount + " " + code)"),
+      fixes: [report.replace(ByteRange(report.start, first + amount.utf8.count), amount + " " + code, Words(english: "write \(code: amount + " " + code)", arabic: "اكتب \(code: amount + " " + code)"), .likely)])
+  }
+
+  /// `sara@amman.jo`: a text.
+  private static func address(_ report: FaultReport) -> Said? {
+    guard report.marked == "@", report.start > 0, report.end < report.bytes.count else { return nil }
+    var first = report.start, end = report.end
+    func belongs(_ byte: UInt8) -> Bool { byte > 0x20 && ![0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x7B, 0x7D].contains(byte) }
+    while first > 0, report.start - first < 80, belongs(report.bytes[first - 1]) { first -= 1 }
+    while end < report.bytes.count, end - report.end < 80, belongs(report.bytes[end]) { end += 1 }
+    guard first < report.start, end > report.end else { return nil }
+    let text = "\"" + report.wholeText(ByteRange(first, end)) + "\""
+    return Said(
+      title: Words(english: "an address is a text, in quotes", arabic: "العنوان نص بين علامتي تنصيص"),
+      help: Words(english: "write \(code: text)", arabic: "اكتب \(code: text)"),
+      fixes: [report.replace(ByteRange(first, end), text, Words(english: "put it in quotes", arabic: "ضعه بين علامتي تنصيص"), .likely)])
+  }
 
   /// The word for a sign that programming languages join conditions with.
   private static func wordForSign(_ sign: String) -> (english: String, arabic: String)? {

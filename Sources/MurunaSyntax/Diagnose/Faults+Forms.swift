@@ -47,6 +47,39 @@ extension FaultCatalog {
           arabic: "أنه الجملة قبلها، أو ضع التفاصيل بين قوسين: \(code: "{ منذ: 2022 }")"))
     },
     FaultEntry(
+      .commaBetweenFields, "comma-between-fields",
+      summary: Words(english: "a comma between two fields", arabic: "فاصلة بين حقلين"),
+      why: Words(
+        english: "a comma joins the values of one field; fields on one line are parted by semicolons",
+        arabic: "تجمع الفاصلة قيم حقل واحد؛ وتفصل الفاصلة المنقوطة بين الحقول في السطر"),
+      broken: "team Crews { size: 3, shift: 8 h }", fixed: "team Crews { size: 3; shift: 8 h }"
+    ) { report in
+      let ours = report.marked == "," ? ";" : "؛"
+      let next = report.relatedText + ":"
+      return Said(
+        title: Words(
+          english: "fields are parted by \(code: ours), not by a comma", arabic: "تفصل \(code: ours) بين الحقول، لا الفاصلة"),
+        help: Words(english: "write \(code: ours) before \(code: next)", arabic: "اكتب \(code: ours) قبل \(code: next)"),
+        fixes: [
+          Fix(
+            Words(english: "write \(code: ours)", arabic: "اكتب \(code: ours)"), .likely,
+            ([report.fault.range] + report.commasBeforeFields).map { Fix.Edit(report.place($0), ours) })
+        ])
+    },
+    FaultEntry(
+      .quotedField, "quoted-field",
+      summary: Words(english: "the name of a field in quotes", arabic: "اسم حقل بين علامتي تنصيص"),
+      why: Words(
+        english: "texts stand in quotes; names of fields, things and words of the library do not",
+        arabic: "تكتب النصوص بين علامتي تنصيص؛ أما أسماء الحقول والأشياء وكلمات المكتبة فلا"),
+      broken: "\"likelihood\": 4", fixed: "likelihood: 4"
+    ) { report in
+      let inner = String(report.wholeText(report.fault.range).dropFirst().dropLast())
+      return Said(
+        title: Words(english: "the name of a field stands without quotes", arabic: "يكتب اسم الحقل بلا علامتي تنصيص"),
+        fixes: [report.write(inner, .likely)])
+    },
+    FaultEntry(
       .mixedAndOr, "mixed-and-or",
       summary: Words(english: "'and' and 'or' in one condition without parentheses", arabic: "«و» و«أو» في شرط واحد بلا أقواس"),
       why: Words(
@@ -120,4 +153,24 @@ extension FaultCatalog {
       Said(title: Words(english: "this is nested more than 200 levels deep", arabic: "التداخل هنا يتجاوز 200 مستوى"))
     },
   ]
+}
+
+extension FaultReport {
+  /// The other commas of the line that stand before a field.
+  fileprivate var commasBeforeFields: [ByteRange] {
+    var found: [ByteRange] = []
+    var index = end
+    while index < bytes.count, bytes[index] != 0x0A, index - end < 1_000 {
+      let length = bytes[index] == 0x2C ? 1 : bytes[index] == 0xD8 && index + 1 < bytes.count && bytes[index + 1] == 0x8C ? 2 : 0
+      if length > 0 {
+        let word = self.word(after: index + length)
+        var next = index + length
+        while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+        next += word.utf8.count
+        if !word.isEmpty, next < bytes.count, bytes[next] == 0x3A { found.append(ByteRange(index, index + length)) }
+      }
+      index += max(1, length)
+    }
+    return found
+  }
 }

@@ -74,8 +74,22 @@ extension FaultCatalog {
         title: Words(
           english: before.isEmpty ? "a comma is missing before \(code: after)" : "a comma is missing between \(code: before) and \(code: after)",
           arabic: before.isEmpty ? "تنقص فاصلة قبل \(code: after)" : "تنقص فاصلة بين \(code: before) و\(code: after)"),
-        fixes: [report.insertHere(",", .likely)])
-      if let related = report.fault.related, isName(before), isName(after) {
+        fixes: [report.insertHere(report.isArabicBefore ? "،" : ",", .likely)])
+      if !after.isEmpty, after.allSatisfy(\.isNumber), isName(before) {
+        // `needs: Pumps 100`
+        let first = report.start - before.utf8.count
+        said.title = Words(english: "a number stands before what it counts", arabic: "يسبق العدد معدوده")
+        said.fixes = [
+          report.replace(
+            ByteRange(start: UInt32(first), end: report.fault.related?.end ?? report.fault.range.end), after + " " + before,
+            Words(english: "write \(code: after + " " + before)", arabic: "اكتب \(code: after + " " + before)"), .likely), said.fixes[0],
+        ]
+      } else if let whole = report.unquoted {
+        let text = report.wholeText(whole)
+        said.help = Words(english: "if it is a text, put it in quotes: \(code: "\"" + text + "\"")", arabic: "إن كان نصا فضعه بين علامتي تنصيص: \(code: "\"" + text + "\"")")
+        said.fixes.append(
+          report.replace(whole, "\"\(text)\"", Words(english: "put it in quotes", arabic: "ضعه بين علامتي تنصيص"), .likely))
+      } else if let related = report.fault.related, isName(before), isName(after) {
         said.help = Words(
           english: "if it is one name, write \(code: before + "_" + after)", arabic: "إن كان اسما واحدا فاكتب \(code: before + "_" + after)")
         said.fixes.append(
@@ -97,7 +111,7 @@ extension FaultCatalog {
       return Said(
         title: Words(
           english: "a semicolon or a new line is missing before \(code: next + ":")", arabic: "تنقص فاصلة منقوطة أو سطر جديد قبل \(code: next + ":")"),
-        fixes: [report.insertHere(";", .likely)])
+        fixes: [report.insertHere(report.isArabicBefore ? "؛" : ";", .likely)])
     },
     FaultEntry(
       .missingBrace, "missing-brace",
@@ -158,6 +172,15 @@ extension FaultCatalog {
       broken: "stakeholders", fixed: "stakeholders: GAM"
     ) { report in
       let word = report.fault.range.isEmpty ? report.word(before: report.start) : report.marked
+      if let semicolon = report.semicolon(before: report.start - (report.fault.range.isEmpty ? word.utf8.count : 0)) {
+        let comma = report.bytes[Int(semicolon.start)] == 0x3B ? "," : "،"
+        return Said(
+          title: Words(english: "\(code: word) alone says nothing", arabic: "\(code: word) وحدها لا تقول شيئا"),
+          help: Words(
+            english: "if it goes on with the list before it, write \(code: comma) instead of \(code: report.wholeText(semicolon))",
+            arabic: "إن كانت من القائمة قبلها فاكتب \(code: comma) بدل \(code: report.wholeText(semicolon))"),
+          fixes: [report.replace(semicolon, comma, Words(english: "write \(code: comma)", arabic: "اكتب \(code: comma)"), .likely)])
+      }
       return Said(
         title: Words(english: "\(code: word) alone says nothing", arabic: "\(code: word) وحدها لا تقول شيئا"),
         help: Words(
@@ -177,6 +200,19 @@ extension FaultCatalog {
         title: Words(english: "\(code: report.marked) means nothing here", arabic: "لا معنى للكلمة \(code: report.marked) هنا"),
         help: Words(english: "did you mean \(names: near)?", arabic: "هل تقصد \(names: near, separator: "، ")؟"),
         fixes: near.map { report.write($0, .likely) })
+    },
+    FaultEntry(
+      .otherWords, "written-otherwise",
+      summary: Words(english: "something said in other words than the language's", arabic: "شيء قيل بغير كلمات اللغة"),
+      why: Words(
+        english: "people say at least, monthly, 5 pm, four hours; the language has one word for each, so that every reader finds the same",
+        arabic: "يقول الناس على الأقل وشهريا و5 مساء وأربع ساعات؛ وللغة كلمة واحدة لكل منها كي يجد كل قارئ الشيء نفسه"),
+      broken: "quantity: at least 194 pumps", fixed: "quantity: at_least 194 pumps"
+    ) { report in
+      let ours = Idioms.replacement(of: report.marked, isBehindOperand: report.isBehindOperand) ?? "?"
+      return Said(
+        title: Words(english: "\(code: report.marked) is written \(code: ours)", arabic: "\(code: report.marked) تُكتب \(code: ours)"),
+        fixes: [report.write(ours, .likely)])
     },
     FaultEntry(
       .missingWord, "then-or-else-missing",
@@ -227,6 +263,37 @@ extension FaultCatalog {
 }
 
 extension FaultReport {
+  /// Whether what is marked stands behind something that it could be compared with.
+  fileprivate var isBehindOperand: Bool {
+    var index = start
+    while index > 0, bytes[index - 1] == 0x20 { index -= 1 }
+    guard index > 0 else { return false }
+    return ![0x3A, 0x2C, 0x28, 0x3D, 0x7B, 0x3B, 0x0A, 0x8C, 0x9B].contains(bytes[index - 1])
+  }
+
+  /// The semicolon just before a place on its line.
+  fileprivate func semicolon(before place: Int) -> ByteRange? {
+    var index = place
+    while index > 0, bytes[index - 1] == 0x20 { index -= 1 }
+    guard index > 1 else { return nil }
+    if bytes[index - 1] == 0x3B { return ByteRange(index - 1, index) }
+    return bytes[index - 1] == 0x9B && bytes[index - 2] == 0xD8 ? ByteRange(index - 2, index) : nil
+  }
+
+  /// A value of three words or more without a sign between them: most likely a text whose quotes were forgotten.
+  fileprivate var unquoted: ByteRange? {
+    var first = start
+    while first > 0, start - first < 200, ![0x3A, 0x0A, 0x2C, 0x3B, 0x7B, 0x7D, 0x22, 0x28].contains(bytes[first - 1]) { first -= 1 }
+    guard first > 0, bytes[first - 1] == 0x3A else { return nil }
+    while first < bytes.count, bytes[first] == 0x20 { first += 1 }
+    var end = first
+    while end < bytes.count, end - first < 200, ![0x0A, 0x3B, 0x7B, 0x7D, 0x22, 0x23].contains(bytes[end]) { end += 1 }
+    while end > first, bytes[end - 1] == 0x20 { end -= 1 }
+    let value = bytes[first..<end]
+    guard !value.contains(0x2C), value.split(separator: 0x20).count >= 3 else { return nil }
+    return ByteRange(first, end)
+  }
+
   /// What stands on the line before a brace: `city Amman`.
   fileprivate func head(before brace: Int) -> String {
     var start = brace

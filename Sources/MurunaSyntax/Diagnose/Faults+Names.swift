@@ -48,6 +48,18 @@ extension FaultCatalog {
         help: Words(english: "choose another name", arabic: "اختر اسما آخر"), fixes: [report.write(report.marked + "_", .likely)])
     },
     FaultEntry(
+      .reservedValue, "reserved-name",
+      summary: Words(english: "a reserved word as a name", arabic: "كلمة محجوزة اسما"),
+      why: Words(
+        english: "the words that join and qualify values cannot be names of things; before a colon they are field names like any other",
+        arabic: "الكلمات التي تربط القيم وتصفها لا تكون أسماء أشياء؛ أما قبل النقطتين فهي أسماء حقول كغيرها"),
+      broken: "owner: then", fixed: "owner: then_"
+    ) { report in
+      Said(
+        title: Words(english: "\(code: report.marked) is a reserved word and cannot be a value", arabic: "\(code: report.marked) كلمة محجوزة لا تصلح قيمة"),
+        help: Words(english: "name something else, or put a text in quotes", arabic: "سم شيئا آخر، أو ضع النص بين علامتي تنصيص"))
+    },
+    FaultEntry(
       .severalAliases, "alias-list",
       summary: Words(english: "several names behind one 'also'", arabic: "أسماء عدة بعد «أيضا» واحدة"),
       why: Words(
@@ -67,13 +79,14 @@ extension FaultCatalog {
   private static func joinedName(_ report: FaultReport, separator: Character) -> Said {
     let whole = report.wholeText(report.fault.range)
     let name = whole.split { $0 == separator || $0 == "\t" }.joined(separator: "_")
-    let title = report.hasTitle(behind: report.end) ? "" : " \"\(whole)\""
+    let title = report.isInValue || report.hasTitle(behind: report.end) ? "" : " \"\(whole)\""
     return Said(
       title: separator == "-"
         ? Words(english: "a name has no hyphen: \(code: name)", arabic: "لا واصلة في الاسم: \(code: name)")
         : Words(english: "a name is one word: \(code: name)", arabic: "الاسم كلمة واحدة: \(code: name)"),
-      help: Words(
-        english: "write \(code: name), and the title in quotes behind it", arabic: "اكتب \(code: name)، والعنوان بعده بين علامتي تنصيص"),
+      help: title.isEmpty
+        ? nil
+        : Words(english: "write \(code: name), and the title in quotes behind it", arabic: "اكتب \(code: name)، والعنوان بعده بين علامتي تنصيص"),
       fixes: [report.write(name + title, .likely)])
   }
 }

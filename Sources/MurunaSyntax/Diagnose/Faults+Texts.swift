@@ -19,6 +19,15 @@ extension FaultCatalog {
         case 0x201E: "“"
         default: "\""
         }
+      if let other = report.otherClosing {
+        let fitting = String(report.wholeText(ByteRange(report.start, report.start + (report.scalar < 0x80 ? 1 : report.scalar < 0x800 ? 2 : 3))))
+        let right = report.scalar == 0x22 ? "\"" : closing
+        return Said(
+          title: Words(
+            english: "this text begins with \(code: fitting) and ends with \(code: report.wholeText(other))",
+            arabic: "يبدأ هذا النص بـ\(code: fitting) وينتهي بـ\(code: report.wholeText(other))"),
+          fixes: [report.replace(other, right, Words(english: "write \(code: right)", arabic: "اكتب \(code: right)"), .likely)])
+      }
       if report.end > report.start + 1, report.bytes[report.end - 1] == 0x22 || report.bytes[report.start] != 0x22 && report.scalar < 0x80 {
         return Said(
           title: Words(english: "a quotation mark is missing on this line", arabic: "تنقص علامة تنصيص في هذا السطر"),
@@ -79,6 +88,24 @@ extension FaultCatalog {
 }
 
 extension FaultReport {
+  /// Where a text seems to end with a quotation mark of another pair than it began with: `"Mutual aid”`.
+  fileprivate var otherClosing: ByteRange? {
+    let text = wholeText(fault.range)
+    guard let open = text.first, let closers: [Character] = ["\"": ["”", "»", "“"], "“": ["\"", "»"], "«": ["\"", "”"], "”": ["\""], "„": ["\""]][open] else { return nil }
+    var offset = start + String(open).utf8.count
+    for character in text.dropFirst() {
+      if character == open { return nil }
+      if closers.contains(character) {
+        // Behind it the line goes on as behind a text.
+        let end = offset + String(character).utf8.count
+        let next = end < bytes.count ? bytes[end] : 0x0A
+        return [0x20, 0x0A, 0x3B, 0x2C, 0x7D, 0x7B, 0x0D].contains(next) ? ByteRange(offset, end) : nil
+      }
+      offset += String(character).utf8.count
+    }
+    return nil
+  }
+
   /// Where the first hole begins that holds no path.
   fileprivate var firstBadHole: Int? {
     let lexer = Lexer()

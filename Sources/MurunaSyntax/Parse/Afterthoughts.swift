@@ -73,14 +73,16 @@ struct Afterthoughts {
     return open >= 0 && s[open] == 0x22 ? ByteRange(open, close + 1) : nil
   }
 
-  /// `1 to 2 h likly 90 min`: no comma is missing there, a word is misspelt.
+  /// `1 to 2 h likly 90 min`: no comma is missing there, a word is misspelt; `at least 150`: something is said in other words than ours.
   mutating func findMisspeltWords(_ s: Span<UInt8>) {
     for index in faults.indices {
       switch faults[index].kind {
       case .missingComma, .missingWord, .extraWords, .nameWithSpace: break
       default: continue
       }
-      if let word = misspelt(around: faults[index], s) { faults[index] = SyntaxFault(.misspeltWord, word) }
+      if let words = Idioms.range(around: faults[index], s) {
+        faults[index] = SyntaxFault(.otherWords, words)
+      } else if let word = misspelt(around: faults[index], s) { faults[index] = SyntaxFault(.misspeltWord, word) }
     }
   }
 

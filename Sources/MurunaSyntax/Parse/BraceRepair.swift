@@ -41,6 +41,9 @@ struct BraceRepair {
     var blocks: [Block] = []
     // Braces that closed a block though they stand deeper than its head: the first to blame when there is one brace too many.
     var suspects: [(offset: UInt32, headColumn: Int)] = []
+    // Braces behind which the lines go on as deep as before: whatever was closed there, its lines were not over.
+    var early: [UInt32] = []
+    var closed: (offset: UInt32, headColumn: Int)?
     var candidates: [Candidate] = []
     var head: Candidate?
     var lastEnd: UInt32 = 0
@@ -53,6 +56,10 @@ struct BraceRepair {
       if token.startsLine {
         line += 1
         lineColumn = column
+        if let last = closed, token.kind != .closeBrace {
+          if lineColumn > last.headColumn { early.append(last.offset) }
+          closed = nil
+        }
         while let candidate = candidates.last, candidate.column >= lineColumn, token.kind != .closeBrace || candidate.column > lineColumn {
           candidates.removeLast()
         }
@@ -86,6 +93,9 @@ struct BraceRepair {
           candidates.removeLast()
         } else if let block = blocks.popLast() {
           if token.startsLine, lineColumn > block.headColumn { suspects.append((token.start, block.headColumn)) }
+          closed = block.line < line ? (token.start, block.headColumn) : nil
+        } else if let brace = early.popLast() {
+          extra.insert(brace)
         } else if token.startsLine, let suspect = suspects.lastIndex(where: { $0.headColumn == lineColumn }) {
           extra.insert(suspects.remove(at: suspect).offset)
         } else {

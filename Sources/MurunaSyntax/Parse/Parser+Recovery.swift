@@ -17,6 +17,14 @@ extension Parser {
     }
   }
 
+  /// Whether a field begins at the token at hand, on the line of what is before it: `size: 3, shift: 8 h`.
+  func isAtField(_ s: Span<UInt8>) -> Bool {
+    switch token.kind {
+    case .word, .verb, .keyword: !token.startsLine && peek(s).kind == .colon
+    default: false
+    }
+  }
+
   /// No value behind a colon.
   mutating func valueMissing(_ s: Span<UInt8>) {
     if token.kind == .newline, isValueOnNextLine(s) {
@@ -46,6 +54,16 @@ extension Parser {
       report(.looseQuantifier, token.range)
       return looseValue(s)
     }
+    if token.kind == .keyword, !token.startsLine, [.colon, .comma, .equals].contains(previousToken.kind) {
+      if isHyphenated(s) { return hyphenatedValue(s) }
+      let next = peek(s)
+      if next.startsLine || [.newline, .semicolon, .comma, .closeBrace, .openBrace, .end].contains(next.kind) {
+        report(.reservedValue, token.range)
+        name(s)
+        if token.startsLine { endsEarly = true }
+        return
+      }
+    }
     let isBehindOperator = previousToken.continuesLine && previousToken.kind != .comma && previousToken.kind != .openParenthesis
     report(isBehindOperator ? .missingOperand : .missingValue, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
     missing(.missingOperand)
@@ -54,6 +72,68 @@ extension Parser {
 
   private var startsLoose: Bool {
     token.isKeyword(.some) || token.isKeyword(.no) || token.isKeyword(.every) || token.isKeyword(.if)
+  }
+
+  /// `in-person`: a word and a hyphen that touches it and the next.
+  private func isHyphenated(_ s: Span<UInt8>) -> Bool {
+    let (minus, word) = peekTwo(s)
+    return minus.kind == .minus && minus.start == token.end && word.kind == .word && word.start == minus.end
+  }
+
+  private mutating func hyphenatedValue(_ s: Span<UInt8>) {
+    let index = count
+    var words = [token.range]
+    name(s)
+    while token.kind == .minus, token.start == previousEnd, peek(s).kind == .word, peek(s).start == token.end {
+      advance(s)
+      words.append(token.range)
+      advance(s)
+    }
+    join(index, words, .nameWithHyphen, s)
+  }
+
+  /// Makes one name of several words.
+  private mutating func join(_ index: Int, _ words: [ByteRange], _ fault: SyntaxFault.Kind, _ s: Span<UInt8>) {
+    let whole = ByteRange(start: words[0].start, end: words[words.count - 1].end)
+    report(fault, whole, related: range(index))
+    var joined: [UInt8] = []
+    for word in words {
+      if !joined.isEmpty { joined.append(0x5F) }
+      for byte in word.indices { joined.append(s[byte]) }
+    }
+    stretchName(index, to: whole.end, names.intern(joined.span, ByteRange(0, joined.count)))
+  }
+
+  /// `leads to: X`, `zero-hour: X`: a field whose name is one word.
+  private mutating func isFieldOfWords(_ index: Int, _ s: Span<UInt8>) -> Bool {
+    let isHyphen = token.kind == .minus
+    if isHyphen {
+      guard token.start == previousEnd, isHyphenBeforeColon(s) else { return false }
+    } else {
+      guard !token.startsLine, peek(s).kind == .colon else { return false }
+    }
+    var words = [range(index + 1)]
+    while token.kind != .colon {
+      if token.kind != .minus { words.append(token.range) }
+      advance(s)
+    }
+    join(index + 1, words, isHyphen ? .nameWithHyphen : .nameWithSpace, s)
+    saidValue(index, .field, s)
+    return true
+  }
+
+  private func isHyphenBeforeColon(_ s: Span<UInt8>) -> Bool {
+    var probe = lexer
+    var end = token.end
+    var isWord = true
+    for _ in 0..<8 {
+      let next = probe.next(s)
+      if next.kind == .colon { return !isWord }
+      guard next.start == end, isWord ? next.kind == .word || next.kind == .verb || next.kind == .keyword : next.kind == .minus else { return false }
+      end = next.end
+      isWord.toggle()
+    }
+    return false
   }
 
   mutating func missingName(_ s: Span<UInt8>) {
@@ -289,6 +369,7 @@ extension Parser {
       leaf(.unexpected, s)
       if token.kind == .word { thing(s) }
       return
+    case .text where peek(s).kind == .colon: return quotedField(s)
     case .comma: report(.commaOnNextLine, token.range, related: previousSolid.range)
     case .plus, .minus, .times, .slash, .relation, .dot, .percent:
       report(.operatorOnNextLine, token.range, related: previousSolid.range)
@@ -297,6 +378,16 @@ extension Parser {
     default: report(.missingNameOrColon, token.range)
     }
     skipRest(s)
+  }
+
+  /// `"size": 30`: read as if the quotes were not there.
+  private mutating func quotedField(_ s: Span<UInt8>) {
+    report(.quotedField, token.range)
+    let index = open(.field)
+    let inner = ByteRange(start: token.start + 1, end: max(token.start + 1, token.end - 1))
+    leaf(.name, s, payload: names.intern(s, inner).raw)
+    saidValue(index, .field, s)
+    close(index)
   }
 
   /// A word, and something behind it that makes neither a declaration nor a field.
@@ -317,6 +408,8 @@ extension Parser {
       } else {
         missingColon(index, s)
       }
+    case .keyword where isFieldOfWords(index, s): break
+    case .minus where isFieldOfWords(index, s): break
     case .keyword where token.isKeyword(.is) || token.isKeyword(.like):
       missingName(s)
     case .keyword:

@@ -26,18 +26,29 @@ extension Parser {
 
   private mutating func list(_ index: Int, _ s: Span<UInt8>) {
     wrap(.list, at: index)
+    var members = 1
     while true {
       if token.kind == .comma {
         let comma = token.range
         advance(s)
+        if isAtField(s) {
+          // One slip of one hand, however often on the line.
+          if lineOfCommas != lexer.lineStart { report(.commaBetweenFields, comma, related: token.range) }
+          lineOfCommas = lexer.lineStart
+          if members == 1 { setKind(index, .group) }
+          endsEarly = true
+          break
+        }
         if isAtNextStatement(s) || endsStatement || token.kind == .closeParenthesis || token.kind == .comma {
           extraComma(comma, s)
           if token.kind == .comma { continue }
           break
         }
         item(s)
+        members += 1
       } else if missesComma(s) {
         item(s)
+        members += 1
       } else {
         break
       }

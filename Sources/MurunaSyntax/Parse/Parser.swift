@@ -44,6 +44,9 @@ struct Parser {
   private var openBrackets = 0
   private var outsideBrackets = false
 
+  /// Where the last line begins on which commas stand between fields.
+  var lineOfCommas = -1
+
   /// The text ends where something was still to come.
   var isIncomplete = false
 

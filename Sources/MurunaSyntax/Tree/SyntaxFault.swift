@@ -16,13 +16,13 @@ package struct SyntaxFault: Hashable, Sendable {
     case doubledEquals, turnedRelation
     // What is missing.
     case missingValue, missingOperand, missingName, missingColon, missingComma, missingSeparator, missingBrace, missingOpenBrace, missingParenthesis
-    case missingNameOrColon, missingWord, misspeltWord, missingBar, missingColumns
+    case missingNameOrColon, missingWord, misspeltWord, otherWords, missingBar, missingColumns
     // What is too much.
     case extraBrace, extraParenthesis, extraComma, extraWords, bodyBehindCondition, tooManyCells, cellBehindBlock, columnTwice
     // What is in the wrong place or form.
     case nameWithSpace, nameWithHyphen, nameFromDigits, reservedName, severalAliases
     case braceOnNextLine, valueOnNextLine, commaOnNextLine, translationOnNextLine, operatorOnNextLine
-    case equalsBehindName, equalsInValue, secondColon
+    case equalsBehindName, equalsInValue, secondColon, commaBetweenFields, quotedField, reservedValue
     case mixedAndOr, chainedComparison, chainedRange, looseQuantifier, tooDeep
     // Legal, but worth a word.
     case oddSpace, loneReturn, oddName, reversedQuotes, stretchedKeyword, dotWithArabicDigits, dashesWithArabicDigits

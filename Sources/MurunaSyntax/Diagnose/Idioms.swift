@@ -1,0 +1,169 @@
+import MurunaText
+
+/// What people say in other words than the language does: `at least 150`, `monthly`, `5 pm`, `four hours`, `20 Mars`.
+///
+/// Asked only where something could not be read.
+package enum Idioms {
+  /// The words at a fault that are said otherwise, where there are some.
+  static func range(around fault: SyntaxFault, _ s: Span<UInt8>) -> ByteRange? {
+    let gap = Int(fault.range.start)
+    let words = words(around: gap, s)
+    for length in [3, 2, 1] where words.count >= length {
+      for first in 0...(words.count - length) {
+        let range = ByteRange(start: words[first].start, end: words[first + length - 1].end)
+        // What is misplaced touches the gap.
+        guard isNext(Int(range.end), gap, s) || Int(range.start) <= gap && gap <= Int(range.end) || isNext(gap, Int(range.start), s) else { continue }
+        if replacement(of: text(range, s), isBehindOperand: false) != nil { return range }
+      }
+    }
+    return nil
+  }
+
+  /// What the language writes for it. Behind something that it is compared with, `at least` is `reaches`.
+  static func replacement(of words: String, isBehindOperand: Bool) -> String? {
+    let plain = words.split(separator: " ").joined(separator: " ")
+    let key = plain.lowercased()
+    if let phrase = comparisons[key] { return isBehindOperand ? phrase.relation : phrase.qualifier }
+    if let cadence = cadences[key] { return cadence }
+    if let number = Self.number(key) { return number }
+    if let month = foreignMonths[key] { return Months.name(month, in: .english) }
+    return time(plain)
+  }
+
+  /// A whole number that is written in words.
+  package static func number(_ word: String) -> String? { numbers[word.lowercased()] ?? numbers[NearKey.of(word)] }
+
+  /// `5 pm`, `10:30 am`, `٥ مساء`
+  package static func time(_ words: String) -> String? {
+    let parts = words.lowercased().split(separator: " ").map(String.init)
+    guard let last = parts.last, parts.count <= 2 else { return nil }
+    let clock: String
+    let half: Bool
+    if parts.count == 2, let isAfternoon = afternoons[last] ?? afternoons[NearKey.of(last)] {
+      (clock, half) = (Digits.restyled(parts[0], as: .ascii), isAfternoon)
+    } else if parts.count == 1, let isAfternoon = afternoons[String(last.suffix(2))], last.count > 2 {
+      (clock, half) = (String(last.dropLast(2)), isAfternoon)
+    } else {
+      return nil
+    }
+    let numbers = clock.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    guard let hour = numbers.first ?? nil, (1...12).contains(hour), numbers.count <= 2 else { return nil }
+    let minute: Int
+    if numbers.count == 2 {
+      guard let said = numbers[1], (0...59).contains(said) else { return nil }
+      minute = said
+    } else {
+      minute = 0
+    }
+    let whole = hour % 12 + (half ? 12 : 0)
+    return (whole < 10 ? "0" : "") + "\(whole):" + (minute < 10 ? "0" : "") + "\(minute)"
+  }
+
+  private static let afternoons = ["am": false, "pm": true, "صباحا": false, "مساء": true, "ظهرا": true]  // review
+
+  private static let comparisons: [String: (qualifier: String, relation: String)] = {
+    var table: [String: (qualifier: String, relation: String)] = [:]
+    func add(_ words: [String], _ qualifier: Keyword, _ relation: String, isArabic: Bool = false) {
+      for word in words { table[word] = (isArabic ? qualifier.spelling.arabic : qualifier.spelling.english, relation) }
+    }
+    let reaches = Keyword.reaches.spelling, exceeds = Keyword.exceeds.spelling, below = Keyword.below.spelling
+    add(["at least", "not less than", "no less than", "is at least"], .atLeast, reaches.english)
+    add(["at most", "up to", "not more than", "no more than", "is at most"], .atMost, "<=")
+    add(["more than", "greater than", "higher than", "is more than", "is over", "is above"], .over, exceeds.english)
+    add(["less than", "fewer than", "lower than", "is less than", "is under", "is below"], .under, below.english)
+    add(["على الأقل", "لا يقل عن", "لا تقل عن"], .atLeast, reaches.arabic, isArabic: true)
+    add(["على الأكثر", "لا يزيد على", "لا يزيد عن", "لا تزيد على"], .atMost, "<=", isArabic: true)
+    add(["أكثر من", "اكثر من", "يزيد على", "يزيد عن"], .over, exceeds.arabic, isArabic: true)
+    add(["أقل من", "اقل من", "يقل عن"], .under, below.arabic, isArabic: true)
+    return table
+  }()
+
+  private static let cadences: [String: String] = {
+    let every = Keyword.every.spelling
+    return [
+      "hourly": every.english + " hour", "daily": every.english + " day", "weekly": every.english + " week", "monthly": every.english + " month",
+      "quarterly": every.english + " 3 months", "yearly": every.english + " year", "annually": every.english + " year", "annual": every.english + " year",
+      "يوميا": every.arabic + " يوم", "أسبوعيا": every.arabic + " أسبوع", "شهريا": every.arabic + " شهر", "سنويا": every.arabic + " سنة",
+      "يوميًا": every.arabic + " يوم", "أسبوعيًا": every.arabic + " أسبوع", "شهريًا": every.arabic + " شهر", "سنويًا": every.arabic + " سنة",
+    ]
+  }()
+
+  /// What a word such as `monthly` is in the language, for those who meet it where a cadence is wanted.
+  package static func cadence(_ word: String) -> String? { cadences[word.lowercased()] }
+
+  private static let numbers: [String: String] = {
+    var table: [String: String] = [:]
+    let small = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    for (number, word) in small.enumerated() { table[word] = String(number) }
+    for (word, number) in [("fifteen", 15), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("hundred", 100)] { table[word] = String(number) }
+    let arabic = ["صفر", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"]
+    for (number, word) in arabic.enumerated() { table[NearKey.of(word)] = String(number) }
+    for (number, word) in ["ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"].enumerated() { table[NearKey.of(word)] = String(number + 3) }
+    for (word, number) in [("عشرون", 20), ("عشرين", 20), ("ثلاثون", 30), ("ثلاثين", 30), ("أربعون", 40), ("خمسون", 50), ("مئة", 100), ("مائة", 100)] {
+      table[NearKey.of(word)] = String(number)
+    }
+    return table
+  }()
+
+  /// Months as French and German write them.
+  private static let foreignMonths: [String: Int] = {
+    let names = [
+      ["janvier", "januar"], ["février", "fevrier", "februar"], ["mars", "märz"], ["avril"], ["mai"], ["juin", "juni"], ["juillet", "juli"],
+      ["août", "aout"], ["septembre"], ["octobre", "oktober"], ["novembre"], ["décembre", "decembre", "dezember"],
+    ]
+    var table: [String: Int] = [:]
+    for (index, words) in names.enumerated() { for word in words { table[word] = index + 1 } }
+    return table
+  }()
+
+  // MARK: - Words of a line
+
+  private static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == 0x5F || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
+  /// Up to three words before a place on its line, and four behind it.
+  private static func words(around gap: Int, _ s: Span<UInt8>) -> [ByteRange] {
+    var found: [ByteRange] = []
+    var end = min(gap, s.count)
+    while found.count < 3, let word = word(before: end, s) {
+      found.insert(word, at: 0)
+      end = Int(word.start)
+    }
+    var start = gap
+    while start > 0, start < s.count, isPart(start, s), isPart(start - 1, s) { start += 1 }
+    for _ in 0..<4 {
+      while start < s.count, s[start] == 0x20 { start += 1 }
+      let first = start
+      while start < s.count, start - first < 40, isPart(start, s) { start += 1 }
+      if start == first { break }
+      found.append(ByteRange(first, start))
+    }
+    return found
+  }
+
+  private static func word(before end: Int, _ s: Span<UInt8>) -> ByteRange? {
+    var last = end
+    while last > 0, s[last - 1] == 0x20 { last -= 1 }
+    var start = last
+    while start > 0, last - start < 40, isPart(start - 1, s) { start -= 1 }
+    return start < last ? ByteRange(start, last) : nil
+  }
+
+  /// A byte of a word, or the colon of a time.
+  private static func isPart(_ index: Int, _ s: Span<UInt8>) -> Bool {
+    if isWordByte(s[index]) { return s[index] != 0xD8 || index + 1 >= s.count || s[index + 1] != 0x8C && s[index + 1] != 0x9B }
+    return s[index] == 0x3A && index > 0 && index + 1 < s.count && s[index - 1] &- 0x30 < 10 && s[index + 1] &- 0x30 < 10
+  }
+
+  /// Whether nothing but blanks stands between two places.
+  private static func isNext(_ end: Int, _ start: Int, _ s: Span<UInt8>) -> Bool {
+    guard end <= start else { return false }
+    for index in end..<min(start, s.count) where s[index] != 0x20 { return false }
+    return true
+  }
+
+  private static func text(_ range: ByteRange, _ s: Span<UInt8>) -> String {
+    var bytes: [UInt8] = []
+    for index in range.indices { bytes.append(s[index]) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
