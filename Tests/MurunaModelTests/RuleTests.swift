@@ -143,7 +143,7 @@ struct RuleTests {
     let rule = "rule r { each: x in task; must: (some s in squad \(word) s in x.by) and not (no s in squad \(word) s in x.by) }\n"
     // Ten steps for each, where a walk over all squads would take thousands.
     let program = Program(kinds + rule + squads + "\n" + tasks + "\ntask Idle\n", .none) { model in
-      model.limits.stepsPerRule = 10_000
+      model.limits.steps = 10_000
       model.limits.stepsPerThing = 0
     }
     #expect(program.findings == ["r @ Idle"])

@@ -109,7 +109,7 @@ extension Model {
   /// out in a table without having been told why.
   mutating func workOutOwn() {
     for id in fields.indices.map({ FieldID($0) }) where fieldTraits[id.index].way == .derived && !units[Int(fields[id.index].origin.source.index)].isLibrary {
-      var frame = Frame(slots: 0, budget: limits.stepsPerRule + limits.stepsPerThing * entities.count)
+      var frame = self.frame(slots: 0)
       for raw in entities.all where schema.isBelow(entities.kinds[Int(raw)], fields[id.index].owner) {
         let mark = pool.mark
         let before = frame.faults.count
