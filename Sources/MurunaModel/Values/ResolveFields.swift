@@ -22,6 +22,8 @@ extension Model {
     let start = entities.slots.count
     let told = reports
     entities.firstSlot[entity.index] = UInt32(start)
+    // What is read again says nothing of itself until it is read: an event may wait for its own gauge.
+    entities.slotCount[entity.index] = 0
     let source = self.source(of: entity)
     for change in entities.changes[entity] ?? [] { read(change.body, of: entity, change.source, .changed, from: start) }
     let tree = units[Int(source.index)].tree

@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: [
     "change clear { takes: 5 h }", "change P.look { by: 2 Crew }", "change Crew { size: 2 }", "risk Storm \"Storm\" { likelihood: 2; impact: 5; leads_to: Flood { chance: 20% } }",
     "change Flood { impact: 1 } change Second { title_of: ? }", "team Boats \"Boats\" also قوارب { size: 3 }",
-    "organisation Aid \"Aid\" { role Clerk \"Clerk\" { deputy: Head } }", "change Flood { likelihood: ? }",
+    "organisation Aid \"Aid\" { role Clerk \"Clerk\" { deputy: Head } }", "change Flood { likelihood: ? }", "change look { requires: look is approved }",
   ])
   func `an entry that says something of things, or adds some, is all that is read`(entry: String) throws {
     var session = session([Self.base])
