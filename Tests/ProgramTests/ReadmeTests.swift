@@ -31,12 +31,12 @@ import Testing
     let program = try Program(["english.muruna": plans[0] + "\n", "arabic.muruna": plans[1] + "\n"])
     #expect(try program.run("check", "arabic.muruna", environment: [:]).output == "no errors; 1 file checked\n")
     let times = try ["english.muruna", "arabic.muruna"].map { file in
-      try program.run("timeline", "--format", "csv", file, environment: [:]).output.split(separator: "\n").map { line in
-        line.split(separator: ",", omittingEmptySubsequences: false).filter { $0.contains("2026-") || $0.hasPrefix("T") }.joined(separator: ",")
+      try program.run("timeline", "--format", "csv", file, environment: [:]).output.split(whereSeparator: \.isNewline).map { line in
+        line.split(separator: ",", omittingEmptySubsequences: false).filter { $0.hasPrefix("2026-") }.joined(separator: ",")
       }
     }
     #expect(times[0] == times[1])
-    #expect(times[0].count == 5 && times[0][1].contains("2026-01-16"))
+    #expect(times[0].count >= 5 && times[0][1].contains("2026-01-16"))
   }
 }
 

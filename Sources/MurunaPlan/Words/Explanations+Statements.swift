@@ -51,7 +51,7 @@ let statementExplanations: [CodeExplanation] = [
     why: Words(
       english: "A repetition is `every` and a length, a day of the week or a unit of the calendar, and may say `from` and `until` when",
       arabic: "التكرار `كل` ثم مدة أو يوم من الأسبوع أو وحدة من التقويم، وقد يذكر من متى وحتى متى"),
-    broken: plan("action brief { starts: T; takes: 20 min; repeats: 4 h }"),
+    broken: plan("action brief { starts: T; takes: 20 min; repeats: every 0 h until T }"),
     fixed: plan("action brief { starts: T; takes: 20 min; repeats: every 4 h until T + 1 day }")),
   CodeExplanation(
     .neverHappens,

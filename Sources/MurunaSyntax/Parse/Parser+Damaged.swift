@@ -1,0 +1,161 @@
+import MurunaText
+
+// Statements of which a head can be read, and the rest not: what they declare is known all the same.
+extension Parser {
+  /// A statement that begins with something that begins no statement.
+  mutating func damagedStatement(_ s: Span<UInt8>) {
+    switch token.kind {
+    case .openBrace:
+      report(.braceOnNextLine, token.range, related: previousSolid.range)
+      if kind(lastThing) == .declaration, isLast(lastThing), previousSolid.kind != .closeBrace {
+        let index = lastThing
+        body(s)
+        return close(index)
+      }
+      return skipRest(s)
+    case .bad:
+      leaf(.unexpected, s)
+      if token.kind == .word { thing(s) }
+      return
+    case .text where peek(s).kind == .colon: return quotedField(s)
+    case .comma: report(.commaOnNextLine, token.range, related: previousSolid.range)
+    case .plus, .minus, .times, .slash, .relation, .dot, .percent:
+      report(.operatorOnNextLine, token.range, related: previousSolid.range)
+    case .closeParenthesis: report(.extraParenthesis, token.range)
+    case .colon, .equals: report(.missingName, ByteRange(start: token.start, end: token.start), related: token.range)
+    default: report(.missingNameOrColon, token.range)
+    }
+    skipRest(s)
+  }
+
+  /// `"size": 30`: read as if the quotes were not there.
+  private mutating func quotedField(_ s: Span<UInt8>) {
+    report(.quotedField, token.range)
+    let index = open(.field)
+    let inner = ByteRange(start: token.start + 1, end: max(token.start + 1, token.end - 1))
+    leaf(.name, s, payload: names.intern(s, inner).raw)
+    saidValue(index, .field, s)
+    close(index)
+  }
+
+  /// A word, and something behind it that makes neither a declaration nor a field.
+  mutating func damagedThing(_ index: Int, _ s: Span<UInt8>) {
+    switch token.kind {
+    case .newline, .semicolon, .closeBrace, .end:
+      if token.kind == .newline, peek(s).kind == .openBrace {
+        report(.braceOnNextLine, peek(s).range, related: previousToken.range)
+        advance(s)
+        return body(s)
+      }
+      report(.missingNameOrColon, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
+    case .number, .code:
+      if peek(s).kind == .openBrace {
+        report(.nameFromDigits, token.range)
+        codeName(s)
+        body(s)
+      } else {
+        missingColon(index, s)
+      }
+    case .keyword where isFieldOfWords(index, s): break
+    case .minus where isFieldOfWords(index, s): break
+    case .keyword where token.isKeyword(.is) || token.isKeyword(.like):
+      missingName(s)
+    case .keyword:
+      let next = peek(s).kind
+      if next == .openBrace || next == .text {
+        report(.reservedName, token.range)
+        name(s)
+        if token.kind == .text { titles(s) }
+        if token.kind == .openBrace { body(s) }
+      } else {
+        missingColon(index, s)
+      }
+    case .bad:
+      let isArrow = token.fault == .arrow
+      advance(s)
+      if isArrow {
+        setKind(index, .field)
+        return endsStatement ? missing(.missingValue) : value(s)
+      }
+      if token.kind == .word || token.kind == .verb {
+        name(s)
+        if token.kind == .text { titles(s) }
+        if token.kind == .openBrace { return body(s) }
+      }
+      if !endsStatement { damagedTail(index, s) }
+    case .date, .time, .question, .minus, .openParenthesis: missingColon(index, s)
+    default:
+      report(.missingNameOrColon, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
+      skipRest(s)
+    }
+  }
+
+  /// `risk Flash Flood`, `Al-Zarqa`: one name that is written as several.
+  mutating func damagedName(_ index: Int, inRow: Bool = false, _ s: Span<UInt8>) {
+    let first = count - 1
+    if token.kind == .minus, token.start != previousEnd { return }
+    if missesOpenBrace(s) { return }
+    var words = [ByteRange(start: range(first).start, end: range(first).end)]
+    let hasHyphen = token.kind == .minus
+    while true {
+      if hasHyphen {
+        guard token.kind == .minus, token.start == previousEnd else { break }
+        let next = peek(s)
+        guard next.kind == .word || next.kind == .number, next.start == token.end else { break }
+        advance(s)
+      } else {
+        guard token.kind == .word || token.kind == .verb || token.kind == .number else { break }
+      }
+      words.append(token.range)
+      advance(s)
+    }
+    guard words.count > 1 else { return }
+    switch token.kind {
+    case .newline, .semicolon, .closeBrace, .end, .openBrace, .text, .colon:
+      let whole = ByteRange(start: words[0].start, end: words[words.count - 1].end)
+      report(hasHyphen ? .nameWithHyphen : .nameWithSpace, whole, related: range(index + 1))
+      var joined: [UInt8] = []
+      for word in words {
+        if !joined.isEmpty { joined.append(0x5F) }
+        for byte in word.indices { joined.append(s[byte]) }
+      }
+      let id = names.intern(joined.span, ByteRange(0, joined.count))
+      stretchName(first, to: whole.end, id)
+    case .keyword where token.isKeyword(.also) || token.isKeyword(.is) || token.isKeyword(.like):
+      report(hasHyphen ? .nameWithHyphen : .nameWithSpace, ByteRange(start: words[0].start, end: previousEnd), related: range(index + 1))
+    default: if !inRow { rereadAsField(index, s) }
+    }
+  }
+
+  /// A head and a name, and something behind them that makes no declaration.
+  mutating func damagedTail(_ index: Int, _ s: Span<UInt8>) {
+    if missesOpenBrace(s) { return bodyWithoutBrace(s) }
+    switch token.kind {
+    case .equals:
+      report(.equalsBehindName, token.range)
+      return saidValue(index, .field, s)
+    case .keyword, .comma, .dot, .plus, .minus, .times, .slash, .relation, .percent, .openParenthesis, .date, .time, .question:
+      if count == index + 3, kind(index + 2) == .name { return rereadAsField(index, s) }
+    case .bad where token.fault == .arrow:
+      // `leads_to PowerOutage -> x`: the arrow has been told of.
+      break
+    case .bad:
+      leaf(.unexpected, s)
+      if token.kind == .openBrace { return body(s) }
+      if endsStatement { return }
+    default: break
+    }
+    report(.extraWords, token.range)
+    let extra = open(.unexpected)
+    while !endsStatement, token.kind != .openBrace { advance(s) }
+    close(extra)
+    if token.kind == .openBrace { body(s) }
+  }
+
+  /// `each risk where …`: the colon is missing behind the first word, and what was taken for a name begins the value.
+  private mutating func rereadAsField(_ index: Int, _ s: Span<UInt8>) {
+    let head = range(index + 1)
+    rewind(to: index + 2, behind: head, s)
+    missingColon(index, s)
+  }
+}
