@@ -46,19 +46,15 @@ struct FaultReport {
   }
 
   /// The word that begins behind an index on its line, or "".
-  func word(after start: Int) -> String {
+  func word(after start: Int) -> String { text(rangeOfWord(after: start)) }
+
+  /// Where that word stands; empty, behind the blanks, where there is none.
+  func rangeOfWord(after start: Int) -> ByteRange {
     var first = start
     while first < bytes.count, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
     var end = first
     while end < bytes.count, end - first < Self.reach, !Self.breaks(bytes[end]) { end += 1 }
-    return text(ByteRange(first, end))
-  }
-
-  /// The word that follows the one that begins here, or "".
-  func word(behind word: String) -> String {
-    var end = start
-    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
-    return self.word(after: end + word.utf8.count)
+    return ByteRange(first, end)
   }
 
   private static func breaks(_ byte: UInt8) -> Bool {

@@ -163,11 +163,8 @@ extension FaultReport {
     while index < bytes.count, bytes[index] != 0x0A, index - end < 1_000 {
       let length = bytes[index] == 0x2C ? 1 : bytes[index] == 0xD8 && index + 1 < bytes.count && bytes[index + 1] == 0x8C ? 2 : 0
       if length > 0 {
-        let word = self.word(after: index + length)
-        var next = index + length
-        while next < bytes.count, bytes[next] == 0x20 { next += 1 }
-        next += word.utf8.count
-        if !word.isEmpty, next < bytes.count, bytes[next] == 0x3A { found.append(ByteRange(index, index + length)) }
+        let word = rangeOfWord(after: index + length)
+        if !word.isEmpty, Int(word.end) < bytes.count, bytes[Int(word.end)] == 0x3A { found.append(ByteRange(index, index + length)) }
       }
       index += max(1, length)
     }

@@ -233,22 +233,22 @@ extension FaultCatalog {
 
   /// `takes: from 1 h to 2 h`, `مدة: من ساعة إلى ساعتين`: a range begins with its first number.
   private static func needlessFrom(_ report: FaultReport) -> Said? {
-    let from = Keyword.from.spelling, word = report.word(after: report.start)
-    guard word == from.english || word == from.arabic, let start = report.bytes[report.start...].firstIndex(where: { $0 != 0x20 }) else { return nil }
-    let first = report.word(behind: word)
+    let from = Keyword.from.spelling, range = report.rangeOfWord(after: report.start)
+    guard [from.english, from.arabic].contains(report.text(range)) else { return nil }
+    let next = report.rangeOfWord(after: Int(range.end)), first = report.text(next)
     return Said(
       title: Words(english: "a range begins with its first value, without \(code: from.english)", arabic: "تبدأ القيمة من كذا إلى كذا بأولها، بلا \(code: from.arabic)"),
       help: Words(
         english: "write it like this: \(code: "\(first) … \(Keyword.to.spelling.english) …")",
         arabic: "اكتبها هكذا: \(code: "\(first) … \(Keyword.to.spelling.arabic) …")"),
-      fixes: [report.delete(ByteRange(start, start + word.utf8.count + 1), .safe)])
+      fixes: [report.delete(ByteRange(start: range.start, end: next.start), .safe)])
   }
 
   /// `tested_by: inverse drill.station`: the kind of what is on the other side comes first.
   private static func missingType(of field: String, _ report: FaultReport) -> Said? {
-    let inverse = Keyword.inverse.spelling, word = report.word(after: report.start)
+    let inverse = Keyword.inverse.spelling, range = report.rangeOfWord(after: report.start), word = report.text(range)
     guard word == inverse.english || word == inverse.arabic else { return nil }
-    let path = report.word(behind: word)
+    let path = report.word(after: Int(range.end))
     let other = String(path.prefix { $0 != "." })
     let many = Keyword.many.spelling
     let said = Words(english: "\(code: field) does not say what kind of things it lists", arabic: "لا يقول \(code: field) من أي صنف ما يسرده")

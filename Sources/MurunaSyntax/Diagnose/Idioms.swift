@@ -118,8 +118,6 @@ package enum Idioms {
 
   // MARK: - Words of a line
 
-  private static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == 0x5F || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
-
   /// Up to three words before a place on its line, and four behind it.
   private static func words(around gap: Int, _ s: Span<UInt8>) -> [ByteRange] {
     var found: [ByteRange] = []
@@ -150,7 +148,7 @@ package enum Idioms {
 
   /// A byte of a word, or the colon of a time.
   private static func isPart(_ index: Int, _ s: Span<UInt8>) -> Bool {
-    if isWordByte(s[index]) { return s[index] != 0xD8 || index + 1 >= s.count || s[index + 1] != 0x8C && s[index + 1] != 0x9B }
+    if seemsPartOfWord(s[index]) { return s[index] != 0xD8 || index + 1 >= s.count || s[index + 1] != 0x8C && s[index + 1] != 0x9B }
     return s[index] == 0x3A && index > 0 && index + 1 < s.count && s[index - 1] &- 0x30 < 10 && s[index + 1] &- 0x30 < 10
   }
 

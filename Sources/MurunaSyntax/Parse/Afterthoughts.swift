@@ -112,17 +112,15 @@ struct Afterthoughts {
     return index
   }
 
-  private func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte == 0x5F || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
-
   private func word(from start: Int, _ s: Span<UInt8>) -> ByteRange {
     var end = start
-    while end < s.count, end - start < 40, isWordByte(s[end]) { end += 1 }
+    while end < s.count, end - start < 40, seemsPartOfWord(s[end]) { end += 1 }
     return ByteRange(start, max(start, end))
   }
 
   private func word(endingAt end: Int, _ s: Span<UInt8>) -> ByteRange {
     var start = min(end, s.count)
-    while start > 0, end - start < 40, isWordByte(s[start - 1]) { start -= 1 }
+    while start > 0, end - start < 40, seemsPartOfWord(s[start - 1]) { start -= 1 }
     return ByteRange(start, max(start, end))
   }
 

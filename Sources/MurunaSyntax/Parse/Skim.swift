@@ -31,7 +31,7 @@ package func skim(_ text: Span<UInt8>) -> [SkimmedHead] {
   var heads = [head]
   index = lineEnd(text, index) &+ 1
   while index < text.count {
-    if isWordByte(text[index]) {
+    if seemsPartOfWord(text[index]) {
       guard let head = skimHead(text, &index) else { return [] }
       heads.append(head)
     }
@@ -124,11 +124,12 @@ private func draws(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> [ByteRange]
 private func skimWord(_ text: Span<UInt8>, _ index: inout Int) -> ByteRange? {
   while index < text.count, text[index] == 0x20 { index &+= 1 }
   let start = index
-  while index < text.count, isWordByte(text[index]) { index &+= 1 }
+  while index < text.count, seemsPartOfWord(text[index]) { index &+= 1 }
   return index > start ? ByteRange(start, index) : nil
 }
 
-private func isWordByte(_ byte: UInt8) -> Bool {
+/// Whether a byte belongs to a word, for those who look at a text without reading it: of what is not ASCII, any.
+func seemsPartOfWord(_ byte: UInt8) -> Bool {
   byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
 }
 
