@@ -152,22 +152,18 @@ extension Model {
 
   /// Enter an entity under a name in all blocks around it and in the program.
   mutating func enter(_ entity: EntityID, as name: NameID) {
-    var block = entities.parents[entity.index]
-    while block != .program {
-      scopes.enter(entity, as: name, in: block)
-      block = entities.parents[block.index]
-    }
-    scopes.enter(entity, as: name, in: .program)
+    for block in blocks(around: entity) { scopes.enter(entity, as: name, in: block) }
   }
 
   /// The opposite of `enter`, for the newest that is called so.
   mutating func leave(_ entity: EntityID, as name: NameID) {
-    var block = entities.parents[entity.index]
-    while block != .program {
-      scopes.leave(entity, as: name, in: block)
-      block = entities.parents[block.index]
-    }
-    scopes.leave(entity, as: name, in: .program)
+    for block in blocks(around: entity) { scopes.leave(entity, as: name, in: block) }
+  }
+
+  /// The blocks that an entity stands in, inner before outer, and the program.
+  private func blocks(around entity: EntityID) -> some Sequence<EntityID> {
+    let parents = entities.parents
+    return sequence(first: parents[entity.index]) { $0 == .program ? nil : parents[$0.index] }
   }
 
   private func duplicate(of name: NameID, _ kind: KindID, in parent: EntityID) -> EntityID? {

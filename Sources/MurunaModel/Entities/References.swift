@@ -185,15 +185,9 @@ extension Model {
         .nearName, at: place(source, at), Message.nearName(written, only),
         fixes: [Self.replacing(place(source, at), by: only, .safe)])
       // Go on as if the fix had been made.
-      guard at == segments.last, let meant = names.lookup(only) else { return nil }
-      let found = inside.map { lookup(meant, kinds, inside: $0) ?? .nothing } ?? lookup(meant, kinds, from: block)
-      if case .found(let entity) = found { return entity }
-      return nil
+      return at == segments.last ? meant(by: [only], kinds, inside: inside, from: block) : nil
     }
-    var near = suggestions(for: written, at: inside.map { .inside($0, fitting) } ?? .things(fitting))
-    // Nothing refers to itself.
-    let own = block == .program ? [] : spellings(of: block)
-    near.removeAll { own.contains($0) }
+    let near = namesNear(to: written, at: inside.map { .inside($0, fitting) } ?? .things(fitting), from: block)
     // What is damaged already was told of: `Flash Flood` for `FlashFlood`.
     if near.contains(where: { names.lookup($0).map(damagedNames.contains) ?? false }) { return nil }
     let finding = diagnostics.count
@@ -205,19 +199,26 @@ extension Model {
       fixes: Self.replacement(of: place(source, at), by: near))
     if diagnostics.count > finding { unknownUses[name] = (finding, [place(source, at)]) }
     // Go on as if the one that is near had been meant, so that nobody misses it.
-    guard near.count == 1, at == segments.last, let meant = names.lookup(near[0]) else { return nil }
-    let found = inside.map { lookup(meant, kinds, inside: $0) ?? .nothing } ?? lookup(meant, kinds, from: block)
-    if case .found(let entity) = found { return entity }
-    return nil
+    return at == segments.last ? meant(by: near, kinds, inside: inside, from: block) : nil
   }
 
   /// What a name that means nothing, and was told of, was probably meant to be: so that what hangs on it is not told of as well.
   package mutating func meant(_ node: Node, fitting kinds: [KindID], from block: EntityID, _ source: SourceID) -> EntityID? {
-    var near = suggestions(for: written(source, node), at: .things(kinds))
-    let own = spellings(of: block)
-    near.removeAll { own.contains($0) }
-    guard near.count == 1, let name = names.lookup(near[0]), case .found(let entity) = lookup(name, kinds, from: block) else { return nil }
-    return entity
+    meant(by: namesNear(to: written(source, node), at: .things(kinds), from: block), kinds, from: block)
+  }
+
+  /// What may have been meant where a name stands that means nothing; nothing refers to itself.
+  private mutating func namesNear(to written: String, at place: Suggestions.Place, from block: EntityID) -> [String] {
+    let own = block == .program ? [] : spellings(of: block)
+    return suggestions(for: written, at: place).filter { !own.contains($0) }
+  }
+
+  /// The thing that the only name near to another means.
+  private func meant(by near: [String], _ kinds: [KindID], inside outer: EntityID? = nil, from block: EntityID) -> EntityID? {
+    guard near.count == 1, let name = names.lookup(near[0]) else { return nil }
+    let found = outer.map { lookup(name, kinds, inside: $0) ?? .nothing } ?? lookup(name, kinds, from: block)
+    if case .found(let entity) = found { return entity }
+    return nil
   }
 
   /// Where the one thing is declared that an unknown name is near to: the slip may be there.
@@ -248,7 +249,7 @@ extension Model {
   }
 
   static func replacing(_ place: Place, by text: String, _ safety: Fix.Safety) -> Fix {
-    Fix(Message.replaceBy(text), safety, [.init(place, text)])
+    Fix(Message.write(text), safety, [.init(place, text)])
   }
 
   /// Fixes that replace a word by names near to it. Somebody must look: June and July are one letter apart in Arabic.

@@ -82,7 +82,7 @@ extension Model {
 
   /// The fields of a kind that an author may state.
   func statedFields(_ kind: KindID) -> [FieldID] {
-    allFields(kind).filter { fields[$0.index].derived == nil && !fields[$0.index].isComputed && fields[$0.index].inversePath == nil && !fields[$0.index].isInside }
+    allFields(kind).filter { fields[$0.index].isStated }
   }
 
   func spellings(of entity: EntityID) -> [String] {

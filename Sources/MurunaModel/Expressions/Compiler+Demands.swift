@@ -17,7 +17,7 @@ extension Compiler {
     let described = model.describe(type.type)
     model.report(
       .notACondition, at: model.place(source, node), Message.notACondition(written.prefixed(60), described),
-      help: type.isMany || type.kinds != nil ? Message.writePath("\(written.prefixed(60)) is not empty") : Message.compareIt(written.prefixed(60)))
+      help: type.isMany || type.kinds != nil ? Message.write("\(written.prefixed(60)) is not empty") : Message.compareIt(written.prefixed(60)))
     return broken(node)
   }
 

@@ -113,15 +113,10 @@ extension Compiler {
     }
   }
 
-  /// Whether what a word stands for has a field of a name.
-  private func has(_ binding: Binding, _ field: NameID) -> Bool {
-    (binding.type.kinds ?? []).contains { model.schema.fields[.init(kind: $0, name: field)] != nil }
-  }
-
   private mutating func unknownName(_ node: Node) {
     if model.damagedNames.contains(tree.nameID(node)) { return }
     let written = model.written(source, node)
-    if let binding = bindings.last(where: { has($0, tree.nameID(node)) }), let word = binding.names.first.map({ model.spelling($0) }) {
+    if let word = model.owner(of: tree.nameID(node), among: bindings) {
       let path = word + "." + written
       model.report(
         .unknownName, at: model.place(source, node), Message.fieldAlone(written),
@@ -130,7 +125,7 @@ extension Compiler {
     }
     if let ours = wordForName(written) {
       model.report(
-        .unknownName, at: model.place(source, node), Message.unknownName(written, wanted: []), help: Message.writePath(ours),
+        .unknownName, at: model.place(source, node), Message.unknownName(written, wanted: []), help: Message.write(ours),
         fixes: [Model.replacing(model.place(source, node), by: ours, .safe)])
       return
     }
@@ -272,5 +267,12 @@ extension Compiler {
   func staticType(of field: Field) -> StaticType {
     if field.derived != nil { return model.derivedTypes[field.id.index] ?? .anything }
     return StaticType(type: field.type, isMany: field.isMany || field.isInside)
+  }
+}
+
+extension Model {
+  /// The word for what is drawn that has a field of a name: `pump` where `size` alone is written.
+  func owner(of field: NameID, among bindings: [Compiler.Binding]) -> String? {
+    bindings.last { ($0.type.kinds ?? []).contains { schema.fields[.init(kind: $0, name: field)] != nil } }?.names.first.map { spelling($0) }
   }
 }

@@ -163,8 +163,7 @@ extension Model {
             let near = nearest(parts.first ?? inner, among: known)
             let place = placeOfHole(path, in: node, rule.origin.source)
             // `{size}` for `{pump.size}`
-            let owner = head.flatMap { head in rule.bindings.last { ($0.type.kinds ?? []).contains { schema.fields[.init(kind: $0, name: head)] != nil } } }
-            if let word = owner?.names.first.map({ spelling($0) }) {
+            if let word = head.flatMap({ owner(of: $0, among: rule.bindings) }) {
               let full = "{" + word + "." + inner + "}"
               report(.unknownHole, at: place, Message.fieldAlone(inner), fixes: [Self.replacing(place, by: full, .safe)])
               continue

@@ -69,6 +69,9 @@ package struct Field: Sendable {
   /// Details that a value of this field may carry besides those of every value.
   package var details: [Detail] = []
 
+  /// Whether an author says it: it is not worked out, filled from the other side, or the list of what stands inside.
+  var isStated: Bool { derived == nil && !isComputed && inversePath == nil && !isInside }
+
   package struct Detail: Sendable {
     package let name: NameID
     package let names: [NameID]

@@ -264,9 +264,7 @@ extension Model {
     let whole = Place(source, ByteRange(start: tree.range(parts.head).start, end: tree.range(label).end))
     let joined = written(source, parts.head) + "_" + written(source, label)
     let near = suggestions(for: joined, at: .fields(kind))
-    let meant = names.lookup(joined).flatMap { schema.fields[.init(kind: kind, name: $0)] }
-      ?? (near.count == 1 ? names.lookup(near[0]).flatMap { schema.fields[.init(kind: kind, name: $0)] } : nil)
-    guard let meant else { return nil }
+    guard let meant = fieldMeant(by: [joined], kind) ?? fieldMeant(by: near, kind) else { return nil }
     let word = near.first ?? joined
     report(.unknownField, at: whole, Message.fieldOfWords(word), fixes: [Self.replacing(whole, by: word, .likely)])
     return meant

@@ -45,9 +45,6 @@ extension Message {
       english: "\(code: field) alone does not say whose it is",
       arabic: "\(code: field) وحدها لا تقول لأي شيء هي")
   }
-  static func writePath(_ path: String) -> Words {
-    Words(english: "write \(code: path)", arabic: "اكتب \(code: path)")
-  }
   static func declareIt(_ name: String, _ kind: Called) -> Words {
     Words(
       english: "declare it: \(code: kind.english + " " + name + " { }")",
@@ -90,11 +87,6 @@ extension Message {
       return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }.joined(separator: " ")
     return Words(english: "\(name: name) is \(value: points)", arabic: "\(name: name) هو \(value: points)")
-  }
-  static func replaceBy(_ text: String) -> Words {
-    Words(
-      english: "write \(code: text)",
-      arabic: "اكتب \(code: text)")
   }
   static func write(_ text: String) -> Words {
     Words(
