@@ -129,8 +129,12 @@ struct Answer: Sendable {
 
   private static func told(_ inText: [Diagnostic], _ model: Model, _ plans: Plans) -> [Diagnostic] {
     // A reserved word as a value: where the meaning knows what was meant, it says so.
-    let known = Set(model.diagnostics.map(\.place))
-    let inText = inText.filter { $0.code.id != "reserved-name" || !known.contains($0.place) }
+    func isReserved(_ finding: Diagnostic) -> Bool { finding.code.id == "reserved-name" }
+    var inText = inText
+    if inText.contains(where: isReserved) {
+      let known = Set(model.diagnostics.map(\.place))
+      inText.removeAll { isReserved($0) && known.contains($0.place) }
+    }
     return model.readable(ordered(inText + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) }))
   }
 

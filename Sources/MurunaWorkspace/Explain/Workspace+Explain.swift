@@ -118,21 +118,20 @@ struct Explainer {
 
   func explain(_ id: KindID, _ model: Model) -> Explanation {
     let kind = model.kind(id)
-    var result = Explanation(title: kind.names.map { model.spelling($0) }.joined(separator: "، "))
-    if !isArabic { result.title = kind.names.map { model.spelling($0) }.joined(separator: ", ") }
+    var result = Explanation(title: kind.names.map { model.spelling($0) }.joined(separator: pick(", ", "، ")))
     if let text = model.declarationTexts(kind.origin).flatMap(pick) { result.parts.append(.text(text)) }
     if let parent = kind.parent { result.parts.append(.entry(term: pick("is a", "من"), text: model.word(parent))) }
-    for field in model.allFields(id) { result.parts.append(.entry(term: fieldName(model.field(field), model), text: typeText(model.field(field), model))) }
+    for field in model.allFields(id) { result.parts.append(.entry(term: own(model.field(field).names, model), text: typeText(model.field(field), model))) }
     let inside = model.kinds.filter { $0.parent == id }
     if !inside.isEmpty {
       result.parts.append(.entry(term: pick("kinds of it", "أصناف منه"), text: inside.map { model.spelling($0.name) }.joined(separator: pick(", ", "، "))))
     }
-    let word = isArabic ? kind.names.map { model.spelling($0) }.first { !$0.utf8.allSatisfy { $0 < 0x80 } } ?? model.word(id) : model.word(id)
+    let word = own(kind.names, model)
     let required = model.allFields(id).map { model.field($0) }.filter(\.isRequired)
     result.parts.append(
       .program(
         heading: pick("For example:", "مثلًا:"),
-        text: "\(word) \(pick("Name", "اسم")) \"…\" { \(required.map { "\(fieldName($0, model)): ?" }.joined(separator: "; ")) }"))
+        text: "\(word) \(pick("Name", "اسم")) \"…\" { \(required.map { "\(own($0.names, model)): ?" }.joined(separator: "; ")) }"))
     return result
   }
 
@@ -150,7 +149,7 @@ struct Explainer {
     guard let wanted = model.names.lookup(name) else { return nil }
     let entries = model.fields.filter { $0.names.contains(wanted) }.map { field in
       Explanation.Part.entry(
-        term: (isArabic ? model.called(field.owner).arabic : model.word(field.owner)) + "." + fieldName(field, model), text: typeText(field, model))
+        term: (isArabic ? model.called(field.owner).arabic : model.word(field.owner)) + "." + own(field.names, model), text: typeText(field, model))
     }
     guard !entries.isEmpty else { return nil }
     return Explanation(title: name, parts: [.text(pick("A field of these kinds:", "حقل في هذه الأصناف:"))] + entries)
@@ -225,11 +224,6 @@ struct Explainer {
     Explanation(
       title: word.spellings[0],
       parts: [.text(word.summary.text(in: language)), .entry(term: pick("in Arabic", "بالعربية"), text: word.spellings.dropFirst().joined(separator: "، "))])
-  }
-
-  private func fieldName(_ field: Field, _ model: Model) -> String {
-    if isArabic, let arabic = field.names.map({ model.spelling($0) }).first(where: { !$0.utf8.allSatisfy { $0 < 0x80 } }) { return arabic }
-    return model.spelling(field.name)
   }
 
   private func typeText(_ field: Field, _ model: Model) -> String {
