@@ -63,6 +63,7 @@ struct ExpressionTests {
     ("(every t in E.teams has t.size > 1)", "no"), ("(some t in E.teams where t.size > 1 has t.size > 2)", "yes"), ("(no t in E.teams has t.size > 9)", "yes"),
     ("(every team has team.size >= 1)", "unknown"), ("D.led_by", "B, C"), ("A.led_by", "D"), ("A.size_of_all", "8 to 11"),
     ("count(E.teams where team.size > 1)", "2"), ("sum(count(E.teams), 1)", "4"),
+    ("sum(A.teams.size)", "0"), ("sum(A.teams.size) is 3 h", "no"), ("sum(A.teams.size) + 3 h", "3 h"), ("4 people > sum(A.teams.size)", "yes"), ("4 people - sum(A.teams.size)", "4 people"),
   ])
   func lists(expression: String, expected: String) { #expect(Self.value(expression) == expected) }
 

@@ -9,8 +9,9 @@ extension Model {
     for operand in [left, right] {
       if operand.tag == .poison || operand.tag == .cannotTell { return operand }
     }
-    let (a, b) = (single(left), single(right))
+    var (a, b) = (single(left), single(right))
     if a.isNothing || b.isNothing { return .absent }
+    if sign == .plus || sign == .minus { (a, b) = (a.inMeasure(of: b), b.inMeasure(of: a)) }
     func fault(_ fault: EvaluationFault.Cause) -> Value {
       frame.note(node, source, fault)
       return .poison

@@ -37,6 +37,7 @@ extension Model {
     _ left: Value, _ right: Value, _ node: Node, _ source: SourceID, _ frame: inout Frame
   ) -> (Value, Value)? {
     var (a, b) = (single(left), single(right))
+    (a, b) = (a.inMeasure(of: b), b.inMeasure(of: a))
     if a.tag == .stretch { a.tag = .date }
     if b.tag == .stretch { b.tag = .date }
     if a.tag == .point, b.tag == .date || b.tag == .moment, let moment = moment(a) { a = moment }

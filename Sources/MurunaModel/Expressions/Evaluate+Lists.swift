@@ -155,7 +155,7 @@ extension Model {
       return Value(.number, Int64(sure) * Value.one, Int64(members.count) * Value.one)
     case .sum: return fold(members, op, code, &frame) { model, total, next, frame in
       model.arithmetic(total, next, .plus, op.node, code.source, &frame)
-    } ?? .whole(0)
+    } ?? Value(.number, flags: .unitless)
     case .least, .greatest:
       return fold(members, op, code, &frame) { model, best, next, frame in
         let answer = model.compare(next, best, function == .least ? .less : .greater, op.node, code.source, &frame)

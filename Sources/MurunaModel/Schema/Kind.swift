@@ -70,7 +70,7 @@ package struct Field: Sendable {
   package var details: [Detail] = []
 
   /// Whether an author says it: it is not worked out, filled from the other side, or the list of what stands inside.
-  var isStated: Bool { derived == nil && !isComputed && inversePath == nil && !isInside }
+  package var isStated: Bool { derived == nil && !isComputed && inversePath == nil && !isInside }
 
   package struct Detail: Sendable {
     package let name: NameID

@@ -213,6 +213,12 @@ extension Model {
     }
   }
 
+  /// A value that a field could have, to be typed; nil where only the program knows one.
+  package func sample(_ field: Field) -> Called? {
+    guard case .choice(let choices) = field.type else { return example(field.type) }
+    return choices.first.map { Called(english: choiceWord($0, in: .english), arabic: choiceWord($0, in: .arabic)) }
+  }
+
   /// A value in both languages.
   func said(_ value: Value) -> Called { Called(english: shown(value, in: .english), arabic: shown(value, in: .arabic)) }
 }

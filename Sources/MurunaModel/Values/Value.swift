@@ -77,6 +77,14 @@ package struct Value: Hashable, Sendable {
     static let yearless = Flags(rawValue: 16)
     /// A member of a list that belongs to it perhaps.
     static let maybe = Flags(rawValue: 32)
+    /// The sum of nothing: zero in whatever unit it is compared with.
+    static let unitless = Flags(rawValue: 64)
+  }
+
+  /// The sum of nothing beside another value: zero of the same measure.
+  func inMeasure(of other: Value) -> Value {
+    guard flags.contains(.unitless), [.number, .duration, .months].contains(other.tag) else { return self }
+    return Value(other.tag, unit: other.unit)
   }
 
   init(

@@ -1,3 +1,4 @@
+import MurunaSyntax
 import MurunaText
 
 /// What a kind, a field or a choice is called in each of the two languages, so that an answer speaks the reader's.
@@ -36,7 +37,8 @@ extension Model {
     let arabic = spellings.first(where: Called.isArabic)
     let other = spellings.first { !Called.isArabic($0) }
     let any = spellings.first ?? ""
-    return Called(english: other ?? any, arabic: arabic ?? any)
+    // A field may be called by a word of the language: `after`.
+    return Called(english: other ?? any, arabic: arabic ?? Keyword.allCases.first { $0.spelling.english == any }?.spelling.arabic ?? any)
   }
 }
 

@@ -8,7 +8,9 @@ extension Explanation {
     let column = min(24, (terms.max() ?? 0) + 2)
     for part in parts {
       switch part {
-      case .text(let text): lines += wrapped(text, width) + [""]
+      case .text(let text):
+        if lines.last != "" { lines.append("") }
+        lines += wrapped(text, width) + [""]
       case .entry(let term, let text):
         let indent = String(repeating: " ", count: column + 2)
         let body = wrapped(text, max(20, width - column - 2))

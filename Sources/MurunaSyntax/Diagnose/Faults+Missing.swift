@@ -108,10 +108,12 @@ extension FaultCatalog {
       broken: "takes: 1 h deadline: T", fixed: "takes: 1 h; deadline: T"
     ) { report in
       let next = report.word(after: report.start)
+      let semicolon = report.isArabicBefore ? "؛" : ";"
+      let edits = report.separatorsMissing.map { Fix.Edit(report.place(ByteRange($0, $0)), semicolon) }
       return Said(
         title: Words(
           english: "a semicolon or a new line is missing before \(code: next + ":")", arabic: "تنقص فاصلة منقوطة أو سطر جديد قبل \(code: next + ":")"),
-        fixes: [report.insertHere(report.isArabicBefore ? "؛" : ";", .likely)])
+        fixes: [Fix(Words(english: "insert \(code: semicolon)", arabic: "أضف \(code: semicolon)"), .likely, edits)])
     },
     FaultEntry(
       .missingBrace, "missing-brace",
@@ -292,6 +294,35 @@ extension FaultReport {
     let value = bytes[first..<end]
     guard !value.contains(0x2C), value.split(separator: 0x20).count >= 3 else { return nil }
     return ByteRange(first, end)
+  }
+
+  /// Where a field follows on this line without a semicolon before it: here, and wherever else it does.
+  fileprivate var separatorsMissing: [Int] {
+    var found: [Int] = []
+    var isText = false
+    // Where the blanks before the last word begin.
+    var gap: Int? = start
+    for index in start..<min(bytes.count, start + 1_000) {
+      let byte = bytes[index]
+      if byte == 0x22 { isText.toggle() }
+      if byte == 0x0A { break }
+      if isText { continue }
+      switch byte {
+      case 0x20: if index == start || bytes[index - 1] != 0x20 { gap = isSeparated(before: index) ? nil : index }
+      case 0x7B, 0x7D, 0x2C, 0x3B, 0x28: gap = nil
+      case 0x3A:
+        // Not the colon of a time.
+        if let gap, bytes[index - 1] &- 0x30 >= 10 { found.append(gap) }
+        gap = nil
+      default: break
+      }
+    }
+    return found
+  }
+
+  private func isSeparated(before index: Int) -> Bool {
+    guard index > 1 else { return true }
+    return [0x7B, 0x7D, 0x2C, 0x3B, 0x28].contains(bytes[index - 1]) || bytes[index - 2] == 0xD8 && [0x8C, 0x9B].contains(bytes[index - 1])
   }
 
   /// What stands on the line before a brace: `city Amman`.

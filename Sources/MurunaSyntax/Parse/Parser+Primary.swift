@@ -45,7 +45,8 @@ extension Parser {
       advance(s)
       close(index)
     case .word, .verb:
-      if token.startsLine, isAtNextStatement(s) { return }
+      // `size: 3 shift: 8 h`: no unit, but a field behind a semicolon that is missing.
+      if isBeforeColon(s) || token.startsLine && isAtNextStatement(s) { return }
       wrap(.quantity, at: index)
       path(s)
       while token.kind == .number {

@@ -307,13 +307,14 @@ extension Parser {
     close(index)
   }
 
-  /// Whether a field follows on this line, and a closing brace that nothing on it opens: `district Downtown size: 3 }`.
+  /// Whether a field follows on this line, and a closing brace that nothing on it opens: `district Downtown size: 3 }`. Where all
+  /// braces of the line have their fellows, as in `{ by: GAM takes: 1 h }`, a semicolon is missing instead.
   func missesOpenBrace(_ s: Span<UInt8>) -> Bool {
     guard token.kind == .word || token.kind == .verb || token.kind == .keyword, !token.startsLine else { return false }
     var probe = lexer
     var next = probe.next(s)
     guard next.kind == .colon else { return false }
-    var nesting = 0
+    var nesting = openedOnLine.line == lexer.lineStart ? openedOnLine.blocks : 0
     // A bound, so that a long line is not read again and again.
     for _ in 0..<60 {
       switch next.kind {

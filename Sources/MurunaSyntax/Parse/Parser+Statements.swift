@@ -104,7 +104,7 @@ extension Parser {
   }
 
   /// Whether a colon touches the token at hand: the usual case of a field, seen without reading a token ahead.
-  private func isBeforeColon(_ s: Span<UInt8>) -> Bool {
+  func isBeforeColon(_ s: Span<UInt8>) -> Bool {
     let end = Int(token.end)
     return end < s.count && s[end] == 0x3A
   }
@@ -180,11 +180,19 @@ extension Parser {
     let parentheses: Bool
     let bars: Bool
     let columns: Int
+    let opened: OpenedOnLine
+  }
+
+  /// How many of the blocks around the token at hand were opened on one line, the last that opened any.
+  struct OpenedOnLine {
+    let line: Int
+    let blocks: Int
   }
 
   /// To be called before the opening brace is passed.
   mutating func enterBlock() -> Surroundings {
-    let outer = Surroundings(parentheses: insideParentheses, bars: countsBars, columns: columnsLeft)
+    let outer = Surroundings(parentheses: insideParentheses, bars: countsBars, columns: columnsLeft, opened: openedOnLine)
+    openedOnLine = OpenedOnLine(line: lexer.lineStart, blocks: openedOnLine.line == lexer.lineStart ? openedOnLine.blocks + 1 : 1)
     insideParentheses = false
     countsBars = false
     columnsLeft = 0
@@ -205,6 +213,7 @@ extension Parser {
     insideParentheses = outer.parentheses
     countsBars = outer.bars
     columnsLeft = outer.columns
+    openedOnLine = outer.opened
     let isEarly = repair.closes(before: token.start)
     if token.kind == .closeBrace, !isEarly {
       lastClosed = token.range

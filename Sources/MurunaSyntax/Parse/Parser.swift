@@ -44,6 +44,8 @@ struct Parser {
   private var openBrackets = 0
   private var outsideBrackets = false
 
+  var openedOnLine = OpenedOnLine(line: -1, blocks: 0)
+
   /// Where the last line begins on which commas stand between fields.
   var lineOfCommas = -1
 
@@ -301,6 +303,7 @@ struct Parser {
       thoughts.add(scalars)
       thoughts.pairQuotes(s)
       thoughts.findMisspeltWords(s)
+      thoughts.joinSeparators(s)
       tree.faults = thoughts.faults
     }
     if tree.faults.count > 1 {

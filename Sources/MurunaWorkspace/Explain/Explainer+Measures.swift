@@ -28,7 +28,7 @@ extension Explainer {
 
   /// Of the names of something, the one in the reader's language, if it has one.
   func own(_ names: [NameID], _ model: Model) -> String {
-    let all = names.map { model.spelling($0) }
-    return isArabic ? all.first { !$0.utf8.allSatisfy { $0 < 0x80 } } ?? all[0] : all[0]
+    let called = model.called(names)
+    return isArabic ? called.arabic : called.english
   }
 }

@@ -116,25 +116,6 @@ struct Explainer {
     return result
   }
 
-  func explain(_ id: KindID, _ model: Model) -> Explanation {
-    let kind = model.kind(id)
-    var result = Explanation(title: kind.names.map { model.spelling($0) }.joined(separator: pick(", ", "، ")))
-    if let text = model.declarationTexts(kind.origin).flatMap(pick) { result.parts.append(.text(text)) }
-    if let parent = kind.parent { result.parts.append(.entry(term: pick("is a", "من"), text: model.word(parent))) }
-    for field in model.allFields(id) { result.parts.append(.entry(term: own(model.field(field).names, model), text: typeText(model.field(field), model))) }
-    let inside = model.kinds.filter { $0.parent == id }
-    if !inside.isEmpty {
-      result.parts.append(.entry(term: pick("kinds of it", "أصناف منه"), text: inside.map { model.spelling($0.name) }.joined(separator: pick(", ", "، "))))
-    }
-    let word = own(kind.names, model)
-    let required = model.allFields(id).map { model.field($0) }.filter(\.isRequired)
-    result.parts.append(
-      .program(
-        heading: pick("For example:", "مثلًا:"),
-        text: "\(word) \(pick("Name", "اسم")) \"…\" { \(required.map { "\(own($0.names, model)): ?" }.joined(separator: "; ")) }"))
-    return result
-  }
-
   func explain(_ id: FieldID, of kind: KindID, _ model: Model) -> Explanation {
     let field = model.field(id)
     var result = Explanation(title: model.word(kind) + "." + model.spelling(field.name))
@@ -226,7 +207,7 @@ struct Explainer {
       parts: [.text(word.summary.text(in: language)), .entry(term: pick("in Arabic", "بالعربية"), text: word.spellings.dropFirst().joined(separator: "، "))])
   }
 
-  private func typeText(_ field: Field, _ model: Model) -> String {
+  func typeText(_ field: Field, _ model: Model) -> String {
     let type = takes(field, model)
     return model.documentation(of: field).flatMap(pick).map { type + " — " + $0 } ?? type
   }
