@@ -18,6 +18,8 @@ package struct SimulatedPlan: Sendable {
   package let allDeadlines: Double?
   /// What is taken to go well, as no chance of it is known: `message_review is approved`.
   package let assumed: [String]
+  /// Whether more is asked for than there is: it is played through as if what is missing were found.
+  package let isShort: Bool
   /// The ranges of samples that are in, to go on from.
   package let covered: [Range<Int>]
   /// All that a later run needs to take this one in.
@@ -129,6 +131,6 @@ extension LaidOut {
       zone: isTied ? layout.clock?.zone.map(Self.offsets) : nil, samples: report.samples, seed: seed, broken: report.broken, rows: rows,
       end: .init { report.makespan(atShare: $0) }, histogram: histogram,
       allDeadlines: uncertain.checks.isEmpty ? nil : report.allDeadlines, assumed: Set(uncertain.assumed.map { model.written($0.source, $0.node) }).sorted(),
-      covered: shard.samples, bytes: shard.bytes)
+      isShort: !layout.levelling.clashes.isEmpty, covered: shard.samples, bytes: shard.bytes)
   }
 }

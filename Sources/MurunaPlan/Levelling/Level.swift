@@ -28,10 +28,15 @@ extension Layout {
       var basis = unlevelled
       // What stands still in one round may have to move in the next: instances, and what is held on to.
       for _ in 0..<3 {
-        let found = order(basis, anchors, contended, effort, model)
-        bounds.removeLast(bounds.count - base.0)
-        statements.removeLast(statements.count - base.1)
-        guard let found else { break }
+        // Each round orders anew what is said: what the round before bound is no part of its answer, and stays if there is none.
+        let bound = (bounds[base.0...], statements[base.1...])
+        bounds.removeLast(bound.0.count)
+        statements.removeLast(bound.1.count)
+        guard let found = order(basis, anchors, contended, effort, model) else {
+          bounds += bound.0
+          statements += bound.1
+          break
+        }
         bind(found.handOvers, pinned(basis))
         best = found.solution
         levelling.lowerBound = found.lowerBound

@@ -74,9 +74,9 @@ struct GanttWaits {
   }
 
   private func end() -> [String] {
-    guard let end = timeline.end, let bound = timeline.lowerBound,
-      bound < end || timeline.rows.contains(where: { !$0.waits.isEmpty || !$0.clashes.isEmpty })
-    else { return [] }
+    guard let end = timeline.end else { return [] }
+    if timeline.rows.contains(where: { !$0.clashes.isEmpty }) { return [Message.short(time(end)).text(in: settings.language)] }
+    guard let bound = timeline.lowerBound, bound < end || timeline.rows.contains(where: { !$0.waits.isEmpty }) else { return [] }
     let words = bound >= end ? Message.shortest(time(end)) : Message.gap(time(end), Compact.length(end - bound), time(bound))
     return [words.text(in: settings.language)]
   }
@@ -123,6 +123,10 @@ private enum Message {
     Words(
       english: "\(value: team): \(value: String(needed)) needed, \(value: String(own)) our own, promised: \(value: from)",
       arabic: "\(value: team): المطلوب \(value: String(needed))، ولدينا \(value: String(own))، والموعود: \(value: from)")  // review
+  }
+  /// Of an order that asks for more than there is nobody can promise an end.
+  static func short(_ end: String) -> Words {
+    Words(english: "all done \(value: end) only if what is missing (!) is found", arabic: "ينتهي كل شيء \(value: end) فقط إذا وُجد الناقص (!)")  // review
   }
   static func shortest(_ end: String) -> Words {
     Words(english: "all done \(value: end): the shortest possible with these people", arabic: "ينتهي كل شيء \(value: end): وهو أقصر ما يمكن بهؤلاء")  // review

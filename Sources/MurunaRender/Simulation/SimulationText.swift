@@ -31,6 +31,7 @@ package struct SimulationText {
       result += Message.matters(list).text(in: language) + "\n"
     }
     if !plan.assumed.isEmpty { result += Message.assumed(plan.assumed.map(Visible.spelled).joined(separator: "; ")).text(in: language) + "\n" }
+    if plan.isShort { result += settings.style.paint(Message.short.text(in: language), .error) + "\n" }
     if plan.broken > 0 { result += Message.broken(plan.broken).text(in: language) + "\n" }
     return result
   }
@@ -77,6 +78,9 @@ private enum Message {
   }
   static func assumed(_ list: String) -> Words {
     Words(english: "no chance is known of these, so they are taken to happen: \(value: list)", arabic: "لا يُعرف احتمال هذه، فافتُرض أنها تقع: \(value: list)")
+  }
+  static var short: Words {
+    Words(english: "! more is asked for than there is: this holds only if what is missing is found", arabic: "! المطلوب أكثر من المتاح: لا يصح هذا إلا إذا وُجد الناقص")  // review
   }
   static func broken(_ count: Int) -> Words {
     Words(english: "in \(value: String(count)) cases what is said cannot be kept at all", arabic: "في \(value: String(count)) من الحالات لا يمكن مراعاة ما ذُكر أصلًا")
