@@ -45,6 +45,15 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The same with other places: of a text that is a piece of another one.
+  package func moved(_ move: (Place) -> Place) -> Diagnostic {
+    Diagnostic(
+      code, severity, at: move(place), title, label: label, related: related.map { Related(move($0.place), $0.label) }, values: values, help: help,
+      fixes: fixes.map { fix in Fix(fix.title, fix.safety, fix.edits.map { Fix.Edit(move($0.place), $0.replacement) }) })
+  }
+}
+
 /// Error: no timeline can be trusted. Warning: the answer stands, but is probably not what was meant. Note: worth knowing.
 package enum Severity: Int, Hashable, Comparable, Sendable, CaseIterable {
   case note, warning, error

@@ -2,11 +2,30 @@
 package struct Source: Sendable {
   package let path: String
   package let bytes: [UInt8]
+  /// Where it stands in a text that the reader has, if it is a piece of one: places are told there.
+  package var origin: Origin?
 
-  package init(path: String, bytes: [UInt8]) {
+  /// The place of a piece's first byte; lines and columns begin with 1.
+  package struct Origin: Hashable, Sendable {
+    package let path: String
+    package let line: Int
+    package let column: Int
+
+    package init(path: String, line: Int, column: Int) {
+      self.path = path
+      self.line = line
+      self.column = column
+    }
+  }
+
+  package init(path: String, bytes: [UInt8], origin: Origin? = nil) {
     self.path = path
     self.bytes = bytes
+    self.origin = origin
   }
+
+  /// The path that readers are told.
+  package var shownPath: String { origin?.path ?? path }
 
   package init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))

@@ -24,6 +24,8 @@ package struct Workspace: Sendable {
   package var effort: Int? { didSet { answer = nil } }
   /// What is taken to have come out, by the paths of things.
   var supposed: [String: String] = [:] { didSet { answer = nil } }
+  /// By path: where a text stands in one that the reader has. A session's entries are pieces of the script that is run in it.
+  var origins: [String: Source.Origin] = [:]
   private var answer: Answer?
   /// The last answer, while files have changed since: what did not change is not read again.
   private var before: Answer?
@@ -114,7 +116,7 @@ package struct Workspace: Sendable {
   package var viewNames: [String] {
     mutating get {
       answer?.readViews()
-      return (answer?.model.views.map(\.name) ?? []) + ["gaps", "untranslated"]
+      return (answer.map { answer in answer.model.views.flatMap(answer.model.spellings) } ?? []) + ["gaps", "untranslated"]
     }
   }
 

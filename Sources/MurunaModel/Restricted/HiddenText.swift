@@ -82,7 +82,7 @@ extension Source {
         for (offset, byte) in Self.covers[length - 1].enumerated() { bytes[index + offset] = byte }
       }
     }
-    return Source(path: path, bytes: bytes)
+    return Source(path: path, bytes: bytes, origin: origin)
   }
 
   /// `*` `·` `•` and a small black circle: one to four bytes.

@@ -11,6 +11,19 @@ package struct Position: Hashable, Sendable {
   package var byte: Int
 }
 
+extension Position {
+  /// Of a piece of a text: where it is in the whole.
+  fileprivate func moved(to origin: Source.Origin?) -> Position {
+    guard let origin else { return self }
+    var moved = self
+    moved.line += origin.line - 1
+    guard line == 1 else { return moved }
+    moved.column += origin.column - 1
+    moved.utf16Column += origin.column - 1
+    return moved
+  }
+}
+
 /// The positions of all bytes that a report mentions, found in one pass over each text: ten thousand findings on one line of a megabyte
 /// cost no more than the line.
 package struct Positions: Sendable {
@@ -33,13 +46,15 @@ package struct Positions: Sendable {
     for source in wanted.indices where !wanted[source].isEmpty {
       let bytes = sources[source].bytes
       let lines = LineTable(bytes)
+      let origin = sources[source].origin
       var offsets: [Int] = []
       for offset in wanted[source].sorted() where offsets.last != offset { offsets.append(offset) }
       found[source] = zip(offsets, lines.positions(of: offsets)).map { offset, position in
         Mark(
           offset: offset,
           position: Position(
-            line: position.line, column: position.column, utf16Column: position.utf16Offset + 1, byte: min(offset, bytes.count)),
+            line: position.line, column: position.column, utf16Column: position.utf16Offset + 1, byte: min(offset, bytes.count)
+          ).moved(to: origin),
           line: lines.range(ofLine: position.line))
       }
     }

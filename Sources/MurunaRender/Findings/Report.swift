@@ -45,7 +45,7 @@ package struct Report: Sendable {
   }
 
   func path(of source: SourceID) -> String {
-    Int(source.index) < sources.count ? sources[Int(source.index)].path : "?"
+    Int(source.index) < sources.count ? sources[Int(source.index)].shownPath : "?"
   }
 
   func text(_ place: Place) -> String {

@@ -10,7 +10,7 @@ extension Workspace {
     keepPlans()
     let answer = answered()
     guard let entity = answer.model.entity(at: name) else { return nil }
-    return answer.why(entity, in: language)
+    return answer.why(entity, in: language, origins)
   }
 }
 
@@ -22,7 +22,7 @@ extension Workspace {
 }
 
 extension Answer {
-  func why(_ entity: EntityID, in language: Language) -> Explanation? {
+  func why(_ entity: EntityID, in language: Language, _ origins: [String: Source.Origin]) -> Explanation? {
     guard let reasons = plans.why(entity, in: model), let start = plans.start(of: entity) else { return nil }
     let explainer = Explainer(language: language)
     var result = Explanation(title: model.path(of: entity))
@@ -32,15 +32,16 @@ extension Answer {
     let said = plans.shown(start, of: entity, isArabic)
     result.parts.append(.text(explainer.pick("starts \(said)", "يبدأ \(said)") + first))
     for reason in reasons {
-      result.parts.append(.entry(term: plans.shown(reason.time, of: entity, isArabic), text: reason.words.text(in: language) + place(of: reason)))
+      result.parts.append(.entry(term: plans.shown(reason.time, of: entity, isArabic), text: reason.words.text(in: language) + place(of: reason, origins)))
     }
     return result
   }
 
   /// `  (playbook.muruna:58)`
-  private func place(of reason: Reason) -> String {
+  private func place(of reason: Reason, _ origins: [String: Source.Origin]) -> String {
     let source = sources[Int(reason.place.source.index)]
     let line = LineTable(source.bytes).position(at: Int(reason.place.range.start)).line
-    return "  (\(source.path):\(line))"
+    let origin = origins[source.path]
+    return "  (\(origin?.path ?? source.path):\(line + (origin?.line ?? 1) - 1))"
   }
 }

@@ -36,6 +36,20 @@ package struct Reply: Sendable {
 
   package static func saying(_ notice: Notice) -> Reply { Reply(content: .notice(notice), sources: []) }
 
+  /// The same with the places of texts that are pieces of one that the reader has.
+  func placed(in origins: [String: Source.Origin]) -> Reply {
+    guard !origins.isEmpty else { return self }
+    var content = self.content
+    if case .whatIf(let change, let difference, let answer) = content { content = .whatIf(change, difference, answer?.placed(in: origins)) }
+    return Reply(
+      content: content,
+      sources: sources.map { source in
+        var source = source
+        source.origin = origins[source.path] ?? source.origin
+        return source
+      })
+  }
+
   /// Whether a script stops here.
   package var stops: Bool {
     switch content {

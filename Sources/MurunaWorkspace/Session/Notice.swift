@@ -29,6 +29,9 @@ package struct Notice: Sendable {
     case said(Words), failed(Words)
   }
 
+  /// One sentence; nil where the difference says it all.
+  package var words: Words? { event.words }
+
   package var isRefusal: Bool {
     switch event {
     case .nothingToUndo, .nothingToRedo, .noCheckpoint, .nothingToSave, .branchExists, .noBranch, .alreadyThere, .nothingToMerge, .lastBranch,

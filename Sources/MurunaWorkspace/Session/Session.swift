@@ -49,11 +49,25 @@ package struct Session: Sendable {
   /// The program of a journal; what this one has read already is not read again.
   func program(of journal: Journal) -> Workspace { workspace.holding(journal.steps.flatMap(\.sources)) }
 
+  /// Everything that is wrong with the program.
+  package mutating func findings() -> Reply {
+    let findings = workspace.check()
+    return Reply(content: .findings(findings), sources: workspace.sources).placed(in: workspace.origins)
+  }
+
   // MARK: Entering
 
   /// Carries out an entry: its declarations and commands in order, each seeing what stands above it. If anything of it cannot be
   /// understood, nothing of it is kept.
-  package mutating func enter(_ text: String) -> [Reply] {
+  /// - Parameter origin: where the entry stands in a script, if it comes from one: places are told there.
+  package mutating func enter(_ text: String, from origin: Source.Origin? = nil) -> [Reply] {
+    guard let origin else { return carryOut(text).map { hinting($0, text) } }
+    workspace.origins["#\(nextNumber)"] = origin
+    let origins = workspace.origins
+    return carryOut(text).map { $0.placed(in: origins) }
+  }
+
+  private mutating func carryOut(_ text: String) -> [Reply] {
     let entry = EntryReader(text)
     if entry.hasFaults { return [rejection(of: text, entry)] }
     let before = self

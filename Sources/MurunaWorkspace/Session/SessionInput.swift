@@ -9,26 +9,67 @@ package enum SessionInput: Equatable, Sendable {
   /// `? risk`; what to explain, empty for what there is.
   case question(String)
 
+  /// A part, and where in the whole text it begins; lines and columns begin with 1.
+  package struct Placed: Sendable {
+    package let part: SessionInput
+    package let line: Int
+    package var column = 1
+  }
+
   /// The parts of a text in order: a line that begins with a colon or a question mark where nothing is open is a part of its own.
-  package static func parts(of text: String) -> [SessionInput] {
-    var result: [SessionInput] = []
-    var program: [Substring] = []
+  package static func parts(of text: String) -> [SessionInput] { placedParts(of: text).map(\.part) }
+
+  static func placedParts(of text: String) -> [Placed] {
+    var result: [Placed] = []
+    var open = OpenProgram()
     func flush() {
-      let text = program.joined(separator: "\n")
-      program = []
-      if text.contains(where: { !$0.isWhitespace }) { result.append(.program(text)) }
+      let text = open.lines.joined(separator: "\n")
+      if text.contains(where: { !$0.isWhitespace }) { result.append(Placed(part: .program(text), line: open.first)) }
     }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }).enumerated() {
       let bare = line.drop { $0 == " " || $0 == "\t" }
-      if let own = Self.own(bare), program.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) || !isIncomplete(program.joined(separator: "\n")) {
+      if let own = Self.own(bare), !open.isIncomplete {
         flush()
-        result.append(own)
+        open = OpenProgram()
+        result.append(Placed(part: own, line: index + 1, column: line.count - bare.count + 1))
       } else {
-        program.append(line)
+        if open.lines.isEmpty { open.first = index + 1 }
+        open.append(line)
       }
     }
     flush()
     return result
+  }
+
+  /// Lines of a program, and whether the next must belong to it. Braces are counted, and only lines since the last that stood outside all
+  /// are read again: looking at every line costs what the text is long.
+  private struct OpenProgram {
+    var lines: [Substring] = []
+    /// The number of the first line.
+    var first = 1
+    private var depth = 0
+    private var tail = 0
+
+    mutating func append(_ line: Substring) {
+      if depth == 0, line.contains(where: { !$0.isWhitespace }) { tail = lines.count }
+      lines.append(line)
+      var isText = false
+      for byte in line.utf8 {
+        switch byte {
+        case 0x22: isText.toggle()
+        case 0x23 where !isText: return
+        case 0x7B where !isText: depth += 1
+        case 0x7D where !isText: depth = max(0, depth - 1)
+        default: break
+        }
+      }
+    }
+
+    var isIncomplete: Bool {
+      if depth > 0 { return true }
+      let rest = lines[tail...]
+      return !rest.allSatisfy { $0.allSatisfy(\.isWhitespace) } && SessionInput.isIncomplete(rest.joined(separator: "\n"))
+    }
   }
 
   /// Whether only sessions know it: a script that holds such a part is a transcript.
@@ -75,18 +116,24 @@ package enum SessionInput: Equatable, Sendable {
 
 extension SessionInput {
   /// The parts of a script, its declarations and commands one by one, as somebody would enter them.
-  package static func steps(of text: String) -> [SessionInput] {
-    parts(of: text).flatMap { part -> [SessionInput] in
-      guard case .program(let text) = part else { return [part] }
+  package static func steps(of text: String) -> [SessionInput] { placedSteps(of: text).map(\.part) }
+
+  /// The same, and where each begins.
+  package static func placedSteps(of text: String) -> [Placed] {
+    placedParts(of: text).flatMap { placed -> [Placed] in
+      guard case .program(let text) = placed.part else { return [placed] }
       let entry = EntryReader(text)
       // What cannot be read is entered whole, and told as it is.
-      guard !entry.hasFaults else { return [part] }
+      guard !entry.hasFaults else { return [placed] }
       var start = 0
-      return entry.tree.children(entry.tree.root).map { node in
+      let pieces = entry.tree.children(entry.tree.root).map { node in
         let end = entry.tree.range(node).indices.upperBound
         defer { start = end }
         let piece = String(decoding: entry.bytes[start..<end], as: UTF8.self).drop { $0.isWhitespace || $0 == ";" }
-        return .program(String(piece))
+        return (text: String(piece), start: end - piece.utf8.count)
+      }
+      return zip(pieces, LineTable(entry.bytes).positions(of: pieces.map(\.start))).map { piece, position in
+        Placed(part: .program(piece.text), line: placed.line + position.line - 1, column: position.column)
       }
     }
   }

@@ -27,7 +27,7 @@ struct Run: ParsableCommand {
     if let refusal = gathered.refusal(options) { return refusal }
     if SessionInput.parts(of: String(decoding: file.bytes, as: UTF8.self)).contains(where: \.isSessionOnly) {
       progress.finish()
-      return RunTranscript.answer(file.bytes, options)
+      return RunTranscript.answer(Source(path: file.path, bytes: file.bytes), options)
     }
     var workspace = Workspace(asOf: options.asOf.map { Int64($0.number) }, allowsCommands: true, showsRestricted: options.showsRestricted, zoneBytes: ZoneFile.bytes)
     let replies = workspace.run(script: file.path, bytes: file.bytes, in: options.answerLanguage)
