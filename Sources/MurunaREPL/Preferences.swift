@@ -47,7 +47,7 @@ package struct Preferences {
     let truth: Bool? = ["on", "yes", "نعم", "true"].contains(value) ? true : ["off", "no", "لا", "false"].contains(value) ? false : nil
     switch name {
     case "lang":
-      guard let language = Language(rawValue: value) else { return false }
+      guard let language = Language(spoken: value) else { return false }
       self.language = language
       return true
     case "width":
@@ -82,5 +82,16 @@ package struct Preferences {
       if words.count != 2 || !set(words[0], to: words[1]) { odd.append(String(line)) }
     }
     return odd
+  }
+}
+
+extension Language {
+  /// By its code or its name in either language.
+  package init?(spoken name: String) {
+    switch NearKey.of(name) {
+    case NearKey.of("en"), NearKey.of("english"), NearKey.of("إنجليزية"), NearKey.of("الإنجليزية"): self = .english
+    case NearKey.of("ar"), NearKey.of("arabic"), NearKey.of("عربي"), NearKey.of("عربية"), NearKey.of("العربية"): self = .arabic
+    default: return nil
+    }
   }
 }

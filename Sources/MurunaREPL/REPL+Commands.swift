@@ -50,9 +50,7 @@ extension REPL {
   }
 
   private func unknown(_ name: String) -> Bool {
-    let near = SessionCommand.beginning(name).map { $0.name(in: preferences.language) }
-    let others = near.isEmpty || name.isEmpty ? nearestNames(to: name, among: SessionCommand.names) : near
-    complain(Message.unknown(":" + name, others.map { ":" + $0 }))
+    complain(Message.unknown(":" + name, SessionCommand.near(name).map { ":" + $0.name(in: preferences.language) }))
     return false
   }
 

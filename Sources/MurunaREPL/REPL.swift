@@ -233,7 +233,7 @@ private enum Message {
   static var unsaved: Words {
     Words(
       english: "what you declared is not saved: \(code: ":save FILE") keeps it, \(code: ":quit") or Ctrl-D again leaves without it",
-      arabic: "ما عرّفته لم يُحفظ: \(code: ":حفظ FILE") يحفظه، و\(code: ":خروج") أو Ctrl-D ثانيةً يخرج بدونه")
+      arabic: "ما عرّفته لم يُحفظ: \(code: ":حفظ ملف") يحفظه، و\(code: ":خروج") أو Ctrl-D ثانيةً يخرج بدونه")
   }
   static var more: Words { Words(english: "-- more: space, Enter, q --", arabic: "-- المزيد: مسافة، Enter، q --") }
   static func took(_ seconds: Double) -> Words {

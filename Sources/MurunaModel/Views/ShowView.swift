@@ -47,6 +47,14 @@ extension Model {
     return view.parameterNodes.map { spelling($0.name) }
   }
 
+  /// Its name and its aliases, as they are written.
+  package func spellings(of view: View) -> [String] {
+    [view.name] + DeclarationParts(tree(view.origin.source), view.origin.node).aliases.map { written(view.origin.source, $0) }
+  }
+
+  /// The view of a name, of those that are read.
+  package func view(named name: String) -> View? { names.lookup(name).flatMap { wanted in views.first { isCalled($0, wanted) } } }
+
   /// By its name or an alias.
   private func isCalled(_ view: View, _ name: NameID) -> Bool {
     if names.lookup(view.name) == name { return true }

@@ -162,7 +162,7 @@ struct Completer {
     switch keyword {
     case .show:
       guard count == 1 else { return }
-      for view in model.views { addWord(view.name, [], "", pick(model.declarationTexts(view.origin)), .view) }
+      for view in model.views { addWord(view.name, Array(model.spellings(of: view).dropFirst()), "", pick(model.declarationTexts(view.origin)), .view) }
       addWord("gaps", [], "", Verbs.gaps.text(in: language), .view)
     case .timeline, .simulate: if count == 1 { addThings(of: model.kind(named: "plan").map { [$0] } ?? []) }
     case .why: if count == 1 { addThings(of: []) }

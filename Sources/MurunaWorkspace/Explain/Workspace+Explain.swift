@@ -28,7 +28,7 @@ extension Workspace {
     {
       return explainer.explain(field, of: kind, model)
     }
-    if let view = model.views.first(where: { $0.name == name }) { return explainer.explain(view, model) }
+    if let view = model.view(named: name) { return explainer.explain(view, model) }
     if let measure = model.measure(named: name) { return explainer.explain(measure, model) }
     if let vocabulary = model.vocabulary(named: name) { return explainer.explain(vocabulary, model) }
     if let dot = name.firstIndex(of: "."), let vocabulary = model.vocabulary(named: String(name[..<dot])),
@@ -38,10 +38,10 @@ extension Workspace {
     }
     if let entity = model.entity(at: name) {
       var explanation = explainer.explain(entity, &model)
-      if let why = answered().why(entity, in: language), why.parts.count > 1 { explanation.parts += why.parts.dropFirst(model.titles(of: entity).isEmpty ? 0 : 1) }
+      if let why = answered().why(entity, in: language, origins), why.parts.count > 1 { explanation.parts += why.parts.dropFirst(model.titles(of: entity).isEmpty ? 0 : 1) }
       return explanation
     }
-    if let keyword = Keyword.allCases.first(where: { [$0.spelling.english, $0.spelling.arabic].contains(name) }) { return explainer.explain(keyword) }
+    if let keyword = Keyword.allCases.first(where: { [$0.spelling.english, $0.spelling.arabic].contains(name) }) { return explainer.explain(keyword, model) }
     if let word = KernelWord.allCases.first(where: { $0.spellings.contains(name) }) { return explainer.explain(word) }
     return explainer.explain(fieldsCalled: name, model)
   }
@@ -139,7 +139,8 @@ struct Explainer {
   func explain(_ view: View, _ model: Model) -> Explanation {
     var result = Explanation(title: view.name)
     if let text = model.declarationTexts(view.origin).flatMap(pick) { result.parts.append(.text(text)) }
-    result.parts.append(.entry(term: pick("to see it", "لعرضه"), text: "show \(view.name)"))
+    result.parts.append(
+      .entry(term: pick("to see it", "لعرضه"), text: (language == .arabic ? "اعرض " : "show ") + Completer.own(model.spellings(of: view), language)))
     result.parts.append(.program(heading: pick("The view:", "الجدول:"), text: model.quoted(view.origin.source, view.origin.node)))
     return result
   }
@@ -191,14 +192,21 @@ struct Explainer {
     }
   }
 
-  func explain(_ keyword: Keyword) -> Explanation {
+  func explain(_ keyword: Keyword, _ model: Model) -> Explanation {
     let spelling = keyword.spelling
-    return Explanation(
+    var result = Explanation(
       title: spelling.english,
       parts: [
         .text(pick("A reserved word of the language.", "كلمة محجوزة في اللغة.")),
         .entry(term: pick("in Arabic", "بالعربية"), text: ([spelling.arabic] + spelling.arabicAlso).joined(separator: "، ")),
       ])
+    if keyword == .show {
+      result.parts.append(.text(pick("Behind it stands the name of a table:", "ويليها اسم جدول:")))
+      for view in model.views.sorted(by: { $0.name < $1.name }) {
+        result.parts.append(.entry(term: Completer.own(model.spellings(of: view), language), text: model.declarationTexts(view.origin).flatMap(pick) ?? ""))
+      }
+    }
+    return result
   }
 
   func explain(_ word: KernelWord) -> Explanation {

@@ -21,12 +21,12 @@ struct Question {
     switch keyword {
     case .check: return Reply(content: .findings(findings), sources: program.sources)
     case .show:
-      guard let name else { return refuse(verb, Message.needsName("show", "risk_register"), program) }
+      guard let name else { return refuse(verb, Message.showWhat(text(verb)), program) }
       if let value, tree.kind(value) == .item, let view = tree.firstChild(value), let body = tree.next(view, in: value), tree.kind(body) == .body {
         return show(text(view), body, &program, verb)
       }
       guard let table = program.table(name, in: language) else {
-        return refuse(value ?? verb, Message.noView(name, nearestNames(to: name, among: program.viewNames)), program)
+        return refuse(value ?? verb, Message.noView(name, program.viewsNear(name, in: language)), program)
       }
       return Reply(content: .table(table), sources: program.sources)
     case .timeline:
@@ -39,12 +39,12 @@ struct Question {
       }
       guard let wanted else { return moment(of: nil, value.map { settings(of: $0) } ?? [], verb, program) }
       guard let timeline = program.timeline(named: wanted) else {
-        return refuse(value ?? verb, Message.noPlan(wanted, nearestNames(to: wanted, among: program.timelines().map(\.plan.id))), program)
+        return refuse(value ?? verb, Message.noPlan(wanted, among: program.timelines().map(\.plan.id)), program)
       }
       guard let value, tree.kind(value) == .item else { return Reply(content: .timelines([timeline]), sources: program.sources) }
       return moment(of: timeline.plan.id, settings(of: value), verb, program)
     case .explain:
-      guard let name else { return refuse(verb, Message.needsName("explain", "risk"), program) }
+      guard let name else { return refuse(verb, Message.needsName(text(verb), Words(english: "risk", arabic: "مخاطرة")), program) }
       guard let explanation = program.explain(name, in: language) else {
         return refuse(value ?? verb, Message.nothing(name, program.namesNear(name)), program)
       }
@@ -55,7 +55,7 @@ struct Question {
       if let then, tree.kind(then) != .command { return refuse(then, Message.whatIf, program) }
       return whatIf(value, then, &program, changed)
     case .why:
-      guard let name else { return refuse(verb, Message.needsName("why", "FloodResponse.declare"), program) }
+      guard let name else { return refuse(verb, Message.needsName(text(verb), example(of: program)), program) }
       guard let explanation = program.why(name, in: language) else {
         return refuse(value ?? verb, Message.notScheduled(name, program.timedNamesNear(name)), program)
       }
@@ -76,7 +76,7 @@ struct Question {
     if let table = program.table(view, parameters: said, in: language) { return Reply(content: .table(table), sources: program.sources) }
     let parameters = program.parameters(of: view)
     guard program.table(view, in: language) != nil else {
-      return refuse(verb, Message.noView(view, nearestNames(to: view, among: program.viewNames)), program)
+      return refuse(verb, Message.noView(view, program.viewsNear(view, in: language)), program)
     }
     return refuse(body, Message.noParameter(view, parameters), program)
   }
@@ -95,24 +95,35 @@ struct Question {
     }
     var other = changed(statements)
     let after = other.answered()
-    if let refusal = blame(starts, after) { return refusal }
+    let pieces = Pieces(source: SourceID(after.sources.count - 1), starts: starts)
+    let sources = Array(after.sources.dropLast()) + [Source(path: path, bytes: bytes)]
+    if let refusal = blame(pieces, after) { return Reply(content: .refusal(refusal), sources: sources) }
     let difference = Difference(from: program.answered(), to: after)
-    guard let then else { return Reply(content: .whatIf(text(value), difference, nil), sources: other.sources) }
-    guard let answer = answer(then, &other, changed: changed) else { return nil }
+    guard let then else { return Reply(content: .whatIf(text(value), difference, nil), sources: sources) }
+    guard var answer = answer(then, &other, changed: changed) else { return nil }
     if case .refusal = answer.content { return answer }
-    return Reply(content: .whatIf(text(value), difference, answer), sources: other.sources)
+    if case .findings(let findings) = answer.content { answer = Reply(content: .findings(findings.map { $0.moved(pieces.place) }), sources: sources) }
+    return Reply(content: .whatIf(text(value), difference, answer), sources: sources)
   }
 
-  /// The first error that changes bring into being by being no change at all: it is told where the change stands.
-  private func blame(_ starts: [(here: Int, there: Int)], _ answer: Answer) -> Reply? {
-    let last = answer.sources.count - 1
-    guard let finding = answer.diagnostics.first(where: { !answer.isJudgement($0) && Int($0.place.source.index) == last }) else { return nil }
-    let range = finding.place.range
-    let change = starts.last { $0.there <= Int(range.start) } ?? starts[0]
-    let shift = change.here - change.there
-    let place = Place(SourceID(last), ByteRange(max(0, Int(range.start) + shift), max(0, Int(range.end) + shift)))
-    let moved = Diagnostic(finding.code, finding.severity, at: place, finding.title, label: finding.label, values: finding.values, help: finding.help)
-    return Reply(content: .refusal(moved), sources: answer.sources.dropLast() + [Source(path: path, bytes: bytes)])
+  /// The changes of a what-if are a text of their own; what is found there is told where they stand in the question.
+  private struct Pieces {
+    let source: SourceID
+    /// Where each change stands in the question, and in their text.
+    let starts: [(here: Int, there: Int)]
+
+    func place(_ place: Place) -> Place {
+      guard place.source == source else { return place }
+      let change = starts.last { $0.there <= Int(place.range.start) } ?? starts[0]
+      let shift = change.here - change.there
+      return Place(source, ByteRange(max(0, Int(place.range.start) + shift), max(0, Int(place.range.end) + shift)))
+    }
+  }
+
+  /// The first error that changes bring into being by being no change at all.
+  private func blame(_ pieces: Pieces, _ answer: Answer) -> Diagnostic? {
+    guard let finding = answer.diagnostics.first(where: { !answer.isJudgement($0) && $0.place.source == pieces.source })?.moved(pieces.place) else { return nil }
+    return Diagnostic(finding.code, finding.severity, at: finding.place, finding.title, label: finding.label, values: finding.values, help: finding.help)
   }
 
   /// `timeline FloodResponse { at: T + 3 h }`, `timeline { heavy_rain: no }`: of one plan, or of all.
@@ -156,7 +167,7 @@ struct Question {
     do {
       let simulated = try program.simulate(request)
       if simulated.isEmpty, let wanted = request.plan {
-        return refuse(value ?? verb, Message.noPlan(wanted, nearestNames(to: wanted, among: program.timelines().map(\.plan.id))), program)
+        return refuse(value ?? verb, Message.noPlan(wanted, among: program.timelines().map(\.plan.id)), program)
       }
       return Reply(content: .simulations(simulated), sources: program.sources)
     } catch {
@@ -181,6 +192,13 @@ struct Question {
     }
   }
 
+  /// Something of the program's own that has a place in time; where there is nothing, what one could look like.
+  private func example(of program: Workspace) -> Words {
+    var program = program
+    let first = program.timelines().lazy.compactMap { timeline in timeline.rows.first { $0.kind != .event }.map { timeline.plan.id + "." + $0.label.id } }.first
+    return first.map { Words(english: "\(value: $0)", arabic: "\(value: $0)") } ?? Words(english: "Flood.move", arabic: "السيول.إجلاء")
+  }
+
   private func text(_ node: Node) -> String { String(decoding: bytes[tree.range(node).indices], as: UTF8.self) }
 
   private func refuse(_ node: Node, _ words: (title: Words, help: Words?), _ program: Workspace) -> Reply {
@@ -196,15 +214,28 @@ private enum Message {
     names.isEmpty ? nil : Words(english: "did you mean \(names: names)?", arabic: "هل تقصد \(names: names, separator: "، ")؟")
   }
 
-  static func needsName(_ verb: String, _ example: String) -> (Words, Words?) {
+  static func needsName(_ verb: String, _ example: Words) -> (Words, Words?) {
     (
       Words(english: "\(code: verb) needs a name", arabic: "لا بد من اسم بعد \(code: verb)"),
-      Words(english: "for example \(code: verb + " " + example)", arabic: "مثلًا \(code: verb + " " + example)")
+      Words(
+        english: "for example \(code: verb + " " + example.english.text(in: .english))", arabic: "مثلًا \(code: verb + " " + example.arabic.text(in: .arabic))")
     )
   }
 
-  static func noView(_ name: String, _ names: [String]) -> (Words, Words?) {
-    (Words(english: "there is no view called \(name: name)", arabic: "لا جدول اسمه \(name: name)"), near(names))
+  static func showWhat(_ verb: String) -> (Words, Words?) {
+    (
+      Words(english: "\(code: verb) needs the name of a table", arabic: "لا بد من اسم جدول بعد \(code: verb)"),
+      Words(
+        english: "for example \(code: verb + " raci"); \(code: "explain show") lists them all",
+        arabic: "مثلًا \(code: verb + " مصفوفة_المسؤوليات")؛ و\(code: "اشرح اعرض") يسردها كلها")
+    )
+  }
+
+  static func noView(_ name: String, _ near: [String]) -> (Words, Words?) {
+    (
+      Words(english: "there is no view called \(name: name)", arabic: "لا جدول اسمه \(name: name)"),
+      self.near(near) ?? Words(english: "\(code: "explain show") lists them all", arabic: "\(code: "اشرح اعرض") يسردها كلها")
+    )
   }
 
   static func noParameter(_ view: String, _ names: [String]) -> (Words, Words?) {
@@ -216,8 +247,12 @@ private enum Message {
     )
   }
 
-  static func noPlan(_ name: String, _ names: [String]) -> (Words, Words?) {
-    (Words(english: "there is no plan called \(name: name)", arabic: "لا خطة اسمها \(name: name)"), near(names))
+  static func noPlan(_ name: String, among names: [String]) -> (Words, Words?) {
+    let title = Words(english: "there is no plan called \(name: name)", arabic: "لا خطة اسمها \(name: name)")
+    if let near = near(nearestNames(to: name, among: names)) { return (title, near) }
+    if names.isEmpty { return (title, Words(english: "no plan with actions is declared yet", arabic: "لم تُعرَّف بعد خطة فيها إجراءات")) }
+    let shown = Array(names.prefix(8))
+    return (title, Words(english: "there are \(names: shown)\(value: names.count > 8 ? ", …" : "")", arabic: "المتاح: \(names: shown, separator: "، ")\(value: names.count > 8 ? "، …" : "")"))
   }
 
   static func nothing(_ name: String, _ names: [String]) -> (Words, Words?) {

@@ -142,7 +142,7 @@ private enum Message {
         arabic: "ينتهي \(value: end.plan) الآن عند \(value: Compact.offset(now)) (وكان \(value: Compact.offset(was)))")
     case (nil, let now?):
       Words(english: "\(value: end.plan) finishes at \(value: Compact.offset(now))", arabic: "ينتهي \(value: end.plan) عند \(value: Compact.offset(now))")
-    case (_, nil): Words(english: "\(value: end.plan) has no timeline any more", arabic: "لم يعد لـ\(value: end.plan) جدول زمني")
+    case (_, nil): Words(english: "\(value: end.plan) has no timeline any more", arabic: "لم يعد لـ\(name: end.plan) جدول زمني")
     }
   }
   static func judged(_ change: Difference.Judged) -> Words {
@@ -168,7 +168,7 @@ private enum Message {
     Words(english: "\(value: String(count)) more deadlines judged otherwise", arabic: "ومواعيد أخرى تغيّر حكمها: \(value: String(count))")
   }
   static func moved(_ count: Int) -> Words { Words(english: "\(count, .action) moved", arabic: "تحرّك: \(count, .action)") }
-  static func more(_ count: Int) -> Words { Words(english: "and \(value: String(count)) more: check", arabic: "وغيرها \(value: String(count)): تحقق") }
+  static func more(_ count: Int) -> Words { Words(english: "and \(value: String(count)) more: \(code: "check")", arabic: "وغيرها \(value: String(count)): \(code: "تحقق")") }
   static var start: Words { Words(english: "start", arabic: "البدء") }
   static var finish: Words { Words(english: "finish", arabic: "الانتهاء") }
   static var shift: Words { Words(english: "by", arabic: "بمقدار") }

@@ -80,6 +80,12 @@ package enum SessionCommand: String, CaseIterable, Sendable {
     return allCases.filter { $0.spellings.contains { NearKey.of($0).hasPrefix(key) } }
   }
 
+  /// The commands that a misspelt name may mean.
+  package static func near(_ name: String) -> [SessionCommand] {
+    let beginning = name.isEmpty ? [] : Self.beginning(name)
+    return beginning.isEmpty ? nearestNames(to: name, among: names).compactMap(named) : beginning
+  }
+
   package static var names: [String] { allCases.flatMap { [$0.rawValue] + $0.arabic } }
 
   package func name(in language: Language) -> String { language == .arabic ? arabic[0] : rawValue }
@@ -114,14 +120,14 @@ package enum SessionCommand: String, CaseIterable, Sendable {
   package var argumentWord: Words? {
     switch argument {
     case .nothing: nil
-    case .number: Words(english: "[N]", arabic: "[N]")
-    case .name: Words(english: "NAME", arabic: "NAME")
-    case .path: Words(english: "PATH", arabic: "PATH")
-    case .branch: Words(english: "BRANCH", arabic: "BRANCH")
-    case .checkpoint: Words(english: "[N]", arabic: "[N]")
-    case .setting: Words(english: "[NAME VALUE]", arabic: "[NAME VALUE]")
+    case .number: Words(english: "[N]", arabic: "[رقم]")
+    case .name: Words(english: "NAME", arabic: "اسم")
+    case .path: Words(english: "PATH", arabic: "ملف")
+    case .branch: Words(english: "BRANCH", arabic: "فرع")
+    case .checkpoint: Words(english: "[N|NAME]", arabic: "[رقم|علامة]")
+    case .setting: Words(english: "[NAME VALUE]", arabic: "[اسم قيمة]")
     case .language: Words(english: "en|ar", arabic: "en|ar")
-    case .onOff: Words(english: "[on|off]", arabic: "[on|off]")
+    case .onOff: Words(english: "[on|off]", arabic: "[نعم|لا]")
     }
   }
 }

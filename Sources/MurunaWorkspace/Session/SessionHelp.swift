@@ -33,7 +33,7 @@ package enum SessionHelp {
       (isArabic ? "تحقق" : "check", Words(english: "everything wrong or missing", arabic: "كل ما هو خطأ أو ناقص")),
       (isArabic ? "جدول_زمني السيول" : "timeline Flood", Words(english: "when everything happens", arabic: "متى يحدث كل شيء")),
       (isArabic ? "لماذا إجلاء" : "why Flood.move", Words(english: "why it starts when it does", arabic: "لماذا يبدأ حين يبدأ")),
-      (isArabic ? "اعرض raci" : "show raci", Words(english: "a table; Tab lists the others", arabic: "جدول؛ وTab يعرض غيره")),
+      (isArabic ? "اعرض مصفوفة_المسؤوليات" : "show raci", Words(english: "a table; Tab lists the others", arabic: "جدول؛ وTab يعرض غيره")),
       (
         isArabic ? "ماذا_لو إجلاء { مدة: 5 ساعات } فإن تحقق" : "what_if move { takes: 5 h } then timeline",
         Words(english: "nothing is kept", arabic: "ولا يُحفظ شيء")

@@ -36,7 +36,7 @@ struct Show: ParsableCommand {
     guard !program.gathered.files.isEmpty, let format = TableFormat.named(options.format) else { return .usage }
     let said = parameters.map { program.workspace.table(view, parameters: $0, in: options.answerLanguage) } ?? program.workspace.table(view, in: options.answerLanguage)
     guard let table = said else {
-      return Answer.refuse(Message.unknown(view, program.workspace.viewNames), options)
+      return Answer.refuse(Message.unknown(view, program.workspace.viewsNear(view, in: options.answerLanguage), program.workspace.viewNames), options)
     }
     // Texts and Markdown say it themselves.
     if let cutOff = table.cutOff, !["text", "markdown"].contains(options.format) {
@@ -52,9 +52,13 @@ private enum Message {
   static var view: Words { Words(english: "The view's name.", arabic: "اسم العرض.") }
   static var format: Words { Words(english: "text, markdown, csv, json, html, dot or mermaid.", arabic: "text أو markdown أو csv أو json أو html أو dot أو mermaid.") }
   static var parameters: Words { Words(english: "Values for the view's parameters: \"at: T + 3 h\".", arabic: "قيم لمعلمات العرض: \"at: T + 3 h\".") }
-  static func unknown(_ name: String, _ others: [String]) -> Words {
-    Words(
-      english: "there is no view \(name: name); there are: \(names: others)",
-      arabic: "لا عرض باسم \(name: name)؛ العروض: \(names: others, separator: "، ")")
+  static func unknown(_ name: String, _ near: [String], _ others: [String]) -> Words {
+    near.isEmpty
+      ? Words(
+        english: "there is no view \(name: name); there are: \(names: others)",
+        arabic: "لا عرض باسم \(name: name)؛ العروض: \(names: others, separator: "، ")")
+      : Words(
+        english: "there is no view \(name: name); did you mean \(names: near)?",
+        arabic: "لا عرض باسم \(name: name)؛ هل تقصد \(names: near, separator: "، ")؟")
   }
 }

@@ -1,0 +1,50 @@
+import MurunaRender
+import MurunaText
+import Testing
+
+@testable import MurunaWorkspace
+
+/// What is answered to somebody who does not know the words yet.
+@Suite struct NewcomerTests {
+  private func answer(_ text: String, _ language: Language = .english) -> String {
+    var session = Session(language: language)
+    return session.enter(text).map { ReplyText($0, ReportSettings(language: language), isSession: true).render() }.joined()
+  }
+
+  @Test(arguments: [
+    ("save", "begins with a colon: `:save`"), ("save plan", "begins with a colon: `:save`"), ("timline", "did you mean 'timeline'?"),
+    ("timline Flood", "did you mean 'timeline'?"), ("histroy", "did you mean ':history'?"), ("city", "`city NAME { }` makes one; `? city` says"),
+    ("cty Irbid", "did you mean 'city'?"),
+  ])
+  func `a word that begins nothing is answered with what begins something`(entry: String, hint: String) {
+    #expect(answer(entry).contains(hint), "\(answer(entry))")
+  }
+
+  @Test func `hints are given in Arabic too`() {
+    #expect(answer("حفظ خطة", .arabic).contains("أوامر الجلسة تبدأ بنقطتين: `:حفظ`"))
+    #expect(answer("جدول_زمي", .arabic).contains("«جدول_زمني»"))
+    #expect(answer("مدينة", .arabic).contains("`مدينة اسم { }`"))
+  }
+
+  @Test func `a table by half its name is found, and all are listed`() {
+    #expect(answer("show risks").contains("'risk_register'"))
+    #expect(answer("اعرض مخاطر", .arabic).contains("«سجل_المخاطر»"))
+    #expect(answer("show xyzzy").contains("`explain show` lists them all"))
+    #expect(answer("show").contains("for example `show raci`"))
+    #expect(answer("explain show").contains("risk_register") && answer("explain show").contains("Who does what (RACI)"))
+    #expect(answer("اشرح اعرض", .arabic).contains("سجل_المخاطر"))
+    #expect(answer("explain سجل_المخاطر").contains("view risk_register"))
+  }
+
+  @Test func `views are completed in both languages`() {
+    var session = Session(language: .arabic)
+    let found = session.complete("اعرض سجل", at: "اعرض سجل".utf8.count, paths: { _ in [] }).candidates
+    #expect(found.map(\.text) == ["سجل_المخاطر"])
+  }
+
+  @Test func `a plan that is not there is not left unsaid`() {
+    #expect(answer("timeline x").contains("no plan with actions is declared yet"))
+    #expect(answer("city Zarqa \"Zarqa\"\nplaybook P { city: Zarqa; action a { takes: 1 h } }\ntimeline xyzzy").contains("there are 'P'"))
+    #expect(answer("city Zarqa \"Zarqa\"\nplaybook P { city: Zarqa; action a { takes: 1 h } }\nwhy").contains("for example `why P.a`"))
+  }
+}

@@ -1,0 +1,49 @@
+import MurunaRender
+import MurunaText
+import Testing
+
+@testable import MurunaWorkspace
+
+/// What-ifs that cannot be: people who are too few, and findings that stand in the question itself.
+@Suite struct WhatIfTests {
+  static let plan = """
+    city Zarqa "Zarqa"
+    role Chief "Chief"
+    team Crews "Crews" { size: 12 }
+    playbook P "Plan" {
+      city: Zarqa
+      every action { accountable: Chief }
+      action warn "Warn" { by: 4 Crews; starts: T; takes: 1 h }
+      action move "Move" { by: 4 Crews; after: warn; takes: 2 h }
+    }
+    """
+
+  private func answer(_ text: String, _ language: Language = .english) -> String {
+    var session = Session(language: language)
+    _ = session.enter(Self.plan)
+    return session.enter(text).map { ReplyText($0, ReportSettings(language: language), isSession: true).render() }.joined()
+  }
+
+  @Test func `an order of too few people promises no end`() {
+    let short = answer("what_if Crews { size: 2 } then timeline P")
+    #expect(short.contains("! Crews: 4 needed, 2 there") && short.contains("all done T+3h only if what is missing (!) is found"), "\(short)")
+    #expect(!short.contains("shortest possible"))
+    #expect(answer("what_if Crews { size: 2 } then timeline P", .arabic).contains("فقط إذا وُجد الناقص"))
+    let enough = answer("what_if Crews { size: 4 } then timeline P")
+    #expect(!enough.contains("only if"), "\(enough)")
+  }
+
+  @Test func `a plan of too few people is played through, and says so`() {
+    let short = answer("what_if Crews { size: 2 } then simulate P { samples: 100 }")
+    #expect(short.contains("played through 100 times") && short.contains("! more is asked for than there is"), "\(short)")
+    #expect(!answer("simulate P { samples: 100 }").contains("more is asked for"))
+  }
+
+  @Test func `what a change breaks is told where the change stands`() {
+    let found = answer("what_if warn { takes: 2 h }, Crews { size: 2 } then check")
+    // The size stands in the 44th column of the question.
+    #expect(found.contains("--> #2:1:44"), "\(found)")
+    #expect(found.contains("1 | what_if warn { takes: 2 h }, Crews { size: 2 } then check"), "\(found)")
+    #expect(!found.contains("change Crews"))
+  }
+}
