@@ -195,8 +195,8 @@ extension Model {
       .unknownName, at: place(source, at),
       inside.map { Message.unknownNameInside(written, path(of: $0)) } ?? Message.unknownName(written, wanted: wanted(kinds)),
       related: declarations(of: near, fitting: fitting),
-      help: Message.didYouMean(near) ?? fitting.first.map { Message.declareIt(written, called($0)) } ?? Message.declareFirst,
-      fixes: Self.replacement(of: place(source, at), by: near))
+      help: Message.didYouMean(near) ?? (Habits.isNothing(written) ? Message.nothingKnown : nil) ?? fitting.first.map { Message.declareIt(written, called($0)) } ?? Message.declareFirst,
+      fixes: Self.replacement(of: place(source, at), by: near.isEmpty && Habits.isNothing(written) ? ["?"] : near))
     if diagnostics.count > finding { unknownUses[name] = (finding, [place(source, at)]) }
     // Go on as if the one that is near had been meant, so that nobody misses it.
     return at == segments.last ? meant(by: near, kinds, inside: inside, from: block) : nil

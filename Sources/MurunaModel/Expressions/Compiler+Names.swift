@@ -129,6 +129,10 @@ extension Compiler {
         fixes: [Model.replacing(model.place(source, node), by: ours, .safe)])
       return
     }
+    if Habits.isNothing(written) {
+      model.report(.unknownName, at: model.place(source, node), Message.unknownName(written, wanted: []), help: Message.isEmptyIsSaid)
+      return
+    }
     let answers: [KernelField] = [.empty, .unknown, .nothing, .notYet, .yes, .asOf]
     let kinds = model.suggestions(for: written, at: .kinds)
     // Of very many names that are bound here, those bound last.

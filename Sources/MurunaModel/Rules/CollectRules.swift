@@ -106,6 +106,11 @@ extension Model {
       }
       let parts = FieldParts(tree, child)
       guard tree.kind(parts.head) == .name, parts.value != nil, kernel.word(tree.nameID(parts.head)).map({ !declarations.contains($0) }) ?? true else { continue }
+      if let field = kernel.field(tree.nameID(parts.head), among: legal) {
+        strayLabel(parts, source)
+        found[child] = field
+        continue
+      }
       let near = kernelFieldMeant(by: written(source, parts.head), legal)
       report(
         .unknownField, at: place(source, parts.head), Message.unknownField(written(source, parts.head), of: what),
@@ -159,7 +164,7 @@ extension Model {
       default: break
       }
     }
-    if rule.musts.isEmpty, !compiler.failed {
+    if rule.musts.isEmpty, !compiler.failed, !isDamaged {
       compiler.model.report(.ruleWithoutMust, at: compiler.model.place(source, rule.origin.nameNode), Message.ruleWithoutMust(rule.name))
     }
     rule.isBroken = compiler.failed || rule.musts.isEmpty || isDamaged

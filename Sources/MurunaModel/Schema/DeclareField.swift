@@ -16,6 +16,7 @@ extension Model {
     let parts = FieldParts(tree, statement)
     guard tree.kind(parts.head) == .name, let value = parts.value else { return nil }
     let name = tree.nameID(parts.head)
+    strayLabel(parts, source)
     if saysSecret(statement, source) {
       secrets.kinds.insert(kind)
       return nil

@@ -104,6 +104,10 @@ extension Model {
         if case .unknown = unitWord(part, source), resolve(part, fitting: [], from: entity, source) == nil { _ = unknownUnit(part, source) }
       }
     case .number, .percent, .date, .time, .moment, .text, .titles, .hole, .operator, .missing, .unexpected, .mark, .code: return
+    case .of:
+      let ends = Array(tree.children(node))
+      // `end of clear`: told of as a time.
+      for (index, end) in ends.enumerated() where index > 0 || Habits.ends[written(source, end)] == nil { checkNames(in: end, entity, source) }
     case .item: checkNames(in: ItemParts(tree, node).value, entity, source)
     default: for child in tree.children(node) { checkNames(in: child, entity, source) }
     }

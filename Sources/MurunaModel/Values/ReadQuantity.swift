@@ -11,7 +11,10 @@ extension Model {
     switch type {
     case .percent where !isPercent:
       let text = written(source, node)
-      return wrong(node, source, type, fix: value.unit == 0 ? text + "%" : nil, .likely)
+      // A share of one is how statisticians say it: 0.4 for 40%.
+      let isShare = value.low > 0 && value.low < Value.one && value.isExact
+      let whole = isShare ? Self.decimal(value.low, times: 100) : text
+      return wrong(node, source, type, fix: value.unit == 0 ? whole + "%" : nil, .likely)
     case .percent where value.low < 0 || value.high > Value.one:
       report(.outOfRange, at: place(source, node), Message.outOfRange(written(source, node)), help: Message.between("0%", "100%"))
       return .poison
@@ -291,6 +294,10 @@ extension Model {
     let word = written(source, node)
     if ["percent", "per_cent", "بالمئة", "بالمائة"].contains(word) { return writePercent(node, source) }
     if let time = clockTime(node, source) { return time }
+    if let scale = ["k": "thousand", "K": "thousand", "M": "million", "mn": "million", "bn": "billion"][word] {
+      report(.unknownUnit, at: place(source, node), Message.writtenAs(word, scale), fixes: Self.replacement(of: place(source, node), by: [scale]))
+      return .poison
+    }
     let currencies = unitsTitled(word)
     let near = currencies.isEmpty ? unitsNear(to: word) : currencies
     report(

@@ -6,6 +6,7 @@ extension Model {
   /// Read one value of a field, with its details; what cannot be read is reported and becomes poison.
   mutating func readValue(_ node: Node, as type: FieldType, of field: FieldID, _ entity: EntityID, _ source: SourceID) -> Value {
     let tree = units[Int(source.index)].tree
+    if case .number(_?, let highest?) = type, let value = wordForNumber(node, highest, type, field, source) { return value }
     guard tree.kind(node) == .item else { return readBare(node, as: type, entity, source) }
     let item = ItemParts(tree, node)
     if let mark = item.marks.first {
@@ -14,6 +15,29 @@ extension Model {
     var value = readBare(item.value, as: type, entity, source)
     if let body = item.body { readDetails(body, into: &value, of: fields[field.index], entity, source) }
     return value
+  }
+
+  /// `likelihood: high`, `impact: 3 of 5`: of a number with bounds, its meanings are told; the one that the word says, if there is one.
+  private mutating func wordForNumber(_ node: Node, _ highest: Int64, _ type: FieldType, _ id: FieldID, _ source: SourceID) -> Value? {
+    let tree = units[Int(source.index)].tree
+    let written = self.written(source, node)
+    switch tree.kind(node) {
+    case .of:
+      let parts = Array(tree.children(node))
+      guard parts.count == 2, tree.kind(parts[0]) == .number, number(at: parts[1], in: source) == highest else { return nil }
+      return wrong(node, source, type, fix: self.written(source, parts[0]), .safe)
+    case .name where !["?", "؟"].contains(written) && nothing(tree.nameID(node), type) == nil && Idioms.number(written) == nil:
+      guard let meanings = documentation(of: fields[id.index]), let english = meanings["en"], let arabic = meanings["ar"] else { return nil }
+      let near = NearKey.of(written.lowercased())
+      let entry = [english, arabic].joined(separator: ", ").split { $0 == "," || $0 == "،" }.map { $0.split(separator: " ").map(String.init) }
+        .first { $0.count >= 2 && NearKey.of($0.dropFirst().joined(separator: "_")) == near }
+      let fix = entry.map { Digits.restyled($0[0], as: .ascii) }
+      report(
+        .wrongType, at: place(source, node), Message.wrongType(written.prefixed(40), describe(type)),
+        help: fix.map { Message.write($0) } ?? Message.meanings(english, arabic), fixes: fix.map { [Self.replacing(place(source, node), by: $0, .likely)] } ?? [])
+      return .poison
+    default: return nil
+    }
   }
 
   private mutating func readDetails(_ body: Node, into value: inout Value, of field: Field, _ entity: EntityID, _ source: SourceID) {

@@ -124,6 +124,7 @@ extension Model {
         continue
       }
       if tree.kind(statement) == .definition, manner == .own { equalsForColon(parts, source) }
+      if known != nil, manner == .own { strayLabel(parts, source) }
       if manner != .changed, entities.slots[said].contains(where: { $0.field == id }) { continue }
       let traits = fieldTraits[id.index]
       if traits.way != .stated {
@@ -239,18 +240,30 @@ extension Model {
     // Told of where it was first read; what it meant holds here as well.
     if manner == .copied || manner == .inherited { return fieldMeant(by: suggestions(for: written, at: .fields(kind)), kind) }
     let legal = statedFields(kind)
-    let near = suggestions(for: written, at: .fields(kind))
+    var near = suggestions(for: written, at: .fields(kind))
+    if near.isEmpty { near = fieldsMeant(byHabit: written, of: kind) }
     let name = tree(source).nameID(head)
     if near.isEmpty { touchOwners(of: written) }
     let owners = kinds.filter { $0.ownFields.contains { fields[$0.index].names.contains(name) } }
     // Its own fields before those that every actor or every gathering has.
     let own = kinds[kind.index].lineage.flatMap { ancestor in legal.filter { fields[$0.index].owner == ancestor } }
     let all = Message.fieldsAre(own.prefix(12).map { called(fields[$0.index]) }, more: max(0, own.count - 12))
-    let help = Message.didYouMean(near) ?? owners.first.map { Message.fieldOf(written, called($0.names)) } ?? all
+    let help = Message.didYouMean(near) ?? belonging(written, kind) ?? owners.first.map { Message.fieldOf(written, called($0.names)) } ?? all
     report(
       .unknownField, at: place(source, head), Message.unknownField(written, of: called(kind)), help: help,
       fixes: Self.replacement(of: place(source, head), by: near))
     return fieldMeant(by: near, kind)
+  }
+
+  /// `of: municipality`: where something belongs is said by the braces around it.
+  private func belonging(_ written: String, _ kind: KindID) -> Words? {
+    guard Habits.isBelonging(written) else { return nil }
+    let lineage = kinds[kind.index].lineage
+    let holder = fields.first { field in
+      guard field.isInside, case .reference(let kinds) = field.type else { return false }
+      return kinds.contains { lineage.contains($0) }
+    }
+    return holder.map { Message.belongsInBraces(called(kind), of: called($0.owner)) }
   }
 
   private func fieldMeant(by near: [String], _ kind: KindID) -> FieldID? {
@@ -270,9 +283,20 @@ extension Model {
     return meant
   }
 
+  /// `population total: 4`: a word that would be dropped without being missed.
+  mutating func strayLabel(_ parts: FieldParts, _ source: SourceID) {
+    guard let label = parts.label else { return }
+    let tree = self.tree(source)
+    let gap = Place(source, ByteRange(start: tree.range(parts.head).end, end: tree.range(label).end))
+    report(
+      .unknownField, at: place(source, label), Message.strayLabel(written(source, label), written(source, parts.head)),
+      fixes: [Fix(Message.delete(written(source, label)), .likely, [Fix.Edit(gap, "")])])
+  }
+
   /// A field that is worked out; perhaps one of nearly the same name was meant: `start` for `starts`.
   private mutating func readOnly(_ field: Field, _ head: Node, _ kind: KindID, _ source: SourceID) {
-    let near = suggestions(for: written(source, head), at: .fields(kind)).filter { word in names.lookup(word).map { !field.names.contains($0) } ?? true }
+    let habit = fieldsMeant(byHabit: written(source, head), of: kind)
+    let near = !habit.isEmpty ? habit : suggestions(for: written(source, head), at: .fields(kind)).filter { word in names.lookup(word).map { !field.names.contains($0) } ?? true }
     report(
       .readOnlyField, at: place(source, head), Message.readOnly(called(field)), help: readOnlyHelp(field) ?? Message.didYouMean(near),
       fixes: readOnlyHelp(field) == nil ? Self.replacement(of: place(source, head), by: near) : [])

@@ -137,6 +137,7 @@ extension Model {
       view.columns.append((field.titles, id, operation))
       return
     }
+    compiler.model.strayLabel(field, source)
     let legal: [KernelField] = [.each, .rows, .columns, .tree, .cell, .mark, .order, .group, .footer, .cards, .note, .source, .why]
     switch kernel.field(name, among: legal) {
     case .order:

@@ -82,6 +82,9 @@ extension Message {
       english: "for example \(code: text.english)",
       arabic: "مثلًا \(code: text.arabic)")
   }
+  static func meanings(_ english: String, _ arabic: String) -> Words {
+    Words(english: "\(value: english)", arabic: "\(value: arabic)")
+  }
   static func notOneOf(_ text: String) -> Words {
     Words(
       english: "\(code: text) is not one of the words that fit here",
@@ -188,6 +191,19 @@ extension Message {
     Words(
       english: "the name of a field is one word: \(code: field)",
       arabic: "اسم الحقل كلمة واحدة: \(code: field)")
+  }
+  static func belongsInBraces(_ kind: Called, of holder: Called) -> Words {
+    Words(
+      english: "declare the \(code: kind.english) in the braces of its \(code: holder.english)",
+      arabic: "عرّف \(code: kind.arabic) بين قوسي \(code: holder.arabic)")
+  }
+  static func delete(_ text: String) -> Words {
+    Words(english: "delete \(code: text)", arabic: "احذف \(code: text)")
+  }
+  static func strayLabel(_ label: String, _ field: String) -> Words {
+    Words(
+      english: "\(code: label) says nothing between \(code: field) and its colon",
+      arabic: "لا تقول \(code: label) شيئا بين \(code: field) والنقطتين")
   }
   static func hyphenInWord(_ text: String) -> Words {
     Words(

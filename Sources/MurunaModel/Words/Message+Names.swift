@@ -45,6 +45,12 @@ extension Message {
       english: "\(code: field) alone does not say whose it is",
       arabic: "\(code: field) وحدها لا تقول لأي شيء هي")
   }
+  static let nothingKnown = Words(
+    english: "write \(code: "?") while nobody knows, or leave the field out if there is nothing",
+    arabic: "اكتب \(code: "؟") ما دام مجهولا، أو احذف الحقل إن لم يكن ثمة شيء")
+  static let isEmptyIsSaid = Words(
+    english: "whether something is there is said with \(code: "is empty") or \(code: "is not empty")",
+    arabic: "يُقال عن وجود الشيء \(code: "هو فارغ") أو \(code: "ليس فارغ")")  // review
   static func declareIt(_ name: String, _ kind: Called) -> Words {
     Words(
       english: "declare it: \(code: kind.english + " " + name + " { }")",

@@ -26,6 +26,17 @@ extension Layout {
       say(.notATime, at: model.place(of: node, in: source), PlanMessage.lengthForTime(model.written(source, node)), help: PlanMessage.lengthForTimeHelp(model.written(source, node), isLong: length.seconds >= 0))
       return nil
     case .missing, .unexpected, .hole: return nil
+    case .time:
+      say(.notATime, at: model.place(of: node, in: source), PlanMessage.noTime(model.written(source, node)), help: PlanMessage.dayOfTime(model.written(source, node)))
+      return nil
+    case .of:
+      // `end of clear`: the names were told of already, where they mean nothing.
+      let ends = Array(tree.children(node))
+      if ends.count == 2, let word = Habits.ends[model.written(source, ends[0])] {
+        say(.notATime, at: model.place(of: node, in: source), PlanMessage.noTime(model.written(source, node)), help: PlanMessage.write(model.written(source, ends[1]) + word))
+        return nil
+      }
+      return noTime(node, source, model)
     default: return noTime(node, source, model)
     }
   }
@@ -50,7 +61,7 @@ extension Layout {
         months += sign * length.months
       } else {
         guard base == nil, sign == 1 else {
-          say(.notATime, at: model.place(of: node, in: source), PlanMessage.twoTimes, help: PlanMessage.exampleTime)
+          say(.notATime, at: model.place(of: node, in: source), PlanMessage.twoTimes, help: PlanMessage.bothTimes(model.written(source, node)))
           return nil
         }
         guard let read = window(part, source, of: item, &model) else { return nil }

@@ -42,6 +42,17 @@ enum PlanMessage {
   static let twoTimes = Words(
     english: "two times cannot be added",
     arabic: "لا يُجمع وقتان")
+  static func bothTimes(_ written: String) -> Words {
+    let both = written.split(separator: "+").map { $0.filter { $0 != " " } }.joined(separator: ", ")
+    return Words(
+      english: "to wait for both, write \(code: both)",
+      arabic: "لانتظار الاثنين اكتب \(code: both)")
+  }
+  static func dayOfTime(_ written: String) -> Words {
+    Words(
+      english: "put the day before it: \(code: "2026-01-15 " + written); or count from T: \(code: "T + 9 h")",
+      arabic: "اكتب اليوم قبله: \(code: "2026-01-15 " + written)؛ أو احسب من س: \(code: "س + ٩ ساعات")")
+  }
   static func notALength(_ written: String) -> Words {
     Words(
       english: "\(code: written) is not one length of time",

@@ -41,7 +41,7 @@ struct FaultReport {
     var last = end
     while last > 0, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 { last -= 1 }
     var start = last
-    while start > 0, last - start < Self.reach, !Self.breaks(bytes[start - 1]) { start -= 1 }
+    while start > 0, last - start < Self.reach, !breaks(start - 1) { start -= 1 }
     return text(ByteRange(start, last))
   }
 
@@ -53,12 +53,19 @@ struct FaultReport {
     var first = start
     while first < bytes.count, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
     var end = first
-    while end < bytes.count, end - first < Self.reach, !Self.breaks(bytes[end]) { end += 1 }
+    while end < bytes.count, end - first < Self.reach, !breaks(end) { end += 1 }
     return ByteRange(first, end)
   }
 
-  private static func breaks(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || [0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3D, 0x7B, 0x7D].contains(byte)
+  /// Whether no byte of a word stands at an index: a blank, a sign, or a comma or semicolon of Arabic.
+  private func breaks(_ index: Int) -> Bool {
+    bytes[index] <= 0x20 || [0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3D, 0x7B, 0x7D].contains(bytes[index]) || isArabicSign(index)
+  }
+
+  /// Whether one of the two bytes of `،` or `؛` stands at an index.
+  func isArabicSign(_ index: Int) -> Bool {
+    func stands(_ first: Int) -> Bool { first >= 0 && first + 1 < bytes.count && bytes[first] == 0xD8 && [0x8C, 0x9B].contains(bytes[first + 1]) }
+    return stands(index) || stands(index - 1)
   }
 
   /// The first scalar of what is marked.

@@ -13,6 +13,24 @@ extension FaultCatalog {
       broken: "city @Amman", fixed: "city Amman"
     ) { report in
       let shown = report.marked
+      if shown == "&", report.isInValue {
+        let comma = report.isArabicBefore ? "،" : ",", and = report.isArabicBefore ? Keyword.and.spelling.arabic : Keyword.and.spelling.english
+        return Said(
+          title: Words(english: "\(code: shown) means nothing here", arabic: "لا معنى للعلامة \(code: shown) هنا"),
+          help: Words(
+            english: "members of a list have commas between them; conditions are joined with \(code: Keyword.and.spelling.english)",
+            arabic: "تفصل عناصر القائمة فواصل؛ وتجمع الشروط \(code: Keyword.and.spelling.arabic)"),
+          fixes: [
+            report.replace(ByteRange(start: report.gap(before: report.start).start, end: report.fault.range.end), comma, Words(english: "write \(code: comma)", arabic: "اكتب \(code: comma)"), .likely),
+            report.write(and, .likely),
+          ])
+      }
+      if shown == "~" || shown == "≈" {
+        let about = report.isArabicBefore ? Keyword.about.spelling.arabic : Keyword.about.spelling.english
+        return Said(
+          title: Words(english: "\(code: shown) is written \(code: about)", arabic: "\(code: shown) تُكتب \(code: about)"),
+          fixes: [report.write(about + (report.end < report.bytes.count && report.bytes[report.end] == 0x20 ? "" : " "), .safe)])
+      }
       if let word = wordForSign(shown) {
         return Said(
           title: Words(english: "\(code: shown) is written \(code: word.english)", arabic: "\(code: shown) تُكتب \(code: word.arabic)"),

@@ -35,7 +35,12 @@ extension FaultCatalog {
         arabic: "الفاصلة تقول إن القائمة تستمر في هذا السطر أو الذي يليه"),
       broken: "threatens: Downtown,\ntakes: 3 h", fixed: "threatens: Downtown\ntakes: 3 h"
     ) { report in
-      Said(
+      let next = report.word(after: report.end), likely = Keyword.likely.spelling
+      if [likely.english, likely.arabic].contains(next) {
+        return Said(
+          title: Words(english: "no comma stands before \(code: next)", arabic: "لا فاصلة قبل \(code: next)"), fixes: [report.delete(report.fault.range, .safe)])
+      }
+      return Said(
         title: Words(english: "nothing follows this comma", arabic: "لا شيء بعد هذه الفاصلة"),
         help: Words(english: "delete it, or write what comes next", arabic: "احذفها، أو اكتب ما يليها"),
         fixes: [report.delete(report.fault.range, .likely)])
@@ -48,7 +53,13 @@ extension FaultCatalog {
         arabic: "في السطر جملة واحدة، أو جمل تفصلها فواصل منقوطة"),
       broken: "city Amman \"Amman\" \"the capital\"", fixed: "city Amman \"Amman\""
     ) { report in
-      Said(
+      if let whole = report.unquoted {
+        let text = report.wholeText(whole)
+        return Said(
+          title: Words(english: "a text stands in quotation marks", arabic: "يكتب النص بين علامتي تنصيص"),
+          fixes: [report.replace(whole, "\"\(text)\"", Words(english: "put it in quotes", arabic: "ضعه بين علامتي تنصيص"), .likely)])
+      }
+      return Said(
         title: Words(english: "\(code: report.marked) is not expected here", arabic: "لا مكان لـ \(code: report.marked) هنا"),
         help: Words(english: "end the statement before it, or delete it", arabic: "أنه الجملة قبله، أو احذفه"))
     },

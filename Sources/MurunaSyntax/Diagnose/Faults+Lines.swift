@@ -60,7 +60,56 @@ extension FaultCatalog {
         title: Words(english: "\(code: report.marked) stands at the end of the line before", arabic: "مكان \(code: report.marked) آخر السطر السابق"),
         fixes: joining(report, " "))
     },
+    FaultEntry(
+      .bulletedValue, "bullet",
+      summary: Words(english: "a list with a bullet on each line", arabic: "قائمة بعلامة في أول كل سطر"),
+      why: Words(
+        english: "a dash is a minus, and a line of its own a statement; the members of a list stand behind the colon, with commas between them",
+        arabic: "الشرطة علامة طرح، والسطر المستقل جملة؛ وتقف عناصر القائمة بعد النقطتين تفصل بينها فواصل"),
+      broken: "threatens:\n  - Downtown\n  - Marka", fixed: "threatens: Downtown, Marka"
+    ) { report in
+      Said(
+        title: Words(
+          english: "the members of a list stand behind its colon, with commas between them", arabic: "تقف عناصر القائمة بعد نقطتيها تفصل بينها فواصل"),
+        fixes: unbulleted(report))
+    },
+    FaultEntry(
+      .bulletedStatement, "bullet",
+      summary: Words(english: "a bullet before a statement", arabic: "علامة قبل جملة"),
+      why: Words(
+        english: "a line is a statement without any sign before it",
+        arabic: "السطر جملة بلا علامة قبلها"),
+      broken: "- city Amman { }", fixed: "city Amman { }"
+    ) { report in
+      Said(
+        title: Words(english: "no \(code: report.marked) stands before a statement", arabic: "لا تسبق الجملة \(code: report.marked)"),
+        fixes: [report.delete(ByteRange(start: report.fault.range.start, end: report.rangeOfWord(after: report.end).start), .safe)])
+    },
   ]
+
+  /// Puts commas where bullets and line ends are.
+  private static func unbulleted(_ report: FaultReport) -> [Fix] {
+    guard let list = report.fault.related, list.indices.count < 4_000 else { return [] }
+    let comma = report.bytes[list.indices].contains { $0 >= 0xD8 } ? "،" : ","
+    var edits = [Fix.Edit(report.place(ByteRange(Int(report.gap(before: report.start).start), report.rangeOfWord(after: report.end).indices.lowerBound)), " ")]
+    var index = report.end
+    while index < Int(list.end) {
+      guard report.bytes[index] == 0x0A else {
+        index += 1
+        continue
+      }
+      let start = Int(report.gap(before: index + 1).start)
+      var end = index + 1
+      while end < Int(list.end), report.bytes[end] <= 0x20 { end += 1 }
+      end += report.bytes[end] < 0x80 ? 1 : 3
+      while end < Int(list.end), report.bytes[end] == 0x20 { end += 1 }
+      // Behind a comment nothing can be joined.
+      if report.bytes[index - 1] == 0x2C { edits.append(Fix.Edit(report.place(ByteRange(start, end)), " ")) } else { edits.append(Fix.Edit(report.place(ByteRange(start, end)), comma + " ")) }
+      index = end
+    }
+    guard !report.bytes[list.indices].contains(0x23) else { return [] }
+    return [Fix(Words(english: "write the list on one line", arabic: "اكتب القائمة في سطر واحد"), .likely, edits)]
+  }
 
   /// Takes what is marked up to the line before; not across a comment.
   private static func joining(_ report: FaultReport, _ blank: String) -> [Fix] {

@@ -30,6 +30,17 @@ extension FaultCatalog {
       broken: "starts: T -", fixed: "starts: T - 2 h"
     ) { report in
       let before = report.relatedText
+      if before == "+", let plus = report.fault.related, plus.start > 0, report.bytes[Int(plus.start) - 1] &- 0x30 < 10 {
+        // `900+`
+        let digits = report.word(before: Int(plus.start)).filter { $0 != "+" }
+        let ours = "\(report.isArabicBefore ? Keyword.atLeast.spelling.arabic : Keyword.atLeast.spelling.english) \(digits)"
+        return Said(
+          title: Words(english: "\(code: digits + "+") is written \(code: ours)", arabic: "\(code: digits + "+") تُكتب \(code: ours)"),
+          fixes: [
+            report.replace(
+              ByteRange(Int(plus.start) - digits.utf8.count, Int(plus.end)), ours, Words(english: "write \(code: ours)", arabic: "اكتب \(code: ours)"), .likely)
+          ])
+      }
       return Said(
         title: Words(english: "something is missing behind \(code: before)", arabic: "ينقص شيء بعد \(code: before)"),
         help: Words(english: "write what it applies to", arabic: "اكتب ما تنطبق عليه"), fixes: [report.insertHere(" ?", .hasBlanks)])
@@ -70,12 +81,22 @@ extension FaultCatalog {
     ) { report in
       let before = report.word(before: report.start)
       let after = report.relatedText
+      if let said = emptiness(before, report) ?? times(before, report) ?? digitGroups(before, after, report) ?? dottedDate(before, report) { return said }
       var said = Said(
         title: Words(
           english: before.isEmpty ? "a comma is missing before \(code: after)" : "a comma is missing between \(code: before) and \(code: after)",
           arabic: before.isEmpty ? "تنقص فاصلة قبل \(code: after)" : "تنقص فاصلة بين \(code: before) و\(code: after)"),
         fixes: [report.insertHere(report.isArabicBefore ? "،" : ",", .likely)])
-      if !after.isEmpty, after.allSatisfy(\.isNumber), isName(before) {
+      let isYear = after.count == 4 && ["1", "2", "١", "٢"].contains(String(after.prefix(1)))
+      if isYear, isName(before) {
+        let whole = before + " " + after
+        said.fixes = [
+          report.replace(
+            ByteRange(report.start - before.utf8.count, Int(report.fault.related?.end ?? report.fault.range.end)), "\"\(whole)\"",
+            Words(english: "put it in quotes", arabic: "ضعه بين علامتي تنصيص"), .likely), said.fixes[0],
+        ]
+        said.help = Words(english: "if it is a text, put it in quotes: \(code: "\"" + whole + "\"")", arabic: "إن كان نصا فضعه بين علامتي تنصيص: \(code: "\"" + whole + "\"")")
+      } else if !after.isEmpty, after.allSatisfy({ $0.isNumber || $0 == "_" }), isName(before) {
         // `needs: Pumps 100`
         let first = report.start - before.utf8.count
         said.title = Words(english: "a number stands before what it counts", arabic: "يسبق العدد معدوده")
@@ -87,8 +108,9 @@ extension FaultCatalog {
       } else if let whole = report.unquoted {
         let text = report.wholeText(whole)
         said.help = Words(english: "if it is a text, put it in quotes: \(code: "\"" + text + "\"")", arabic: "إن كان نصا فضعه بين علامتي تنصيص: \(code: "\"" + text + "\"")")
-        said.fixes.append(
-          report.replace(whole, "\"\(text)\"", Words(english: "put it in quotes", arabic: "ضعه بين علامتي تنصيص"), .likely))
+        let quoted = report.replace(whole, "\"\(text)\"", Words(english: "put it in quotes", arabic: "ضعه بين علامتي تنصيص"), .likely)
+        // Four words and more are prose.
+        said.fixes.insert(quoted, at: text.split(separator: " ").count > 3 ? 0 : said.fixes.count)
       } else if let related = report.fault.related, isName(before), isName(after) {
         said.help = Words(
           english: "if it is one name, write \(code: before + "_" + after)", arabic: "إن كان اسما واحدا فاكتب \(code: before + "_" + after)")
@@ -231,37 +253,7 @@ extension FaultCatalog {
     },
   ]
 
-  private static func isName(_ text: String) -> Bool { nameProblem(of: text) == nil }
-
-  /// `takes: from 1 h to 2 h`, `مدة: من ساعة إلى ساعتين`: a range begins with its first number.
-  private static func needlessFrom(_ report: FaultReport) -> Said? {
-    let from = Keyword.from.spelling, range = report.rangeOfWord(after: report.start)
-    guard [from.english, from.arabic].contains(report.text(range)) else { return nil }
-    let next = report.rangeOfWord(after: Int(range.end)), first = report.text(next)
-    return Said(
-      title: Words(english: "a range begins with its first value, without \(code: from.english)", arabic: "تبدأ القيمة من كذا إلى كذا بأولها، بلا \(code: from.arabic)"),
-      help: Words(
-        english: "write it like this: \(code: "\(first) … \(Keyword.to.spelling.english) …")",
-        arabic: "اكتبها هكذا: \(code: "\(first) … \(Keyword.to.spelling.arabic) …")"),
-      fixes: [report.delete(ByteRange(start: range.start, end: next.start), .safe)])
-  }
-
-  /// `tested_by: inverse drill.station`: the kind of what is on the other side comes first.
-  private static func missingType(of field: String, _ report: FaultReport) -> Said? {
-    let inverse = Keyword.inverse.spelling, range = report.rangeOfWord(after: report.start), word = report.text(range)
-    guard word == inverse.english || word == inverse.arabic else { return nil }
-    let path = report.word(after: Int(range.end))
-    let other = String(path.prefix { $0 != "." })
-    let many = Keyword.many.spelling
-    let said = Words(english: "\(code: field) does not say what kind of things it lists", arabic: "لا يقول \(code: field) من أي صنف ما يسرده")
-    guard !other.isEmpty else { return Said(title: said) }
-    return Said(
-      title: said,
-      help: Words(
-        english: "write the kind first: \(code: "\(many.english) \(other) \(inverse.english) \(path)")",
-        arabic: "اكتب الصنف أولا: \(code: "\(many.arabic) \(other) \(inverse.arabic) \(path)")"),
-      fixes: [report.insertHere(" \(word == inverse.arabic ? many.arabic : many.english) \(other)", .likely)])
-  }
+  static func isName(_ text: String) -> Bool { nameProblem(of: text) == nil }
 }
 
 extension FaultReport {
@@ -283,13 +275,13 @@ extension FaultReport {
   }
 
   /// A value of three words or more without a sign between them: most likely a text whose quotes were forgotten.
-  fileprivate var unquoted: ByteRange? {
+  var unquoted: ByteRange? {
     var first = start
-    while first > 0, start - first < 200, ![0x3A, 0x0A, 0x2C, 0x3B, 0x7B, 0x7D, 0x22, 0x28].contains(bytes[first - 1]) { first -= 1 }
+    while first > 0, start - first < 200, ![0x3A, 0x0A, 0x2C, 0x3B, 0x7B, 0x7D, 0x22, 0x28].contains(bytes[first - 1]), !isArabicSign(first - 1) { first -= 1 }
     guard first > 0, bytes[first - 1] == 0x3A else { return nil }
     while first < bytes.count, bytes[first] == 0x20 { first += 1 }
     var end = first
-    while end < bytes.count, end - first < 200, ![0x0A, 0x3B, 0x7B, 0x7D, 0x22, 0x23].contains(bytes[end]) { end += 1 }
+    while end < bytes.count, end - first < 200, ![0x0A, 0x3B, 0x7B, 0x7D, 0x22, 0x23].contains(bytes[end]), !isArabicSign(end) { end += 1 }
     while end > first, bytes[end - 1] == 0x20 { end -= 1 }
     let value = bytes[first..<end]
     guard !value.contains(0x2C), value.split(separator: 0x20).count >= 3 else { return nil }

@@ -78,8 +78,16 @@ extension FaultCatalog {
 
   private static func joinedName(_ report: FaultReport, separator: Character) -> Said {
     let whole = report.wholeText(report.fault.range)
-    let name = whole.split { $0 == separator || $0 == "\t" }.joined(separator: "_")
-    let title = report.isInValue || report.hasTitle(behind: report.end) ? "" : " \"\(whole)\""
+    if ["must not", "يجب ألا", "لا يجب"].contains(whole) {
+      return Said(
+        title: Words(english: "\(code: "must:") says what holds where all is well", arabic: "تقول \(code: "يجب:") ما يصح حين يكون كل شيء بخير"),
+        help: Words(
+          english: "turn it round, or write \(code: "must: not (…)")", arabic: "اعكس الشرط، أو اكتب \(code: "يجب: ليس (…)")"))  // review
+    }
+    let words = whole.split { $0 == separator || $0 == "\t" }
+    // `Health Health "…"`: said twice by a slip.
+    let name = Set(words).count == 1 ? String(words[0]) : words.joined(separator: "_")
+    let title = report.isInValue || report.hasTitle(behind: report.end) ? "" : " \"\(Set(words).count == 1 ? name : whole)\""
     return Said(
       title: separator == "-"
         ? Words(english: "a name has no hyphen: \(code: name)", arabic: "لا واصلة في الاسم: \(code: name)")

@@ -69,7 +69,21 @@ extension FaultCatalog {
       let unit = String(whole.dropFirst(digits.count))
       return Said(
         title: Words(english: "a blank is missing between \(code: digits) and \(code: unit)", arabic: "ينقص فراغ بين \(code: digits) و\(code: unit)"),
-        fixes: [report.write(digits + " " + unit, .safe)])
+        fixes: [report.write(digits + " " + unit, TimeUnits.named(unit) != nil ? .safe : .likely)])
+    },
+    FaultEntry(
+      .suffixedNumber, "suffix-on-number",
+      summary: Words(english: "letters behind a number, as other notations have them", arabic: "حروف بعد عدد كما في كتابات أخرى"),
+      why: Words(
+        english: "k is 1000 to one reader and 1024 to another, M a metre, a month or a million; and a day is a number like any other: words say it",
+        arabic: "الحرف k ألف عند قارئ و1024 عند آخر، وM متر أو شهر أو مليون؛ واليوم عدد كغيره: فليكتب بالكلمات"),
+      broken: "population: 135k", fixed: "population: 135 thousand"
+    ) { report in
+      let digits = String(report.marked.prefix { $0.isNumber || ["_", ".", "٫", "٬"].contains($0) })
+      let scale = ["k": " thousand", "K": " thousand", "M": " million"][report.marked.dropFirst(digits.count)] ?? ""
+      return Said(
+        title: Words(english: "\(code: report.marked) is written \(code: digits + scale)", arabic: "\(code: report.marked) تُكتب \(code: digits + scale)"),
+        fixes: [report.write(digits + scale, .likely)])
     },
     FaultEntry(
       .stuckNumber, "letters-in-number",
@@ -99,16 +113,34 @@ extension FaultCatalog {
       broken: "takes: 8-10 h", fixed: "takes: 8 to 10 h"
     ) { report in
       let parts = report.marked.split(separator: "-").map(String.init)
+      let help = Words(
+        english: "write \(code: "8 to 10"), \(code: "8 - 10") or \(code: "2026-01-15")",
+        arabic: "اكتب \(code: "8 إلى 10") أو \(code: "8 - 10") أو \(code: "15/1/2026")")
+      if parts.count == 2, parts[0].unicodeScalars.count == 4, let month = Int(parts[1]), (13...99).contains(month) {
+        return Said(title: Words(english: "\(code: report.marked) has no such month", arabic: "لا شهر كهذا في \(code: report.marked)"), help: help)
+      }
       var fixes: [Fix] = []
+      let to = (report.isArabicBefore ? Keyword.to.spelling.arabic : Keyword.to.spelling.english)
       if parts.count == 2 {
-        fixes = [report.write(parts.joined(separator: " to "), .likely), report.write(parts.joined(separator: " - "), .likely)]
+        fixes = [report.write(parts.joined(separator: " " + to + " "), .likely), report.write(parts.joined(separator: " - "), .likely)]
+        // `14-16 October 2024`: two days, the month said once.
+        let month = report.rangeOfWord(after: report.end)
+        if Months.named(report.text(month)) != nil {
+          let year = report.rangeOfWord(after: Int(month.end))
+          let behind = " " + report.text(year).filter(\.isNumber)
+          let last = report.text(month) + (behind.count == 5 ? behind : "")
+          let until = report.isArabicBefore ? Keyword.until.spelling.arabic : Keyword.until.spelling.english
+          let whole = "\(parts[0]) \(last) \(until) \(parts[1]) \(last)"
+          fixes = [
+            report.replace(
+              ByteRange(start: report.fault.range.start, end: behind.count == 5 ? year.end : month.end), whole,
+              Words(english: "write \(code: whole)", arabic: "اكتب \(code: whole)"), .likely)
+          ]
+        }
       }
       return Said(
         title: Words(english: "is \(code: report.marked) a range, a difference or a date", arabic: "هل \(code: report.marked) مدى أم طرح أم تاريخ"),
-        help: Words(
-          english: "write \(code: "8 to 10"), \(code: "8 - 10") or \(code: "2026-01-15")",
-          arabic: "اكتب \(code: "8 إلى 10") أو \(code: "8 - 10") أو \(code: "15/1/2026")"),
-        fixes: fixes)
+        help: help, fixes: fixes)
     },
     FaultEntry(
       .slashBetweenNumbers, "slash-between-numbers",
@@ -123,6 +155,11 @@ extension FaultCatalog {
       if parts.count == 2, parts[1].unicodeScalars.count == 4, parts[0].unicodeScalars.count <= 2 {
         let month = (parts[0].unicodeScalars.count == 1 ? "0" : "") + parts[0]
         fixes.insert(report.write(Digits.restyled(parts[1] + "-" + month, as: .ascii), .likely), at: 0)
+      }
+      if parts.count == 3, parts[0].unicodeScalars.count == 4 {
+        // `2025/11/30`
+        let padded = parts.map { ($0.unicodeScalars.count == 1 ? "0" : "") + Digits.restyled($0, as: .ascii) }
+        fixes = [report.write(padded.joined(separator: "-"), .likely)]
       }
       return Said(
         title: Words(english: "is \(code: report.marked) a date or a division", arabic: "هل \(code: report.marked) تاريخ أم قسمة"),

@@ -33,11 +33,13 @@ extension FaultCatalog {
           title: Words(english: "a quotation mark is missing on this line", arabic: "تنقص علامة تنصيص في هذا السطر"),
           help: Words(english: "every text begins and ends with one", arabic: "يبدأ كل نص بعلامة وينتهي بها"))
       }
+      let end = report.likelyEnd
       return Said(
         title: Words(english: "the text opened here is never closed", arabic: "النص المفتوح هنا لم يغلق"),
         fixes: [
           report.insert(
-            closing, at: report.end, Words(english: "close it at the end of the line", arabic: "أغلقه في آخر السطر"), .likely)
+            closing, at: end,
+            end == report.end ? Words(english: "close it at the end of the line", arabic: "أغلقه في آخر السطر") : Words(english: "close it before the signs", arabic: "أغلقه قبل العلامات"), .likely)
         ])
     },
     FaultEntry(
@@ -104,6 +106,23 @@ extension FaultReport {
       offset += String(character).utf8.count
     }
     return nil
+  }
+
+  /// Where a text that is never closed ends most likely: before a brace that opens a block, before `; word:`, before a last brace.
+  fileprivate var likelyEnd: Int {
+    var index = start + 1
+    while index < end {
+      switch bytes[index] {
+      case 0x7B where bytes[index - 1] == 0x20: return Int(gap(before: index).start)
+      case 0x3B:
+        let word = rangeOfWord(after: index + 1)
+        if !word.isEmpty, Int(word.end) < end, bytes[Int(word.end)] == 0x3A { return index }
+      case 0x7D where rangeOfWord(after: index + 1).isEmpty && bytes[index - 1] == 0x20: return Int(gap(before: index).start)
+      default: break
+      }
+      index += 1
+    }
+    return end
   }
 
   /// Where the first hole begins that holds no path.

@@ -8,7 +8,7 @@ package enum Idioms {
   static func range(around fault: SyntaxFault, _ s: Span<UInt8>) -> ByteRange? {
     let gap = Int(fault.range.start)
     let words = words(around: gap, s)
-    for length in [3, 2, 1] where words.count >= length {
+    for length in [4, 3, 2, 1] where words.count >= length {
       for first in 0...(words.count - length) {
         let range = ByteRange(start: words[first].start, end: words[first + length - 1].end)
         // What is misplaced touches the gap.
@@ -25,10 +25,49 @@ package enum Idioms {
     let key = plain.lowercased()
     if let phrase = comparisons[key] { return isBehindOperand ? phrase.relation : phrase.qualifier }
     if let cadence = cadences[key] { return cadence }
+    if let length = lengths[key] ?? lengthAndHalf(plain) { return length }
+    if let money = currencies[plain] { return money }
+    if key == "for each" { return "each" }
+    if let range = between(plain.split(separator: " ").map(String.init)) { return range }
     if let number = Self.number(key) { return number }
     if let month = foreignMonths[key] { return Months.name(month, in: .english) }
     return time(plain)
   }
+
+  /// `between 3 and 5`, `بين ٣ و٥`
+  private static func between(_ words: [String]) -> String? {
+    guard words.count >= 3, ["between", "بين"].contains(words[0].lowercased()) else { return nil }
+    let isArabic = words[0] == "بين"
+    var last = words[words.count - 1]
+    if words.count == 3, isArabic, last.hasPrefix("و") { last.removeFirst() } else if words.count != 4 || !["and", "to", "و"].contains(words[2].lowercased()) { return nil }
+    guard words[1].allSatisfy(\.isNumber), !last.isEmpty, last.allSatisfy(\.isNumber) else { return nil }
+    return words[1] + (isArabic ? " إلى " : " to ") + last
+  }
+
+  /// `8 ساعات ونصف`, `٣ أيام ونصف`
+  private static func lengthAndHalf(_ words: String) -> String? {
+    let parts = words.split(separator: " ").map(String.init)
+    guard parts.count == 3, parts[2] == "ونصف", let number = Int(Digits.restyled(parts[0], as: .ascii)), number < 1_000, let unit = TimeUnits.named(parts[1])?.unit else { return nil }
+    let style = DigitStyle(of: parts[0].unicodeScalars.first?.value ?? 0x30) ?? .ascii
+    return switch unit {
+    case .hour: Digits.restyled("\(number * 60 + 30)", as: style) + " دقيقة"
+    case .day: Digits.restyled("\(number * 24 + 12)", as: style) + " ساعة"
+    default: nil
+    }
+  }
+
+  /// Currencies of two words.
+  private static let currencies = [
+    "دينار أردني": "دينار", "دنانير أردنية": "دينار", "دينار عراقي": "دينار_عراقي", "دينار تونسي": "دينار_تونسي", "دولار أمريكي": "دولار", "دولار أميركي": "دولار",
+    "ليرة لبنانية": "ليرة_لبنانية", "جنيه مصري": "جنيه_مصري", "Jordanian dinars": "JOD", "Jordanian dinar": "JOD", "US dollars": "USD", "Iraqi dinars": "IQD",
+    "Egyptian pounds": "EGP", "Lebanese pounds": "LBP", "Tunisian dinars": "TND",
+  ]
+
+  /// Lengths of time that are said without a number.
+  private static let lengths = [
+    "an hour": "1 h", "a day": "1 day", "a week": "1 week", "half an hour": "30 min", "a quarter of an hour": "15 min", "quarter of an hour": "15 min", "half a day": "12 h",
+    "a dozen": "12", "يوم ونصف": "٣٦ ساعة", "نصف ساعة": "٣٠ دقيقة", "ربع ساعة": "١٥ دقيقة", "ثلث ساعة": "٢٠ دقيقة", "ساعة ونصف": "٩٠ دقيقة", "ساعة وربع": "٧٥ دقيقة", "نصف يوم": "١٢ ساعة",
+  ]
 
   /// A whole number that is written in words.
   package static func number(_ word: String) -> String? { numbers[word.lowercased()] ?? numbers[NearKey.of(word)] }
@@ -67,10 +106,14 @@ package enum Idioms {
       for word in words { table[word] = (isArabic ? qualifier.spelling.arabic : qualifier.spelling.english, relation) }
     }
     let reaches = Keyword.reaches.spelling, exceeds = Keyword.exceeds.spelling, below = Keyword.below.spelling
+    for relation in ["greater", "more", "higher"] { table["is \(relation) than"] = (Keyword.over.spelling.english, exceeds.english) }
+    for relation in ["less", "fewer", "lower"] { table["is \(relation) than"] = (Keyword.under.spelling.english, below.english) }
+    for word in ["approx", "approximately", "around", "roughly", "circa"] { table[word] = (Keyword.about.spelling.english, Keyword.about.spelling.english) }
+    for word in ["تقريبا", "تقريبًا", "زهاء"] { table[word] = (Keyword.about.spelling.arabic, Keyword.about.spelling.arabic) }
     add(["at least", "not less than", "no less than", "is at least"], .atLeast, reaches.english)
     add(["at most", "up to", "not more than", "no more than", "is at most"], .atMost, "<=")
-    add(["more than", "greater than", "higher than", "is more than", "is over", "is above"], .over, exceeds.english)
-    add(["less than", "fewer than", "lower than", "is less than", "is under", "is below"], .under, below.english)
+    add(["more than", "greater than", "higher than", "is over", "is above"], .over, exceeds.english)
+    add(["less than", "fewer than", "lower than", "is under", "is below"], .under, below.english)
     add(["على الأقل", "لا يقل عن", "لا تقل عن"], .atLeast, reaches.arabic, isArabic: true)
     add(["على الأكثر", "لا يزيد على", "لا يزيد عن", "لا تزيد على"], .atMost, "<=", isArabic: true)
     add(["أكثر من", "اكثر من", "يزيد على", "يزيد عن"], .over, exceeds.arabic, isArabic: true)

@@ -176,6 +176,7 @@ extension Lexer {
     }
     if BidiControl(UTF8Decoding.scalar(in: s, at: end).scalar) != nil { return Scan(kind: .bad, end: last, fault: .markInside) }
     if hasDigits { return Scan(kind: .bad, end: last, fault: .stuckNumber) }
+    if isSuffix(s, end) { return Scan(kind: .bad, end: last, fault: .suffixedNumber) }
     return Scan(kind: .number, end: end, fault: .stuckUnit)
   }
 
@@ -217,9 +218,23 @@ extension Lexer {
       }
       dots += 1
     }
-    if end < s.count, continuesWord(s, end) { return Scan(kind: .bad, end: wordEnd(s, end), fault: .stuckNumber) }
+    if end < s.count, continuesWord(s, end) {
+      return Scan(kind: .bad, end: wordEnd(s, end), fault: !hasLetter && dots == 1 && isSuffix(s, end) ? .suffixedNumber : .stuckNumber)
+    }
     let isCode = hasLetter || dots > 1 || follows(.dot, at: start)
     return Scan(kind: isCode ? .code : .number, end: end)
+  }
+
+  /// What other notations put behind a number: `135k`, `5M`, `3rd`, `20x`, `2026م`.
+  private func isSuffix(_ s: Span<UInt8>, _ index: Int) -> Bool {
+    let end = wordEnd(s, index)
+    let first = s[index], second = index &+ 1 < end ? s[index &+ 1] : 0
+    if end == index &+ 1 { return first | 0x20 == 0x6B || first == 0x4D || first | 0x20 == 0x78 }
+    guard end == index &+ 2 else { return false }
+    switch (first, second) {
+    case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68), (0xD9, 0x85): return true
+    default: return false
+    }
   }
 
   private func isSingleLetter(_ s: Span<UInt8>, _ index: Int) -> Bool {

@@ -93,6 +93,10 @@ struct Afterthoughts {
     for index in faults.indices {
       switch faults[index].kind {
       case .missingComma, .missingWord, .extraWords, .nameWithSpace: break
+      case .missingColon:
+        // `for each: risk`
+        if let words = Idioms.range(around: faults[index], s), string(words, s) == "for each" { faults[index] = SyntaxFault(.otherWords, words) }
+        continue
       default: continue
       }
       if let words = Idioms.range(around: faults[index], s) {
@@ -129,14 +133,21 @@ struct Afterthoughts {
 
   private func word(from start: Int, _ s: Span<UInt8>) -> ByteRange {
     var end = start
-    while end < s.count, end - start < 40, seemsPartOfWord(s[end]) { end += 1 }
+    while end < s.count, end - start < 40, isPartOfWord(end, s) { end += 1 }
     return ByteRange(start, max(start, end))
   }
 
   private func word(endingAt end: Int, _ s: Span<UInt8>) -> ByteRange {
     var start = min(end, s.count)
-    while start > 0, end - start < 40, seemsPartOfWord(s[start - 1]) { start -= 1 }
+    while start > 0, end - start < 40, isPartOfWord(start - 1, s) { start -= 1 }
     return ByteRange(start, max(start, end))
+  }
+
+  /// A byte of a word, and none of `،` and `؛`.
+  private func isPartOfWord(_ index: Int, _ s: Span<UInt8>) -> Bool {
+    guard seemsPartOfWord(s[index]) else { return false }
+    func isSign(_ first: Int) -> Bool { first >= 0 && first + 1 < s.count && s[first] == 0xD8 && (s[first + 1] == 0x8C || s[first + 1] == 0x9B) }
+    return !isSign(index) && !isSign(index - 1)
   }
 
   private func words(in range: ByteRange, _ s: Span<UInt8>) -> [ByteRange] {
@@ -164,18 +175,33 @@ struct Afterthoughts {
 enum ReservedWords {
   static let behindNames = NameSuggestions([Keyword.also, .is, .like].flatMap(spellings))
 
-  static func near(to word: String) -> [String] { all.nearest(to: word) }
+  /// Nothing for a word that is right where it stands, nor for short ones, of which everything is near to something. Arabic words of
+  /// one pattern differ in few letters: of theirs, one.
+  static func near(to word: String) -> [String] {
+    let length = word.unicodeScalars.count
+    if length < 4 { return length == 3 ? swapped(word) : [] }
+    guard !words.contains(word), !words.contains(word.lowercased()) else { return [] }
+    return all.nearest(to: word, edits: word.utf8.allSatisfy { $0 < 0x80 } ? .max : 1)
+  }
+
+  /// Of three letters only two that are exchanged, `adn`, or in Arabic one that is missing, `يبغ`.
+  private static func swapped(_ word: String) -> [String] {
+    let isArabic = !word.utf8.allSatisfy { $0 < 0x80 }
+    return words.contains(word) ? [] : all.nearest(to: word, edits: 1).filter { $0.sorted() == word.sorted() || isArabic && $0.unicodeScalars.count == 4 }
+  }
 
   private static func spellings(_ keyword: Keyword) -> [String] {
     [keyword.spelling.english, keyword.spelling.arabic] + keyword.spelling.arabicAlso
   }
 
   /// Words of two letters are left out: nearly everything is near to them.
-  private static let all: NameSuggestions = {
+  private static let all = NameSuggestions(words.sorted())
+
+  private static let words: Set<String> = {
     let keywords = Keyword.allCases.filter { $0.role != .verb }.flatMap(spellings)
     let months = MonthRegion.allCases.flatMap { region in (1...12).map { Months.name($0, in: region) } }
     let days = Language.allCases.flatMap { language in (1...7).map { Weekdays.name($0, in: language) } }
     let scales = ["thousand", "million", "billion", "ملايين", "مليون", "مليار", "آلاف"]
-    return NameSuggestions((keywords + months + days + scales).filter { $0.unicodeScalars.count > 2 && !$0.contains(" ") })
+    return Set((keywords + months + days + scales).filter { $0.unicodeScalars.count > 2 && !$0.contains(" ") })
   }()
 }

@@ -4,6 +4,11 @@ import MurunaText
 extension Parser {
   /// A statement that begins with something that begins no statement.
   mutating func damagedStatement(_ s: Span<UInt8>) {
+    if isBulletBeforeStatement(s) {
+      report(.bulletedStatement, token.range)
+      passQuietly(s)
+      return statement(s)
+    }
     switch token.kind {
     case .openBrace:
       report(.braceOnNextLine, token.range, related: previousSolid.range)

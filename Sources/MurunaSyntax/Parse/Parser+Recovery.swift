@@ -32,6 +32,7 @@ extension Parser {
       advance(s)
       return value(s)
     }
+    if token.kind == .newline, isBeforeBullet(s) { return bulletedList(s) }
     report(.missingValue, ByteRange(start: previousEnd, end: previousEnd))
     missing(.missingValue)
   }
@@ -41,6 +42,7 @@ extension Parser {
     let (next, second) = peekTwo(s)
     switch next.kind {
     case .text, .number, .date, .time, .code, .question, .openParenthesis: return true
+    case .minus: return second.kind == .number && second.start == next.end
     case .word, .verb:
       return [.newline, .comma, .end, .dot].contains(second.kind) || second.kind == .keyword && !second.isKeyword(.also)
     case .keyword: return second.kind != .colon && !next.isKeyword(.every)
@@ -201,7 +203,7 @@ extension Parser {
   mutating func parenthesisMissing(_ opened: ByteRange, _ s: Span<UInt8>) {
     if token.fault == .squareBracket, s[Int(token.start)] == 0x5D {
       report(.wrongBracket, token.range, related: opened)
-      return passWrongBracket(s)
+      return passQuietly(s)
     }
     if !endsStatement, !token.startsLine {
       let kind: SyntaxFault.Kind = token.kind == .equals ? .equalsInValue : .missingParenthesis

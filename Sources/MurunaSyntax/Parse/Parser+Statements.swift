@@ -68,7 +68,7 @@ extension Parser {
     }
   }
 
-  private mutating func statement(_ s: Span<UInt8>) {
+  mutating func statement(_ s: Span<UInt8>) {
     switch token.kind {
     case .word: thing(s)
     case .verb: command(s)

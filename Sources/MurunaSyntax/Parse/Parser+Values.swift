@@ -44,6 +44,13 @@ extension Parser {
           if token.kind == .comma { continue }
           break
         }
+        if token.isKeyword(.likely) {
+          // `2 to 4 h, likely 3 h`
+          extraComma(comma, s)
+          if members == 1 { setKind(index, .group) }
+          passOver(s)
+          break
+        }
         item(s)
         members += 1
       } else if missesComma(s) {
@@ -105,7 +112,7 @@ extension Parser {
   }
 
   /// `{ mark } Logic { Suffix } [ Body ]`.
-  private mutating func item(_ s: Span<UInt8>) {
+  mutating func item(_ s: Span<UInt8>) {
     let index = count
     var isItem = false
     while token.kind == .keyword, isMark {

@@ -193,8 +193,8 @@ struct Parser {
     advance(s)
   }
 
-  /// Passes a `]` that closes a `(`.
-  mutating func passWrongBracket(_ s: Span<UInt8>) {
+  /// Passes a token whose fault is told otherwise: a `]` that closes a `(`, a bullet.
+  mutating func passQuietly(_ s: Span<UInt8>) {
     token.fault = nil
     advance(s)
   }

@@ -10,7 +10,7 @@ package struct SyntaxFault: Hashable, Sendable {
     // Texts.
     case unclosedText, badEscape, badHole
     // Numbers, dates and times.
-    case commaInNumber, badGrouping, mixedDigits, stuckUnit, stuckNumber, dashBetweenNumbers, slashBetweenNumbers
+    case commaInNumber, badGrouping, mixedDigits, stuckUnit, stuckNumber, suffixedNumber, dashBetweenNumbers, slashBetweenNumbers
     case dayFirstDashes, monthFirst, monthBeforeDay, noSuchMonth, islamicMonth, twoMonths, badTime
     // Signs.
     case doubledEquals, turnedRelation
@@ -22,6 +22,7 @@ package struct SyntaxFault: Hashable, Sendable {
     // What is in the wrong place or form.
     case nameWithSpace, nameWithHyphen, nameFromDigits, reservedName, severalAliases
     case braceOnNextLine, valueOnNextLine, commaOnNextLine, translationOnNextLine, operatorOnNextLine
+    case bulletedValue, bulletedStatement
     case equalsBehindName, equalsInValue, secondColon, commaBetweenFields, quotedField, reservedValue
     case mixedAndOr, chainedComparison, chainedRange, looseQuantifier, tooDeep
     // Legal, but worth a word.

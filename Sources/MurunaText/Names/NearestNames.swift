@@ -38,14 +38,15 @@ package struct NameSuggestions: Sendable {
   /// How many there are.
   package var count: Int { candidates.count }
 
-  package func nearest(to name: String, limit: Int = 3) -> [String] {
+  /// - Parameter edits: how many letters may differ at most, where that is less than a third.
+  package func nearest(to name: String, limit: Int = 3, edits: Int = .max) -> [String] {
     var effort = Int.max
-    return nearest(to: name, limit: limit, effort: &effort)
+    return nearest(to: name, limit: limit, edits: edits, effort: &effort)
   }
 
   /// The same as long as some effort is left: a name compared costs one, names passed over a little. Nothing where it does not suffice,
   /// since half an answer may be a wrong one.
-  package func nearest(to name: String, limit: Int = 3, effort: inout Int) -> [String] {
+  package func nearest(to name: String, limit: Int = 3, edits: Int = .max, effort: inout Int) -> [String] {
     guard effort > 0, limit > 0, name.utf8.count <= 4 * EditDistance.longest else { return [] }
     let target = nearLetters(of: name)
     guard !target.isEmpty, target.count <= EditDistance.longest else { return [] }
@@ -56,7 +57,7 @@ package struct NameSuggestions: Sendable {
     var near: [(distance: Int, candidate: Candidate)] = []
 
     for length in 1...EditDistance.longest {
-      let threshold = max(target.count, length, 3) / 3
+      let threshold = min(edits, max(target.count, length, 3) / 3)
       guard abs(length - target.count) <= threshold else { continue }
       effort -= (starts[length + 1] - starts[length]) / 16
       for index in starts[length]..<starts[length + 1] {

@@ -1,0 +1,83 @@
+import MurunaText
+
+/// What people write out of habit, from tables, from other languages and from forms, where the library has another word.
+///
+/// Asked only where a word means nothing here, and answered with fields that the kind has: a suggestion, never a second name.
+package enum Habits {
+  /// Whether a word says that nothing is known, or that nothing is there.
+  static func isNothing(_ word: String) -> Bool { nothing.contains(word.lowercased()) || nothing.contains(NearKey.of(word)) }
+
+  /// Fields that a word may have meant, the likeliest first.
+  static func fields(for word: String) -> [String] { meant[word.lowercased()] ?? meant[NearKey.of(word)] ?? [] }
+
+  /// Whether a word says where something belongs: what the braces around it say.
+  static func isBelonging(_ word: String) -> Bool { belonging.contains(word.lowercased()) || belonging.contains(NearKey.of(word)) }
+
+  /// What people call the two ends of an action, and what is written behind its name instead: `end of clear`.
+  package static let ends = [
+    "end": ".finish", "finish": ".finish", "completion": ".finish", "start": ".start", "beginning": ".start", "نهاية": ".نهاية", "بداية": ".بداية",
+  ]
+
+  private static let nothing: Set<String> = Set(
+    ["none", "null", "nil", "tbd", "tba", "tbc", "na", "nan", "undefined", "missing", "todo", "n_a"]
+      + ["لاحقا", "لا_يوجد", "لا_أحد", "غير_معروف", "غير_محدد", "مجهول"].map { NearKey.of($0) })
+
+  private static let belonging: Set<String> = Set(
+    ["of", "organisation", "organization", "org", "belongs_to", "part_of", "parent", "employer", "playbook", "plan", "phase", "city"]
+      + ["تابع_ل", "يتبع", "تتبع", "مؤسسة", "المؤسسة", "المدينة"].map { NearKey.of($0) })
+
+  private static let meant: [String: [String]] = {
+    var table: [String: [String]] = [:]
+    func add(_ words: String, _ fields: [String]) {
+      for word in words.split(separator: " ") { table[Called.isArabic(String(word)) ? NearKey.of(String(word)) : String(word)] = fields }
+    }
+    add("duration length time period how_long lasting estimate effort", ["takes", "length", "period"])
+    add("depends_on dependson depends predecessor predecessors dependency dependencies start_after starts_after waits_for follows comes_after previous", ["after"])
+    add("start begin begins start_at starts_at start_time begins_at from", ["starts"])
+    add("end ends end_at ends_at end_time finish finish_at", ["finishes"])
+    add("due due_date due_by finish_by complete_by by_when latest until", ["deadline", "due"])
+    add("responsible assigned_to assignee who done_by doer performer executor performed_by actor team lead leader", ["by", "owner", "lead", "held_by"])
+    add("owner answerable in_charge manager supervisor approver", ["accountable", "owner", "held_by"])
+    add("holder occupant incumbent person filled_by", ["held_by"])
+    add("resources resource equipment materials requirements crew crews uses_resource", ["needs"])
+    add("people members member staff headcount count number strength personnel capacity", ["size", "quantity", "capacity"])
+    add("amount stock number_of units_available available", ["quantity", "size"])
+    add("probability chance frequency odds", ["likelihood", "chance"])
+    add("severity consequence damage", ["impact", "severity"])
+    add("type kind category", ["type", "sector", "class"])
+    add("inhabitants residents pop people_living", ["population"])
+    add("timezone tz zone", ["time_zone"])
+    add("location place area areas where districts region", ["threatens", "place", "venue", "in", "city"])
+    add("affects affected groups vulnerable", ["exposes", "threatens", "reaches"])
+    add("causes triggers sets_off cascades_to cascades leads", ["leads_to"])
+    add("risk risks hazards addresses for", ["covers", "treats", "about"])
+    add("condition conditions precondition only_if if gate gates approval", ["requires", "when"])
+    add("recurs recurrence frequency every cadence interval", ["repeats"])
+    add("date day on when held_on", ["held", "expected", "date", "signed"])
+    add("message messages notify", ["sends", "informed"])
+    add("phone telephone email mobile tel", ["contact"])
+    add("مدة_التنفيذ زمن الزمن وقت_التنفيذ", ["takes"])
+    add("يعتمد_على بعد_انتهاء يلي يسبقه", ["after"])
+    add("المسؤول مسؤول منفذ_ب القائم_به", ["by", "owner"])
+    add("عدد_السكان تعداد_السكان نسمة", ["population"])
+    add("عدد_الأفراد أفراد العدد حجم", ["size"])
+    add("المستلزمات موارد الموارد", ["needs"])
+    add("الاحتمالية إمكانية", ["likelihood", "chance"])
+    add("شدة خطورة الخطورة", ["impact", "severity"])
+    add("توقيت وقت_محلي", ["time_zone"])
+    add("آخر_موعد الموعد_الأخير مهلة", ["deadline", "due"])
+    return table
+  }()
+}
+
+extension Model {
+  /// The stated fields of a kind that a word of habit may have meant: the first that the kind has, in the script of the word.
+  func fieldsMeant(byHabit written: String, of kind: KindID) -> [String] {
+    for word in Habits.fields(for: written) {
+      guard let name = names.lookup(word), let id = schema.fields[.init(kind: kind, name: name)], fields[id.index].isStated else { continue }
+      let called = called(fields[id.index])
+      return [Called.isArabic(written) ? called.arabic : called.english]
+    }
+    return []
+  }
+}
