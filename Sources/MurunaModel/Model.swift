@@ -111,6 +111,8 @@ package struct Model: Sendable {
   var reportedFaults: Set<Place> = []
   /// While a rule that draws two things of one kind is judged: the pairs that were told.
   var pairsTold: Set<UInt64> = []
+  /// Steps that all rules have taken together.
+  var spentSteps = 0
   /// While fields are read: what was reported, so that it is reported once.
   var reportedOnce: Set<OnceKey>?
   struct OnceKey: Hashable, Sendable {

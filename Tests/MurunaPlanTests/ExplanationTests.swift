@@ -19,7 +19,7 @@ import Testing
 
   @Test func `every code has a page, and only one`() throws {
     let codes: [Code] = [
-      .circularPlan, .clockChange, .deadlineAtRisk, .deadlineMissed, .impossibleTimes, .inexactZeroHour, .monthsForLength, .neverHappens,
+      .circularPlan, .clockChange, .deadlineAtRisk, .deadlineMissed, .idleGate, .impossibleTimes, .inexactZeroHour, .monthsForLength, .neverHappens,
       .noDuration, .noTime, .noTimeZone, .noZeroHour, .notACadence, .notATime, .notHappening, .otherPlan, .overdue, .template, .tooFar,
       .tooManyInstances, .unboundedLength, .unknownOutcome,
     ]

@@ -142,8 +142,16 @@ extension Model {
       }
       suggested.nearFields[kind] = table
     }
-    guard let field = suggested.nearFields[kind]?[NearKey.of(written)] else { return nil }
-    mend(node, to: fields[field.index].names, source)
+    guard let table = suggested.nearFields[kind] else { return nil }
+    if let field = table[NearKey.of(written)] {
+      mend(node, to: fields[field.index].names, source)
+      return field
+    }
+    // المدة for مدة: the article is grammar.
+    guard let bare = NearKey.withoutArticle(written).map({ NearKey.of($0) }), let field = table[bare],
+      let right = fields[field.index].names.map({ spelling($0) }).first(where: { NearKey.of($0) == bare })
+    else { return nil }
+    report(.nearName, at: place(source, node), Message.nearName(written, right), fixes: [Self.replacing(place(source, node), by: right, .safe)])
     return field
   }
 

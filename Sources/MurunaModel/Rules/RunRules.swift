@@ -17,6 +17,7 @@ extension Model {
       doubts = Doubts()
       verdicts = []
     }
+    spentSteps = 0
     if verdicts.isEmpty { verdicts = rules.indices.map { judged(by: $0, &doubts) } }
     report(doubts)
     workOutOwn()
@@ -27,9 +28,14 @@ extension Model {
     }
   }
 
+  /// All rules together may take as long as so many that take too long.
+  private static var costlyRules: Int { 4 }
+
   mutating func run(_ index: Int, _ doubts: inout Doubts) {
     let rule = rules[index]
-    var frame = self.frame(slots: rule.code.slots)
+    let own = self.frame(slots: rule.code.slots)
+    var frame = Frame(slots: rule.code.slots, budget: max(0, min(own.budget, own.budget * Self.costlyRules - spentSteps)))
+    defer { spentSteps += frame.steps }
     let mark = pool.mark
     defer { pool.release(to: mark) }
     if !pairsTold.isEmpty { pairsTold = [] }

@@ -20,7 +20,7 @@ extension Model {
       return .poison
     case .money where !measures.units[Int(value.unit)].isMoney: return wrong(node, source, type)
     case .number(let lowest, let highest):
-      if value.unit != 0 { return wrong(node, source, type) }
+      if value.unit != 0 || isPercent { return wrong(node, source, type) }
       if lowest.map({ value.low < $0 }) ?? false || highest.map({ value.high > $0 }) ?? false {
         func text(_ bound: Int64) -> String { shown(Value(.number, bound, bound)) }
         let legal = lowest.map { low in highest.map { Message.between(text(low), text($0)) } ?? Message.atLeast(text(low)) }

@@ -18,7 +18,10 @@ extension Layout {
         let parts = Array(tree.children(next))
         guard parts.count >= 3, tree.kind(parts[1]) == .operator else { continue }
         let sign = tree.payload(parts[1])
-        guard sign == Operator.equal.rawValue || sign == Operator.notEqual.rawValue else { continue }
+        guard sign == Operator.equal.rawValue || sign == Operator.notEqual.rawValue else {
+          idleGate(next, parts[0], index, source, &model)
+          continue
+        }
         (name, outcome, isNot) = (parts[0], parts[2], sign == Operator.notEqual.rawValue)
       case .name, .path: name = next
       case .and, .or, .not, .group, .item:
@@ -28,7 +31,10 @@ extension Layout {
       }
       guard tree.kind(name) == .name || tree.kind(name) == .path,
         let found = model.resolve(name, fitting: [kinds.scheduled], from: items[index].entity, source)
-      else { continue }
+      else {
+        idleGate(next, name, index, source, &model)
+        continue
+      }
       guard let target = number(of: found, model) else {
         _ = window(name, source, of: index, &model)
         continue
@@ -41,6 +47,13 @@ extension Layout {
         Gate(item: Int32(index), on: target, outcome: tree.nameID(outcome), isNot: isNot, isAlone: next == node, source: source, node: next))
       checkOutcome(outcome, of: Int(target), source, model)
     }
+  }
+
+  /// A condition on something that is there and that no plan can wait for; what is not there was told of by the model.
+  private mutating func idleGate(_ node: Node, _ name: Node, _ index: Int, _ source: SourceID, _ model: inout Model) {
+    let tree = model.units[Int(source.index)].tree
+    guard tree.kind(name) == .name || tree.kind(name) == .path, model.resolve(name, fitting: [], from: items[index].entity, source) != nil else { return }
+    say(.idleGate, at: model.place(of: node, in: source), PlanMessage.idleGate(model.written(source, node)), help: PlanMessage.idleGateHelp(model.written(source, node)))
   }
 
   /// An outcome must be one of those that the decision or review says it has.

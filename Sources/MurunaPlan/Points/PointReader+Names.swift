@@ -13,6 +13,13 @@ extension Layout {
     if segments.count == 1 {
       if model.isZeroHour(name) { return zeroHour }
       if model.isWordForValue(name) { return noTime(node, source, model) }
+      if Weekdays.named(model.written(source, node)) != nil || Months.named(model.written(source, node)) != nil,
+        model.resolve(node, fitting: [kinds.scheduled], from: entity, source) == nil
+      {
+        // `starts: Friday`: which one nobody can know.
+        say(.notATime, at: model.place(of: node, in: source), PlanMessage.noTime(model.written(source, node)), help: PlanMessage.whichDay)
+        return nil
+      }
       if TimeUnits.named(model.written(source, node))?.impliedCount != nil {
         let written = model.written(source, node)
         say(.notATime, at: model.place(of: node, in: source), PlanMessage.lengthForTime(written), help: PlanMessage.lengthForTimeHelp(written, isLong: true))

@@ -84,6 +84,16 @@ let statementExplanations: [CodeExplanation] = [
     broken: plan("review texts { starts: T; takes: 1 h; outcomes: approved, refused }\naction warn { requires: texts is aproved; takes: 1 h }"),
     fixed: plan("review texts { starts: T; takes: 1 h; outcomes: approved, refused }\naction warn { requires: texts is approved; takes: 1 h }")),
   CodeExplanation(
+    .idleGate,
+    summary: Words(
+      english: "A condition that nobody decides: nothing waits for it",
+      arabic: "شرط لا يقرره أحد: لا شيء ينتظره"),
+    why: Words(
+      english: "A plan can wait for a decision, a review or an event; whether a gauge will be low enough no plan knows, unless an event says when it is expected",
+      arabic: "تنتظر الخطة قرارًا أو مراجعة أو حدثًا؛ أما بلوغ مقياس حدًّا فلا تعلمه ما لم يذكر حدث متى يُتوقع"),
+    broken: plan("action clear { requires: Snow below 20 cm; takes: 1 h }") + "\ngauge Snow { unit: cm }",
+    fixed: plan("event passable { expected: T + 2 h }\naction clear { after: passable; takes: 1 h }")),
+  CodeExplanation(
     .notHappening,
     summary: Words(
       english: "Something hangs on an outcome that was decided otherwise",

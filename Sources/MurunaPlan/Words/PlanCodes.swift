@@ -6,6 +6,7 @@ extension Code {
   static let clockChange = Code("clock-change", .warning)
   static let deadlineAtRisk = Code("deadline-at-risk", .warning)
   static let deadlineMissed = Code("deadline-missed", .warning)
+  static let idleGate = Code("idle-gate", .warning)
   static let impossibleTimes = Code("impossible-times", .error)
   static let inexactZeroHour = Code("inexact-zero-hour", .warning)
   static let monthsForLength = Code("months-for-length", .error)

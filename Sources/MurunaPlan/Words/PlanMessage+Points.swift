@@ -53,6 +53,9 @@ enum PlanMessage {
       english: "put the day before it: \(code: "2026-01-15 " + written); or count from T: \(code: "T + 9 h")",
       arabic: "اكتب اليوم قبله: \(code: "2026-01-15 " + written)؛ أو احسب من س: \(code: "س + ٩ ساعات")")
   }
+  static let whichDay = Words(
+    english: "write the date: \(code: "16 January 2026"), or count: \(code: "T + 2 days"); what comes again is written \(code: "repeats: every Friday")",
+    arabic: "اكتب التاريخ: \(code: "16 كانون الثاني 2026")، أو احسب: \(code: "س + يومان")؛ وما يتكرر يُكتب \(code: "يتكرر: كل جمعة")")  // review
   static func notALength(_ written: String) -> Words {
     Words(
       english: "\(code: written) is not one length of time",
@@ -139,8 +142,8 @@ enum PlanMessage {
       arabic: "تتغير الساعات حينئذ: يظهر \(code: written) مرتين أو لا يظهر")
   }
   static let clockChangeHelp = Words(
-    english: "the first of the two is taken; give another time to be sure",
-    arabic: "أُخذ الأول منهما؛ اذكر وقتًا آخر للتأكد")
+    english: "of two the first is taken, of none the moment to which the clocks are moved; give another time to be sure",
+    arabic: "إن ظهر مرتين أُخذ الأول، وإن لم يظهر أُخذ ما تُقدَّم إليه الساعة؛ اذكر وقتًا آخر للتأكد")
   static let inexactZeroHour = Words(
     english: "the zero hour is a day, not an hour",
     arabic: "ساعة الصفر يوم لا ساعة")

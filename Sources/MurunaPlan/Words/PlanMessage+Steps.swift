@@ -37,6 +37,16 @@ extension PlanMessage {
         english: "\(name: name) waits until \(value: Model.duration(-amount)) before \(name: other)",
         arabic: "\(name: name) ينتظر حتى ما قبل \(name: other) بمقدار \(value: Model.duration(-amount, true))")
   }
+  static func idleGate(_ condition: String) -> Words {
+    Words(
+      english: "nothing waits for \(code: condition): nobody decides it",
+      arabic: "لا شيء ينتظر \(code: condition): لا أحد يقرره")
+  }
+  static func idleGateHelp(_ condition: String) -> Words {
+    Words(
+      english: "make it an event, \(code: "event ready { when: \(condition); expected: T + 2 h }"), and write \(code: "after: ready")",
+      arabic: "اجعله حدثًا، \(code: "حدث جاهز { عندما: \(condition)؛ متوقع: س + 2 h }")، واكتب \(code: "بعد: جاهز")")
+  }
   static func requires(_ name: String, _ other: String) -> Words {
     Words(
       english: "\(name: name) waits for the outcome of \(name: other)",

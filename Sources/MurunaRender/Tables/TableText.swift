@@ -113,8 +113,9 @@ package struct TableText {
   }
 
   private func natural() -> [Int] {
-    table.columns.indices.map { column in
-      gridCells.reduce(Visible.spelled(table.columns[column].title).displayWidth) { widest, row in
+    let grid = gridCells
+    return table.columns.indices.map { column in
+      grid.reduce(Visible.spelled(table.columns[column].title).displayWidth) { widest, row in
         row[column].split(separator: "\n").reduce(widest) { max($0, $1.displayWidth) }
       }
     }

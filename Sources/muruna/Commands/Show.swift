@@ -36,6 +36,7 @@ struct Show: ParsableCommand {
     guard !program.gathered.files.isEmpty, let format = TableFormat.named(options.format) else { return .usage }
     let said = parameters.map { program.workspace.table(view, parameters: $0, in: options.answerLanguage) } ?? program.workspace.table(view, in: options.answerLanguage)
     guard let table = said else {
+      if let parameters, program.workspace.viewNames.contains(view) { return Answer.refuse(Message.oddParameters(parameters, view), options) }
       return Answer.refuse(Message.unknown(view, program.workspace.viewsNear(view, in: options.answerLanguage), program.workspace.viewNames), options)
     }
     // Texts and Markdown say it themselves.
@@ -52,6 +53,11 @@ private enum Message {
   static var view: Words { Words(english: "The view's name.", arabic: "اسم العرض.") }
   static var format: Words { Words(english: "text, markdown, csv, json, html, dot or mermaid.", arabic: "text أو markdown أو csv أو json أو html أو dot أو mermaid.") }
   static var parameters: Words { Words(english: "Values for the view's parameters: \"at: T + 3 h\".", arabic: "قيم لمعلمات العرض: \"at: T + 3 h\".") }
+  static func oddParameters(_ text: String, _ view: String) -> Words {
+    Words(
+      english: "\(code: text) says nothing to the view \(name: view); write its parameters with their values, such as \(code: "at: T + 3 h")",
+      arabic: "لا تقول \(code: text) شيئًا للعرض \(name: view)؛ اكتب معلماته وقيمها، مثل \(code: "at: T + 3 h")")
+  }
   static func unknown(_ name: String, _ near: [String], _ others: [String]) -> Words {
     near.isEmpty
       ? Words(

@@ -22,7 +22,7 @@ struct Timeline: ParsableCommand {
   @Option(help: Help.words(Message.at))
   var at: String?
 
-  @Option(name: .customLong("if"), parsing: .upToNextOption, help: Help.words(Message.outcomes))
+  @Option(name: .customLong("if"), help: Help.words(Message.outcomes))
   var outcomes: [String] = []
 
   @Option(help: Help.words(Message.effort))
@@ -40,16 +40,25 @@ struct Timeline: ParsableCommand {
       guard ["text", "json"].contains(format) else { throw ValidationError(Message.nowFormats.text(in: Help.language)) }
     }
     if let effort, effort < 1 { throw ValidationError(Message.oddEffort.text(in: Help.language)) }
-    for outcome in outcomes where outcome.split(separator: "=", omittingEmptySubsequences: false).count != 2 {
+    for outcome in supposed where outcome.split(separator: "=").count != 2 || outcome.hasPrefix("=") {
       throw ValidationError(Message.oddOutcome(outcome).text(in: Help.language))
     }
   }
 
+  /// `--if rain=no,review=refused`, `--if rain=no review=refused`: the second may have been taken for a path.
+  private var supposed: [String] {
+    (outcomes + (outcomes.isEmpty ? [] : paths.filter { isOutcome($0) })).flatMap { $0.split { $0 == "," || $0 == " " }.map(String.init) }
+  }
+
+  private var files: [String] { outcomes.isEmpty ? paths : paths.filter { !isOutcome($0) } }
+
+  private func isOutcome(_ word: String) -> Bool { word.contains("=") && !word.contains("/") && !word.hasSuffix(".muruna") }
+
   func run() throws {
     var wish = Wish(playbook: playbook, isASCII: ascii, effort: effort)
     wish.at = at.flatMap { RelativeTime.seconds($0) }
-    wish.outcomes = outcomes.map { $0.split(separator: "=").map(String.init) }.filter { $0.count == 2 }.map { ($0[0], $0[1]) }
-    throw Leave(code: Timeline.answer(paths.map { FilePath($0) }, wish, try common.options(format: format)))
+    wish.outcomes = supposed.map { $0.split(separator: "=").map(String.init) }.filter { $0.count == 2 }.map { ($0[0], $0[1]) }
+    throw Leave(code: Timeline.answer(files.map { FilePath($0) }, wish, try common.options(format: format)))
   }
 
   /// What somebody who wants to see a timeline may say.

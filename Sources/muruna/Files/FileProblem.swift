@@ -28,7 +28,7 @@ extension FileProblem {
   var words: Words {
     switch self {
     case .notFound: Words(english: "there is no such file or folder", arabic: "لا يوجد ملف أو مجلد بهذا الاسم")
-    case .noPermission: Words(english: "you may not read it", arabic: "لا إذن لك بقراءته")
+    case .noPermission: Words(english: "you have no permission for it", arabic: "لا إذن لك به")
     case .notAFile: Words(english: "it is neither a file nor a folder", arabic: "ليس ملفًا ولا مجلدًا")
     case .tooLarge(let limit):
       Words(
