@@ -43,8 +43,12 @@ struct GanttLegend {
         waiting[condition, default: []].append(index)
       }
     }
+    var chances: [String: String] = [:]
+    for row in timeline.rows where row.kind == .event && waiting[row.label.id] != nil && chances[row.label.id] == nil {
+      chances[row.label.id] = row.chance.map { " (\($0.text))" } ?? ""
+    }
     return order.flatMap { condition in
-      let what = Visible.spelled(condition) + chance(of: condition)
+      let what = Visible.spelled(condition) + chances[condition, default: ""]
       let ids = ids(of: waiting[condition] ?? [])
       switch settings.language {
       case .english: return Wrapping.lines("\(GanttLegend.say(GanttLegend.only, .english)) \(what): \(ids)", width: settings.width)
@@ -75,12 +79,6 @@ struct GanttLegend {
       }
       return "\(columns.ids[first])-\(columns.ids[last])"
     }.joined(separator: " ")
-  }
-
-  /// ` (70%)` behind an event that says it.
-  private func chance(of condition: String) -> String {
-    guard let chance = timeline.rows.first(where: { $0.kind == .event && $0.label.id == condition })?.chance else { return "" }
-    return " (\(chance.text))"
   }
 
   /// The words, then the ASCII list: on one line where they run the same way.
