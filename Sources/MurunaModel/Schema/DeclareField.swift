@@ -114,8 +114,10 @@ extension Model {
     case .name:
       if let type = kernelType(tree.nameID(node)) { return type }
       if tree.payload(node) == kernel.name(.kind).raw { return .anything }
+      if schema.kinds[tree.nameID(node)] == nil, let type = typeMeant(by: node, source) { return type }
       return kind(at: node, in: source).map { .reference([$0]) } ?? .broken
     case .or:
+      if let type = typeMeant(by: node, source) { return type }
       let kinds = tree.children(node).compactMap { kind(at: $0, in: source) }
       return kinds.isEmpty ? .broken : .reference(kinds)
     case .group:
@@ -139,8 +141,20 @@ extension Model {
       return vocabulary(at: ends[1], in: source).map { .code($0) } ?? .broken
     default: break
     }
-    report(.unknownType, at: place(source, node), Message.unknownType(written(source, node)))
+    report(
+      .unknownType, at: place(source, node), Message.unknownType(written(source, node)), help: Message.oneOf(Self.typeWords.map(\.called)))
     return .broken
+  }
+
+  /// `string`, `boolean`, `yes or no`: types as other languages and our own pages call them.
+  private mutating func typeMeant(by node: Node, _ source: SourceID) -> FieldType? {
+    let written = self.written(source, node)
+    guard let type = Habits.types[written.lowercased()] ?? Habits.types[NearKey.of(written)] else { return nil }
+    let word = Called.isArabic(written) ? type.called.arabic : type.called.english
+    report(
+      .unknownType, at: place(source, node), Message.unknownType(written), help: Message.write(word),
+      fixes: [Self.replacing(place(source, node), by: word, .likely)])
+    return kernelType(kernel.name(type))
   }
 
   private static let typeWords: [KernelField] = [

@@ -18,6 +18,20 @@ package enum Habits {
     "end": ".finish", "finish": ".finish", "completion": ".finish", "start": ".start", "beginning": ".start", "نهاية": ".نهاية", "بداية": ".بداية",
   ]
 
+  /// What types are called elsewhere.
+  static let types: [String: KernelField] = {
+    var table: [String: KernelField] = [:]
+    func add(_ words: [String], _ type: KernelField) { for word in words { table[Called.isArabic(word) ? NearKey.of(word) : word] = type } }
+    add(["yes or no", "boolean", "bool", "flag", "نعم أو لا", "منطقي"], .truth)
+    add(["string", "str", "varchar", "نصوص", "سلسلة"], .text)
+    add(["integer", "int", "float", "double", "decimal", "numeric", "count", "رقم"], .number)
+    add(["percentage", "pct", "نسبة"], .percent)
+    add(["datetime", "timestamp"], .moment)
+    add(["currency", "price", "amount"], .money)
+    add(["period"], .stretch)
+    return table
+  }()
+
   private static let nothing: Set<String> = Set(
     ["none", "null", "nil", "tbd", "tba", "tbc", "na", "nan", "undefined", "missing", "todo", "n_a"]
       + ["لاحقا", "لا_يوجد", "لا_أحد", "غير_معروف", "غير_محدد", "مجهول"].map { NearKey.of($0) })

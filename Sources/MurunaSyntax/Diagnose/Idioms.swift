@@ -24,10 +24,12 @@ package enum Idioms {
     let plain = words.split(separator: " ").joined(separator: " ")
     let key = plain.lowercased()
     if let phrase = comparisons[key] { return isBehindOperand ? phrase.relation : phrase.qualifier }
+    if let relation = relations[key] { return relation }
     if let cadence = cadences[key] { return cadence }
     if let length = lengths[key] ?? lengthAndHalf(plain) { return length }
     if let money = currencies[plain] { return money }
     if key == "for each" { return "each" }
+    if key == "what if" { return "what_if" }
     if let range = between(plain.split(separator: " ").map(String.init)) { return range }
     if let number = Self.number(key) { return number }
     if let month = foreignMonths[key] { return Months.name(month, in: .english) }
@@ -120,6 +122,11 @@ package enum Idioms {
     add(["أقل من", "اقل من", "يقل عن"], .under, below.arabic, isArabic: true)
     return table
   }()
+
+  /// What compares in other notations, and is no qualifier of ours.
+  private static let relations = [
+    "above": Keyword.exceeds.spelling.english, "beyond": Keyword.exceeds.spelling.english, "equals": "is", "equal to": "is", "is equal to": "is", "not equal to": "is not",
+  ]
 
   private static let cadences: [String: String] = {
     let every = Keyword.every.spelling

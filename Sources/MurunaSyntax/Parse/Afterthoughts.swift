@@ -95,7 +95,7 @@ struct Afterthoughts {
       case .missingComma, .missingWord, .extraWords, .nameWithSpace: break
       case .missingColon:
         // `for each: risk`
-        if let words = Idioms.range(around: faults[index], s), string(words, s) == "for each" { faults[index] = SyntaxFault(.otherWords, words) }
+        if let words = Idioms.range(around: faults[index], s), ["for each", "what if"].contains(string(words, s)) { faults[index] = SyntaxFault(.otherWords, words) }
         continue
       default: continue
       }
