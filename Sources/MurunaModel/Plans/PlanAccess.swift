@@ -73,6 +73,27 @@ extension Model {
   /// What an entity is `like`: for a copy, its original.
   package func base(of entity: EntityID) -> EntityID? { entities.bases[entity] }
 
+  /// Whether a place lies in the text of something that an entity is `like`: whoever edits there changes the other one too.
+  package func isText(of place: Place, sharedBy entity: EntityID) -> Bool {
+    var base = entities.bases[entity]
+    for _ in 0..<Self.deepestLike {
+      guard let other = base else { return false }
+      let range = tree(place.source).range(entities.nodes[other.index])
+      if source(of: other) == place.source, range.start <= place.range.start, place.range.end <= range.end { return true }
+      base = entities.bases[other]
+    }
+    return false
+  }
+
+  /// A statement that says a field of a thing otherwise, `change Night.verify { deadline: T + 3 h }`, and where it can stand: behind what
+  /// declares the plan.
+  package func change(_ entity: EntityID, _ node: Node, to text: String, behind plan: EntityID) -> (place: Place, text: String)? {
+    guard let slot = entities.slots(of: entity).first(where: { $0.node == node }), let name = fields[slot.field.index].names.first else { return nil }
+    let declared = source(of: plan)
+    let end = Place(declared, tree(declared).range(entities.nodes[plan.index]).after)
+    return (end, "\n\(KernelWord.change.spellings[0]) \(path(of: entity)) { \(spelling(name)): \(text) }")
+  }
+
   /// Whether a name is the zero hour: `T`, `س`.
   package func isZeroHour(_ name: NameID) -> Bool { kernel.matches(name, .zero) }
 

@@ -43,6 +43,10 @@ extension Layout {
     // Written in the author's own letters, and from T, not as a date.
     guard written.hasPrefix("T"), written.utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
     let text = PlanMessage.typed(-last.amount + shortfall)
-    return [Fix(PlanMessage.write(text), .likely, [.init(place, text)])]
+    let entity = items[Int(statements[Int(blamed)].item)].entity
+    guard model.isText(of: place, sharedBy: entity) else { return [Fix(PlanMessage.write(text), .likely, [.init(place, text)])] }
+    // What is said of the one it is like stays as it is.
+    guard let change = model.change(entity, statements[Int(blamed)].node, to: text, behind: plan) else { return [] }
+    return [Fix(PlanMessage.write(String(change.text.dropFirst())), .likely, [.init(change.place, change.text)])]
   }
 }
