@@ -7,20 +7,25 @@ import Synchronization
 
 /// Work that somebody at a terminal waits for, and may stop waiting for with Ctrl-C.
 ///
-/// It is done in a thread of its own, on values of its own. Whoever is no longer waited for works on into the void, and changes nothing.
+/// It is done in a thread of its own, on values of its own. Whoever is no longer waited for changes nothing, and may ask now and then whether
+/// to go on: what takes long does, the rest works on into the void.
 package enum Cancellable {
+  /// Whether somebody still waits.
+  package typealias GoesOn = @Sendable () -> Bool
+
   private final class Job<Result: Sendable>: Sendable {
-    let work: @Sendable () -> Result
+    let work: @Sendable (@escaping GoesOn) -> Result
     let result = Mutex<Result?>(nil)
+    let isAbandoned = Mutex(false)
     let done: Int32
 
-    init(_ work: @escaping @Sendable () -> Result, done: Int32) {
+    init(_ work: @escaping @Sendable (@escaping GoesOn) -> Result, done: Int32) {
       self.work = work
       self.done = done
     }
 
     func carryOut() {
-      let value = work()
+      let value = work { self.isAbandoned.withLock { !$0 } }
       result.withLock { $0 = value }
       var byte: UInt8 = 1
       _ = write(done, &byte, 1)
@@ -29,21 +34,24 @@ package enum Cancellable {
   }
 
   /// The result, or nil if Ctrl-C came first.
-  package static func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) -> Result? {
+  package static func run<Result: Sendable>(_ work: @escaping @Sendable (@escaping GoesOn) -> Result) -> Result? {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { return work() }
+    guard pipe(&ends) == 0 else { return work { true } }
     let job = Job(work, done: ends[1])
     let body = Body { job.carryOut() }
     guard start(body) else {
       close(ends[0])
       close(ends[1])
-      return work()
+      return work { true }
     }
     defer { close(ends[0]) }
     while true {
       var descriptor = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
       if poll(&descriptor, 1, 1000) > 0 { return job.result.withLock { $0 } }
-      if Signals.takeInterrupt() { return nil }
+      if Signals.takeInterrupt() {
+        job.isAbandoned.withLock { $0 = true }
+        return nil
+      }
     }
   }
 

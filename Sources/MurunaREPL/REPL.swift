@@ -61,7 +61,7 @@ package final class REPL {
   /// The rest of the one word that could stand here, or what a value is expected to be.
   private func hint(behind text: String) -> Guide.Hint {
     guard let last = text.last, !last.isNewline else { return Guide.Hint() }
-    let completion = session.complete(text, at: text.utf8.count, paths: { _ in [] })
+    let completion = session.complete(text, at: text.utf8.count, atMost: 2, paths: { _ in [] })
     let typed = String(decoding: Array(text.utf8).dropFirst(completion.start), as: UTF8.self)
     if typed.isEmpty { return Guide.Hint(completion.expected ?? "") }
     guard completion.candidates.count == 1, completion.candidates[0].text.hasPrefix(typed) else { return Guide.Hint() }
@@ -148,9 +148,11 @@ package final class REPL {
   private func enter(_ text: String) -> Bool {
     let before = session
     // A copy goes into the thread and comes back changed, or is left there.
-    let worked = Cancellable.run { () -> (Session, [Reply]) in
+    let worked = Cancellable.run { goesOn -> (Session, [Reply]) in
       var session = before
+      session.goesOn = goesOn
       let replies = session.enter(text)
+      session.goesOn = { true }
       return (session, replies)
     }
     guard let (after, replies) = worked else {

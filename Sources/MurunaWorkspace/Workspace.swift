@@ -24,6 +24,8 @@ package struct Workspace: Sendable {
   package var effort: Int? { didSet { answer = nil } }
   /// What is taken to have come out, by the paths of things.
   var supposed: [String: String] = [:] { didSet { answer = nil } }
+  /// False where nobody waits for an answer any more.
+  var goesOn: @Sendable () -> Bool = { true }
   /// By path: where a text stands in one that the reader has. A session's entries are pieces of the script that is run in it.
   var origins: [String: Source.Origin] = [:]
   private var answer: Answer?

@@ -165,7 +165,8 @@ struct Question {
       }
     }
     do {
-      let simulated = try program.simulate(request)
+      let goesOn = program.goesOn
+      let simulated = try program.simulate(request) { _ in goesOn() }
       if simulated.isEmpty, let wanted = request.plan {
         return refuse(value ?? verb, Message.noPlan(wanted, among: program.timelines().map(\.plan.id)), program)
       }

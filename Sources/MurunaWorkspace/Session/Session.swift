@@ -13,6 +13,11 @@ package struct Session: Sendable {
   /// The program as it is now.
   package internal(set) var workspace: Workspace
   var nextNumber = 1
+  /// Asked now and then by what takes long: false stops it, for nobody waits for the answer.
+  package var goesOn: @Sendable () -> Bool {
+    get { workspace.goesOn }
+    set { workspace.goesOn = newValue }
+  }
   /// How many statements the last file holds that was written: leaving asks only if there are others.
   var savedState: [Int] = []
 
