@@ -34,7 +34,7 @@ extension REPL {
     let (files, problems) = world.read(path)
     for problem in problems { complain(problem) }
     guard !files.isEmpty else { return false }
-    return answer(session.read(files))
+    return answer(session.read(files, from: path))
   }
 
   func edit(_ argument: String) -> Bool {
@@ -80,7 +80,9 @@ extension REPL {
       watched[index].stamp = stamp
       let (files, problems) = world.read(watched[index].path)
       news = (news ?? "") + problems.map { $0.text(in: preferences.language) + "\n" }.joined()
-      if !files.isEmpty { news = (news ?? "") + render(session.read(files)) }
+      let path = watched[index].path
+      // An empty folder is no program, but what was read from it is gone all the same.
+      if !files.isEmpty || world.exists(path) && session.holdsFiles(from: path) { news = (news ?? "") + render(session.read(files, from: path)) }
     }
     return news
   }

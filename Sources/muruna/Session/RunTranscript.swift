@@ -80,7 +80,7 @@ struct RunTranscript {
     switch command {
     case .read:
       let (files, problems) = world.read(arguments)
-      return problems.first.map(refused) ?? session.read(files)
+      return problems.first.map(refused) ?? session.read(files, from: arguments)
     case .lang:
       guard let language = Language(spoken: arguments) else { return refused(Message.onlyAtATerminal(":" + name)) }
       session.language = language
