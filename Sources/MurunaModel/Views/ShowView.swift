@@ -106,7 +106,7 @@ extension Model {
       for index in rows.indices { rows[index].cells.insert(rows[index].group ?? .empty, at: 0) }
     }
     table.rows = rows.map(\.cells)
-    if view.counts { table.rows.append(counts(of: table, named: 1, language)) }
+    if view.counts, !table.rows.isEmpty { table.rows.append(counts(of: table, named: 1, language)) }
   }
 
   private struct Row {
@@ -192,7 +192,7 @@ extension Model {
       return rows.count * cells.count < model.limits.cells
     }
     table.rows = rows
-    if view.counts { table.rows.append(counts(of: table, named: named, language)) }
+    if view.counts, !table.rows.isEmpty { table.rows.append(counts(of: table, named: named, language)) }
   }
 
   /// The marks that hold, and what the cell says; what cannot be told has a question mark.

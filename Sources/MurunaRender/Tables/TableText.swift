@@ -12,6 +12,8 @@ package struct TableText {
   private let width: Int
   /// The cells as texts, tabs and controls spelled out, one per column in every row.
   private let cells: [[String]]
+  /// The same for columns: the reason why a number is not known would make its column as wide as prose, and the card has room for it.
+  private let gridCells: [[String]]
   /// Whether rows have ids that can be called out in a room, even where nobody's eyes need them.
   private let hasIDs: Bool
 
@@ -29,6 +31,9 @@ package struct TableText {
       zip(table.columns, row).map { _, cell in
         TableText.lines(cell.shown(in: language)).joined(separator: "\n")
       } + Array(repeating: "", count: max(0, table.columns.count - row.count))
+    }
+    gridCells = cells.map { row in
+      zip(table.columns, row).map { column, text in column.isNumeric && text.hasPrefix("? ") ? "?" : text }
     }
   }
 
@@ -105,18 +110,11 @@ package struct TableText {
     return "r" + String(repeating: "0", count: max(0, digits - number.utf8.count)) + number
   }
 
-  /// The reason why a number is not known would make its column as wide as prose: the card has room for it.
-  private var gridCells: [[String]] {
-    cells.map { row in
-      zip(table.columns, row).map { column, text in column.isNumeric && text.hasPrefix("? ") ? "?" : text }
-    }
-  }
-
   private func natural() -> [Int] {
-    let grid = gridCells
-    return table.columns.indices.map { column in
-      grid.reduce(Visible.spelled(table.columns[column].title).displayWidth) { widest, row in
-        row[column].split(separator: "\n").reduce(widest) { max($0, $1.displayWidth) }
+    table.columns.indices.map { column in
+      gridCells.reduce(Visible.spelled(table.columns[column].title).displayWidth) { widest, row in
+        guard row[column].utf8.contains(0x0A) else { return max(widest, row[column].displayWidth) }
+        return row[column].split(separator: "\n").reduce(widest) { max($0, $1.displayWidth) }
       }
     }
   }
@@ -128,6 +126,8 @@ package struct TableText {
     let least = table.columns.indices.map { column in
       isUnbreakable(column) ? wanted[column] : min(wanted[column], max(TableText.least, longestWord(in: column)))
     }
+    // No narrower than this: where even that does not fit, nothing between needs to be tried.
+    guard least.reduce(0, +) <= room else { return nil }
     var widths = wanted
     var cap = min(wanted.max() ?? 0, max(room, 0) + 1)
     while widths.reduce(0, +) > room {
@@ -152,8 +152,22 @@ package struct TableText {
 
   /// Up to a limit, beyond which it may be broken: no word is that long, but an address is.
   private func longestWord(in column: Int) -> Int {
-    let texts = gridCells.map { $0[column] } + [Visible.spelled(table.columns[column].title)]
-    return min(24, texts.flatMap { $0.split { $0 == " " || $0 == "\n" } }.map(\.displayWidth).max() ?? 0)
+    var longest = Self.longestWord(of: Visible.spelled(table.columns[column].title))
+    for row in gridCells where longest < Self.longestKept { longest = max(longest, Self.longestWord(of: row[column])) }
+    return min(Self.longestKept, longest)
+  }
+
+  private static let longestKept = 24
+
+  private static func longestWord(of text: String) -> Int {
+    // Of plain letters, the longest stretch of bytes without a blank.
+    var (longest, length, isPlain) = (0, 0, true)
+    for byte in text.utf8 {
+      if byte == 0x20 || byte == 0x0A { length = 0 } else { length += 1 }
+      longest = max(longest, length)
+      if byte &- 0x20 >= 0x5F, byte != 0x0A { isPlain = false }
+    }
+    return isPlain ? longest : text.split { $0 == " " || $0 == "\n" }.map(\.displayWidth).max() ?? 0
   }
 
   /// A matrix whose heads are too wide: the columns are numbered, and the numbers explained below.
@@ -205,7 +219,8 @@ package struct TableText {
   }
 
   private static func lines(_ text: String) -> [String] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Visible.spelled(String($0)) }
+    if text.utf8.allSatisfy({ $0 &- 0x20 < 0x5F }) { return [text] }
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Visible.spelled(String($0)) }
   }
 }
 

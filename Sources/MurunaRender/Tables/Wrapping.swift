@@ -4,6 +4,7 @@ import MurunaText
 package enum Wrapping {
   package static func lines(_ text: String, width: Int) -> [String] {
     let width = max(1, width)
+    if !text.utf8.contains(0x0A), text.displayWidth <= width { return [text] }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrap($0, width) }
   }
 

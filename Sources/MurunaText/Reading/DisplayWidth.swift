@@ -20,12 +20,8 @@ extension StringProtocol {
   /// The cells of a text without line ends; tabs and controls count as nothing.
   package var displayWidth: Int {
     // Most texts are plain ASCII: no letter of theirs needs to be looked up, and none joins another.
-    var bytes = 0
-    for byte in utf8 {
-      guard byte &- 0x20 < 0x5F else { return reduce(0) { $0 + $1.displayWidth } }
-      bytes += 1
-    }
-    return bytes
+    let isPlain = utf8.withContiguousStorageIfAvailable { bytes in bytes.allSatisfy { $0 &- 0x20 < 0x5F } } ?? utf8.allSatisfy { $0 &- 0x20 < 0x5F }
+    return isPlain ? utf8.count : reduce(0) { $0 + $1.displayWidth }
   }
 }
 

@@ -31,6 +31,7 @@ package enum TextDirection: Hashable, Sendable {
 extension StringProtocol {
   /// Whether any part of a text runs from right to left.
   package var hasRightToLeft: Bool {
-    utf8.contains { $0 >= 0xD6 } && unicodeScalars.contains { TextDirection.isRightToLeft($0.value) }
+    let isPossible = utf8.withContiguousStorageIfAvailable { bytes in bytes.contains { $0 >= 0xD6 } } ?? true
+    return isPossible && unicodeScalars.contains { TextDirection.isRightToLeft($0.value) }
   }
 }
