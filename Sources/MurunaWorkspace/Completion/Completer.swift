@@ -10,13 +10,18 @@ struct Completer {
   private var found: [Completion.Candidate] = []
   private var expected: String?
   private let key: String
+  /// So many candidates that differ are enough; where that is said, nobody reads their titles.
+  private let most: Int?
 
-  init(context: CompletionContext, model: Model, language: Language) {
+  init(context: CompletionContext, model: Model, language: Language, atMost most: Int? = nil) {
     self.context = context
     self.model = model
     self.language = language
+    self.most = most
     key = NearKey.of(context.typed)
   }
+
+  private var isFull: Bool { most.map { found.count >= $0 && found.first?.text != found.last?.text } ?? false }
 
   mutating func complete() -> Completion {
     collect()
@@ -117,12 +122,13 @@ struct Completer {
 
   private mutating func addThings(of kinds: [KindID]) {
     for raw in model.entities.all {
+      if isFull { return }
       let entity = EntityID(raw)
       guard kinds.isEmpty || kinds.contains(where: { model.isA(entity, $0) }) else { continue }
       guard !model.units[Int(model.source(of: entity).index)].isLibrary else { continue }
       let name = model.name(of: entity)
       guard matches(name), found.count < 2000 else { continue }
-      found.append(.init(name, thingTitle(entity), .thing))
+      found.append(.init(name, most == nil ? thingTitle(entity) : "", .thing))
     }
   }
 
@@ -162,7 +168,10 @@ struct Completer {
     switch keyword {
     case .show:
       guard count == 1 else { return }
-      for view in model.views { addWord(view.name, Array(model.spellings(of: view).dropFirst()), "", pick(model.declarationTexts(view.origin)), .view) }
+      for view in model.views {
+        let title = most == nil ? pick(model.declarationTexts(view.origin)) : ""
+        addWord(view.name, Array(model.spellings(of: view).dropFirst()), "", title, .view)
+      }
       addWord("gaps", [], "", Verbs.gaps.text(in: language), .view)
     case .timeline, .simulate: if count == 1 { addThings(of: model.kind(named: "plan").map { [$0] } ?? []) }
     case .why: if count == 1 { addThings(of: []) }
@@ -170,7 +179,10 @@ struct Completer {
       guard count == 1 else { return }
       addThings(of: [])
       addKinds(below: nil)
-      for rule in model.rules { addWord(rule.name, [], "", pick(model.declarationTexts(rule.origin)), .word) }
+      for rule in model.rules {
+        let title = most == nil ? pick(model.declarationTexts(rule.origin)) : ""
+        addWord(rule.name, [], "", title, .word)
+      }
     case .whatIf:
       if count == 1 { addThings(of: []) }
       if let last = context.statement.tokens.last, last.kind == .closeBrace { addWord("then", ["فإن"], " ", Verbs.then, .word) }
@@ -205,17 +217,24 @@ struct Completer {
 
   // MARK: Candidates
 
-  private func matches(_ text: String) -> Bool { key.isEmpty || NearKey.of(text).hasPrefix(key) }
+  private func matches(_ text: String) -> Bool {
+    if isFull { return false }
+    guard let wanted = key.utf8.first else { return true }
+    // Two plain letters in front are what they are: nothing that follows makes another key of the first.
+    var bytes = text.utf8.makeIterator()
+    if let first = bytes.next(), first < 0x80, bytes.next() ?? 0 < 0x80, (first &- 0x41 < 26 ? first | 0x20 : first) != wanted { return false }
+    return NearKey.of(text).hasPrefix(key)
+  }
 
   /// The names that begin as typed; where nothing is typed, the one in the reader's language.
   private mutating func add(names: [NameID], _ suffix: String, _ title: (Model) -> String, _ kind: Completion.Candidate.Kind) {
     var spellings = names.map { model.spelling($0) }
     if key.isEmpty { spellings = [Self.own(spellings, language)] }
-    for spelling in spellings where matches(spelling) { found.append(.init(spelling + suffix, title(model), kind)) }
+    for spelling in spellings where matches(spelling) { found.append(.init(spelling + suffix, most == nil ? title(model) : "", kind)) }
   }
 
   private mutating func addWord(_ english: String, _ others: [String], _ suffix: String, _ title: Words, _ kind: Completion.Candidate.Kind) {
-    addWord(english, others, suffix, title.text(in: language), kind)
+    addWord(english, others, suffix, most == nil ? title.text(in: language) : "", kind)
   }
 
   private mutating func addWord(_ english: String, _ others: [String], _ suffix: String, _ title: String, _ kind: Completion.Candidate.Kind) {

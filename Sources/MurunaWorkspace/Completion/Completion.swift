@@ -29,11 +29,12 @@ package struct Completion: Sendable {
 extension Workspace {
   /// What could stand at a byte of a text that is to join the program: kinds, fields legal here, values legal there, names of the right
   /// kind, commands and views; in both languages as soon as a letter shows which.
-  package mutating func complete(_ text: String, at offset: Int, in language: Language) -> Completion {
+  /// - Parameter most: whoever only wants to know whether there is one candidate asks for two; they come without titles.
+  package mutating func complete(_ text: String, at offset: Int, in language: Language, atMost most: Int? = nil) -> Completion {
     let context = CompletionContext(text, at: offset)
     guard context.isOpen else { return Completion(start: context.start) }
     let whole = viewsAreAsked(context) ? wholeModel() : answered().model
-    var completer = Completer(context: context, model: whole, language: language)
+    var completer = Completer(context: context, model: whole, language: language, atMost: most)
     return completer.complete()
   }
 

@@ -2,7 +2,7 @@ import MurunaText
 
 extension Session {
   /// What could stand at a byte of an entry: commands behind a colon and what they take, else what the language takes. `paths` finds files.
-  package mutating func complete(_ text: String, at offset: Int, paths: (String) -> [String]) -> Completion {
+  package mutating func complete(_ text: String, at offset: Int, atMost most: Int? = nil, paths: (String) -> [String]) -> Completion {
     let before = String(decoding: Array(text.utf8).prefix(offset), as: UTF8.self)
     let lineStart = before.lastIndex(of: "\n").map { before.index(after: $0) } ?? before.startIndex
     let line = before[lineStart...].drop { $0 == " " }
@@ -10,11 +10,11 @@ extension Session {
     if let first = line.first, "?؟".contains(first) {
       let name = line.dropFirst().drop { $0 == " " }
       let inner = "explain " + name
-      var completion = workspace.complete(inner, at: inner.utf8.count, in: language)
+      var completion = workspace.complete(inner, at: inner.utf8.count, in: language, atMost: most)
       completion.start = before.utf8.count - (inner.utf8.count - completion.start)
       return completion
     }
-    return workspace.complete(text, at: offset, in: language)
+    return workspace.complete(text, at: offset, in: language, atMost: most)
   }
 
   private func completeCommand(_ line: Substring, _ before: String, _ paths: (String) -> [String]) -> Completion {

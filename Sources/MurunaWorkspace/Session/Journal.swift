@@ -14,6 +14,8 @@ package struct Journal: Sendable {
     package var content: Content
     /// What is declared again further down, and so no longer counts: ranges of its bytes.
     package var superseded: [Range<Int>] = []
+    /// For each of its statements that have a key, in order: where that was declared before it.
+    fileprivate var earlier: [Declared?] = []
 
     package enum Content: Sendable {
       /// The bytes are the ones that the program reads: there is no second copy.
@@ -31,7 +33,12 @@ package struct Journal: Sendable {
   }
 
   /// Where each key was declared last.
-  private var latest: [String: (step: Int, range: Range<Int>)] = [:]
+  private var latest: [String: Declared] = [:]
+
+  fileprivate struct Declared: Sendable {
+    let step: Int
+    let range: Range<Int>
+  }
 
   package mutating func append(_ content: Step.Content, number: Int) {
     steps.append(Step(number: number, content: content))
@@ -43,17 +50,18 @@ package struct Journal: Sendable {
   package func declares(_ key: String) -> Bool { latest[key] != nil }
 
   package mutating func undo() -> Step? {
-    guard let step = steps.popLast() else { return nil }
+    guard !steps.isEmpty else { return nil }
+    restore(before: steps.count - 1)
+    let step = steps.removeLast()
     undone.append(step)
     checkpoints.removeAll { $0.depth > steps.count }
-    supersede()
     return step
   }
 
   package mutating func redo() -> Step? {
     guard let step = undone.popLast() else { return nil }
     steps.append(step)
-    supersede()
+    supersede(by: steps.count - 1)
     return step
   }
 
@@ -81,12 +89,25 @@ package struct Journal: Sendable {
 
   /// What a step says no longer counts where an earlier one said it.
   private mutating func supersede(by index: Int) {
+    steps[index].earlier = []
     guard case .statements(_, let statements) = steps[index].content else { return }
     for statement in statements {
       guard let key = statement.key else { continue }
+      let earlier = latest.updateValue(Declared(step: index, range: statement.range), forKey: key)
+      steps[index].earlier.append(earlier)
       // Twice within one entry is a mistake, and told as one.
-      if let earlier = latest[key], earlier.step != index { steps[earlier.step].superseded.append(earlier.range) }
-      latest[key] = (index, statement.range)
+      if let earlier, earlier.step != index { steps[earlier.step].superseded.append(earlier.range) }
+    }
+  }
+
+  /// What a step took the place of counts again: going back costs what is taken back.
+  private mutating func restore(before index: Int) {
+    guard case .statements(_, let statements) = steps[index].content else { return }
+    var earlier = steps[index].earlier
+    for statement in statements.reversed() {
+      guard let key = statement.key, let before = earlier.popLast() else { continue }
+      latest[key] = before
+      if let before, before.step != index, let place = steps[before.step].superseded.lastIndex(of: before.range) { steps[before.step].superseded.remove(at: place) }
     }
   }
 }
