@@ -51,6 +51,23 @@ import Testing
     #expect(candidates("? P.", before: program).contains("go"))
   }
 
+  /// A hint is shown where there is one candidate: whoever asks for no more than two finds out the same.
+  @Test func twoCandidatesAreEnoughToKnowThatThereIsNotOne() {
+    let program = "city A \"A\" { district Downtown \"Old town\" }\nrisk Flood \"Flood\"\nteam Floaters \"F\"\nplaybook P \"P\" { city: A; action go \"Go\" { takes: 1 h } }"
+    for text in ["risk R { likelihood: 4; type: shock; threatens: Downtown }", "change Flood { impact: 3 }", "show risk_register", "what_if P.go { takes: 3 h } then timeline P", ":undo 3", "? Flood"] {
+      var session = Session(language: .english)
+      _ = session.enter(program)
+      for length in 0...text.utf8.count {
+        let typed = String(decoding: Array(text.utf8).prefix(length), as: UTF8.self)
+        let all = session.complete(typed, at: length, paths: { _ in [] })
+        let few = session.complete(typed, at: length, atMost: 2, paths: { _ in [] })
+        #expect(min(all.candidates.count, 2) == min(few.candidates.count, 2), "\(typed)")
+        #expect(all.start == few.start && all.expected == few.expected)
+        if all.candidates.count == 1 { #expect(all.candidates[0].text == few.candidates.first?.text) }
+      }
+    }
+  }
+
   @Test func nothingIsOfferedInTextsAndComments() {
     #expect(candidates("risk R \"ris").isEmpty)
     #expect(candidates("# ris").isEmpty)

@@ -170,3 +170,56 @@ import Testing
     #expect(!SessionInput.isComplete("threatens: A,"))
   }
 }
+
+/// Going back one step leaves a journal as if the step had never been.
+@Suite struct JournalLawTests {
+  private func entry(_ text: String) -> (Journal.Step.Content, [Journal.Step.Statement]) {
+    let reader = EntryReader(text)
+    guard case .statements(let statements, _)? = reader.parts.first else { return (.statements([], []), []) }
+    return (.statements(reader.bytes, statements), statements)
+  }
+
+  private func shown(_ journal: Journal) -> [String] { journal.steps.map { $0.text + "|" + $0.sources.map { String(decoding: $0.bytes, as: UTF8.self) }.joined() } }
+
+  @Test func `undo and redo agree with entering from the start`() {
+    var random = SplitMix(seed: 7)
+    for _ in 0..<40 {
+      var journal = Journal()
+      var kept: [String] = []
+      var gone: [String] = []
+      for number in 1..<60 {
+        switch random.next() % 5 {
+        case 0:
+          guard journal.undo() != nil else { continue }
+          gone.append(kept.removeLast())
+        case 1:
+          guard journal.redo() != nil else { continue }
+          kept.append(gone.removeLast())
+        default:
+          let names = ["A", "B", "C"]
+          let text = (0...random.next() % 3).map { _ in "city \(names[Int(random.next() % 3)]) \"\(number)\"" }.joined(separator: "\n")
+          journal.append(entry(text).0, number: number)
+          kept.append(text)
+          gone = []
+        }
+        var fresh = Journal()
+        for text in kept { fresh.append(entry(text).0, number: 1) }
+        #expect(shown(journal) == shown(fresh))
+        for name in ["a", "b", "c"] { #expect(journal.declares("thing " + IdentityKey.of(name.uppercased())) == fresh.declares("thing " + IdentityKey.of(name.uppercased()))) }
+      }
+    }
+  }
+
+  /// Vigna's generator: the same numbers everywhere.
+  private struct SplitMix {
+    var state: UInt64
+    init(seed: UInt64) { state = seed }
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+}

@@ -36,6 +36,10 @@ import Testing
     #expect(answer("explain سجل_المخاطر").contains("view risk_register"))
   }
 
+  @Test func `a table of nothing counts nothing`() {
+    #expect(answer("show raci").contains("(nothing to show)"), "\(answer("show raci"))")
+  }
+
   @Test func `views are completed in both languages`() {
     var session = Session(language: .arabic)
     let found = session.complete("اعرض سجل", at: "اعرض سجل".utf8.count, paths: { _ in [] }).candidates

@@ -39,6 +39,25 @@ import Testing
     #expect(!answer("simulate P { samples: 100 }").contains("more is asked for"))
   }
 
+  @Test func `a run that nobody waits for stops`() {
+    var session = Session(language: .english)
+    _ = session.enter(Self.plan)
+    session.goesOn = { false }
+    // All of it would take an hour.
+    let answer = session.enter("simulate P { samples: 100_000_000 }").map { ReplyText($0, ReportSettings(language: .english), isSession: true).render() }.joined()
+    #expect(answer.contains("played through") && !answer.contains("100000000"), "\(answer)")
+  }
+
+  @Test func `a limit of a copy is moved in the copy`() {
+    var session = Session(language: .english)
+    _ = session.enter("city C \"C\"\nplaybook F \"F\" { city: C; action a \"A\" { takes: 1 h; starts: T; deadline: T + 2 h } }\nplaybook G \"G\" like F { city: C }")
+    let answer = session.enter("change G.a { takes: 9 h }\ncheck").map { ReplyText($0, ReportSettings(language: .english), isSession: true).render() }.joined()
+    #expect(answer.contains("+ change G.a { deadline: T + 9 h }"), "\(answer)")
+    #expect(!answer.contains("+ playbook F"))
+    _ = session.enter("change G.a { deadline: T + 9 h }")
+    #expect(!session.enter("check").map { ReplyText($0, ReportSettings(language: .english), isSession: true).render() }.joined().contains("impossible-times"))
+  }
+
   @Test func `what a change breaks is told where the change stands`() {
     let found = answer("what_if warn { takes: 2 h }, Crews { size: 2 } then check")
     // The size stands in the 44th column of the question.

@@ -1,0 +1,186 @@
+import Foundation
+import Testing
+
+/// What is said behind a colon, typed at a terminal: going back and forth, branches, editors, replays, settings, projectors.
+@Suite(.serialized) struct CommandTests {
+  static let plan = #"playbook P "Plan" { action a "First" { takes: 1 to 3 h } }"#
+
+  /// A session with a plan, once its prompt stands there.
+  private func typist(_ arguments: [String] = [], environment: [String: String] = [:], folder: URL? = nil) throws -> Typist {
+    let typist = try Typist(arguments, height: 50, environment: environment, folder: folder)
+    typist.seeLine("muruna>")
+    return typist
+  }
+
+  @Test func aCheckpointIsComeBackTo() throws {
+    let typist = try typist()
+    typist.enter("city A \"A\"")
+    typist.enter(":checkpoint start")
+    typist.see("checkpoint 'start' set")
+    typist.enter("city B \"B\"")
+    typist.enter("city C \"C\"")
+    typist.enter(":undo start")
+    typist.see("undone: city C, city B")
+    typist.enter(":redo 2")
+    typist.see("done again: city B, city C")
+    typist.enter(":history")
+    typist.see("-- start --")
+    typist.enter(":undo nowhere")
+    typist.see("no checkpoint called 'nowhere'; there are: 'start'")
+  }
+
+  @Test func branchesAreComparedMergedAndDropped() throws {
+    let typist = try typist()
+    typist.enter(Self.plan)
+    typist.enter(":branch night")
+    typist.seeLine("night>")
+    typist.enter("change a { takes: 9 h }")
+    typist.enter(":diff")
+    typist.see("'night' against 'main'; only here: change a")
+    typist.see("T+2h → T+9h")
+    typist.enter(":switch main")
+    typist.seeLine("muruna>")
+    typist.enter(":merge night")
+    typist.see("merged from 'night': change a; P now finishes at T+9h (was T+2h)")
+    typist.enter(":drop night")
+    typist.enter(":branch")
+    typist.see("* main")
+    typist.enter(":switch night")
+    typist.see("no branch called 'night'")
+  }
+
+  @Test func controlCTakesBackWhatTheCommandWasEnteredWith() throws {
+    let typist = try typist()
+    typist.enter(Self.plan)
+    // Longer than anybody waits.
+    typist.type("city B \"B\"; simulate P { samples: 100_000_000 }\r")
+    // The entry is over when the terminal stops marking pastes.
+    typist.wait({ _ in typist.bytes.suffix(8).elementsEqual(Array("\u{1B}[?2004l".utf8)) }, "the answer being worked out")
+    Thread.sleep(forTimeInterval: 0.3)
+    typist.type("\u{3}")
+    typist.see("cancelled; nothing was changed")
+    typist.seeLine("muruna>")
+    typist.enter("explain B")
+    typist.see("nothing is called 'B'")
+    typist.enter("check")
+    typist.see("errors")
+  }
+
+  @Test func anEntryIsChangedInAnEditor() throws {
+    let folder = try Typist.freshFolder()
+    let editor = folder.appendingPathComponent("editor.sh")
+    try Data("sed -i 's/Zarca/Zarqa/' \"$1\"\n".utf8).write(to: editor)
+    let typist = try typist(environment: ["EDITOR": "sh \(editor.path)"], folder: folder)
+    typist.enter("city Z \"Zarca\"")
+    typist.enter(":edit")
+    typist.see("city Z \"Zarqa\"")
+    typist.see("city Z defined anew")
+    typist.enter(":edit 7")
+    typist.see("no such entry")
+  }
+
+  @Test func anEditorThatFailsChangesNothing() throws {
+    let typist = try typist(environment: ["EDITOR": "false"])
+    typist.enter("city Z \"Zarqa\"")
+    typist.enter(":edit")
+    typist.enter(":history")
+    typist.see("#1   city Z")
+    #expect(!typist.screen.text.contains("defined anew"))
+  }
+
+  @Test func aReplayWaitsForAKeyAndStopsAtQ() throws {
+    let folder = try Typist.freshFolder()
+    try Data("city A \"A\"\n\ncity B \"B\"\n\ncity C \"C\"\n".utf8).write(to: folder.appendingPathComponent("script.muruna"))
+    let typist = try typist(folder: folder)
+    typist.type(":replay script --pause\r")
+    typist.see("-- any key goes on, q stops --")
+    typist.type(" ")
+    typist.see("city A defined")
+    typist.wait({ $0.cursorLine.hasPrefix("-- any key") }, "the next pause")
+    typist.type("q")
+    typist.seeLine("muruna>")
+    typist.enter(":history")
+    typist.see("#1   city A")
+    #expect(!typist.screen.text.contains("city B defined"))
+  }
+
+  @Test func settingsComeFromTheUserThenTheProject() throws {
+    let folder = try Typist.freshFolder()
+    for (path, text) in ["config/muruna": "time on\nlang ar\n", ".muruna": "lang en  # for this project\nnonsense\n"] {
+      let place = folder.appendingPathComponent(path)
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: place.appendingPathComponent("config"))
+    }
+    let typist = try typist(environment: ["XDG_CONFIG_HOME": folder.path + "/config"], folder: folder)
+    typist.see("this is no setting: nonsense")
+    typist.enter("check")
+    typist.see("took ")
+    typist.enter(":set")
+    typist.see("lang      en")
+    typist.enter(":set width 41")
+    typist.see("width is 41")
+    typist.enter(":set width 7")
+    typist.see("'width' is one of: 'auto', '40 … 1000'")
+    typist.enter(":set colour on")
+    typist.see("there is no setting 'colour'")
+    typist.enter(":time off")
+    typist.see("time is off")
+    typist.enter(":lang العربية")
+    typist.see("lang: ar")
+    typist.enter(":مساعدة")
+    typist.see(":حفظ ملف")
+  }
+
+  @Test func aProjectorGetsRowIdsAndIsAskedFirst() throws {
+    let typist = try typist()
+    typist.enter("risk Flood \"Flood\" { likelihood: 5; impact: 4 }")
+    typist.enter(":present on")
+    typist.enter("show heat_map")
+    typist.see("r1")
+    typist.type(":undo\r")
+    typist.see("go on? [y/n]")
+    typist.type("n")
+    typist.seeLine("muruna>")
+    typist.enter("explain Flood")
+    typist.see("likelihood")
+    // What others entered before is not shown to the room.
+    typist.type(":undo\r")
+    typist.wait({ $0.cursorLine.hasSuffix("[y/n]") }, "the question")
+    typist.type("y")
+    typist.see("undone: risk Flood")
+  }
+
+  @Test func aWatchedFolderTellsOfNewAndOfGoneFiles() throws {
+    let folder = try Typist.freshFolder()
+    let plans = folder.appendingPathComponent("plans")
+    try FileManager.default.createDirectory(at: plans, withIntermediateDirectories: true)
+    try Data("city Zarqa \"Zarqa\"\n".utf8).write(to: plans.appendingPathComponent("a.muruna"))
+    let typist = try typist(folder: folder)
+    typist.enter(":watch plans")
+    typist.see("watching plans")
+    try Data("risk Flood \"Flood\" { likelihood: 5; impact: 5 }\n".utf8).write(to: plans.appendingPathComponent("b.muruna"))
+    typist.see("risk_has_an_owner")
+    try FileManager.default.removeItem(at: plans.appendingPathComponent("b.muruna"))
+    typist.see("3 findings gone")
+    try FileManager.default.removeItem(at: plans.appendingPathComponent("a.muruna"))
+    typist.see("holds no .muruna file")
+    typist.enter("explain Zarqa")
+    typist.see("nothing is called 'Zarqa'")
+    typist.enter(":watch off")
+    typist.see("watching nothing")
+  }
+
+  @Test func aMisspeltCommandIsAnswered() throws {
+    let typist = try typist()
+    typist.enter(":hlep")
+    typist.see("did you mean ':help'?")
+    typist.enter("save plan")
+    typist.see("begins with a colon: `:save`")
+    typist.enter(":save")
+    typist.see("say more: `:save PATH`")
+    typist.enter("? :undo")
+    typist.see("take back the last entry")
+    typist.enter("؟ تراجع")
+    typist.see(":undo, :تراجع")
+  }
+}
