@@ -33,6 +33,7 @@ struct Planned: Sendable {
     if isComplete {
       layout.levelling.demands = layout.readUses(&model)
       if let playbooks { layout.tellStory(playbooks, &model) }
+      layout.readHours(&model)
     }
     if keeping { outside = layout.outside(model) }
     isComplete = isComplete && layout.items.count > 1

@@ -77,6 +77,8 @@ package struct Plans: Sendable {
 
   /// The plans about which nothing has changed.
   func untouched(by change: Change, _ model: Model, _ kinds: PlanKinds) -> [EntityID: Planned] {
+    // A holiday is everybody's.
+    if let holiday = kinds.holiday, change.things.contains(where: { model.isA($0, holiday.kind) }) { return [:] }
     var touched: Set<EntityID> = []
     for thing in change.things {
       var next: EntityID? = thing

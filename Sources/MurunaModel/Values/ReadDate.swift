@@ -83,6 +83,17 @@ extension Model {
     }
   }
 
+  /// `22:00`, or from one time to another: `08:00 to 16:00`, `22:00 until 06:00` (which ends on the next day, at 30 hours).
+  mutating func readTime(_ node: Node, _ source: SourceID) -> Value {
+    let tree = units[Int(source.index)].tree
+    if tree.kind(node) == .time, let seconds = time(node, source) { return Value(.time, seconds, seconds) }
+    let parts = tree.kind(node) == .range || tree.kind(node) == .stretch ? Array(tree.children(node)) : []
+    guard parts.count == 2, tree.kind(parts[0]) == .time, tree.kind(parts[1]) == .time, let first = time(parts[0], source),
+      let last = time(parts[1], source), first < Self.secondsPerDay
+    else { return wrong(node, source, .time) }
+    return Value(.time, first, last > first ? last : last + Self.secondsPerDay)
+  }
+
   /// Seconds since midnight of a time's node.
   func time(_ node: Node, _ source: SourceID) -> Int64? {
     let bytes = units[Int(source.index)].source.bytes[units[Int(source.index)].tree.range(node).indices]

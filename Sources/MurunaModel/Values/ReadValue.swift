@@ -130,9 +130,7 @@ extension Model {
     case .number, .percent, .money, .quantity: return readNumber(node, type, entity, source)
     case .duration: return readDuration(node, type, entity, source)
     case .date, .stretch, .moment: return readDate(node, type, entity, source)
-    case .time:
-      if tree.kind(node) == .time, let seconds = Literal.time(written(source, node)) { return Value(.time, seconds, seconds) }
-      return wrong(node, source, type)
+    case .time: return readTime(node, source)
     case .cadence: return readCadence(node, entity, source)
     case .point, .condition:
       checkNames(in: node, entity, source)

@@ -30,7 +30,7 @@ extension Model {
     case .point:
       if let raw = UInt32(exactly: value.more), calendars[raw]?.isCountedFromT == false, let moment = moment(value) { return shown(moment, in: language) }
       return bounds(value, isArabic) { Self.relative($0, isArabic) }
-    case .time: return Self.clock(value.low)
+    case .time: return bounds(value, isArabic) { Self.clock($0 > Self.secondsPerDay ? $0 - Self.secondsPerDay : $0) }
     case .text:
       let found = texts(Node(Int(value.low)), in: SourceID(Int(value.source)))
       return found[language.rawValue] ?? found["en"] ?? found.sorted { $0.key < $1.key }.first?.value ?? ""

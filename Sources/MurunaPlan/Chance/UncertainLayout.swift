@@ -23,7 +23,8 @@ struct UncertainLayout {
     moments[0] = .finish(0)
     let earliest = zip(likely.times.earliest, shortest.times.earliest).flatMap { [$0, $1] }.filter { $0 != TemporalNetwork.never }
     plan.origin = Int(earliest.min() ?? 0)
-    addItems(layout, dropped)
+    plan.calendars = layout.workTimes.map(\.calendar)
+    addItems(layout, likely.scenario, dropped)
     addBounds(layout, likely)
     addConditions(layout, dropped, model)
     for check in layout.checks + layout.pastChecks where check.from == 0 && !layout.lostHighs.contains(check.statement) {
@@ -34,7 +35,7 @@ struct UncertainLayout {
   }
 
   /// What takes a length is one activity, its start and finish two moments of it; other starts and finishes are activities of no length.
-  private mutating func addItems(_ layout: Layout, _ dropped: Set<Int>) {
+  private mutating func addItems(_ layout: Layout, _ scenario: Scenario, _ dropped: Set<Int>) {
     func isDropped(_ item: Int) -> Bool {
       dropped.contains(item) || layout.items[item].place != nil && dropped.contains(Int(layout.items[item].parent ?? 0))
     }
@@ -42,6 +43,10 @@ struct UncertainLayout {
       if item.spans, !item.isUsed, !item.isStartUsed { continue }
       if let takes = item.takes, !item.spans, item.start != item.firstFinish, !(item.isStarted && item.isDone) {
         let activity = add(takes.low == takes.high ? Self.fixed(takes.low) : Self.drawn(takes.low, takes.likely, takes.high, isLikelySaid: item.isLikelySaid))
+        if let hours = item.workTimes, layout.keepsHours(index, scenario), !item.isStarted {
+          plan.activities[activity].calendar = Int(hours)
+          plan.activities[activity].whole = Int(takes.likely)
+        }
         moments[Int(item.start)] = .start(activity)
         moments[Int(item.firstFinish)] = .finish(activity)
       } else {
@@ -75,6 +80,7 @@ struct UncertainLayout {
       let item = Int(statement.item)
       guard let from = moments[constraint.from], let to = moments[constraint.to] else { continue }
       if statement.role == .takes, layout.items[item].takes != nil { continue }
+      if statement.role == .hours { continue }
       if statement.role == .expected, layout.eventWindows[item] != nil { continue }
       if from.activity == to.activity { continue }
       let isHandOver = statement.role == .resource

@@ -30,7 +30,7 @@ extension Layout {
     switch statement.role {
     case .takes, .lasts, .series: return .work(id(statement.item, model), link.amount)
     case .starts, .finishes, .after, .alongside, .deadline, .requires, .expected, .at, .repeats, .started, .done, .inside, .span, .today,
-      .begin, .end, .resource:
+      .begin, .end, .resource, .hours:
       return .wait(id(statement.item, model), link.amount)
     }
   }

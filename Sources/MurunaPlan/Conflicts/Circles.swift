@@ -26,7 +26,7 @@ extension Layout {
   private func waits(_ statement: Int32) -> Bool {
     switch statements[Int(statement)].role {
     case .takes, .lasts, .starts, .finishes, .after, .requires, .expected, .at, .inside, .series, .repeats, .span: true
-    case .alongside, .deadline, .started, .done, .today, .begin, .end, .resource: false
+    case .alongside, .deadline, .started, .done, .today, .begin, .end, .resource, .hours: false
     }
   }
 }

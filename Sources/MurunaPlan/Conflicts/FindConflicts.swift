@@ -69,7 +69,7 @@ extension Layout {
       case .deadline: 3
       case .starts, .finishes, .after, .alongside, .lasts, .at, .requires, .repeats: 2
       case .takes, .expected, .started, .done: 1
-      case .inside, .span, .today, .begin, .series, .end, .resource: 0
+      case .inside, .span, .today, .begin, .series, .end, .resource, .hours: 0
       }
     }
     return links.max { left, right in

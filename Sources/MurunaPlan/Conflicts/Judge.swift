@@ -16,9 +16,16 @@ extension Layout {
     var contingent: [Int] = []
     for bound in bounds where bound.scenarios.contains(.kind) {
       let low = lostLows.contains(bound.statement) ? nil : bound.low
-      let high = lostHighs.contains(bound.statement) ? nil : bound.high
+      var high = lostHighs.contains(bound.statement) ? nil : bound.high
       guard low != nil || high != nil, bound.months == 0 else { continue }
       let statement = statements[Int(bound.statement)]
+      // Work that rests while nobody is there may be done as late as in the longest layout.
+      let worker = Int(statement.item)
+      if statement.role == .takes, keepsHours(worker, longest.scenario), let known = high, let start = longest.earliest(items[worker].start),
+        let finish = longest.earliest(items[worker].firstFinish)
+      {
+        high = max(known, finish - start)
+      }
       let isNature = (statement.role == .takes || statement.role == .expected) && bound.from != bound.to
       if isNature, let low, let high, low < high {
         var from = Int(bound.from)

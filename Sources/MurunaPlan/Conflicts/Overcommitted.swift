@@ -42,7 +42,9 @@ extension Layout {
       guard head != TemporalNetwork.never, due != TemporalNetwork.forever, let start = shortest.earliest(item.start), let finish = shortest.earliest(item.firstFinish),
         finish > start
       else { continue }
-      works[Int(use.stock)].append(.init(item: use.item, amount: use.amount, length: finish - start, head: head, due: due))
+      // The hours in which nobody is there are no work.
+      let length = item.workTimes == nil ? finish - start : min(finish - start, item.takes?.low ?? .max)
+      works[Int(use.stock)].append(.init(item: use.item, amount: use.amount, length: length, head: head, due: due))
     }
     return works.indices.compactMap { stock in
       guard works[stock].count > 1, works[stock].count <= Self.mostWorks else { return nil }

@@ -8,7 +8,7 @@ extension Layout {
   func place(of statement: Int32, _ model: Model) -> Place {
     let statement = statements[Int(statement)]
     if statement.role == .today, let place = model.header.asOfPlace { return place }
-    if statement.role == .resource { return model.place(of: statement.node, in: SourceID(Int(statement.source))) }
+    if statement.role == .resource || statement.role == .hours { return model.place(of: statement.node, in: SourceID(Int(statement.source))) }
     guard statement.isStated, !(statement.role == .takes && statement.node == Node(0)) else { return model.place(of: items[Int(statement.item)].entity) }
     return model.place(of: statement.node, in: SourceID(Int(statement.source)))
   }
@@ -46,7 +46,7 @@ extension Layout {
       case .deadline: PlanMessage.deadlineImpossible(name)
       case .starts: PlanMessage.startImpossible(name)
       case .takes, .lasts, .finishes, .after, .alongside, .requires, .expected, .at, .repeats, .started, .done, .inside, .span, .today,
-        .begin, .series, .end, .resource:
+        .begin, .series, .end, .resource, .hours:
         PlanMessage.impossible(name)
       }
     var values = arithmetic(links, shortfall: shortfall, model)
@@ -67,7 +67,7 @@ extension Layout {
     var found: [Diagnostic.Related] = []
     for link in links {
       let role = statements[Int(link.statement)].role
-      guard statements[Int(link.statement)].isStated || role == .today, seen.insert(link.statement).inserted else { continue }
+      guard statements[Int(link.statement)].isStated || role == .today || role == .hours, seen.insert(link.statement).inserted else { continue }
       found.append(.init(place(of: link.statement, model), describe(link, model)))
     }
     return found.count > 12 ? Array(found.prefix(6) + found.suffix(6)) : found
@@ -97,6 +97,12 @@ extension Layout {
     case .begin: return PlanMessage.begins(name, amount)
     case .series: return PlanMessage.repeated(name, amount)
     case .end: return PlanMessage.planEnds(amount)
+    case .hours:
+      guard let number = items[Int(statement.item)].workTimes else { return PlanMessage.waitsFor(name, whom ?? name) }
+      let times = workTimes[Int(number)]
+      guard link.from == 0 else { return PlanMessage.restsOutsideHours(name, model.id(of: times.people[0].entity), link.amount) }
+      let until = (shown(link.amount, false), shown(link.amount, true))
+      return PlanMessage.waitsForHours(name, model.id(of: times.comesOn(at: link.amount).entity), until: until)
     case .resource:
       guard let handOver = levelling.handOvers[link.statement] else { return PlanMessage.waitsFor(name, whom ?? name) }
       guard handOver.from.item >= 0 else {

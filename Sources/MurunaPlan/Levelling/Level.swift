@@ -41,7 +41,7 @@ extension Layout {
         best = found.solution
         levelling.lowerBound = found.lowerBound
         let occupations = self.occupations(levelling.demands, best, instances: instanceStarts(best))
-        if !isOverloaded(occupations, contended) { break }
+        if !isOverloaded(occupations, contended, best.scenario) { break }
         basis = best
       }
     }
@@ -70,10 +70,10 @@ extension Layout {
     return found
   }
 
-  private func isOverloaded(_ occupations: [Occupation], _ contended: [Bool]) -> Bool {
+  private func isOverloaded(_ occupations: [Occupation], _ contended: [Bool], _ scenario: Scenario) -> Bool {
     let demands = levelling.demands
     var rows = [[Occupation]](repeating: [], count: demands.stocks.count)
-    for occupation in occupations where contended[Int(occupation.stock)] { rows[Int(occupation.stock)].append(occupation) }
+    for occupation in occupations.flatMap({ working($0, scenario) }) where contended[Int(occupation.stock)] { rows[Int(occupation.stock)].append(occupation) }
     return rows.indices.contains { !Usage(demands.stocks[$0], rows[$0]).overloads.isEmpty }
   }
 
@@ -104,7 +104,7 @@ extension Layout {
     var schedule = occupations
     var lowerBound: Int64?
     var capacities = demands.stocks.map(\.capacity)
-    if isOverloaded(occupations, contended) {
+    if isOverloaded(occupations, contended, basis.scenario) {
       let problem = LevellingProblem(self, basis, occupations, demands.stocks, contended: contended, limits: checks)
       guard let outcome = LevellingSolver.solve(problem.problem, effort: effort) else { return nil }
       lowerBound = Int64(outcome.lowerBound)
@@ -113,10 +113,11 @@ extension Layout {
         let activity = Int(problem.activities[Int(occupation.item)])
         guard activity >= 0, occupation.instance == 0 else { return occupation }
         let start = Int64(outcome.starts[activity])
+        let length = problem.elapsed(activity, from: outcome.starts[activity]).map { Int64($0) } ?? occupation.until - occupation.from
         let isHold = demands.uses[Int(occupation.use)].sort == .hold
         return Occupation(
           stock: occupation.stock, amount: occupation.amount, item: occupation.item, from: start,
-          until: isHold ? max(occupation.until, start) : start + (occupation.until - occupation.from), use: occupation.use, instance: 0)
+          until: isHold ? max(occupation.until, start) : start + length, use: occupation.use, instance: 0)
       }
     }
     let handOvers = handOvers(schedule, capacities)
@@ -209,11 +210,21 @@ extension Layout {
     levelling.handOvers[statement] = handOver
   }
 
+  /// An occupation without the hours in which whoever it is rests.
+  private func working(_ occupation: Occupation, _ scenario: Scenario) -> [Occupation] {
+    guard let hours = items[Int(occupation.item)].workTimes, keepsHours(Int(occupation.item), scenario), levelling.demands.uses[Int(occupation.use)].sort == .work else { return [occupation] }
+    return workTimes[Int(hours)].stretches(from: occupation.from, until: occupation.until).map { stretch in
+      Occupation(
+        stock: occupation.stock, amount: occupation.amount, item: occupation.item, from: stretch.lowerBound, until: stretch.upperBound, use: occupation.use,
+        instance: occupation.instance)
+    }
+  }
+
   /// Who is how busy in the end, and where more is asked for than there is.
   mutating func measure(_ solution: Solution) {
     levelling.occupations = occupations(levelling.demands, solution, instances: instanceStarts(solution))
     var rows = [[Occupation]](repeating: [], count: levelling.demands.stocks.count)
-    for occupation in levelling.occupations { rows[Int(occupation.stock)].append(occupation) }
+    for occupation in levelling.occupations { rows[Int(occupation.stock)] += working(occupation, solution.scenario) }
     levelling.usages = rows.indices.map { Usage(levelling.demands.stocks[$0], rows[$0]) }
     levelling.clashes = [:]
     for (stock, usage) in levelling.usages.enumerated() {

@@ -51,7 +51,13 @@ struct LevellingProblem {
       let length = never(finish) ? 0 : max(0, earliest[finish] - earliest[start])
       let activity = problem.activities.count
       activities[index] = Int32(activity)
-      problem.activities.append(.init(duration: Int(length), fixedStart: isConstant(start) ? Int(earliest[start]) : nil))
+      let fixedStart = isConstant(start) ? Int(earliest[start]) : nil
+      if let takes = item.takes, let hours = item.workTimes, layout.keepsHours(index, solution.scenario) {
+        let work = layout.length(of: takes, in: solution.scenario.way)
+        problem.activities.append(.init(duration: Int(work), fixedStart: fixedStart, calendar: Int(hours), whole: Int(takes.likely)))
+      } else {
+        problem.activities.append(.init(duration: Int(length), fixedStart: fixedStart))
+      }
       if !isConstant(start) { moments[start] = .start(activity) }
       if finish != start, !isConstant(finish) || !isConstant(start) { moments[finish] = .finish(activity) }
       let last = Int(item.finish)
@@ -61,8 +67,11 @@ struct LevellingProblem {
       }
     }
     problem.origin = origin == .max ? 0 : Int(origin)
+    problem.calendars = layout.workTimes.map(\.calendar)
     for index in 0..<network.constraintCount {
       let constraint = network[constraint: index]
+      // The engine keeps to hours itself. (Statements of an order that was tried before may be gone.)
+      if layout.statements.indices.contains(constraint.id), layout.statements[constraint.id].role == .hours { continue }
       add(constraint.from, constraint.to, constraint.low, constraint.high)
     }
     for limit in limits where limit.months == 0 && limit.from == 0 && !layout.lostHighs.contains(limit.statement) {
@@ -94,12 +103,21 @@ struct LevellingProblem {
     func release(_ moment: Lag.Moment, _ time: Int64) {
       let activity = moment.activity
       let length = if case .finish = moment { problem.activities[activity].duration } else { 0 }
-      problem.activities[activity].release = max(problem.activities[activity].release ?? .min, Int(time) - length)
+      var release = Int(time) - length
+      if length > 0, let calendar = problem.activities[activity].calendar {
+        guard let tooSoon = problem.calendars[calendar].latestStart(of: length, finishingBy: Int(time) - 1) else { return }
+        release = tooSoon + 1
+      }
+      problem.activities[activity].release = max(problem.activities[activity].release ?? .min, release)
     }
 
     func limit(_ moment: Lag.Moment, _ time: Int64) {
       let activity = moment.activity
-      let length = if case .finish = moment { 0 } else { problem.activities[activity].duration }
+      var length = if case .finish = moment { 0 } else { problem.activities[activity].duration }
+      if length > 0, let calendar = problem.activities[activity].calendar {
+        guard let finish = problem.calendars[calendar].finish(of: length, from: Int(time)) else { return }
+        length = finish - Int(time)
+      }
       problem.activities[activity].deadline = min(problem.activities[activity].deadline ?? .max, Int(time) + length)
     }
 
@@ -129,7 +147,8 @@ struct LevellingProblem {
       var rest = occupation.from
       if occupation.instance == 0 {
         add(occupation.amount, of: Int(occupation.stock), to: activity)
-        rest = occupation.from + Int64(problem.activities[activity].duration)
+        rest = earliest[Int(layout.items[Int(occupation.item)].firstFinish)]
+        if rest == TemporalNetwork.never { rest = occupation.from + Int64(problem.activities[activity].duration) }
       }
       guard occupation.until > rest else { continue }
       var tail = ResourceProblem.Activity(duration: Int(occupation.until - rest), fixedStart: Int(rest))
@@ -137,6 +156,12 @@ struct LevellingProblem {
       problem.activities.append(tail)
     }
     grantWhatStandsStill()
+  }
+
+  /// How long what keeps to hours takes from a start on, rests and all; nil for what does not.
+  func elapsed(_ activity: Int, from start: Int) -> Int? {
+    guard let calendar = problem.activities[activity].calendar else { return nil }
+    return problem.calendars[calendar].finish(of: problem.activities[activity].duration, from: start).map { $0 - start }
   }
 
   /// What there is of a stock, with what those that stand still were granted.

@@ -198,7 +198,7 @@ extension PlanField {
     case .uses: .consumption
     case .takes, .lasts, .starts, .finishes, .after, .alongside, .deadline, .requires, .repeats, .across, .started, .done, .accountable,
       .outcomes, .state, .reliefs, .size, .quantity, .reliesOn, .gives, .comes, .strikes, .plays, .loses, .covers, .leadsTo, .milestoneAt, .milestoneAfter, .milestoneDeadline, .when, .expected,
-      .chance, .planCity, .zeroHour, .timeZone:
+      .chance, .planCity, .zeroHour, .timeZone, .works, .worksOn, .daysOff, .weekend:
       nil
     }
   }

@@ -13,9 +13,10 @@ extension Layout {
     for item in items.dropFirst() where !item.spans && item.lacks != .time {
       if let start = free.earliest(item.start) { begin = min(begin, start) }
     }
-    var latest: [Times] = []
+    var latest: [[Int64]] = []
     for way in [Scenarios.likely, .longest] {
-      if case .consistent(let times) = network(Scenario(way: way), checks: checks).solve() { latest.append(times) }
+      let network = network(Scenario(way: way), checks: checks)
+      if case .consistent(let times) = network.solve() { latest.append(self.latest(times, in: network, Scenario(way: way))) }
     }
     let sources = sources(loose)
     var anchors = sources.map { anchor($0, begin, latest) }
@@ -27,10 +28,10 @@ extension Layout {
     return (anchors, solve(Scenario(way: .likely, extras: anchors), model))
   }
 
-  private mutating func anchor(_ item: Int, _ begin: Int64, _ latest: [Times]) -> PlanBound {
+  private mutating func anchor(_ item: Int, _ begin: Int64, _ latest: [[Int64]]) -> PlanBound {
     let point = items[item].start
     var low = begin
-    for times in latest { low = min(low, times.latest[Int(point)]) }
+    for times in latest { low = min(low, times[Int(point)]) }
     let statement = add(Statement(role: .begin, item: Int32(item), source: 0, node: Node(0)))
     return PlanBound(from: 0, to: point, low: low, high: nil, statement: statement, scenarios: .all)
   }

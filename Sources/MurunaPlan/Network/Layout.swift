@@ -39,6 +39,12 @@ struct Layout: Sendable {
   var eventWindows: [Int: EventWindow] = [:]
   /// Who is asked for, and who waits for whom.
   var levelling = Levelling()
+  /// When those work who have hours of their own; items know theirs by number.
+  var workTimes: [WorkTimes] = []
+  /// By item with hours: the statement that stands for them.
+  var hoursStatements: [Int: Int32] = [:]
+  /// By item with hours: the last moments that were said for its start and its finish. Nobody's hours move it beyond these.
+  var saidLatest: [Int: (start: Int64, finish: Int64)] = [:]
   /// By item: the roles that answer for it.
   var accountable: [(item: Int, roles: [EntityID])] = []
   /// By item: the roles that do it themselves.

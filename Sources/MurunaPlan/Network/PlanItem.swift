@@ -34,6 +34,8 @@ struct PlanItem: Sendable {
   /// How many crews take turns.
   var reliefs = 1
   var isStartUsed = false
+  /// Whose working hours it keeps to.
+  var workTimes: Int32?
   var lacks: Lack?
 
   enum Lack: Sendable { case duration, time }
@@ -77,6 +79,8 @@ struct Statement: Sendable {
     case end
     /// Nobody said it: the team is busy elsewhere until then.
     case resource
+    /// Nobody said it of this: who does it is not at work before.
+    case hours
   }
 
   let role: Role
@@ -88,14 +92,14 @@ struct Statement: Sendable {
   var isWindow: Bool {
     switch role {
     case .starts, .finishes, .alongside, .lasts, .at, .after, .requires, .repeats, .deadline: true
-    case .takes, .expected, .started, .done, .inside, .span, .today, .begin, .series, .end, .resource: false
+    case .takes, .expected, .started, .done, .inside, .span, .today, .begin, .series, .end, .resource, .hours: false
     }
   }
 
   var isStated: Bool {
     switch role {
     case .takes, .lasts, .starts, .finishes, .after, .alongside, .deadline, .requires, .expected, .at, .repeats, .started, .done: true
-    case .inside, .span, .today, .begin, .series, .end, .resource: false
+    case .inside, .span, .today, .begin, .series, .end, .resource, .hours: false
     }
   }
 }

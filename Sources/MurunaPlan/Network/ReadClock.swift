@@ -102,7 +102,7 @@ extension PlanField {
       .milestoneAfter, .milestoneDeadline, .expected, .zeroHour:
       true
     case .across, .by, .accountable, .outcomes, .state, .needs, .holds, .uses, .reliefs, .size, .quantity, .reliesOn, .gives, .comes, .strikes, .plays, .loses, .covers, .leadsTo, .when, .chance,
-      .planCity, .timeZone:
+      .planCity, .timeZone, .works, .worksOn, .daysOff, .weekend:
       false
     }
   }

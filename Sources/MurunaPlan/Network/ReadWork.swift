@@ -90,7 +90,7 @@ extension Layout {
       readGate(slot, index, &model, &said.hasTime)
     case .repeats: readRepeats(slot, index, &model)
     case .across, .started, .done, .by, .accountable, .outcomes, .state, .needs, .holds, .uses, .reliefs, .size, .quantity, .reliesOn, .gives, .comes, .strikes, .plays, .loses, .covers, .leadsTo,
-      .when, .expected, .chance, .planCity, .zeroHour, .timeZone:
+      .when, .expected, .chance, .planCity, .zeroHour, .timeZone, .works, .worksOn, .daysOff, .weekend:
       return
     }
   }
@@ -164,7 +164,7 @@ extension PlanField {
     case .takes, .lasts, .after, .alongside: true
     case .starts, .finishes, .deadline, .requires, .repeats, .across, .started, .done, .by, .accountable, .outcomes, .state, .needs, .holds,
       .uses, .reliefs, .size, .quantity, .reliesOn, .gives, .comes, .strikes, .plays, .loses, .covers, .leadsTo, .milestoneAt, .milestoneAfter, .milestoneDeadline, .when, .expected, .chance,
-      .planCity, .zeroHour, .timeZone:
+      .planCity, .zeroHour, .timeZone, .works, .worksOn, .daysOff, .weekend:
       false
     }
   }

@@ -11,6 +11,8 @@ struct Scenario: Sendable {
   /// Statements given up in this way only, because it is unlucky with the durations.
   var lostHighs: Set<Int32> = []
   var lostLows: Set<Int32> = []
+  /// Items that stand where they were said to, whoever is at work then.
+  var offHours: Set<Int32> = []
 }
 
 /// A plan that was laid out in one way.
@@ -39,10 +41,13 @@ extension Layout {
     var network = TemporalNetwork(points: owners.count)
     network.reserve(constraints: bounds.count + scenario.extras.count + enforced.count)
     func add(_ bound: PlanBound, shift: Int64, slack: Int64) {
+      let statement = statements[Int(bound.statement)]
+      // Work that rests while nobody is there takes longer than its length.
+      let mayRest = statement.role == .takes && keepsHours(Int(statement.item), scenario)
       let isLowLost = lostLows.contains(bound.statement) || scenario.lostLows.contains(bound.statement)
       let isHighLost = lostHighs.contains(bound.statement) || scenario.lostHighs.contains(bound.statement)
       let low = isLowLost ? nil : bound.low.map { $0 + shift - slack }
-      let high = isHighLost ? nil : bound.high.map { $0 + shift + slack }
+      let high = isHighLost || mayRest ? nil : bound.high.map { $0 + shift + slack }
       guard low != nil || high != nil else { return }
       network.add(from: Int(bound.from), to: Int(bound.to), low: low, high: high, id: Int(bound.statement))
     }

@@ -7,12 +7,12 @@ extension Layout {
   /// start of a phase) is filled in and the network solved again, until nothing changes.
   mutating func solve(_ start: Scenario, _ model: Model) -> Solution? {
     var scenario = start
-    let follows = items.contains { $0.repetition != nil || ($0.spans && $0.isStartUsed) } || bounds.contains { $0.months != 0 }
+    let follows = items.contains { $0.repetition != nil || ($0.spans && $0.isStartUsed) } || bounds.contains { $0.months != 0 } || hasHours
     let anchors = start.extras
     var last: Solution?
     var relaxed = 0
     var passes = 0
-    while passes < 8 {
+    while passes < (hasHours ? 64 : 8) {
       let network = network(scenario)
       switch network.solve(earliestOnly: true) {
       case .refused(let refusal):
@@ -21,6 +21,15 @@ extension Layout {
         lostHighs.insert(Int32(refusal.id))
         relaxed += 1
       case .conflict(let conflict):
+        // An hour that cannot be kept is told of later, and moves nothing else.
+        let away = conflict.steps.filter { statements[$0.id].role == .hours }.map { statements[$0.id].item }
+        if !away.isEmpty, !conflict.steps.contains(where: { statements[$0.id].role == .resource }) {
+          // Where many cannot be kept, none is looked at one by one.
+          scenario.offHours.formUnion(passes < 48 ? away : items.indices.filter { items[$0].workTimes != nil }.map { Int32($0) })
+          scenario.extras = anchors
+          passes += 1
+          continue
+        }
         guard relaxed < 12, relax(conflict, &scenario, model) else {
           // Too unlucky to be told one by one: what is said between things is not kept in this layout.
           let windows = bounds.filter { $0.high != nil && statements[Int($0.statement)].isWindow }.map(\.statement)
@@ -34,12 +43,24 @@ extension Layout {
         last = solution
         guard follows else { return solution }
         let next = following(solution, anchors)
-        if next.extras.elementsEqual(scenario.extras, by: { $0.to == $1.to && $0.low == $1.low && $0.from == $1.from }), next.months == scenario.months { return solution }
+        if next.extras.elementsEqual(scenario.extras, by: { $0.to == $1.to && $0.low == $1.low && $0.from == $1.from }), next.months == scenario.months,
+          next.offHours == scenario.offHours
+        {
+          return hasHours ? settle(solution) : solution
+        }
         scenario = next
         passes += 1
       }
     }
-    return last
+    return last.map { hasHours ? settle($0) : $0 }
+  }
+
+  private func settle(_ solution: Solution) -> Solution {
+    var scenario = solution.scenario
+    scenario.extras = settled(scenario.extras, solution)
+    let network = network(scenario)
+    guard case .consistent(let times) = network.solve(earliestOnly: true) else { return solution }
+    return Solution(scenario: scenario, network: network, times: times)
   }
 
   /// Give up what an unlucky way of laying out cannot keep, and tell it. Durations and facts stay.
@@ -75,6 +96,11 @@ extension Layout {
       let length = item.takes.map { self.length(of: $0, in: next.way) } ?? 0
       next.extras.append(
         PlanBound(from: item.start, to: item.finish, low: last - start + length, high: nil, statement: derived[index] ?? 0, scenarios: next.way))
+    }
+    if hasHours {
+      let (kept, outside) = hours(solution)
+      next.extras += kept
+      next.offHours.formUnion(outside)
     }
     return next
   }

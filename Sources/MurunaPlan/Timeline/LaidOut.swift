@@ -54,8 +54,12 @@ extension LaidOut {
     layout.levelling.demands.uses.removeAll { dropped.contains(Int($0.item)) || dropped.contains(Int(layout.items[Int($0.item)].parent ?? 0)) }
     let isUncertain = layout.isUncertain
     var kindest: Solution?
-    if !layout.levelling.demands.uses.isEmpty {
+    if layout.hasHours {
       kindest = isUncertain ? layout.solve(scenario(.shortest), model) : unlevelled
+      if let kindest { layout.findImpossibleHours(kindest, model) }
+    }
+    if !layout.levelling.demands.uses.isEmpty {
+      kindest = kindest ?? (isUncertain ? layout.solve(scenario(.shortest), model) : unlevelled)
       if let kindest { for proof in layout.overcommitments(kindest) { layout.impossible.formUnion(layout.tell(proof, model)) } }
     }
     let boundCount = layout.bounds.count
@@ -74,6 +78,7 @@ extension LaidOut {
       else { continue }
       layout.tellInstances(index, found, isCapped: layout.instances(of: item, from: start, until: until).isCapped, model)
     }
+    layout.tellOutsideHours(likely, instances, dropped, model)
     self.init(
       layout: layout, stated: stated, likely: likely, shortest: shortest ?? likely, longest: longest ?? likely, slacks: layout.slacks(likely),
       instances: instances, dropped: dropped)
@@ -113,9 +118,10 @@ extension Layout {
       network.add(from: Int(check.from), to: Int(check.to), high: high, id: 0)
     }
     guard case .consistent(let times) = network.solve() else { return items.map { _ in nil } }
+    let allLatest = latest(times, in: network, likely.scenario)
     var slacks = items.map { item -> Int64? in
       if item.shape == .event || item.repetition?.until != nil { return nil }
-      let latest = times.latest[Int(item.finish)]
+      let latest = allLatest[Int(item.finish)]
       guard let finish = likely.earliest(item.finish), latest != TemporalNetwork.forever else { return nil }
       return latest - finish
     }

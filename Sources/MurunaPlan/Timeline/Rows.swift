@@ -41,6 +41,10 @@ extension LaidOut {
       row.verdict = item.isDone ? nil : verdicts[index]
       row.waits = waits(of: index, labels)
       row.clashes = clashes(of: index, labels)
+      if let hours = item.workTimes, layout.keepsHours(index, likely.scenario) {
+        let stretches = layout.workTimes[Int(hours)].stretches(from: times.start, until: times.finish)
+        if stretches.count > 1 { row.stretches = stretches }
+      }
       if let chance = item.chance { row.chance = .init(low: Int64((chance * 1_000_000).rounded()), high: Int64((chance * 1_000_000).rounded())) }
       for slot in model.entities.slots(of: item.entity) {
         switch layout.kinds.meaning(of: slot.field) {

@@ -17,9 +17,12 @@ extension LaidOut {
   /// Whom an item starts only now for: every hand-over that ends just when it starts, if nothing else would have kept it.
   func waits(of index: Int, _ labels: Labels) -> [Timeline.Wait] {
     let start = layout.items[index].start
-    guard let step = likely.network.lastStep(to: Int(start), in: likely.times), layout.levelling.handOvers[Int32(step.id)] != nil,
-      let time = likely.earliest(start)
-    else { return [] }
+    guard let step = likely.network.lastStep(to: Int(start), in: likely.times), let time = likely.earliest(start) else { return [] }
+    if layout.statements[step.id].role == .hours, let hours = layout.items[index].workTimes {
+      let team = layout.workTimes[Int(hours)].comesOn(at: time).entity
+      return [Timeline.Wait(team: labels.label(team), amount: 0, heldBy: [], until: time, isOffDuty: true)]
+    }
+    guard layout.levelling.handOvers[Int32(step.id)] != nil else { return [] }
     var found: [Timeline.Wait] = []
     let tight = (tight[Int32(index)] ?? []).filter { $0.until == time }
     for stock in Set(tight.map(\.stock)).sorted() {

@@ -74,6 +74,8 @@ package struct Timeline: Sendable {
     /// The ids of what holds some of them.
     package let heldBy: [String]
     package let until: Int64
+    /// They are not at work before; `amount` says nothing then.
+    package var isOffDuty = false
   }
 
   /// One of the crews that take turns.
@@ -137,6 +139,8 @@ package struct Timeline: Sendable {
     /// Whom it starts only now for.
     package var waits: [Wait] = []
     package var clashes: [Clash] = []
+    /// Where it rests while those who do it are away: the stretches in which it goes on; else empty.
+    package var stretches: [Range<Int64>] = []
     /// How many crews take turns.
     package var reliefs = 1
     /// Where crews take turns: how many people of which team are one crew.

@@ -10,6 +10,7 @@ enum PlanField: UInt8, CaseIterable, Sendable {
   case milestoneAt, milestoneAfter, milestoneDeadline
   case when, expected, chance
   case planCity, zeroHour, timeZone
+  case works, worksOn, daysOff, weekend
 }
 
 /// What the engine computes of everything that it lays out.
@@ -25,7 +26,7 @@ enum ComputedField: UInt8, CaseIterable, Sendable {
 /// The shape of values that the engine counts on.
 enum PlanFieldShape: Hashable, Sendable {
   case point, points, duration, conditions, condition, cadence, words, word, percent, moment, text, truth, reference, references
-  case number, quantity
+  case number, quantity, times, stretches, choices
 
   init?(_ field: Field) {
     switch (field.type, field.isMany) {
@@ -45,6 +46,9 @@ enum PlanFieldShape: Hashable, Sendable {
     case (.reference, true): self = .references
     case (.number, false): self = .number
     case (.quantity, false): self = .quantity
+    case (.time, true): self = .times
+    case (.stretch, true): self = .stretches
+    case (.choice, true): self = .choices
     default: return nil
     }
   }
@@ -105,6 +109,10 @@ extension PlanField {
     case .planCity: .init("plan", "city", .reference)
     case .zeroHour: .init("plan", "zero_hour", .moment)
     case .timeZone: .init("city", "time_zone", .text)
+    case .works: .init("actor", "works", .times)
+    case .worksOn: .init("actor", "works_on", .choices)
+    case .daysOff: .init("actor", "days_off", .stretches)
+    case .weekend: .init("city", "weekend", .choices)
     }
   }
 
@@ -115,7 +123,7 @@ extension PlanField {
     case .state: .init("review", "state", .word)
     case .takes, .lasts, .starts, .finishes, .after, .alongside, .deadline, .requires, .repeats, .across, .started, .done, .by,
       .accountable, .needs, .holds, .uses, .reliefs, .size, .quantity, .reliesOn, .gives, .milestoneAt, .milestoneAfter, .milestoneDeadline,
-      .when, .expected, .chance, .planCity, .zeroHour, .timeZone, .comes, .strikes, .plays, .loses, .covers, .leadsTo:
+      .when, .expected, .chance, .planCity, .zeroHour, .timeZone, .comes, .strikes, .plays, .loses, .covers, .leadsTo, .works, .worksOn, .daysOff, .weekend:
       nil
     }
   }

@@ -9,6 +9,8 @@ package struct PlanKinds: Sendable {
   let playbook: KindID
   /// What each kind of the model is to the timeline; nil for what has no place on it.
   private let shapes: [ItemShape?]
+  /// Days on which offices are closed; nil where the program has none.
+  let holiday: Holiday?
   private let fields: [PlanField?]
   private let computed: [FieldID]
 
@@ -37,6 +39,13 @@ package struct PlanKinds: Sendable {
     let person: KindID
     let resource: KindID
     let role: KindID
+  }
+
+  /// Looked for only where a program says one, so that no other reads its kind.
+  struct Holiday: Sendable {
+    let kind: KindID
+    let day: FieldID
+    let city: FieldID
   }
 
   /// The library's kinds that are read here by name, `plan` first.
@@ -74,6 +83,12 @@ package struct PlanKinds: Sendable {
       }
     }
     self.fields = fields
+    let holiday = model.kind(named: "holiday")
+    if let holiday, let day = model.field(holiday, named: "on"), let city = model.field(holiday, named: "city") {
+      self.holiday = Holiday(kind: holiday, day: day, city: city)
+    } else {
+      self.holiday = nil
+    }
     computed = ComputedField.allCases.compactMap { Self.find($0.named, in: model) }
     guard computed.count == ComputedField.allCases.count else { return nil }
   }

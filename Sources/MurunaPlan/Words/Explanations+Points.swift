@@ -72,4 +72,24 @@ let pointExplanations: [CodeExplanation] = [
       arabic: "الأوقات دقيقة بالثانية نحو ثلاثين ألف سنة إلى كل جهة، وما بعدها رقم كُتب خطأ"),
     broken: plan("action open { starts: T + 100_000_000 days; takes: 1 h }"),
     fixed: plan("action open { starts: T + 100 days; takes: 1 h }")),
+  CodeExplanation(
+    .outsideHours,
+    summary: Words(
+      english: "Something is to be done when those who do it are not at work",
+      arabic: "عمل يقع خارج دوام من ينفذه"),  // review
+    why: Words(
+      english: "Whoever says `works` is laid out within those hours; what is said to stand elsewhere stays there, and somebody has to call the people in",
+      arabic: "من ذكر دوامه رُتب عمله داخله، وما قيل إن موعده خارج ذلك بقي فيه، فلا بد أن يستدعي أحد الناس"),  // review
+    broken: playbook("2026-01-15 22:00", "team Crews { works: 08:00 to 16:00 }\naction close { by: Crews; starts: T; takes: 1 h }"),
+    fixed: playbook("2026-01-15 22:00", "team Crews { works: 08:00 to 16:00 }\naction close { by: Crews; starts: T + 10 h; takes: 1 h }")),
+  CodeExplanation(
+    .hoursUnused,
+    summary: Words(
+      english: "Somebody has working hours, and the plan is not on the calendar",
+      arabic: "لأحدهم دوام والخطة ليست على التقويم"),  // review
+    why: Words(
+      english: "Eight in the morning is so many hours after T only if it is said when T is; until then their hours are left out",
+      arabic: "الثامنة صباحًا بعد س بكذا ساعة فقط إذا قيل متى س، وحتى ذلك لا يُنظر في الدوام"),  // review
+    broken: plan("team Crews { works: 08:00 to 16:00 }\naction open { by: Crews; starts: T; takes: 1 h }"),
+    fixed: plan("team Crews\naction open { by: Crews; starts: T; takes: 1 h }")),
 ]

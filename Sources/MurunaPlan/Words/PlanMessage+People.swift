@@ -11,6 +11,37 @@ extension PlanMessage {
   static func inStory(_ scenario: String) -> Words {
     Words(english: "in the scenario \(name: scenario)", arabic: "في سيناريو \(name: scenario)")
   }
+  /// `until` in each language.
+  static func waitsForHours(_ name: String, _ team: String, until: (String, String)) -> Words {
+    Words(
+      english: "\(name: name) waits for \(name: team), who come on at \(value: until.0)",
+      arabic: "\(name: name) ينتظر \(name: team) حتى بدء الدوام \(value: until.1)")  // review
+  }
+  static func restsOutsideHours(_ name: String, _ team: String, _ amount: Int64) -> Words {
+    Words(
+      english: "\(name: name) rests while \(name: team) are away: \(value: Model.duration(amount)) from its start to its finish",
+      arabic: "\(name: name) يتوقف خارج دوام \(name: team): \(value: Model.duration(amount, true)) من بدايته إلى نهايته")  // review
+  }
+  /// The times in each language.
+  static func outsideHours(_ name: String, _ team: String, _ from: (String, String), _ until: (String, String)) -> Words {
+    Words(
+      english: "\(name: name) is at \(value: from.0) to \(value: until.0), when \(name: team) are not at work",
+      arabic: "\(name: name) من \(value: from.1) إلى \(value: until.1)، وهو خارج دوام \(name: team)")  // review
+  }
+  static func instancesOutsideHours(_ name: String, _ team: String, _ count: Int, of all: Int) -> Words {
+    Words(
+      english: "\(value: String(count)) of the \(value: String(all)) times of \(name: name) are when \(name: team) are not at work",
+      arabic: "مرات \(name: name) \(value: String(all))، منها \(value: String(count)) خارج دوام \(name: team)")  // review
+  }
+  static let theirHours = Words(english: "these are their hours", arabic: "هذا دوامهم")  // review
+  static let outsideHoursHelp = Words(
+    english: "move it, give it to somebody who is there, or say other hours",
+    arabic: "انقله، أو أسنده إلى من هو موجود، أو اذكر دوامًا آخر")  // review
+  static func hoursUnused(_ plan: String, _ team: String) -> Words {
+    Words(
+      english: "nobody can tell when \(name: team) are at work in \(name: plan): its times are not on the calendar",
+      arabic: "لا يُعرف متى يكون دوام \(name: team) في \(name: plan): أوقاته ليست على التقويم")  // review
+  }
   static func overcommittedHelp(_ team: String) -> Words {
     Words(
       english: "one of these must give way: more \(name: team), fewer of them for each, shorter work, or a later deadline",

@@ -52,7 +52,7 @@ struct GanttWaits {
           left += 1
           continue
         }
-        let words = wait.heldBy.isEmpty ? Message.missing(id(row.label.id), wait.amount, name(wait.team), time(wait.until)) : Message.waits(id(row.label.id), wait.amount, name(wait.team), wait.heldBy.map(id).joined(separator: " "), time(wait.until))
+        let words = wait.isOffDuty ? Message.comesOn(id(row.label.id), name(wait.team), time(wait.until)) : wait.heldBy.isEmpty ? Message.missing(id(row.label.id), wait.amount, name(wait.team), time(wait.until)) : Message.waits(id(row.label.id), wait.amount, name(wait.team), wait.heldBy.map(id).joined(separator: " "), time(wait.until))
         lines.append(words.text(in: settings.language))
       }
     }
@@ -108,6 +108,11 @@ private enum Message {
     Words(
       english: "\(value: id) waits for \(value: String(amount)) \(value: team), not there until \(value: until)",
       arabic: "ينتظر \(value: id) \(value: team) (\(value: String(amount)))، وهي غير متاحة حتى \(value: until)")
+  }
+  static func comesOn(_ id: String, _ team: String, _ time: String) -> Words {
+    Words(
+      english: "\(value: id) waits for \(value: team), who come on at \(value: time)",
+      arabic: "ينتظر \(value: id) \(value: team) حتى بدء الدوام \(value: time)")  // review
   }
   static func clash(_ team: String, _ needed: Int, _ capacity: Int, _ from: String, _ until: String?, _ ids: String) -> Words {
     Words(

@@ -98,7 +98,7 @@ package enum TimelineTable {
       return times.isEmpty ? .empty : .value(shown: times.map { "\($0)×" }.joined(), data: String(times.reduce(1, &*)))
     },
     Column(id: "waits_for", title: Words(english: "Waits for", arabic: "ينتظر")) { entry in
-      entry.row.waits.isEmpty ? .empty : .list(entry.row.waits.map { .text("\($0.amount) \($0.team.title(in: entry.language))") })
+      entry.row.waits.isEmpty ? .empty : .list(entry.row.waits.map { .text(($0.isOffDuty ? "" : "\($0.amount) ") + "\($0.team.title(in: entry.language))") })
     },
     Column(id: "reliefs", title: Words(english: "Reliefs", arabic: "المناوبات"), isNumeric: true) {
       $0.row.reliefs > 1 ? .value(shown: String($0.row.reliefs), data: String($0.row.reliefs)) : .empty

@@ -118,6 +118,8 @@ package enum TimelineJSON {
             write(wait.heldBy, to: &json)
             json.key("until")
             write(wait.until, clock, to: &json)
+            json.key("off_duty")
+            json.truth(wait.isOffDuty)
           }
         }
       }

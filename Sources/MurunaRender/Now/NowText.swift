@@ -31,7 +31,7 @@ package struct NowText {
     }
     lines += part(Message.blocked, now.blocked) { row in
       row.conditions.map { Message.onlyIf(Visible.spelled($0)) }
-        + row.waits.filter { $0.until > now.time }.map { Message.waits("\($0.amount) \(Visible.spelled($0.team.id))", time($0.until)) }
+        + row.waits.filter { $0.until > now.time }.map { Message.waits(($0.isOffDuty ? "" : "\($0.amount) ") + "\(Visible.spelled($0.team.id))", time($0.until)) }
     }
     lines += part(Message.next, now.nextDecision.map { [$0] } ?? []) { [Message.from(time($0.start))] }
     let free = now.free.filter { !$0.team.isResource || $0.amount < $0.available }

@@ -123,7 +123,7 @@ struct CompiledPlan: Sendable {
   /// The first moment at or after `moment` at which an activity can start; infinity when its calendar has none.
   func arrival(_ activity: Int, _ moment: Double) -> Double {
     guard let calendar = plan.activities[activity].calendar, moment.isFinite else { return moment }
-    return plan.calendars[calendar].firstWorking(from: Int(moment.rounded(.up))).map(Double.init) ?? .infinity
+    return plan.calendars[calendar].firstWorking(from: Int(moment.rounded(.up)), whole: plan.activities[activity].whole).map(Double.init) ?? .infinity
   }
 
   func finish(_ activity: Int, from start: Double, length: Double) -> Double {

@@ -129,6 +129,7 @@ enum PlanFingerprint {
       mix(activity.duration)
       if let release = activity.release { mix(release) } else { mix(4) }
       mix(activity.calendar ?? -1)
+      if activity.whole != 0 { mix(activity.whole) }
       mix(activity.condition.count)
       for group in activity.condition {
         mix(group.count)

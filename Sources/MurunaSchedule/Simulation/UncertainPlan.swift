@@ -36,15 +36,20 @@ public struct UncertainPlan: Hashable, Sendable {
     public var release: Distribution?
     /// Index of the working hours that `duration` is counted in; with one, moments are rounded up to whole units.
     public var calendar: Int?
+    /// So much of it is done before the first break, if any stretch of its calendar is as long: what it is expected to take, since nobody
+    /// knows beforehand what it will.
+    public var whole: Int
     /// It happens when each of these groups holds a literal that is true; without groups, always.
     public var condition: [[Literal]]
 
     public init(
-      duration: Distribution, release: Distribution? = nil, calendar: Int? = nil, condition: [[Literal]] = []
+      duration: Distribution, release: Distribution? = nil, calendar: Int? = nil, whole: Int = 0,
+      condition: [[Literal]] = []
     ) {
       self.duration = duration
       self.release = release
       self.calendar = calendar
+      self.whole = whole
       self.condition = condition
     }
   }

@@ -26,6 +26,9 @@ public enum ScheduleChecker {
         found.append(.neverFinished(activity: index))
         continue
       }
+      if activity.fixedStart == nil, let short = shortOfWhole(activity, from: starts[index], in: problem) {
+        found.append(.brokenOff(activity: index, by: short))
+      }
       if let deadline = activity.deadline, finish > deadline {
         found.append(.tooLate(activity: index, by: finish - deadline))
       }
@@ -43,6 +46,15 @@ public enum ScheduleChecker {
     let stretches = problem.occupied(by: activity, from: start)
     let worked = stretches.reduce(0) { $0 + $1.count }
     return worked == activity.duration ? stretches.last?.upperBound : nil
+  }
+
+  /// How much too little is done before the first break, where some stretch would be long enough.
+  private static func shortOfWhole(_ activity: ResourceProblem.Activity, from start: Int, in problem: ResourceProblem) -> Int? {
+    guard let calendar = activity.calendar, activity.whole > 0, activity.duration > 0 else { return nil }
+    let stretches = problem.calendars[calendar].stretches
+    guard stretches.contains(where: { $0.count >= activity.whole }) else { return nil }
+    let first = stretches.first { $0.contains(start) }?.upperBound ?? start
+    return first - start < activity.whole ? activity.whole - (first - start) : nil
   }
 
   private static func moment(_ moment: Lag.Moment, _ starts: [Int], _ finishes: [Int?]) -> Int? {
@@ -66,6 +78,8 @@ public enum ScheduleViolation: Hashable, Sendable {
   case moved(activity: Int, by: Int)
   /// Its calendar ends before its work is done.
   case neverFinished(activity: Int)
+  /// So much more of it should be done before the first break.
+  case brokenOff(activity: Int, by: Int)
   case lag(index: Int, by: Int)
   case overload(ResourceOverload)
 }

@@ -3,11 +3,14 @@ struct ActivityClock: Sendable {
   let durations: [Int]
   private let calendarOf: [Int32]
   private let calendars: [WorkCalendar]
+  /// By activity: how much of it is done before the first break.
+  private let wholes: [Int]
 
   init(_ problem: ResourceProblem) {
     durations = problem.activities.map(\.duration)
     calendarOf = problem.activities.map { $0.duration > 0 ? Int32($0.calendar ?? -1) : -1 }
     calendars = problem.calendars
+    wholes = problem.activities.map(\.whole)
   }
 
   /// The calendar of an activity, if it has one that matters.
@@ -24,7 +27,7 @@ struct ActivityClock: Sendable {
   /// The first moment at or after `time` at which `activity` may start.
   func start(_ activity: Int, from time: Int) -> Int? {
     guard let calendar = calendar(of: activity) else { return time }
-    return calendar.firstWorking(from: time)
+    return calendar.firstWorking(from: time, whole: wholes[activity])
   }
 
   /// The first start from which `activity` finishes at or after `time`.
@@ -32,21 +35,21 @@ struct ActivityClock: Sendable {
     guard let calendar = calendar(of: activity) else { return time - durations[activity] }
     // The latest start that finishes before `time`; any later one does not.
     guard let before = calendar.latestStart(of: durations[activity], finishingBy: time - 1) else {
-      return calendar.stretches.first?.lowerBound
+      return calendar.stretches.first.flatMap { calendar.firstWorking(from: $0.lowerBound, whole: wholes[activity]) }
     }
-    return calendar.firstWorking(from: before + 1)
+    return calendar.firstWorking(from: before + 1, whole: wholes[activity])
   }
 
   /// The last start from which `activity` finishes at or before `time`.
   func latestStart(_ activity: Int, finishingBy time: Int) -> Int? {
     guard let calendar = calendar(of: activity) else { return time - durations[activity] }
-    return calendar.latestStart(of: durations[activity], finishingBy: time)
+    return calendar.latestStart(of: durations[activity], finishingBy: time).flatMap { calendar.lastWorking(by: $0, whole: wholes[activity]) }
   }
 
   /// The last moment at or before `time` at which `activity` may start.
   func latestStart(_ activity: Int, by time: Int) -> Int? {
     guard let calendar = calendar(of: activity) else { return time }
-    return calendar.lastWorking(by: time)
+    return calendar.lastWorking(by: time, whole: wholes[activity])
   }
 
   /// The earliest start that `arc` leaves to `to` when `from` starts at `start`.

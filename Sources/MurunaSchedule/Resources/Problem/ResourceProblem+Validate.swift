@@ -31,7 +31,7 @@ extension ResourceProblem {
   private func validate(activity index: Int) throws(ResourceProblemError) {
     let activity = activities[index]
     guard activity.duration >= 0 else { throw .negativeDuration(activity: index) }
-    let times = [activity.duration, activity.release ?? 0, activity.deadline ?? 0, activity.fixedStart ?? 0]
+    let times = [activity.duration, activity.release ?? 0, activity.deadline ?? 0, activity.fixedStart ?? 0, activity.whole]
     guard times.allSatisfy(Self.fits) else { throw .tooLarge }
     if let calendar = activity.calendar, !calendars.indices.contains(calendar) { throw .unknownCalendar(activity: index) }
     var seen: Set<Int> = []

@@ -37,10 +37,13 @@ public struct ResourceProblem: Hashable, Sendable {
     public var fixedStart: Int?
     /// Index of the working hours that `duration` is counted in. Resources are occupied during working time only.
     public var calendar: Int?
+    /// So much of it is done before the first break, if any stretch of its calendar is as long: work is not begun just before everybody
+    /// leaves. 0 where breaks do not matter.
+    public var whole: Int
 
     public init(
       duration: Int, demands: [Demand] = [], release: Int? = nil, deadline: Int? = nil, fixedStart: Int? = nil,
-      calendar: Int? = nil
+      calendar: Int? = nil, whole: Int = 0
     ) {
       self.duration = duration
       self.demands = demands
@@ -48,6 +51,7 @@ public struct ResourceProblem: Hashable, Sendable {
       self.deadline = deadline
       self.fixedStart = fixedStart
       self.calendar = calendar
+      self.whole = whole
     }
   }
 

@@ -4,6 +4,8 @@ public struct WorkCalendar: Hashable, Sendable {
   public let stretches: [Range<Int>]
   /// Working time before each stretch, with one more entry for all of it.
   private let before: [Int]
+  /// How long the longest stretch is.
+  public let longest: Int
 
   /// Stretches may come in any order and overlap; empty ones count for nothing. There is no work after the last.
   public init(stretches: [Range<Int>]) {
@@ -16,6 +18,7 @@ public struct WorkCalendar: Hashable, Sendable {
       }
     }
     self.stretches = merged
+    longest = merged.reduce(0) { max($0, $1.count) }
     before = merged.reduce(into: [0]) { sums, stretch in sums.append(sums[sums.count - 1] + stretch.count) }
   }
 
@@ -30,6 +33,31 @@ public struct WorkCalendar: Hashable, Sendable {
     let index = firstStretch(endingAfter: time)
     if index < stretches.count, stretches[index].contains(time) { return time }
     return index == 0 ? nil : stretches[index - 1].upperBound - 1
+  }
+
+  /// The first moment at or after `time` at which work can begin of which `whole` is done before the next break; where no stretch is so
+  /// long, at which any work can.
+  public func firstWorking(from time: Int, whole: Int) -> Int? {
+    guard whole > 1, whole <= longest else { return firstWorking(from: time) }
+    var index = firstStretch(endingAfter: time)
+    while index < stretches.count {
+      let start = max(time, stretches[index].lowerBound)
+      if stretches[index].upperBound - start >= whole { return start }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The last such moment at or before `time`.
+  public func lastWorking(by time: Int, whole: Int) -> Int? {
+    guard whole > 1, whole <= longest else { return lastWorking(by: time) }
+    var index = min(firstStretch(endingAfter: time), stretches.count - 1)
+    while index >= 0 {
+      let start = min(time, stretches[index].upperBound - whole)
+      if start >= stretches[index].lowerBound { return start }
+      index -= 1
+    }
+    return nil
   }
 
   /// When `duration` of work begun at `start` is done, or `nil` when the calendar ends before. No work takes no time.
@@ -61,6 +89,17 @@ public struct WorkCalendar: Hashable, Sendable {
       if before[middle] <= target { low = middle } else { high = middle - 1 }
     }
     return stretches[low].lowerBound + (target - before[low])
+  }
+
+  /// The parts of a stretch of time in which work goes on.
+  public func working(in times: Range<Int>) -> [Range<Int>] {
+    var index = firstStretch(endingAfter: times.lowerBound)
+    var found: [Range<Int>] = []
+    while index < stretches.count, stretches[index].lowerBound < times.upperBound {
+      found.append(stretches[index].clamped(to: times))
+      index += 1
+    }
+    return found
   }
 
   /// Whether work goes on at this moment.

@@ -7,7 +7,7 @@ enum Contest {
     var late: Set<Int> = []
     for violation in ScheduleChecker.violations(of: attempt, in: problem) {
       switch violation {
-      case .tooLate(let activity, by: _), .neverFinished(let activity), .tooEarly(let activity, by: _), .moved(let activity, by: _):
+      case .tooLate(let activity, by: _), .neverFinished(let activity), .brokenOff(let activity, by: _), .tooEarly(let activity, by: _), .moved(let activity, by: _):
         late.insert(activity)
       case .lag(let index, by: _):
         late.insert(problem.lags[index].from.activity)

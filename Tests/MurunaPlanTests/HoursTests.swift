@@ -1,0 +1,172 @@
+import MurunaModel
+import Testing
+
+@testable import MurunaPlan
+
+/// Plans whose people go home: `works:`, `works_on:`, `days_off:`, the weekend and the holidays. T is Thursday, 08:00.
+@Suite struct HoursTests {
+  private static func laid(_ lines: String, teams: String = "team Crews { works: 08:00 to 16:00 }") -> Laid {
+    Laid(
+      """
+      city Amman { time_zone: "Asia/Amman"; weekend: Friday, Saturday }
+      \(teams)
+      plan P {
+        city: Amman
+        zero_hour: Thursday 15 January 2026 08:00
+        \(lines)
+      }
+      """)
+  }
+
+  private static let two = "action a { by: Crews; starts: T; takes: 6 h }\naction b { by: Crews; after: a; takes: 4 h }"
+
+  @Test func `work that cannot be finished before everybody leaves waits for the next working day`() throws {
+    let laid = Self.laid(Self.two)
+    #expect(laid.found == [])
+    #expect(laid.modelFound == [])
+    #expect(try laid.times("a") == [0, 6 * hour])
+    // Not 14:00 to 18:00, nor on Friday or Saturday: Sunday 08:00.
+    #expect(try laid.times("b") == [72 * hour, 76 * hour])
+    let wait = try #require(try laid.row("b").waits.first)
+    #expect(wait.isOffDuty && wait.team.id == "Crews" && wait.until == 72 * hour)
+    let why = try #require(laid.plans.why(laid.entity("b"), in: laid.model))
+    #expect(laid.plain(try #require(why.first).words) == "b waits for Crews, who come on at Sun 18 Jan 08:00")
+  }
+
+  @Test func `what fits is not touched, and what waits for others says so`() throws {
+    let laid = Self.laid("action a { by: Crews; starts: T; takes: 3 h }\naction b { by: Crews; after: a; takes: 4 h }")
+    #expect(try laid.times("b") == [3 * hour, 7 * hour])
+    #expect(try laid.row("b").waits.isEmpty && laid.row("b").stretches.isEmpty)
+    #expect(laid.timeline?.criticalPath == ["a", "b"])
+  }
+
+  @Test func `work longer than a shift rests outside of it and goes on`() throws {
+    // Eight hours on Thursday, eight on Sunday, four on Monday.
+    let laid = Self.laid("action a { by: Crews; starts: T; takes: 20 h }\naction b { by: Crews; after: a; takes: 1 h }")
+    #expect(laid.found == [])
+    #expect(try laid.times("a") == [0, 100 * hour])
+    #expect(try laid.row("a").stretches == [0..<8 * hour, 72 * hour..<80 * hour, 96 * hour..<100 * hour])
+    #expect(try laid.times("b") == [100 * hour, 101 * hour])
+    #expect(laid.timeline?.criticalPath == ["a", "b"])
+  }
+
+  @Test func `holidays, days off and days that are named`() throws {
+    let holidays = Self.laid(Self.two, teams: "team Crews { works: 08:00 to 16:00 }\nholiday Isra { on: 2026-01-18; city: Amman }\nholiday Other { on: 2026-01-19; city: Zarqa }\ncity Zarqa")
+    #expect(try holidays.times("b") == [96 * hour, 100 * hour])
+    let off = Self.laid(Self.two, teams: "team Crews { works: 08:00 to 16:00; days_off: 2026-01-18 until 2026-01-19 }")
+    #expect(try off.times("b") == [120 * hour, 124 * hour])
+    let named = Self.laid(Self.two, teams: "team Crews { works: 08:00 to 16:00; works_on: Thursday, Friday }")
+    #expect(try named.times("b") == [24 * hour, 28 * hour])
+    // Who only says when they are away is there at any other time.
+    let away = Self.laid(Self.two, teams: "team Crews { days_off: 2026-01-16 }")
+    #expect(try away.times("b") == [6 * hour, 10 * hour])
+  }
+
+  @Test func `a shift over midnight belongs to the day on which it begins`() throws {
+    let laid = Self.laid("action a { by: Crews; after: T; takes: 7 h }\naction b { by: Crews; after: a; takes: 2 h }", teams: "team Crews { works: 22:00 until 06:00 }")
+    #expect(try laid.times("a") == [14 * hour, 21 * hour])
+    #expect(try laid.times("b") == [86 * hour, 88 * hour])
+  }
+
+  @Test func `two teams at one thing have to be there together`() throws {
+    let laid = Self.laid("action a { by: Crews, Desk; starts: at_least T; takes: 3 h }", teams: "team Crews { works: 08:00 to 16:00 }\nteam Desk { works: 12:00 to 20:00 }")
+    #expect(try laid.times("a") == [4 * hour, 7 * hour])
+    #expect(try laid.row("a").waits.first?.team.id == "Desk")
+  }
+
+  @Test func `in Arabic`() throws {
+    let laid = Laid(
+      """
+      لغة: ar
+      مدينة عمان { منطقة_زمنية: "Asia/Amman"; عطلة: الجمعة، السبت }
+      فريق طواقم { يعمل: 08:00 إلى 16:00 }
+      خطة خطة_سيل {
+        مدينة: عمان
+        ساعة_الصفر: 2026-01-15 08:00
+        إجراء أ { منفذ: طواقم؛ يبدأ: س؛ مدة: 6 h }
+        إجراء ب { منفذ: طواقم؛ بعد: أ؛ مدة: 4 h }
+      }
+      """)
+    #expect(laid.modelFound == [] && laid.found == [])
+    #expect(try laid.times("ب") == [72 * hour, 76 * hour])
+  }
+
+  @Test func `what was said to stand elsewhere stands there, and that is told`() throws {
+    let laid = Self.laid("action a { by: Crews; starts: T + 10 h; takes: 2 h }")
+    #expect(laid.found == ["outside-hours \"T + 10 h\""])
+    #expect(try laid.times("a") == [10 * hour, 12 * hour])
+    #expect(laid.plain(try laid.finding("outside-hours").title) == "a is at Thu 15 Jan 18:00 to Thu 15 Jan 20:00, when Crews are not at work")
+    let tied = Self.laid("event rain { expected: T + 10 h }\naction a { by: Crews; starts: within 1 h of rain; takes: 2 h }")
+    #expect(tied.found.map { $0.prefix(13) } == ["outside-hours"])
+    let repeated = Self.laid("action a { by: Crews; starts: T; takes: 1 h; repeats: every 4 h until T + 24 h }")
+    #expect(laid.modelFound == [] && repeated.found.count == 1)
+    #expect(laid.plain(try repeated.finding("outside-hours").title) == "5 of the 7 times of a are when Crews are not at work")
+  }
+
+  @Test func `a deadline that hours alone make impossible is proven so`() throws {
+    let laid = Self.laid("action a { by: Crews; starts: T; takes: 6 h }\naction b { by: Crews; after: a; takes: 4 h; deadline: T + 24 h }")
+    #expect(laid.found == ["impossible-times \"T + 24 h\""])
+    #expect(try laid.row("b").verdict == .impossible)
+    let kept = Self.laid("action a { by: Crews; starts: T; takes: 6 h }\naction b { by: Crews; after: a; takes: 4 h; deadline: T + 76 h }")
+    #expect(kept.found == [])
+    #expect(try kept.row("b").verdict == .guaranteed)
+  }
+
+  @Test func `what has to be done before T is begun on an earlier day where it must`() throws {
+    // By Wednesday 10:00: on Tuesday until 16:00.
+    let laid = Self.laid("action a { by: Crews; takes: 4 h; deadline: T - 22 h }")
+    #expect(laid.found == [])
+    #expect(try laid.times("a") == [-44 * hour, -40 * hour])
+  }
+
+  @Test func `slack ends where everybody leaves`() throws {
+    // Two hours later it would still be finished at 16:00; three hours later, only on Sunday, and `b` too late to end as early as now.
+    let laid = Self.laid("action a { by: Crews; after: T; takes: 6 h }\naction b { by: Crews; after: a; takes: 4 h }")
+    #expect(try laid.row("a").slack == 2 * hour)
+    #expect(try laid.row("b").slack == 0)
+  }
+
+  @Test func `scarce people are levelled within their hours`() throws {
+    let laid = Self.laid(
+      "every action { by: Crews; after: T }\naction a { takes: 5 h }\naction b { takes: 5 h }\naction c { takes: 3 h }", teams: "team Crews { size: 1; works: 08:00 to 16:00 }")
+    #expect(laid.found == [])
+    // Five and three hours on Thursday, five on Sunday.
+    #expect(laid.timeline?.end == 77 * hour)
+    #expect(try laid.times("c")[1] <= 8 * hour)
+    #expect(try laid.row("a").clashes.isEmpty && laid.row("b").clashes.isEmpty)
+    let resting = Self.laid(
+      "every action { by: Crews; after: T }\naction a { takes: 12 h }\naction b { takes: 12 h }", teams: "team Crews { size: 1; works: 08:00 to 16:00 }")
+    // Twelve hours are Thursday and half of Sunday; the other begins there.
+    #expect(resting.timeline?.end == 104 * hour)
+    #expect(try resting.row("a").clashes.isEmpty && resting.row("b").clashes.isEmpty)
+  }
+
+  @Test func `nobody knows beforehand how long it takes: what was reckoned with decides, and chance plays by the same hours`() throws {
+    // Four hours are reckoned with and end at 15:00; five and more go on on Sunday.
+    let laid = Self.laid("action a { by: Crews; starts: T + 3 h; takes: 2 to 6 h likely 4 h; deadline: T + 9 h }")
+    let row = try laid.row("a")
+    #expect([row.start, row.finish] == [3 * hour, 7 * hour])
+    #expect(row.latestFinish == 73 * hour)
+    guard case .atRisk(let share?)? = row.verdict else {
+      Issue.record("\(String(describing: row.verdict))")
+      return
+    }
+    // A PERT-beta of 2, 4, 6 is at most 5 with a chance of 0.896.
+    #expect(abs(Double(share) / 1e6 - 0.896) < 0.015)
+  }
+
+  @Test func `without a zero hour nobody knows when they are there`() throws {
+    let laid = Laid("team Crews { works: 08:00 to 16:00 }\nplan P {\naction a { by: Crews; starts: T; takes: 20 h }\n}")
+    #expect(laid.found == ["hours-unused \"08:00 to 16:00\""])
+    #expect(try laid.times("a") == [0, 20 * hour])
+  }
+
+  @Test func `a long chain is laid out at once`() throws {
+    var lines = "action x0 { by: Crews; starts: T; takes: 5 h }\n"
+    for index in 1..<400 { lines += "action x\(index) { by: Crews; after: x\(index - 1); takes: 5 h }\n" }
+    let laid = Self.laid(lines)
+    #expect(laid.found == [])
+    // One each working day: 399 working days later are 79 weeks and 4 days, over a weekend.
+    #expect(try laid.times("x399") == [(79 * 7 + 6) * 24 * hour, (79 * 7 + 6) * 24 * hour + 5 * hour])
+  }
+}
