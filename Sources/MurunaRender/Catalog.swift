@@ -15,6 +15,7 @@ package struct ReportFormat: Sendable {
     ReportFormat(name: "text") { Array(DiagnosticText($0, $1).render().utf8) },
     ReportFormat(name: "short") { Array(ShortText($0, $1).render().utf8) },
     ReportFormat(name: "json", saysUnreadable: true) { report, _ in ReportJSON(report).render() },
+    ReportFormat(name: "sarif", saysUnreadable: true) { ReportSARIF($0, in: $1.language).render() },
   ]
 
   package static func named(_ name: String) -> ReportFormat? { all.first { $0.name == name } }

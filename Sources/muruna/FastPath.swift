@@ -66,7 +66,7 @@ enum FastPath {
       guard let day = try? CivilDay(iso: value) else { return false }
       options.asOf = day
     case "--format":
-      guard ["text", "short", "json"].contains(value) else { return false }
+      guard ["text", "short", "json", "sarif"].contains(value) else { return false }
       options.format = value
     default: return false
     }

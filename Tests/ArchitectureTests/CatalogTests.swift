@@ -18,7 +18,7 @@ import Testing
   @Test func everyFormatIsInTheCatalogue() throws {
     let catalogue = try Tree.lines(of: "Sources/MurunaRender/Catalog.swift").joined(separator: "\n")
     let renderers = [
-      "DiagnosticText", "ShortText", "ReportJSON", "TableText", "TableMarkdown", "TableCSV", "TableJSON", "TableHTML", "GanttText", "TimelineTable", "TimelineJSON", "SimulationText",
+      "DiagnosticText", "ShortText", "ReportJSON", "ReportSARIF", "TableText", "TableMarkdown", "TableCSV", "TableJSON", "TableHTML", "GanttText", "TimelineTable", "TimelineJSON", "SimulationText",
       "SimulationTable", "SimulationJSON", "GanttSVG", "GanttHTML", "ManualMarkdown", "ManualHTML",
     ]
     let files = Set(Tree.swiftFiles(in: "Sources/MurunaRender").map { $0.split(separator: "/").last?.dropLast(6).description ?? "" })

@@ -15,7 +15,7 @@ import Testing
     #expect(faulty.code == 1)
     #expect(faulty.output.contains("error[unknown-field]: "))
     #expect(faulty.output.contains(" --> faulty.muruna:2:3\n"))
-    for format in ["short", "json", "text"] {
+    for format in ["short", "json", "sarif", "text"] {
       #expect(try program.run("check", "--format", format, "faulty.muruna").code == 1)
       #expect(try program.run("check", "--format", format, "sound.muruna").code == 0)
     }

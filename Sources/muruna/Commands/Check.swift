@@ -78,7 +78,7 @@ private enum Message {
   static var abstract: Words { Words(english: "Say everything that is wrong with a program.", arabic: "قل كل ما هو خطأ في البرنامج.") }
   static var strict: Words { Words(english: "Warnings count as errors for the exit code.", arabic: "تُعد التحذيرات أخطاء في رمز الخروج.") }
   static var fix: Words { Words(english: "Make the edits that are safe, then check.", arabic: "أجرِ التعديلات الآمنة ثم افحص.") }
-  static var format: Words { Words(english: "text, short or json.", arabic: "text أو short أو json.") }
+  static var format: Words { Words(english: "text, short, json or sarif.", arabic: "text أو short أو json أو sarif.") }
   static var limit: Words {
     Words(english: "Show at most so many findings (50 on a terminal).", arabic: "أقصى عدد للنتائج المعروضة (50 على الطرفية).")
   }
