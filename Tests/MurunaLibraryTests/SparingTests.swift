@@ -54,6 +54,13 @@ import Testing
     }
   }
 
+  @Test func `a field that other kinds have makes those be read, and no others`() {
+    let text = Array("role Head \"Head\"\nrisk Flood { type: shock; owner: Head; at: 3 }\n".utf8)
+    let first = Self.model(text, spares: true)
+    #expect(first.missedKinds.contains("milestone"))
+    #expect(first.missedKinds.count < first.kinds.count { $0.isStub } / 2)
+  }
+
   /// So that reading a rule brings what it needs, and a small check is not made twice. `MURUNA_UPDATE=1` writes the lines.
   @Test func `a rule says in its first line whose fields it asks for, beyond those of what it draws`() throws {
     var whole = Self.model([], spares: false)

@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [
     "risk A { likelyhood: 4 }", "risk A { type: shok }", "risck A { }", "city A { at: 3 }\nrole B { at: 4 }", "city A { playbooks: none }",
     "risk A { covered_by: B }", "risk A { zzzz: 4 }", "city A { zzzz: 4 }", "risk A { hazard: flod }", "risk A { owner: Mayr }\nrole Mayor", "risk A { likelihood 4 }",
-    "resource R { count: 3 }", "kind risk { }", "extend city { size: number }\ncity A { size: big }", "rule r { each: risk; must: risk.scor > 3 }",
+    "risk A { at: 3 }", "risk A { at: 3; severity: 4; zzzz: 4 }", "role A { clause: 3 }", "resource R { count: 3 }", "kind risk { }", "extend city { size: number }\ncity A { size: big }", "rule r { each: risk; must: risk.scor > 3 }",
   ])
   func `what is wrong is told in the same words`(_ text: String) {
     var sparing = Workspace(spares: true)

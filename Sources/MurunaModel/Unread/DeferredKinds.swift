@@ -69,7 +69,7 @@ extension Model {
       let isIdle = rule.draws.contains { draw in byName.contains { $0.name == draw && !isPresent[$0.index] } }
       if !isIdle { rule.reads.forEach(want) }
     }
-    unread.kinds = declarations.map(\.unit).withoutRepeats
+    unread.kinds = declarations.map { ($0.unit, Int($0.head.word.start), $0.names[0]) }
     if let plan = engine.first, byName.contains(where: { $0.name == plan && isPresent[$0.index] }) { engine.forEach(want) }
     missed.forEach(want)
     wantWhatTheyAre()
@@ -127,11 +127,17 @@ extension Model {
     miss(kinds.lazy.map(\.id).filter { kind in wanted.contains { schema.isBelow(kind, $0) } })
   }
 
-  /// Note that somebody wanted to know which kinds have a field of a name, if one that is unread may.
+  /// Note that somebody wanted to know which kinds have a field of a name: those that are unread and may have it are.
   mutating func touchOwners(of name: String) {
     guard sparing != nil else { return }
     let word = Array(name.utf8)
-    if unread.kinds.contains(where: { declaresField(word, units[$0].source.bytes) }) { touchEverything() }
+    for (index, declaration) in unread.kinds.enumerated() {
+      let bytes = units[declaration.unit].source.bytes
+      let isLast = index + 1 == unread.kinds.count || unread.kinds[index + 1].unit != declaration.unit
+      let end = isLast ? bytes.count : unread.kinds[index + 1].start
+      guard declaresField(word, bytes, in: declaration.start..<end) else { continue }
+      for kind in kinds where kind.isStub && kind.names.contains(declaration.name) { miss(kind.lineage) }
+    }
   }
 
   /// Note that somebody wanted to know what only all of the library tells.
@@ -140,10 +146,10 @@ extension Model {
     miss(kinds.map(\.id))
   }
 
-  /// Whether a file of kinds, laid out as the formatter does, has a field of a name or of a further name.
-  private func declaresField(_ word: [UInt8], _ bytes: [UInt8]) -> Bool {
+  /// Whether a declaration in a file of kinds, laid out as the formatter does, has a field of a name or of a further name.
+  private func declaresField(_ word: [UInt8], _ bytes: [UInt8], in declaration: Range<Int>) -> Bool {
     guard let first = word.first else { return false }
-    for start in bytes.indices where bytes[start] == first {
+    for start in declaration where bytes[start] == first {
       let end = start + word.count
       guard end < bytes.count, start > 1, bytes[start - 1] == 0x20, bytes[end] == 0x3A || bytes[end] == 0x20 else { continue }
       if bytes[start..<end].elementsEqual(word) { return true }

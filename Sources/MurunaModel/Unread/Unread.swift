@@ -17,8 +17,8 @@ struct Unread: Sendable {
 
   var rules: [Rule] = []
   var views: [Int] = []
-  /// Files of kinds, of which some may be unread.
-  var kinds: [Int] = []
+  /// Declarations in files of kinds, of which some may be unread, in the order of the text; of an extension, the kind that it adds to.
+  var kinds: [(unit: Int, start: Int, name: NameID)] = []
   var vocabularies: [(id: VocabularyID, unit: Int)] = []
 }
 
