@@ -24,6 +24,8 @@ import Testing
   @Test(arguments: [
     ["bogus"], ["check"], ["check", "--nonsense", "x"], ["check", "--format", "xml", "sound.muruna"], ["check", "--lang", "fr", "sound.muruna"],
     ["check", "--as-of", "2026-02-30", "sound.muruna"], ["check", "--as-of", "14-01-2026", "sound.muruna"], ["check", "--width", "3", "sound.muruna"],
+    ["check", "--width", "999999999999", "sound.muruna"], ["check", "--width", "99999999999999999999", "sound.muruna"],
+    ["simulate", "--samples", "100000000000", "sound.muruna"], ["simulate", "--samples", "99999999999999999999", "sound.muruna"],
     ["check", "--max-errors", "0", "sound.muruna"], ["show", "no_such_view", "sound.muruna"], ["check", "missing.muruna"], ["check", ""],
   ])
   func leavesWith2WhenItCannotDoWhatIsAsked(_ arguments: [String]) throws {

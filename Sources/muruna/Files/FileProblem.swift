@@ -12,6 +12,8 @@ enum FileProblem: Error, Hashable {
   /// A pipe, a device, a socket: reading it might never end.
   case notAFile
   case tooLarge(limit: Int)
+  /// It and all that come after it are too many.
+  case tooMany(limit: Int)
   /// It grew, shrank or vanished while it was read.
   case changing
   case binary
@@ -33,6 +35,10 @@ extension FileProblem {
     case .tooLarge(let limit):
       Words(
         english: "it is larger than \(value: String(limit >> 20)) MiB", arabic: "حجمه أكبر من \(value: String(limit >> 20)) MiB")
+    case .tooMany(let limit):
+      Words(
+        english: "a program has at most \(value: String(limit)) files; this one and those behind it were not read",
+        arabic: "للبرنامج \(value: String(limit)) ملف على الأكثر؛ لم يُقرأ هذا الملف ولا ما بعده")
     case .changing: Words(english: "it changed while it was read; try again", arabic: "تغيّر أثناء قراءته؛ أعد المحاولة")
     case .binary: Words(english: "it is not a text", arabic: "ليس نصًا")
     case .utf16: Words(english: "it is in UTF-16; save it as UTF-8", arabic: "ترميزه UTF-16؛ احفظه بترميز UTF-8")

@@ -11,12 +11,16 @@ struct Gathered {
   /// What could not be read, and why; the rest is checked all the same.
   var problems: [(path: String, problem: FileProblem)] = []
 
+  /// So many files a program has at most: sources, with those of the library, are numbered in sixteen bits.
+  static let most = 60_000
+  /// Whether there were more.
+  private var isFull = false
   private var seenFiles: Set<ReadFile.Identity> = []
   private var seenFolders: Set<ReadFile.Identity> = []
 
   /// A file that is named twice, or reached over two links, is read once. `-` is standard input.
   init(_ paths: [FilePath], progress: Progress) {
-    for path in paths {
+    for path in paths where !isFull {
       if path.bytes == [0x2D] {
         do throws(FileProblem) { files.append(("-", try ReadFile.standardInput())) } catch { problems.append(("-", error)) }
         continue
@@ -36,8 +40,12 @@ struct Gathered {
   private mutating func take(_ path: FilePath, _ progress: Progress) -> Bool {
     var waiting = [path]
     var isAnything = false
-    while let path = waiting.popLast() {
+    while !isFull, let path = waiting.popLast() {
       do throws(FileProblem) {
+        guard files.count < Gathered.most || Gathered.isFolder(path) else {
+          isFull = true
+          throw .tooMany(limit: Gathered.most)
+        }
         switch try ReadFile.entry(path) {
         case .file(let bytes, let identity):
           isAnything = true
