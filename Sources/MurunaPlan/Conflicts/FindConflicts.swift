@@ -6,7 +6,9 @@ extension Layout {
   /// Find what cannot hold whatever the durations turn out to be, tell each conflict once, and give up one statement of it.
   mutating func findConflicts(_ model: Model) {
     let scenario = Scenario(way: .kind)
-    if case .consistent = network(scenario, checks: checks).solve(earliestOnly: true) { return }
+    let whole = network(scenario, checks: checks)
+    if whole.holdsPlainly { return }
+    if case .consistent = whole.solve(earliestOnly: true) { return }
     // Statements that bind both ways first; then deadlines against what is left.
     guard let solution = settle(scenario, [], model) ?? solved(scenario) else { return }
     let misses = checks.compactMap { check -> Miss? in

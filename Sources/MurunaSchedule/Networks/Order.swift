@@ -21,7 +21,9 @@ struct Order: Sendable {
     var component = [Int32](repeating: 0, count: count)
     var next = starts
     var path: [Int32] = []
+    path.reserveCapacity(count)
     var open: [Int32] = []
+    open.reserveCapacity(count)
     var postorder: [Int32] = []
     postorder.reserveCapacity(count)
     var seen: Int32 = 0
@@ -88,6 +90,7 @@ struct Order: Sendable {
     var finished: [Int32] = []
     finished.reserveCapacity(roots.count)
     var path: [Int32] = []
+    path.reserveCapacity(roots.count)
     for root in roots where !seen[Int(root)] {
       seen[Int(root)] = true
       path.append(root)

@@ -12,7 +12,7 @@ public struct Refusal: Error, Hashable, Sendable {
 }
 
 extension TemporalNetwork {
-  private static let limit: UInt64 = 1 << 60
+  static let limit: UInt64 = 1 << 60
 
   /// The refusal this network must meet, if its bounds could overflow. Checked once, so that the solver's loops need not.
   func refusal() -> Refusal? {

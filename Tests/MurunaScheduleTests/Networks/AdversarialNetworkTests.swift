@@ -67,6 +67,38 @@ struct AdversarialNetworkTests {
     }
   }
 
+  @Test("what holds plainly can hold, and most that can does", arguments: 0..<8)
+  func plainly(seed: Int) {
+    var random = NetworkRandom(seed: UInt64(8000 + seed))
+    var (sound, plain) = (0, 0)
+    for _ in 0..<200 {
+      let network = randomNetwork(&random)
+      let isSound = network.solve().times != nil
+      if isSound { sound += 1 }
+      if network.holdsPlainly {
+        plain += 1
+        #expect(isSound)
+      }
+    }
+    #expect(sound > 0 && plain * 10 >= sound * 9, "\(plain) of \(sound)")
+  }
+
+  @Test("bounds that could overflow, a circle, and a point later than itself do not hold plainly")
+  func plainlyNot() {
+    var wide = TemporalNetwork(points: 2)
+    wide.add(from: 0, to: 1, low: 1 << 61, id: 1)
+    #expect(!wide.holdsPlainly)
+    var circle = TemporalNetwork(points: 2)
+    circle.add(from: 0, to: 1, low: 1 << 59, id: 1)
+    circle.add(from: 1, to: 0, low: 1 - (1 << 59), id: 2)
+    #expect(!circle.holdsPlainly)
+    var itself = TemporalNetwork(points: 1)
+    itself.add(from: 0, to: 0, low: 1, id: 1)
+    #expect(!itself.holdsPlainly)
+    itself.remove(constraint: 0)
+    #expect(itself.holdsPlainly)
+  }
+
   // If these took the square of their size, the test would not end.
   @Test("large ones are solved", arguments: Family.allCases)
   func large(family: Family) throws {
