@@ -16,22 +16,25 @@ package struct LineTable: Sendable {
     }
   }
 
-  /// The byte at which each line begins; there is always a first.
-  package let lineStarts: [Int]
+  /// The byte at which each line begins; there is always a first. Texts have less than 4 GiB.
+  package let lineStarts: [UInt32]
   private let bytes: [UInt8]
 
   package init(_ source: Source) { self.init(source.bytes) }
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var starts = [0]
+    var starts: [UInt32] = []
+    // Room for lines of 24 bytes: of a large text this is made last, on top of all that is known of it.
+    starts.reserveCapacity(bytes.count / 24 + 1)
+    starts.append(0)
     let span = bytes.span
     var index = 0
     while index < span.count {
       while index + 8 <= span.count, !Self.hasLineEnd(span.word(at: index)) { index += 8 }
       let end = min(index + 8, span.count)
       while index < end {
-        if span[index] == 0x0A || span[index] == 0x0D && (index + 1 == span.count || span[index + 1] != 0x0A) { starts.append(index + 1) }
+        if span[index] == 0x0A || span[index] == 0x0D && (index + 1 == span.count || span[index + 1] != 0x0A) { starts.append(UInt32(truncatingIfNeeded: index + 1)) }
         index += 1
       }
     }
@@ -46,7 +49,7 @@ package struct LineTable: Sendable {
     var high = lineStarts.count
     while low < high {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+      if Int(lineStarts[middle]) <= offset { low = middle + 1 } else { high = middle }
     }
     return max(1, low)
   }
@@ -54,10 +57,10 @@ package struct LineTable: Sendable {
   /// The bytes of a line without its end. The number is taken into 1 to `lineCount`.
   package func range(ofLine line: Int) -> ByteRange {
     let index = max(1, min(line, lineCount)) - 1
-    let start = lineStarts[index]
+    let start = Int(lineStarts[index])
     var end = bytes.count
     if index + 1 < lineStarts.count {
-      end = lineStarts[index + 1] - 1
+      end = Int(lineStarts[index + 1]) - 1
       if bytes[end] == 0x0A, end > start, bytes[end - 1] == 0x0D { end -= 1 }
     }
     return ByteRange(start, end)
