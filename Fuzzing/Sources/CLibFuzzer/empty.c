@@ -1,0 +1,1 @@
+// A module of headers alone needs a file to compile.
