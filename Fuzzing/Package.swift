@@ -37,7 +37,8 @@ let package = Package(
       name: "muruna-fuzz",
       dependencies: ["CLibFuzzer", "MurunaText", "MurunaDiagnostics", "MurunaSyntax", "MurunaRender", "MurunaWorkspace"],
       swiftSettings: sanitized,
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
+      // The linker that is usual on Debian, gold, stumbles over the debugging information of an instrumented program.
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"]), .unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]),
   ],
   swiftLanguageModes: [.v6]
 )
