@@ -65,7 +65,7 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// `a role or an actor`
     package mutating func appendInterpolation(aCodes words: [String]) {
       for (index, word) in words.enumerated() {
-        parts.append(.literal((index > 0 ? " or " : "") + Article.before(word) + " "))
+        parts.append(.literal((index == 0 ? "" : index == words.count - 1 ? " or " : ", ") + Article.before(word) + " "))
         parts.append(.code(word))
       }
     }

@@ -196,10 +196,10 @@ struct Answer: Sendable {
   private static func model(
     _ units: [Model.Unit], _ names: NameTable, asOf: Int64?, allowsCommands: Bool, spares: Bool
   ) -> Model {
-    guard spares else { return Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands) }
+    guard spares else { return Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands, useForField: Offered.use(forField:)) }
     var sparing = Model.Sparing(engineKinds: PlanKinds.kindsRead)
     for _ in 0..<3 {
-      let model = Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands, sparing: sparing)
+      let model = Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands, sparing: sparing, useForField: Offered.use(forField:))
       if model.missedKinds == sparing.missed { return model }
       sparing.missed = model.missedKinds
     }
@@ -225,7 +225,7 @@ struct Answer: Sendable {
 private enum Message {
   static func unknownUse(_ name: String, _ place: Place) -> Diagnostic {
     let all = Library.vocabularies.compactMap(\.names.first)
-    let near = nearestNames(to: name, among: Library.vocabularies.flatMap(\.names))
+    let near = Offered.use(forVocabulary: name).map { [$0] } ?? nearestNames(to: name, among: Library.vocabularies.flatMap(\.names))
     return Diagnostic(
       Code("unknown-vocabulary", .error), at: place,
       Words(english: "there is no vocabulary called \(name: name)", arabic: "لا مفردات اسمها \(name: name)"),

@@ -181,7 +181,9 @@ extension Model {
   /// Report a word that no kind has; the kind that was probably meant, if it is clear.
   private mutating func unknownHead(_ statement: Node, _ head: Node, _ parent: EntityID, _ source: SourceID) -> KindID? {
     let written = self.written(source, head)
-    let near = suggestions(for: written, at: .kinds)
+    // What could not be read was told of, and is no kind that one could guess.
+    let isUnreadable = damage.covers(place(source, head))
+    let near = isUnreadable ? [] : Self.everyWords[NearKey.of(written)].map { [$0] } ?? kindsMeant(by: suggestions(for: written, at: .kinds), written, DeclarationParts(tree(source), statement).body, source)
     // `covers FlashFlood`: a field of what is around it, and its colon is missing.
     if parent != .program, let field = schema.fields[.init(kind: kind(of: parent), name: tree(source).nameID(head))] {
       forgottenColon(behind: head, fields[field.index], source)
@@ -208,6 +210,12 @@ extension Model {
     return nil
   }
 
+  /// What people write for `every`.
+  private static let everyWords: [String: String] = {
+    let (english, arabic) = (Keyword.every.spelling.english, Keyword.every.spelling.arabic)
+    return ["each": english, "all": english, "any": english, NearKey.of("جميع"): arabic, NearKey.of("كافة"): arabic]
+  }()
+
   /// The field of a kind that `city Amman` or `covers FlashFlood` in a body seems to mean, whose colon is missing: what is declared there has
   /// a title, a body or a further name, or is of no kind at all.
   func fieldWithoutColon(_ statement: Node, of kind: KindID, _ source: SourceID) -> FieldID? {
@@ -225,15 +233,5 @@ extension Model {
     report(
       .colonMissing, at: end, Message.colonMissing(written(source, head)), help: Message.writeColon(written(source, head)),
       fixes: [Fix(Message.write(":"), .likely, [.init(end, ":")])])
-  }
-
-  /// Names declared inside something that could not be understood.
-  private mutating func markDamaged(in body: Node?, _ tree: SyntaxTree, depth: Int) {
-    guard let body else { return }
-    for statement in tree.children(body) where tree.kind(statement) == .declaration {
-      let parts = DeclarationParts(tree, statement)
-      if let name = parts.name, tree.kind(name) == .name { damagedNames.insert(tree.nameID(name)) }
-      markDamaged(in: parts.body, tree, depth: depth + 1)
-    }
   }
 }

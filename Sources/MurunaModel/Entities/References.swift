@@ -187,7 +187,8 @@ extension Model {
       // Go on as if the fix had been made.
       return at == segments.last ? meant(by: [only], kinds, inside: inside, from: block) : nil
     }
-    let near = namesNear(to: written, at: inside.map { .inside($0, fitting) } ?? .things(fitting), from: block)
+    var near = namesNear(to: written, at: inside.map { .inside($0, fitting) } ?? .things(fitting), from: block)
+    if near.isEmpty, inside == nil { near = thingsTitled(written, fitting: fitting) }
     // What is damaged already was told of: `Flash Flood` for `FlashFlood`.
     if near.contains(where: { names.lookup($0).map(damagedNames.contains) ?? false }) { return nil }
     let finding = diagnostics.count

@@ -38,6 +38,8 @@ struct Suggestions: Sendable {
   var nearKinds: [String: KindID]?
   var nearFields: [KindID: [String: FieldID]] = [:]
   var nearThings: [String: [EntityID]]?
+  /// By near key: the things of a title.
+  var titled: [String: [EntityID]]?
 }
 
 extension Model {

@@ -24,9 +24,9 @@ extension Compiler {
     switch expecting.type {
     case .choice(let choices) where segments.count == 1 && binding(name) == nil:
       guard let found = choices.first(where: { model.choices[$0.index].names.contains(name) }) else { return nil }
-      return constant(Value(.choice, Int64(found.raw)), StaticType(type: expecting.type, isMany: false), node)
+      return constant(model.value(of: found), StaticType(type: expecting.type, isMany: false), node)
     case .words where segments.count == 1:
-      return constant(Value(.choice, Int64(model.wordChoice(name).raw)), StaticType(type: .words, isMany: false), node)
+      return constant(model.wordValue(name), StaticType(type: .words, isMany: false), node)
     // What the rule draws is no code: to look would read the vocabulary.
     case .code(let vocabulary) where binding(name) == nil:
       let written = model.written(source, node)
@@ -80,7 +80,7 @@ extension Compiler {
       return (constant(items, StaticType(type: .code(vocabulary), isMany: true), node), 1)
     }
     if let choice = model.schema.choices[name], segments.count == 1 {
-      return (constant(Value(.choice, Int64(choice.raw)), StaticType(type: .words, isMany: false), node), 1)
+      return (constant(model.value(of: choice), StaticType(type: .words, isMany: false), node), 1)
     }
     unknownName(first)
     return nil
@@ -95,7 +95,7 @@ extension Compiler {
     case .asOf: return header.asOf == nil ? .absent : .truth(true)
     case .review:
       guard let review = header.review else { return .absent }
-      return Value(.choice, Int64(model.wordChoice(model.names.intern(review)).raw))
+      return model.wordValue(model.names.intern(review))
     default: return nil
     }
   }

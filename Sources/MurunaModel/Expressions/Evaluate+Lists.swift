@@ -180,7 +180,7 @@ extension Model {
       let value = single(argument)
       guard value.tag == .text else { return pool.scratch([]) }
       let tags = texts(Node(Int(value.low)), in: SourceID(Int(value.source))).keys.sorted()
-      return pool.scratch(tags.map { Value(.choice, Int64(wordChoice(names.intern($0)).raw)) })
+      return pool.scratch(tags.map { wordValue(names.intern($0)) })
     case .weekday:
       let value = single(argument)
       if value.tag == .stretch { return weekdays(value) }
@@ -285,7 +285,7 @@ extension Model {
 
   private mutating func weekday(_ day: Int64) -> Value {
     let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    return Value(.choice, Int64(wordChoice(self.names.intern(names[Int(((day + 3) % 7 + 7) % 7)])).raw))
+    return wordValue(self.names.intern(names[Int(((day + 3) % 7 + 7) % 7)]))
   }
 
   /// The weekdays of a stretch, each once.
@@ -332,7 +332,7 @@ extension Model {
       guard base.tag == .finding else { return .absent }
       let finding = findings[Int(base.low)]
       if member == .thing { return finding.thing.map { .entity($0) } ?? .absent }
-      return Value(.choice, Int64(wordChoice(names.intern(finding.code)).raw))
+      return wordValue(names.intern(finding.code))
     }
     if base.tag == .code {
       frame.steps &+= Self.stepsPerText

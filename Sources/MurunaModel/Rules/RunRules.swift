@@ -176,15 +176,23 @@ extension Model {
         if value.tag != .poison {
           lines.append(Message.valueOf(full, model.shown(value, in: .english).prefixed(80), model.shown(value, in: .arabic).prefixed(80)))
         }
-      case .and, .or, .compare, .contains: visit(op.a, &model, &frame); visit(op.b, &model, &frame)
+      case .and:
+        // Of several demands, those that are not kept.
+        for part in [op.a, op.b] where !model.isYes(model.evaluate(rule.code, part, &frame)) { visit(part, &model, &frame) }
+      case .or, .compare, .contains: visit(op.a, &model, &frame); visit(op.b, &model, &frame)
       case .not, .isEmpty, .isNothing, .negative: visit(op.a, &model, &frame)
       case .conditional: visit(op.a, &model, &frame)
-      case .constant, .variable, .allOf, .findings, .member, .range, .qualified, .filter, .quantified, .list, .today, .broken: break
+      case .variable:
+        // What a name stands for was worked out from something.
+        if let named = rule.lets.first(where: { $0.slot == op.a }), model.isTruth(frame.variables[Int(named.slot)]) { visit(named.operation, &model, &frame) }
+      case .constant, .allOf, .findings, .member, .range, .qualified, .filter, .quantified, .list, .today, .broken: break
       }
     }
     visit(must.operation, &self, &frame)
     return lines
   }
+
+  private func isTruth(_ value: Value) -> Bool { value.tag == .truth }
 
   func fieldPath(_ code: CompiledExpression, _ index: Int32) -> String {
     let op = code.operations[Int(index)]

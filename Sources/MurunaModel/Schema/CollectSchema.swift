@@ -119,6 +119,7 @@ extension Model {
       return nil
     }
     if let found = kindID(tree.nameID(node), in: source) { return found }
+    if let found = kindByNearKey(node, source) { return found }
     let written = written(source, node)
     let near = kinds.isEmpty ? [] : nearest(written, among: kindSpellings)
     report(

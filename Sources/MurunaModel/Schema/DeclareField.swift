@@ -93,19 +93,7 @@ extension Model {
       report(.notAChoice, at: place(source, item.value), Message.notAChoice(written(source, item.value)))
       return nil
     }
-    let names = ([item.value] + item.aliases).map { tree.nameID($0) }
-    let id: ChoiceID
-    if let known = schema.choices[names[0]] {
-      id = known
-    } else {
-      id = ChoiceID(choices.count)
-      choices.append(Choice(name: names[0], names: []))
-    }
-    for name in names where !choices[id.index].names.contains(name) {
-      choices[id.index].names.append(name)
-      if schema.choices[name] == nil { schema.choices[name] = id }
-    }
-    return id
+    return choice(of: ([item.value] + item.aliases).map { tree.nameID($0) })
   }
 
   private mutating func fieldType(_ node: Node, in source: SourceID) -> FieldType {

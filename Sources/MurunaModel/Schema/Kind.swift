@@ -110,10 +110,46 @@ package struct ChoiceID: Hashable, Sendable {
   var index: Int { Int(raw) }
 }
 
-/// One of the words that a `one_of` field takes. The same word in two fields is the same choice.
+/// One of the words that a `one_of` field takes. The same first word in two fields means the same, and each field has its own further words
+/// for it: what is `open` is `مفتوح` in one and `قائم` in another, and only what the field itself lists can be written there.
 package struct Choice: Sendable {
   package let name: NameID
-  package var names: [NameID]
+  /// What the field calls it.
+  package let names: [NameID]
+  /// The choice that says the same and was declared first; values are compared by it.
+  let meaning: ChoiceID
+  /// Of the first: the words that other fields have for it, and their choices.
+  fileprivate(set) var otherNames: [NameID] = []
+  fileprivate(set) var others: [ChoiceID] = []
+}
+
+extension Model {
+  /// The choice of a field's word, which says the same as any other of that first word.
+  mutating func choice(of words: [NameID]) -> ChoiceID {
+    let next = ChoiceID(choices.count)
+    guard let first = schema.choices[words[0]] else {
+      choices.append(Choice(name: words[0], names: words, meaning: next))
+      for word in words where schema.choices[word] == nil { schema.choices[word] = next }
+      return next
+    }
+    if choices[first.index].names == words { return first }
+    if let same = choices[first.index].others.first(where: { choices[$0.index].names == words }) { return same }
+    choices.append(Choice(name: words[0], names: words, meaning: first))
+    choices[first.index].others.append(next)
+    for word in words where !choices[first.index].names.contains(word) && !choices[first.index].otherNames.contains(word) {
+      choices[first.index].otherNames.append(word)
+      if schema.choices[word] == nil { schema.choices[word] = first }
+    }
+    return next
+  }
+
+  /// All words for what a value of choice says, whichever field it stands in.
+  package func words(of value: Value) -> [NameID] {
+    let choice = choices[Int(value.low)]
+    return choice.names + choice.otherNames
+  }
+
+  func value(of choice: ChoiceID) -> Value { Value(.choice, Int64(choices[choice.index].meaning.raw), Int64(choice.raw)) }
 }
 
 /// A list of coded items.

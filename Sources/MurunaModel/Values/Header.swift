@@ -10,18 +10,38 @@ extension Model {
     for (index, unit) in units.enumerated() where !unit.isLibrary && unit.tree.count > 0 {
       let source = SourceID(index)
       let tree = unit.tree
-      for statement in tree.children(tree.root) where tree.kind(statement) == .field {
+      // Whether what comes next was to stand in the braces of something: that was told.
+      var isStray = false
+      for statement in tree.children(tree.root) {
+        guard tree.kind(statement) == .field else {
+          isStray = tree.kind(statement) == .declaration && !damage.isEmpty && damage.touches(place(source, statement))
+          continue
+        }
         let parts = FieldParts(tree, statement)
-        guard tree.kind(parts.head) == .name, let value = parts.value else { continue }
+        guard tree.kind(parts.head) == .name, let value = parts.value else {
+          isStray = isStray || kindID(tree.nameID(parts.head), in: source) != nil
+          continue
+        }
         var known = kernel.field(tree.nameID(parts.head), among: legal)
+        if known == nil, declarationWithColon(parts, value, source) {
+          isStray = true
+          continue
+        }
         if known == nil {
           let near = nearest(written(source, parts.head), among: legal.flatMap(\.spellings))
+          if isStray || near.isEmpty, let owner = ownersOfStray(parts.head, source).first {
+            // One thing whose braces are wrong is one finding, however many fields it has.
+            if !isStray { strayField(parts.head, owner, source) }
+            isStray = true
+            continue
+          }
           report(
             .unknownField, at: place(source, parts.head), Message.unknownHeader(written(source, parts.head)),
             help: Message.didYouMean(near) ?? Message.headersAre, fixes: Self.replacement(of: place(source, parts.head), by: near))
           // Go on as if the one that is near had been meant.
           known = near.count == 1 ? legal.first { $0.spellings.contains(near[0]) } : nil
         }
+        isStray = false
         guard let field = known else { continue }
         let text = written(source, value)
         if field != .muruna, field != .use, let first = seen[Int(field.rawValue)], first.text != text {
@@ -129,7 +149,9 @@ extension Model {
       if value.tag != .number || !measures.isComparable(value.unit, slot.value.unit) {
         report(
           .unitsDiffer, at: place(source, parts[2]), Message.gaugeUnit(name(of: gauge), measures.units[Int(slot.value.unit)].name, written(source, parts[2])),
-          related: [.init(place(SourceID(Int(slot.source)), slot.node), Message.declaredHere)])
+          related: [.init(place(SourceID(Int(slot.source)), slot.node), Message.declaredHere)],
+          fixes: tree.kind(parts[2]) == .number
+            ? [Self.replacing(place(source, parts[2]), by: written(source, parts[2]) + " " + written(SourceID(Int(slot.source)), slot.node), .likely)] : [])
       }
     }
   }

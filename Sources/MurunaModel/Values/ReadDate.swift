@@ -60,7 +60,7 @@ extension Model {
         return nil
       }
       guard first.low <= last.high else {
-        report(.rangeReversed, at: place(source, node), Message.rangeReversed(said(first), said(last)), help: Message.rangeReversedHelp)
+        reportReversed(node, parts[0], parts[1], isAmount: false, source)
         return nil
       }
       if tree.kind(node) == .range {
@@ -139,13 +139,21 @@ extension Model {
       case .wrongWeekday(let actual, let day):
         report(
           .wrongWeekday, at: place(source, node), Message.wrongWeekday(shown(Value(.date, day, day)), actual),
-          help: Message.wrongWeekdayHelp)
+          help: Message.wrongWeekdayHelp, fixes: rightWeekday(actual, node, source))
       // The reader of the text has told of it.
       case .monthsDisagree: return nil
       case .tooFine, .tooLarge, .malformed: report(.wrongType, at: place(source, node), Message.badDate(text), help: Message.forExample(Called(english: "2026-01-15", arabic: "١٥/٠١/٢٠٢٦")))
       }
       return nil
     }
+  }
+
+  /// The weekday that the date has, in the language of the one that was written.
+  private func rightWeekday(_ actual: Int, _ node: Node, _ source: SourceID) -> [Fix] {
+    guard let word = written(source, node).split(whereSeparator: \.isWhitespace).first.map(String.init), Literal.weekdayNumber(word) != nil else { return [] }
+    let start = tree(source).range(node).start
+    let names = weekdayNames[actual - 1]
+    return [Self.replacing(Place(source, ByteRange(start: start, end: start + UInt32(word.utf8.count))), by: Called.isArabic(word) ? names.1 : names.0, .likely)]
   }
 
   private mutating func qualifiedDate(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value? {

@@ -7,6 +7,7 @@ extension Model {
   mutating func readNumber(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value {
     guard let value = amount(node, entity, source, type) else { return .poison }
     guard value.tag == .number else { return wrong(node, source, type) }
+    warnOfThousands(node, type, source)
     let isPercent = value.flags.contains(.isPercent)
     switch type {
     case .percent where !isPercent:
@@ -122,7 +123,7 @@ extension Model {
         }
         part = seconds
       case .unit(let unit): part = Value(.number, number, number, unit: unit)
-      case .unknown: return poisoned(unknownUnit(unitNode, source))
+      case .unknown: return poisoned(unknownUnit(unitNode, source, in: type))
       }
       guard let left = result else {
         result = part
@@ -211,7 +212,7 @@ extension Model {
       high = Value(high.tag, converted, converted, unit: low.unit)
     }
     guard low.low <= high.high else {
-      report(.rangeReversed, at: place(source, node), Message.rangeReversed(said(low), said(high)), help: Message.rangeReversedHelp)
+      reportReversed(node, parts[0], parts[1], isAmount: true, source)
       return nil
     }
     var result = Value(low.tag, low.low, high.high, unit: low.unit, flags: low.flags.union(high.flags))
@@ -219,7 +220,11 @@ extension Model {
       guard var likely = amount(parts[2], entity, source, type) else { return nil }
       if tree.kind(parts[2]) == .number, let spread = spreadUnit(parts[2], over: parts[1], high, source) { likely = spread }
       guard likely.tag == result.tag, likely.low >= result.low, likely.low <= result.high else {
-        report(.likelyOutside, at: place(source, parts[2]), Message.likelyOutside(said(likely), said(low), said(high)))
+        guard likely.tag == result.tag else {
+          report(.unitsDiffer, at: place(source, parts[2]), Message.unitsDiffer(said(likely), said(high)))
+          return nil
+        }
+        reportLikelyOutside(parts, isAbove: likely.low > result.high, source)
         return nil
       }
       result.flags.insert(.hasLikely)
@@ -281,6 +286,16 @@ extension Model {
     return []
   }
 
+  /// Where a duration is wanted, only units of time: `8 سا` is hours, not centimetres.
+  private func timesNear(to word: String) -> [String] {
+    let key = NearKey.of(word)
+    let isArabic = Called.isArabic(word)
+    let all = TimeUnit.allCases.map { unit in TimeUnits.spellings(of: unit).filter { Called.isArabic($0) == isArabic } }
+    // The first letters of a word, as people cut it.
+    let begun = all.compactMap { words in words.first { NearKey.of($0).hasPrefix(key) } }
+    return key.utf8.count > 1 && begun.count == 1 ? begun : nearestNames(to: word, among: all.flatMap(\.self))
+  }
+
   /// All units by name.
   var unitSpellings: [String] { measures.allNames.map { spelling($0) }.sorted() + TimeUnits.allSpellings }
 
@@ -290,7 +305,7 @@ extension Model {
       + MonthRegion.allCases.flatMap { region in (1...12).map { Months.name($0, in: region) } }
   }
 
-  mutating func unknownUnit(_ node: Node, _ source: SourceID) -> Value {
+  mutating func unknownUnit(_ node: Node, _ source: SourceID, in type: FieldType = .quantity) -> Value {
     let word = written(source, node)
     if ["percent", "per_cent", "بالمئة", "بالمائة"].contains(word) { return writePercent(node, source) }
     if let time = clockTime(node, source) { return time }
@@ -299,7 +314,8 @@ extension Model {
       return .poison
     }
     let currencies = unitsTitled(word)
-    let near = currencies.isEmpty ? unitsNear(to: word) : currencies
+    let times = type == .duration ? timesNear(to: word) : []
+    let near = !times.isEmpty ? times : currencies.isEmpty ? unitsNear(to: word) : currencies
     report(
       .unknownUnit, at: place(source, node), Message.unknownUnit(word), help: Message.didYouMean(near) ?? Message.declareUnit(word),
       fixes: Self.replacement(of: place(source, node), by: near))

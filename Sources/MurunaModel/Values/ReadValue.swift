@@ -78,7 +78,7 @@ extension Model {
       first.value.tag == .date, last.value.tag == .date, first.value.low > last.value.high
     else { return }
     report(
-      .rangeReversed, at: place(source, last.node), Message.rangeReversed(said(first.value), said(last.value)), help: Message.rangeReversedHelp)
+      .rangeReversed, at: place(source, last.node), Message.rangeReversed(written(source, first.node), written(source, last.node), isAmount: false), help: Message.rangeReversedHelp)
   }
 
   private static let commonDetails: [KernelField] = [.source, .asOf, .since, .until, .assumed, .secret, .note]
@@ -172,32 +172,48 @@ extension Model {
     if tree.kind(node) == .name {
       if kernel.matches(tree.nameID(node), .yes) { return .truth(true) }
       if kernel.no.contains(tree.nameID(node)) { return .truth(false) }
-      let near = ["true": "yes", "صحيح": "نعم", "false": "no", "خاطئ": "لا"][written(source, node)]
-      return wrong(node, source, type, fix: near, .safe)
+    }
+    if [.name, .text, .titles].contains(tree.kind(node)) {
+      let word = (tree.kind(node) == .name ? written(source, node) : Literal.text(written(source, node))).lowercased()
+      return wrong(node, source, type, fix: Self.truths[NearKey.of(word)], .safe)
     }
     return wrong(node, source, type)
   }
 
+  /// What people write for yes and no.
+  private static let truths: [String: String] = {
+    var table: [String: String] = [:]
+    for (answer, words) in [
+      ("yes", ["true", "y", "yes", "on", "x"]), ("no", ["false", "n", "no", "off"]), ("نعم", ["صحيح", "صح", "نعم", "أجل"]), ("لا", ["خاطئ", "خطأ", "لا", "كلا"]),
+    ] {
+      for word in words { table[NearKey.of(word)] = answer }
+    }
+    return table
+  }()
+
   private mutating func readWord(_ node: Node, _ source: SourceID) -> Value {
     let tree = units[Int(source.index)].tree
     guard tree.kind(node) == .name else { return wrong(node, source, .words) }
-    return Value(.choice, Int64(wordChoice(tree.nameID(node)).raw))
+    return wordValue(tree.nameID(node))
+  }
+
+  mutating func wordValue(_ name: NameID) -> Value {
+    // On a line of its own: the choice may be new.
+    let choice = wordChoice(name)
+    return value(of: choice)
   }
 
   /// The choice of a word that no kind has listed.
   mutating func wordChoice(_ name: NameID) -> ChoiceID {
     if let known = schema.choices[name] { return known }
-    let id = ChoiceID(choices.count)
-    choices.append(Choice(name: name, names: [name]))
-    schema.choices[name] = id
-    return id
+    return choice(of: [name])
   }
 
   private mutating func readChoice(_ node: Node, _ choices: [ChoiceID], _ source: SourceID) -> Value {
     let tree = units[Int(source.index)].tree
     if tree.kind(node) == .name {
       let name = tree.nameID(node)
-      if let found = choices.first(where: { self.choices[$0.index].names.contains(name) }) { return Value(.choice, Int64(found.raw)) }
+      if let found = choices.first(where: { self.choices[$0.index].names.contains(name) }) { return value(of: found) }
       let written = self.written(source, node)
       if !written.utf8.allSatisfy({ $0 < 0x80 }) {
         let key = NearKey.of(written)
@@ -207,7 +223,7 @@ extension Model {
           if let right = self.choices[found.index].names.map({ spelling($0) }).first(where: { NearKey.of($0) == key }) {
             report(.nearName, at: place(source, node), Message.nearName(written, right), fixes: [Self.replacing(place(source, node), by: right, .safe)])
           }
-          return Value(.choice, Int64(found.raw))
+          return value(of: found)
         }
       }
     }
@@ -220,7 +236,7 @@ extension Model {
       fixes: Self.replacement(of: place(source, node), by: near))
     // Go on as if the one that is near had been meant.
     guard near.count == 1, let meant = choices.first(where: { self.choices[$0.index].names.contains { spelling($0) == near[0] } }) else { return .poison }
-    return Value(.choice, Int64(meant.raw))
+    return value(of: meant)
   }
 
   private mutating func readCode(_ node: Node, _ vocabulary: VocabularyID, _ source: SourceID) -> Value {
@@ -265,7 +281,8 @@ extension Model {
     case .titles, .text:
       let name = Literal.text(written(source, node))
       if let id = names.lookup(name), case .found = lookup(id, kinds, from: entity) { return wrong(node, source, .reference(kinds), fix: name, .safe) }
-      return wrong(node, source, .reference(kinds))
+      let titled = thingsTitled(name, fitting: kinds)
+      return wrong(node, source, .reference(kinds), fix: titled.count == 1 ? titled[0] : nil)
     default: return wrong(node, source, .reference(kinds))
     }
   }
@@ -316,6 +333,7 @@ extension Model {
 
   /// What stands here is of another type than the field takes.
   mutating func wrong(_ node: Node, _ source: SourceID, _ type: FieldType, fix: String? = nil, _ safety: Fix.Safety = .likely) -> Value {
+    let fix = fix ?? unquoted(node, type, source)
     report(
       .wrongType, at: place(source, node), Message.wrongType(written(source, node).prefixed(40), describe(type)),
       help: fix.map { Message.write($0) } ?? example(type).map { Message.forExample($0) },

@@ -160,6 +160,10 @@ extension Model {
     let tree = units[Int(source.index)].tree
     let type = fields[id.index].type
     if tree.kind(node) == .list {
+      if !fieldTraits[id.index].isMany, let date = dateWithCommas(node, type, source) {
+        entities.slots.append(.init(field: id, value: date, node: node, source: UInt16(source.index), manner: manner))
+        return
+      }
       if !fieldTraits[id.index].isMany, type != .words {
         let second = tree.firstChild(node).flatMap { tree.next($0, in: node) } ?? node
         report(.oneValue, at: place(source, second), Message.oneValue(called(fields[id.index])))
@@ -167,14 +171,24 @@ extension Model {
         return
       }
       for child in tree.children(node) {
+        if isJoined(child, tree), let members = membersJoined(by: child, of: type, source) {
+          for member in members { readValues(member, of: id, entity, source, manner) }
+          continue
+        }
         let value = readValue(child, as: type, of: id, entity, source)
         entities.slots.append(.init(field: id, value: value, node: child, source: UInt16(source.index), manner: manner))
       }
     } else {
+      if fieldTraits[id.index].isMany || type == .words, isJoined(node, tree), let members = membersJoined(by: node, of: type, source) {
+        for member in members { readValues(member, of: id, entity, source, manner) }
+        return
+      }
       let value = readValue(node, as: type, of: id, entity, source)
       entities.slots.append(.init(field: id, value: value, node: node, source: UInt16(source.index), manner: manner))
     }
   }
+
+  private func isJoined(_ node: Node, _ tree: SyntaxTree) -> Bool { tree.kind(node) == .and || tree.kind(node) == .item && tree.kind(ItemParts(tree, node).value) == .and }
 
   /// A single field said twice: both stay if each says where it comes from or as of when.
   private mutating func claim(
@@ -248,7 +262,8 @@ extension Model {
     // Its own fields before those that every actor or every gathering has.
     let own = kinds[kind.index].lineage.flatMap { ancestor in legal.filter { fields[$0.index].owner == ancestor } }
     let all = Message.fieldsAre(own.prefix(12).map { called(fields[$0.index]) }, more: max(0, own.count - 12))
-    let help = Message.didYouMean(near) ?? belonging(written, kind) ?? owners.first.map { Message.fieldOf(written, called($0.names)) } ?? all
+    let use = owners.isEmpty ? useForField(written).map { Message.useBrings(written, $0) } : nil
+    let help = Message.didYouMean(near) ?? belonging(written, kind) ?? use ?? owners.first.map { Message.fieldOf(written, called($0.names)) } ?? all
     report(
       .unknownField, at: place(source, head), Message.unknownField(written, of: called(kind)), help: help,
       fixes: Self.replacement(of: place(source, head), by: near))

@@ -39,7 +39,7 @@ extension Model {
       guard let entity = value.entityID else { return "" }
       return value.high == 0 ? name(of: entity) : Self.decimal(value.high, times: 1) + " " + name(of: entity)
     case .kind: return spelling(kinds[Int(value.low)].name)
-    case .choice: return choiceWord(ChoiceID(Int(value.low)), in: language)
+    case .choice: return choiceWord(ChoiceID(Int(value.high)), in: language)
     case .code: return items[Int(value.low)].code
     case .list:
       let separator = isArabic ? "، " : ", "

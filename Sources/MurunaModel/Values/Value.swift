@@ -42,7 +42,7 @@ package struct Value: Hashable, Sendable {
     case entity
     /// low is the kind.
     case kind
-    /// low is the choice.
+    /// low is the first choice that says so, high the one of the field.
     case choice
     /// low is the item of a vocabulary.
     case code

@@ -19,6 +19,9 @@ extension Model {
     return nil
   }
 
+  /// Whether a field comes with a file that a program asks for with `use:`.
+  package func isOfVocabulary(_ field: Field) -> Bool { units[Int(field.origin.source.index)].source.path.hasPrefix("library/vocabularies/") }
+
   /// The type of a field in words, its choices spelt out.
   package func typeWords(_ field: Field) -> Words {
     if case .choice(let choices) = field.type {

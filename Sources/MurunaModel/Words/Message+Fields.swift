@@ -47,6 +47,11 @@ extension Message {
       english: "keep one; or give both a \(code: "{ source: …; as_of: … }")",
       arabic: "أبق واحدًا، أو اذكر مع كل منهما \(code: "{ مصدر: …؛ بتاريخ: … }")")
   }
+  static func useBrings(_ field: String, _ vocabulary: String) -> Words {
+    Words(
+      english: "\(name: field) comes with a vocabulary: write \(code: "use: " + vocabulary) at the top",
+      arabic: "يأتي \(name: field) مع مفردات: اكتب \(code: "استعمل: " + vocabulary) في أول الملف")
+  }
   static func headerTwice(_ name: String) -> Words {
     Words(
       english: "the program's \(name: name) is said in two ways",
@@ -75,7 +80,7 @@ extension Message {
   static func wrongType(_ text: String, _ wanted: Words) -> Words {
     Words(
       english: "\(code: text) is not \(wanted.english)",
-      arabic: "ليس \(code: text) \(wanted.arabic)")
+      arabic: "المطلوب \(wanted.arabic)، لا \(code: text)")
   }
   static func forExample(_ text: Called) -> Words {
     Words(
@@ -255,10 +260,15 @@ extension Message {
       english: "a duration needs a unit: \(code: text) of what?",
       arabic: "لا بد للمدة من وحدة: \(code: text) ماذا؟")
   }
+  /// `12 يومًا`: in the form that the number asks for.
+  private static func counted(_ text: String, _ unit: TimeUnit) -> String {
+    let count = Int(Digits.restyled(text, as: .ascii)) ?? 1
+    return text + " " + unit.noun.form(count > 2 ? PluralCategory(count, in: .arabic) : .one, in: .arabic)
+  }
   static func durationUnitHelp(_ text: String) -> Words {
     Words(
       english: "\(code: text + " min"), \(code: text + " h") or \(code: text + " days")",
-      arabic: "\(code: text + " دقيقة") أو \(code: text + " ساعة") أو \(code: text + " يوم")")
+      arabic: "\(code: counted(text, .minute)) أو \(code: counted(text, .hour)) أو \(code: counted(text, .day))")
   }
   static func dual(_ text: String) -> Words {
     Words(
@@ -270,20 +280,34 @@ extension Message {
       english: "write the number with the plural, or the dual alone",
       arabic: "اكتب العدد مع الجمع، أو المثنى وحده")
   }
-  static func rangeReversed(_ low: Called, _ high: Called) -> Words {
-    Words(
-      english: "\(value: low.english) comes after \(value: high.english)",
-      arabic: "\(value: low.arabic) بعد \(value: high.arabic)")
+  /// Dates come after one another, amounts are more and less.
+  static func rangeReversed(_ low: String, _ high: String, isAmount: Bool) -> Words {
+    isAmount
+      ? Words(
+        english: "\(code: low) is more than \(code: high)",
+        arabic: "\(code: low) أكثر من \(code: high)")
+      : Words(
+        english: "\(code: low) comes after \(code: high)",
+        arabic: "\(code: low) بعد \(code: high)")
   }
   static var rangeReversedHelp: Words {
     Words(
       english: "write the smaller one first",
       arabic: "اكتب الأصغر أولًا")
   }
-  static func likelyOutside(_ likely: Called, _ low: Called, _ high: Called) -> Words {
+  static var exchange: Words {
     Words(
-      english: "the likely \(value: likely.english) is not between \(value: low.english) and \(value: high.english)",
-      arabic: "الأرجح \(value: likely.arabic) ليس بين \(value: low.arabic) و\(value: high.arabic)")
+      english: "exchange the two",
+      arabic: "بدّل بينهما")
+  }
+  static func likelyOutside(_ likely: String, _ bound: String, isAbove: Bool) -> Words {
+    isAbove
+      ? Words(
+        english: "the likely \(code: likely) is more than \(code: bound)",
+        arabic: "الأرجح \(code: likely) أكثر من \(code: bound)")
+      : Words(
+        english: "the likely \(code: likely) is less than \(code: bound)",
+        arabic: "الأرجح \(code: likely) أقل من \(code: bound)")
   }
   static func badDate(_ text: String) -> Words {
     Words(
@@ -293,7 +317,7 @@ extension Message {
   static func noSuchDay(_ text: String, last: Int) -> Words {
     Words(
       english: "there is no \(code: text): the month has \(last, .day)",
-      arabic: "لا يوم \(code: text): الشهر \(last, .day)")
+      arabic: "لا يوم \(code: text): في الشهر \(last, .day)")
   }
   static func lastDay(_ day: String) -> Words {
     Words(

@@ -192,7 +192,7 @@ extension Message {
   static func duplicateName(_ kind: Called, _ name: String) -> Words {
     Words(
       english: "\(code: kind.english) \(name: name) is declared twice",
-      arabic: "\(code: kind.arabic) \(name: name) معرّف مرتين")
+      arabic: "ورد تعريف \(code: kind.arabic) \(name: name) مرتين")
   }
   static func duplicateItem(_ code: String) -> Words {
     Words(
@@ -252,7 +252,7 @@ extension Message {
   static func wrongKind(_ name: String, _ kind: Called, wanted: [Called]) -> Words {
     Words(
       english: "\(name: name) is \(aCode: kind.english); \(aCodes: wanted.map(\.english)) is needed",
-      arabic: "\(name: name) هو \(code: kind.arabic) والمطلوب \(code: wanted.map(\.arabic).joined(separator: " أو "))")
+      arabic: "\(name: name) من صنف \(code: kind.arabic)، والمطلوب \(code: wanted.map(\.arabic).joined(separator: " أو "))")
   }
   static func aReference(_ kinds: [Called]) -> Words {
     Words(

@@ -124,7 +124,7 @@ extension Message {
   }
   static func functionsAre(_ names: [String]) -> Words {
     Words(
-      english: "there are \(names: names)",
+      english: "the functions are \(names: names)",
       arabic: "الدوال: \(names: names, separator: "، ")")
   }
   static func needsArgument(_ name: String) -> Words {

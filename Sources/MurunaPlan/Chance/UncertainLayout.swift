@@ -207,7 +207,7 @@ extension Layout {
   func outcomes(of entity: EntityID, _ model: Model) -> [(names: [NameID], chance: Double?)] {
     model.entities.slots(of: entity).filter { kinds.meaning(of: $0.field) == .outcomes && $0.value.tag == .choice }.map { slot in
       let chance = model.detail("chance", of: slot.value).flatMap { $0.tag == .number && $0.isBounded ? Double($0.low + $0.high) / 2 / Double(Value.one) : nil }
-      return (model.choices[Int(slot.value.low)].names, chance)
+      return (model.words(of: slot.value), chance)
     }
   }
 

@@ -61,7 +61,7 @@ extension Layout {
     let name = model.units[Int(source.index)].tree.nameID(outcome)
     var legal: [[NameID]] = []
     for slot in model.entities.slots(of: items[target].entity) where kinds.meaning(of: slot.field) == .outcomes && slot.value.tag == .choice {
-      legal.append(model.choices[Int(slot.value.low)].names)
+      legal.append(model.words(of: slot.value))
     }
     guard !legal.isEmpty, !legal.contains(where: { $0.contains(name) }) else { return }
     let written = model.written(source, outcome)
@@ -79,7 +79,7 @@ extension Layout {
       return outcomes(of: item, model).first { $0.names.contains(name) }?.names ?? [name]
     }
     for slot in model.entities.slots(of: items[item].entity) where kinds.meaning(of: slot.field) == .state && slot.value.tag == .choice {
-      return model.choices[Int(slot.value.low)].names
+      return model.words(of: slot.value)
     }
     return nil
   }

@@ -105,7 +105,7 @@ extension PlanMessage {
     arabic: "ولا هنا")
   static let noDurationHelp = Words(
     english: "add \(code: "takes: 2 h"), or \(code: "takes: ?") for a template; until then it is shown without length",
-    arabic: "أضف \(code: "مدة: ٢ ساعة")، أو \(code: "مدة: ؟") للقالب؛ ويُعرض حتى ذلك بلا طول")
+    arabic: "أضف \(code: "مدة: ساعتان")، أو \(code: "مدة: ؟") للقالب؛ ويُعرض حتى ذلك بلا طول")
   static func noTimeSaid(_ name: String, isEvent: Bool) -> Words {
     Words(
       english: isEvent ? "\(name: name) does not say when it is expected; it is taken to come at T" : "\(name: name) does not say when it is reached",

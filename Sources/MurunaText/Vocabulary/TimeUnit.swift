@@ -83,6 +83,8 @@ package enum TimeUnits {
     TimeUnit.allCases.flatMap { unit in spellings(unit).flatMap { $0.words } }
   }
 
+  package static func spellings(of unit: TimeUnit) -> [String] { spellings(unit).flatMap { $0.words } }
+
   private struct Entry {
     var unit: TimeUnit
     var form: TimeUnitWord.Form

@@ -43,6 +43,7 @@ extension Workspace {
     }
     if let keyword = Keyword.allCases.first(where: { [$0.spelling.english, $0.spelling.arabic].contains(name) }) { return explainer.explain(keyword, model) }
     if let word = KernelWord.allCases.first(where: { $0.spellings.contains(name) }) { return explainer.explain(word) }
+    if let unit = TimeUnits.named(name) { return explainer.explain(unit, name) }
     return explainer.explain(fieldsCalled: name, model)
   }
 
@@ -121,6 +122,9 @@ struct Explainer {
     var result = Explanation(title: model.word(kind) + "." + model.spelling(field.name))
     result.parts.append(.text(typeText(field, model)))
     result.parts.append(.entry(term: pick("declared in", "معرّف في"), text: model.word(field.owner)))
+    if let use = Offered.use(forField: model.spelling(field.name)), model.isOfVocabulary(field) {
+      result.parts.append(.entry(term: pick("comes with", "يأتي مع"), text: pick("use: ", "استعمل: ") + use))
+    }
     result.parts.append(.program(heading: pick("Its declaration:", "تعريفه:"), text: model.quoted(field.origin.source, field.origin.node)))
     return result
   }
@@ -213,6 +217,16 @@ struct Explainer {
     Explanation(
       title: word.spellings[0],
       parts: [.text(word.summary.text(in: language)), .entry(term: pick("in Arabic", "بالعربية"), text: word.spellings.dropFirst().joined(separator: "، "))])
+  }
+
+  /// `hr`, `wks`, `ساعتان`: a unit of time.
+  func explain(_ word: TimeUnitWord, _ name: String) -> Explanation {
+    let unit = word.unit
+    let others = TimeUnits.spellings(of: unit).filter { $0 != name }
+    let text = unit.seconds == nil
+      ? pick("A unit of time without a length of its own: it goes by the calendar.", "وحدة زمن لا طول ثابتًا لها: تتبع التقويم.")
+      : pick("A unit of time: \(unit.noun.phrase(1, in: .english, digits: .ascii)).", "وحدة زمن: \(unit.noun.phrase(1, in: .arabic, digits: .ascii)).")
+    return Explanation(title: name, parts: [.text(text), .entry(term: pick("also written", "تُكتب أيضًا"), text: others.joined(separator: pick(", ", "، ")))])
   }
 
   func typeText(_ field: Field, _ model: Model) -> String {

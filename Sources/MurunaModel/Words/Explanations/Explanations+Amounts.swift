@@ -60,6 +60,18 @@ extension Explanations {
         hall TownHall { holds: 40 buckets }
         """),
     CodeExplanation(
+      .thousandsOrDecimals,
+      summary: Words(english: "a point that may part thousands or decimals", arabic: "نقطة قد تفصل الآلاف أو الكسور"),
+      why: Words(
+        english: "here a point begins the decimals, and `_` parts thousands; many write thousands with a point",
+        arabic: "النقطة هنا تبدأ الكسور، و`_` تفصل الآلاف؛ وكثيرون يكتبون الآلاف بنقطة"),
+      broken: """
+        team Crew { size: 20.000 }
+        """,
+      fixed: """
+        team Crew { size: 20_000 }
+        """),
+    CodeExplanation(
       .dualContradiction,
       summary: Words(english: "a number in front of an Arabic dual", arabic: "عدد قبل المثنى"),
       why: Words(

@@ -17,6 +17,18 @@ extension Explanations {
         team Crew { size: 4 }
         """),
     CodeExplanation(
+      .colonOnAThing,
+      summary: Words(english: "a colon in the declaration of a thing", arabic: "نقطتان في تعريف شيء"),
+      why: Words(
+        english: "a colon follows what is said of something; a thing is its kind, its name and its braces",
+        arabic: "النقطتان بعد ما يقال عن شيء؛ أما الشيء فصنفه واسمه وحاضنتاه"),
+      broken: """
+        team: Crew { size: 4 }
+        """,
+      fixed: """
+        team Crew { size: 4 }
+        """),
+    CodeExplanation(
       .missingField,
       summary: Words(english: "a required field that a thing does not say", arabic: "حقل لازم لا يذكره الشيء"),
       why: Words(

@@ -1,0 +1,73 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+// Fields at the top of a file that say nothing about a program: a kind with a colon behind it, and what was to stand in its braces.
+extension Model {
+  /// `risk: Flood {`, `risk Flood: "Flood" {`: a declaration has no colon. False if the word is no kind.
+  mutating func declarationWithColon(_ parts: FieldParts, _ value: Node, _ source: SourceID) -> Bool {
+    let tree = self.tree(source)
+    guard let kind = kindID(tree.nameID(parts.head), in: source) else { return false }
+    let item = ItemParts(tree, value)
+    let name = parts.label ?? item.value
+    if tree.kind(name) == .name { damagedNames.insert(tree.nameID(name)) }
+    markDamaged(in: item.body, tree, depth: 0)
+    let word = written(source, parts.head)
+    guard item.body != nil, let colon = colon(between: parts.label ?? parts.head, and: value, source) else {
+      let said = tree.kind(name) == .name ? written(source, name) : Called.isArabic(word) ? "اسم" : "Name"
+      report(.colonOnAThing, at: place(source, parts.head), Message.colonOnAThing(word), help: Message.writeBraces(word + " " + said))
+      return true
+    }
+    _ = kind
+    report(
+      .colonOnAThing, at: colon, Message.colonOnAThing(word), fixes: [Fix(Message.deleteColon, .likely, [.init(colon, "")])])
+    return true
+  }
+
+  private func colon(between head: Node, and value: Node, _ source: SourceID) -> Place? {
+    let tree = self.tree(source)
+    let gap = Int(tree.range(head).end)..<max(Int(tree.range(head).end), Int(tree.range(value).start))
+    return units[Int(source.index)].source.bytes[gap].firstIndex(of: 0x3A).map { Place(source, ByteRange($0, $0 + 1)) }
+  }
+
+  /// The kinds that have a field of this name: it was to stand in the braces of one of them.
+  mutating func ownersOfStray(_ head: Node, _ source: SourceID) -> [KindID] {
+    let name = tree(source).nameID(head)
+    touchOwners(of: written(source, head))
+    return kinds.lazy.map(\.id).filter { kind in self.kinds[kind.index].ownFields.contains { self.fields[$0.index].names.contains(name) } }
+  }
+
+  mutating func strayField(_ head: Node, _ owner: KindID, _ source: SourceID) {
+    let word = written(source, head)
+    let name = Called(english: "Name", arabic: "اسم")
+    let kind = called(owner)
+    report(
+      .unknownField, at: place(source, head), Message.strayField(word),
+      help: Message.fieldInBraces(
+        Called(english: "\(kind.english) \(name.english) { \(word): … }", arabic: "\(kind.arabic) \(name.arabic) { \(word): … }")))
+  }
+}
+
+extension Message {
+  fileprivate static func colonOnAThing(_ word: String) -> Words {
+    Words(
+      english: "\(code: word) declares something, and has no colon",
+      arabic: "\(code: word) تعرّف شيئًا، ولا نقطتين في تعريفه")
+  }
+  fileprivate static var deleteColon: Words { Words(english: "delete the colon", arabic: "احذف النقطتين") }
+  fileprivate static func writeBraces(_ head: String) -> Words {
+    Words(
+      english: "what is said of it stands in braces: \(code: head + " { … }")",
+      arabic: "ما يقال عنه يُكتب بين حاضنتين: \(code: head + " { … }")")
+  }
+  fileprivate static func strayField(_ word: String) -> Words {
+    Words(
+      english: "\(name: word) stands outside the braces of a thing",
+      arabic: "\(name: word) خارج حاضنتي الشيء الذي يصفه")
+  }
+  fileprivate static func fieldInBraces(_ example: Called) -> Words {
+    Words(
+      english: "a field stands in the braces of what it is about: \(code: example.english)",
+      arabic: "يُكتب الحقل بين حاضنتي ما يصفه: \(code: example.arabic)")
+  }
+}

@@ -1,0 +1,45 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+// `20.000 EUR` is twenty to a machine, and twenty thousand to half of those who write it.
+extension Model {
+  /// Ask which of the two is meant, where exactly three digits stand behind the point of an amount of money or of a number.
+  mutating func warnOfThousands(_ node: Node, _ type: FieldType, _ source: SourceID) {
+    switch type {
+    case .money, .number: break
+    case .text, .truth, .percent, .duration, .date, .stretch, .moment, .time, .point, .condition, .cadence, .quantity, .unit, .anything, .words, .code,
+      .choice, .reference, .broken:
+      return
+    }
+    let tree = units[Int(source.index)].tree
+    var number = node
+    if tree.kind(node) == .quantity, let first = tree.firstChild(node) { number = first }
+    guard tree.kind(number) == .number else { return }
+    let range = tree.range(number)
+    // Plain digits around a plain point, as nearly none has: three digits behind it, one to three before it, and no nought in front.
+    let bytes = units[Int(source.index)].source.bytes[range.indices]
+    guard (5...7).contains(bytes.count), bytes[bytes.endIndex - 4] == 0x2E, bytes.first != 0x30, bytes.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E }),
+      bytes.count(where: { $0 == 0x2E }) == 1
+    else { return }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let thousands = text.replacing(".", with: "_")
+    var decimal = text
+    while decimal.last == "0" { decimal.removeLast() }
+    if decimal.last == "." { decimal.removeLast() }
+    // 2.125 is written as it is said; a further nought tells that it is meant.
+    if decimal == text { decimal += "0" }
+    let place = place(source, number)
+    report(
+      .thousandsOrDecimals, at: place, Message.thousandsOrDecimals(text, thousands, decimal),
+      fixes: [Self.replacing(place, by: thousands, .likely), Self.replacing(place, by: decimal, .likely)])
+  }
+}
+
+extension Message {
+  fileprivate static func thousandsOrDecimals(_ text: String, _ thousands: String, _ decimal: String) -> Words {
+    Words(
+      english: "\(code: text) is read as \(code: decimal): is \(code: thousands) meant?",
+      arabic: "يُقرأ \(code: text) على أنه \(code: decimal)، فهل المقصود \(code: thousands)؟")
+  }
+}

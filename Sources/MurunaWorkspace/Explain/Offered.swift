@@ -1,0 +1,29 @@
+import MurunaLibrary
+import MurunaText
+
+/// What the files of vocabularies would bring that a program has not asked for: so that who writes `sdg: 11.5` is told of `use: sdg`.
+enum Offered {
+  /// The name of the file, as `use:` calls it, that adds a field of this name to some kind; nil where none does.
+  static func use(forField word: String) -> String? { fields[IdentityKey.of(word)] }
+
+  /// The same for a vocabulary of this name.
+  static func use(forVocabulary word: String) -> String? { vocabularies[IdentityKey.of(word)] }
+
+  // Read once, and only where something is wrong.
+  private static let fields = table { line in line.hasPrefix("  ") && !line.hasPrefix("   ") && !line.hasPrefix("  item") && line.contains(":") ? line.prefix { $0 != ":" } : nil }
+  private static let vocabularies = table { line in line.hasPrefix("vocabulary ") ? line.dropFirst("vocabulary ".count).prefix { $0 != "\"" } : nil }
+
+  private static func table(_ names: (Substring) -> Substring?) -> [String: String] {
+    var table: [String: String] = [:]
+    for file in Library.vocabularies {
+      guard let use = file.names.first else { continue }
+      var isExtension = false
+      for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") {
+        if !line.hasPrefix(" ") { isExtension = line.hasPrefix("extend ") }
+        guard isExtension || line.hasPrefix("vocabulary "), let found = names(line) else { continue }
+        for name in found.split(separator: " ") where name != "also" { table[IdentityKey.of(String(name)), default: use] += "" }
+      }
+    }
+    return table
+  }
+}

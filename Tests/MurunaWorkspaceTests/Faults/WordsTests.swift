@@ -1,0 +1,151 @@
+import MurunaDiagnostics
+import MurunaText
+import MurunaWorkspace
+import Testing
+
+/// What authors who do not know the program write into it: what is told of it, and what the first way out makes of it.
+@Suite struct WordsTests {
+  struct Fault: Sendable, CustomTestStringConvertible {
+    let written: String
+    /// What is found, in order of place.
+    let codes: [String]
+    /// What stands there once the first fix was taken; or what the help says, where nothing is offered.
+    let right: String
+    var testDescription: String { written }
+
+    init(_ written: String, _ codes: String..., right: String = "") { (self.written, self.codes, self.right) = (written, codes, right) }
+  }
+
+  static let frame = """
+    as_of: 2026-01-01
+    city A { country: JO; time_zone: "Asia/Amman"; district OldTown "Old town"; district Wadi "The valley" }
+    organisation O "City of A" { tier: local; role R "Head of civil defence"; team Crew "Rescue crews" { size: 9 } }
+    gauge Rain { unit: mm }
+
+    """
+
+  static let faults: [Fault] = [
+    // A thing is its kind, its name and its braces.
+    Fault("risk: Flood {\n  type: shock\n  likelihood: 2\n}\nplaybook P { covers: Flood }", "colon-on-a-thing", right: "\nrisk Flood {"),
+    Fault("risk Flood: \"The flood\" {\n  type: shock\n}\nplaybook P { covers: Flood }", "colon-on-a-thing", right: "\nrisk Flood \"The flood\" {"),
+    Fault("risk: Flood\n  hazard: hydro.flood\n  likelihood: 3\n  reviewed: 2025", "colon-on-a-thing", right: "risk Flood { … }"),
+    Fault("# risk Flood\n  hazard: hydro.flood\n  likelihood: 3\n  reviewed: 2025", "unknown-field", right: "risk Name { hazard: … }"),
+    Fault("langage: en", "unknown-field", right: "language: en"),
+    // What could not be read is no kind that one could guess.
+    Fault("harm_review C { reviewers: R; Mediator }", "missing-name-or-colon"),
+    // Fields know what was meant better than letters do.
+    Fault("خطر السيل { نوع: صدمة؛ احتمال: ٣؛ تأثير: ٤؛ مالك: R }", "unknown-kind", right: "مخاطرة السيل"),
+    Fault("أخطار السيل { نوع: صدمة؛ احتمال: ٣؛ تأثير: ٤ }", "unknown-kind", right: "مخاطرة السيل"),
+    Fault("hazardous F { type: shock; likelihood: 3; impact: 4 }", "unknown-kind", right: "risk F"),
+    Fault("دليل د {\n  كل اجراء { مدة: ٢ ساعة }\n}", "near-name", right: "كل إجراء"),
+    // Choices are called what their own field calls them.
+    Fault("meetng M { }\nالتزام ت { حالة: مفتوح }", "unknown-kind", "not-a-choice"),
+    Fault("risk L { type: shock; threatens: OldTown and Wadi }", "wrong-type", right: "threatens: OldTown, Wadi }"),
+    Fault("risk L { type: shock; threatens: A, OldTown and Wadi }", "wrong-type", right: "threatens: A, OldTown, Wadi }"),
+    Fault("city B { weekend: Friday and Saturday }", "wrong-type", right: "weekend: Friday, Saturday }"),
+    Fault("playbook P { zero_hour: 15 January 2026, 22:00 }", "one-value", right: "zero_hour: 15 January 2026 22:00 }"),
+    Fault("playbook P { zero_hour: Thursday, 15 January 2026 }", "one-value", right: "zero_hour: Thursday 15 January 2026 }"),
+    Fault("playbook P { zero_hour: Thursday 15 January 2026, 22:00 }", "one-value", right: "zero_hour: Thursday 15 January 2026 22:00 }"),
+    Fault("risk L { type: shock; reviewed: Friday 15 January 2026 }", "wrong-weekday", right: "reviewed: Thursday 15 January 2026"),
+    Fault("risk L { type: shock; reviewed: \"September 2025\" }", "wrong-type", right: "reviewed: September 2025 }"),
+    Fault("playbook P { action a { takes: \"8 h\" } }", "wrong-type", right: "takes: 8 h }"),
+    Fault("city B { country: \"JO\" }", "wrong-type", right: "country: JO }"),
+    Fault("role S { critical: \"Yes\" }", "wrong-type", right: "critical: yes }"),
+    Fault("role S { critical: y }", "wrong-type", right: "critical: yes }"),
+    Fault("دور ص { حرج: صح }", "wrong-type", right: "حرج: نعم }"),
+    Fault("playbook P { action a { by: \"Rescue crews\" } }", "wrong-type", right: "by: Crew }"),
+    Fault("playbook P { action a { takes: 1 h; by: Rescue_Crews } }", "unknown-name", right: "by: Crew }"),
+    Fault("playbook P { action a { takes: 12 to 8 weeks } }", "reversed-range", right: "takes: 8 to 12 weeks }"),
+    Fault("agreement G { valid: 2024-10-16 until 2024-10-14 }", "reversed-range", right: "valid: 2024-10-14 until 2024-10-16 }"),
+    Fault("budget B { total: 20.000 EUR }", "thousands-or-decimals", right: "total: 20_000 EUR"),
+    Fault("city B { population: 20.000 }", "thousands-or-decimals", right: "population: 20_000 }"),
+    Fault("playbook P { action a { takes: 8 سا } }", "unknown-unit", right: "takes: 8 ساعة }"),
+    Fault("playbook P { each action { takes: 1 h } }", "unknown-kind", right: "{ every action {"),
+    Fault("initiative I { sdg: 11.5 }", "unknown-field", right: "write `use: sdg` at the top"),
+    Fault("use: vulnerable_group", "unknown-vocabulary", right: "use: society"),
+    Fault("playbook P { event e { when: Rain >= 20 } }", "different-units", right: "when: Rain >= 20 mm }"),
+  ]
+
+  @Test(arguments: faults)
+  func `a fault is told once with a way out`(_ fault: Fault) throws {
+    let text = Self.frame + fault.written + "\n"
+    let found = Self.findings(text)
+    #expect(found.map(\.code.id) == fault.codes)
+    guard let finding = found.first, !fault.right.isEmpty else { return }
+    guard !finding.fixes.isEmpty else {
+      let help = finding.help?.english.text(in: .english) ?? ""
+      #expect(help.contains(fault.right), "\(help)")
+      return
+    }
+    let mended = Self.mended(text, finding)
+    #expect(mended.contains(fault.right), "\(mended.suffix(200))")
+  }
+
+  @Test func `ranges are told in the words they were written in`() {
+    let title = { (text: String) in Self.findings(Self.frame + text + "\n").first?.title.english.text(in: .english) ?? "" }
+    #expect(title("playbook P { action a { takes: 12 to 8 weeks } }") == "`12 weeks` is more than `8 weeks`")
+    #expect(title("playbook P { action a { takes: 8 to 12 weeks likely 14 weeks } }") == "the likely `14 weeks` is more than `12 weeks`")
+    #expect(title("agreement G { valid: 16 October 2024 until 14 October 2024 }") == "`16 October 2024` comes after `14 October 2024`")
+  }
+
+  @Test func `what is no decimal of thousands is taken as it is`() {
+    for text in ["0.125", "2.5", "20.0000", "2.375 million", "1234.500"] {
+      #expect(Self.findings(Self.frame + "budget B { total: \(text) EUR }\n").isEmpty, "\(text)")
+    }
+  }
+
+  @Test func `what comes with a vocabulary says so, and units of time are explained`() throws {
+    var workspace = Workspace()
+    workspace.add(path: "p", bytes: [])
+    func said(_ name: String) -> String { "\(String(describing: workspace.explain(name, in: .english)))" }
+    #expect(said("initiative.sdg").contains("use: sdg"))
+    #expect(!said("initiative.treats").contains("use: "))
+    #expect(said("wks").contains("1 week"))
+    #expect(said("hr").contains("1 hour"))
+  }
+
+  /// Whatever a field lists, it takes; in both languages, whichever kind was read before.
+  @Test func `each word that is listed for a field can be written there`() {
+    var workspace = Workspace()
+    workspace.add(path: "p", bytes: [])
+    let model = workspace.wholeModel()
+    var lines: [String] = []
+    for kind in model.kinds {
+      for id in kind.ownFields {
+        let field = model.field(id)
+        guard case .choice = field.type, field.isStated else { continue }
+        for language in [Language.english, .arabic] {
+          for word in Self.listed(model.typeWords(field).text(in: language)) {
+            lines.append("\(model.word(kind.id)) X\(lines.count) { \(model.spelling(field.name)): \(word) }")
+          }
+        }
+      }
+    }
+    #expect(lines.count > 400)
+    var other = Workspace()
+    other.add(path: "p", bytes: Array(lines.joined(separator: "\n").utf8))
+    let refused = other.check().filter { $0.code.id == "not-a-choice" }
+    #expect(refused.map { $0.title.text(in: .english) }.isEmpty)
+  }
+
+  private static func listed(_ text: String) -> [String] {
+    let names = text.drop { !"'«".contains($0) }
+    return names.split { " ,،'«»".contains($0) }.map { String($0.filter { !("\u{2066}"..."\u{2069}").contains($0) }) }.filter { !$0.isEmpty }
+  }
+
+  private static func findings(_ text: String) -> [Diagnostic] {
+    var workspace = Workspace()
+    workspace.add(path: "p", bytes: Array(text.utf8))
+    // What a rule asks of a program so short is another matter.
+    let known = Set(Workspace.codes.map(\.code.id))
+    return workspace.check().filter { known.contains($0.code.id) && $0.code.id != "missing-field" && $0.code.id != "cannot-tell" }
+  }
+
+  private static func mended(_ text: String, _ finding: Diagnostic) -> String {
+    var bytes = Array(text.utf8)
+    for edit in (finding.fixes.first?.edits ?? []).sorted(by: { $0.place.range.start > $1.place.range.start }) {
+      bytes.replaceSubrange(Int(edit.place.range.start)..<Int(edit.place.range.end), with: Array(edit.replacement.utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
