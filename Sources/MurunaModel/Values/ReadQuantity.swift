@@ -293,7 +293,8 @@ extension Model {
     let all = TimeUnit.allCases.map { unit in TimeUnits.spellings(of: unit).filter { Called.isArabic($0) == isArabic } }
     // The first letters of a word, as people cut it.
     let begun = all.compactMap { words in words.first { NearKey.of($0).hasPrefix(key) } }
-    return key.utf8.count > 1 && begun.count == 1 ? begun : nearestNames(to: word, among: all.flatMap(\.self))
+    let near = nearestNames(to: word, among: all.flatMap(\.self))
+    return near.isEmpty && key.utf8.count > 1 && begun.count == 1 ? begun : near
   }
 
   /// All units by name.
