@@ -113,11 +113,15 @@ extension Layout {
         let activity = Int(problem.activities[Int(occupation.item)])
         guard activity >= 0, occupation.instance == 0 else { return occupation }
         let start = Int64(outcome.starts[activity])
-        let length = problem.elapsed(activity, from: outcome.starts[activity]).map { Int64($0) } ?? occupation.until - occupation.from
-        let isHold = demands.uses[Int(occupation.use)].sort == .hold
+        let until: Int64
+        if demands.uses[Int(occupation.use)].sort == .hold {
+          // It may be held for ever: no length is asked of that.
+          until = max(occupation.until, start)
+        } else {
+          until = start + (problem.elapsed(activity, from: outcome.starts[activity]).map { Int64($0) } ?? occupation.until - occupation.from)
+        }
         return Occupation(
-          stock: occupation.stock, amount: occupation.amount, item: occupation.item, from: start,
-          until: isHold ? max(occupation.until, start) : start + length, use: occupation.use, instance: 0)
+          stock: occupation.stock, amount: occupation.amount, item: occupation.item, from: start, until: until, use: occupation.use, instance: 0)
       }
     }
     let handOvers = handOvers(schedule, capacities)
