@@ -18,8 +18,16 @@ enum Offered {
     for file in Library.vocabularies {
       guard let use = file.names.first else { continue }
       var isExtension = false
-      for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") {
-        if !line.hasPrefix(" ") { isExtension = line.hasPrefix("extend ") }
+      let bytes = file.bytes
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        defer { start = end + 1 }
+        // Thousands of items stand there: only the lines that can bring a name are made texts.
+        let isIndented = bytes[start] == 0x20
+        if isIndented, !isExtension { continue }
+        let line = Substring(String(decoding: bytes[start..<end], as: UTF8.self))
+        if !isIndented { isExtension = line.hasPrefix("extend ") }
         guard isExtension || line.hasPrefix("vocabulary "), let found = names(line) else { continue }
         for name in found.split(separator: " ") where name != "also" { table[IdentityKey.of(String(name)), default: use] += "" }
       }
