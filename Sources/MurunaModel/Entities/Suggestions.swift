@@ -107,9 +107,10 @@ extension Model {
   }
 
   /// Says that a word is spelt otherwise than the library spells it, and goes on with the library's.
-  private mutating func mend(_ node: Node, to names: [NameID], _ source: SourceID) {
+  ///
+  /// - Parameter key: the near key of what was written, or of what is left of it without its article.
+  private mutating func mend(_ node: Node, to names: [NameID], key: String, _ source: SourceID) {
     let written = self.written(source, node)
-    let key = NearKey.of(written)
     let spellings = names.map { spelling($0) }
     guard let right = spellings.first(where: { NearKey.of($0) == key }) else { return }
     report(.nearName, at: place(source, node), Message.nearName(written, right), fixes: [Self.replacing(place(source, node), by: right, .safe)])
@@ -126,8 +127,9 @@ extension Model {
       }
       suggested.nearKinds = table
     }
-    guard let kind = suggested.nearKinds?[NearKey.of(written)] else { return nil }
-    mend(node, to: kinds[kind.index].names, source)
+    let key = NearKey.of(written)
+    guard let kind = suggested.nearKinds?[key] else { return nil }
+    mend(node, to: kinds[kind.index].names, key: key, source)
     return kind
   }
 
@@ -144,17 +146,13 @@ extension Model {
       }
       suggested.nearFields[kind] = table
     }
-    guard let table = suggested.nearFields[kind] else { return nil }
-    if let field = table[NearKey.of(written)] {
-      mend(node, to: fields[field.index].names, source)
+    // المدة for مدة: the article is grammar.
+    for key in [NearKey.of(written), NearKey.withoutArticle(written)].compactMap(\.self) {
+      guard let field = suggested.nearFields[kind]?[key] else { continue }
+      mend(node, to: fields[field.index].names, key: key, source)
       return field
     }
-    // المدة for مدة: the article is grammar.
-    guard let bare = NearKey.withoutArticle(written).map({ NearKey.of($0) }), let field = table[bare],
-      let right = fields[field.index].names.map({ spelling($0) }).first(where: { NearKey.of($0) == bare })
-    else { return nil }
-    report(.nearName, at: place(source, node), Message.nearName(written, right), fixes: [Self.replacing(place(source, node), by: right, .safe)])
-    return field
+    return nil
   }
 
   /// The one name of fitting things that differs from what was written in hamza or the like alone.

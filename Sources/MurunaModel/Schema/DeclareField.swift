@@ -137,7 +137,7 @@ extension Model {
   /// `string`, `boolean`, `yes or no`: types as other languages and our own pages call them.
   private mutating func typeMeant(by node: Node, _ source: SourceID) -> FieldType? {
     let written = self.written(source, node)
-    guard let type = Habits.types[written.lowercased()] ?? Habits.types[NearKey.of(written)] else { return nil }
+    guard let type = Habits.types[NearKey.of(written)] else { return nil }
     let word = Called.isArabic(written) ? type.called.arabic : type.called.english
     report(
       .unknownType, at: place(source, node), Message.unknownType(written), help: Message.write(word),

@@ -5,23 +5,23 @@ import MurunaText
 /// Asked only where a word means nothing here, and answered with fields that the kind has: a suggestion, never a second name.
 package enum Habits {
   /// Whether a word says that nothing is known, or that nothing is there.
-  static func isNothing(_ word: String) -> Bool { nothing.contains(word.lowercased()) || nothing.contains(NearKey.of(word)) }
+  static func isNothing(_ word: String) -> Bool { nothing.contains(NearKey.of(word)) }
 
   /// Fields that a word may have meant, the likeliest first.
-  static func fields(for word: String) -> [String] { meant[word.lowercased()] ?? meant[NearKey.of(word)] ?? [] }
+  static func fields(for word: String) -> [String] { meant[NearKey.of(word)] ?? [] }
 
   /// Whether a word says where something belongs: what the braces around it say.
-  static func isBelonging(_ word: String) -> Bool { belonging.contains(word.lowercased()) || belonging.contains(NearKey.of(word)) }
+  static func isBelonging(_ word: String) -> Bool { belonging.contains(NearKey.of(word)) }
 
   /// What people call the two ends of an action, and what is written behind its name instead: `end of clear`.
   package static let ends = [
     "end": ".finish", "finish": ".finish", "completion": ".finish", "start": ".start", "beginning": ".start", "نهاية": ".نهاية", "بداية": ".بداية",
   ]
 
-  /// What types are called elsewhere.
+  /// What types are called elsewhere, by near key.
   static let types: [String: KernelField] = {
     var table: [String: KernelField] = [:]
-    func add(_ words: [String], _ type: KernelField) { for word in words { table[Called.isArabic(word) ? NearKey.of(word) : word] = type } }
+    func add(_ words: [String], _ type: KernelField) { for word in words { table[NearKey.of(word)] = type } }
     add(["yes or no", "boolean", "bool", "flag", "نعم أو لا", "منطقي"], .truth)
     add(["string", "str", "varchar", "نصوص", "سلسلة"], .text)
     add(["integer", "int", "float", "double", "decimal", "numeric", "count", "رقم"], .number)
@@ -33,17 +33,17 @@ package enum Habits {
   }()
 
   private static let nothing: Set<String> = Set(
-    ["none", "null", "nil", "tbd", "tba", "tbc", "na", "nan", "undefined", "missing", "todo", "n_a"]
-      + ["لاحقا", "لا_يوجد", "لا_أحد", "غير_معروف", "غير_محدد", "مجهول"].map { NearKey.of($0) })
+    ["none", "null", "nil", "tbd", "tba", "tbc", "na", "nan", "undefined", "missing", "todo", "n_a",
+      "لاحقا", "لا_يوجد", "لا_أحد", "غير_معروف", "غير_محدد", "مجهول"].map { NearKey.of($0) })
 
   private static let belonging: Set<String> = Set(
-    ["of", "organisation", "organization", "org", "belongs_to", "part_of", "parent", "employer", "playbook", "plan", "phase", "city"]
-      + ["تابع_ل", "يتبع", "تتبع", "مؤسسة", "المؤسسة", "المدينة"].map { NearKey.of($0) })
+    ["of", "organisation", "organization", "org", "belongs_to", "part_of", "parent", "employer", "playbook", "plan", "phase", "city",
+      "تابع_ل", "يتبع", "تتبع", "مؤسسة", "المؤسسة", "المدينة"].map { NearKey.of($0) })
 
   private static let meant: [String: [String]] = {
     var table: [String: [String]] = [:]
     func add(_ words: String, _ fields: [String]) {
-      for word in words.split(separator: " ") { table[Called.isArabic(String(word)) ? NearKey.of(String(word)) : String(word)] = fields }
+      for word in words.split(separator: " ") { table[NearKey.of(String(word))] = fields }
     }
     add("duration length time period how_long lasting estimate effort", ["takes", "length", "period"])
     add("depends_on dependson depends predecessor predecessors dependency dependencies start_after starts_after waits_for follows comes_after previous", ["after"])

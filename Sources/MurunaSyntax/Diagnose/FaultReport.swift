@@ -62,11 +62,7 @@ struct FaultReport {
     bytes[index] <= 0x20 || [0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3D, 0x7B, 0x7D].contains(bytes[index]) || isArabicSign(index)
   }
 
-  /// Whether one of the two bytes of `،` or `؛` stands at an index.
-  func isArabicSign(_ index: Int) -> Bool {
-    func stands(_ first: Int) -> Bool { first >= 0 && first + 1 < bytes.count && bytes[first] == 0xD8 && [0x8C, 0x9B].contains(bytes[first + 1]) }
-    return stands(index) || stands(index - 1)
-  }
+  func isArabicSign(_ index: Int) -> Bool { MurunaSyntax.isArabicSign(index, bytes.span) }
 
   /// The first scalar of what is marked.
   var scalar: UInt32 { start < bytes.count ? UTF8Decoding.scalar(in: bytes, at: start).scalar : 0 }
@@ -122,9 +118,20 @@ struct FaultReport {
   }
 
   /// `write …` in place of what is marked.
-  func write(_ text: String, _ safety: Fix.Safety) -> Fix {
-    replace(fault.range, text, Words(english: "write \(code: text)", arabic: "اكتب \(code: text)"), safety)
+  func write(_ text: String, _ safety: Fix.Safety) -> Fix { write(text, over: fault.range, safety) }
+
+  /// The same in place of something else.
+  func write(_ text: String, over range: ByteRange, _ safety: Fix.Safety) -> Fix {
+    replace(range, text, Words(english: "write \(code: text)", arabic: "اكتب \(code: text)"), safety)
   }
+
+  /// Makes a text of what stands somewhere.
+  func quote(_ range: ByteRange) -> Fix {
+    replace(range, "\"\(wholeText(range))\"", Words(english: "put it in quotes", arabic: "ضعه بين علامتي تنصيص"), .likely)
+  }
+
+  /// The comma of the statement at hand.
+  var comma: String { isArabicBefore ? "،" : "," }
 
   func insert(_ text: String, at offset: Int, _ title: Words, _ safety: Fix.Safety) -> Fix {
     replace(ByteRange(offset, offset), text, title, safety)

@@ -14,14 +14,14 @@ extension FaultCatalog {
     ) { report in
       let shown = report.marked
       if shown == "&", report.isInValue {
-        let comma = report.isArabicBefore ? "،" : ",", and = report.isArabicBefore ? Keyword.and.spelling.arabic : Keyword.and.spelling.english
+        let and = report.isArabicBefore ? Keyword.and.spelling.arabic : Keyword.and.spelling.english
         return Said(
           title: Words(english: "\(code: shown) means nothing here", arabic: "لا معنى للعلامة \(code: shown) هنا"),
           help: Words(
             english: "members of a list have commas between them; conditions are joined with \(code: Keyword.and.spelling.english)",
             arabic: "تفصل عناصر القائمة فواصل؛ وتجمع الشروط \(code: Keyword.and.spelling.arabic)"),
           fixes: [
-            report.replace(ByteRange(start: report.gap(before: report.start).start, end: report.fault.range.end), comma, Words(english: "write \(code: comma)", arabic: "اكتب \(code: comma)"), .likely),
+            report.write(report.comma, over: ByteRange(start: report.gap(before: report.start).start, end: report.fault.range.end), .likely),
             report.write(and, .likely),
           ])
       }

@@ -54,10 +54,7 @@ extension FaultCatalog {
       broken: "city Amman \"Amman\" \"the capital\"", fixed: "city Amman \"Amman\""
     ) { report in
       if let whole = report.unquoted {
-        let text = report.wholeText(whole)
-        return Said(
-          title: Words(english: "a text stands in quotation marks", arabic: "يكتب النص بين علامتي تنصيص"),
-          fixes: [report.replace(whole, "\"\(text)\"", Words(english: "put it in quotes", arabic: "ضعه بين علامتي تنصيص"), .likely)])
+        return Said(title: Words(english: "a text stands in quotation marks", arabic: "يكتب النص بين علامتي تنصيص"), fixes: [report.quote(whole)])
       }
       return Said(
         title: Words(english: "\(code: report.marked) is not expected here", arabic: "لا مكان لـ \(code: report.marked) هنا"),

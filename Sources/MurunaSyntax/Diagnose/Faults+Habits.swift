@@ -17,7 +17,7 @@ extension FaultCatalog {
     let whole = ByteRange(start, Int(what.end)), right = report.text(what) + " " + words
     return Said(
       title: Words(english: "\(code: report.text(whole)) is written \(code: right)", arabic: "\(code: report.text(whole)) تُكتب \(code: right)"),
-      fixes: [report.replace(whole, right, Words(english: "write \(code: right)", arabic: "اكتب \(code: right)"), .likely)])
+      fixes: [report.write(right, over: whole, .likely)])
   }
 
   /// `500 000`: groups of three with blanks between them.
@@ -29,7 +29,7 @@ extension FaultCatalog {
       fixes: [
         report.replace(
           ByteRange(start: report.fault.range.start, end: related.start), "", Words(english: "write \(code: joined)", arabic: "اكتب \(code: joined)"), .likely),
-        report.insertHere(report.isArabicBefore ? "،" : ",", .likely),
+        report.insertHere(report.comma, .likely),
       ])
   }
 
@@ -40,10 +40,7 @@ extension FaultCatalog {
     let iso = Digits.restyled([parts[2], parts[1], parts[0]].map { ($0.count == 1 ? "0" : "") + $0 }.joined(separator: "-"), as: .ascii)
     return Said(
       title: Words(english: "\(code: before) is written \(code: iso)", arabic: "\(code: before) يكتب \(code: iso)"),
-      fixes: [
-        report.replace(
-          ByteRange(report.start - before.utf8.count, report.start), iso, Words(english: "write \(code: iso)", arabic: "اكتب \(code: iso)"), .likely)
-      ])
+      fixes: [report.write(iso, over: ByteRange(report.start - before.utf8.count, report.start), .likely)])
   }
 
   /// `needs: Crews x 3`: the number stands before what it counts.
@@ -55,10 +52,7 @@ extension FaultCatalog {
     let right = report.text(number) + " " + before
     return Said(
       title: Words(english: "a number stands before what it counts", arabic: "يسبق العدد معدوده"),
-      fixes: [
-        report.replace(
-          ByteRange(report.start - before.utf8.count, Int(number.end)), right, Words(english: "write \(code: right)", arabic: "اكتب \(code: right)"), .likely)
-      ])
+      fixes: [report.write(right, over: ByteRange(report.start - before.utf8.count, Int(number.end)), .likely)])
   }
 
   /// `takes: from 1 h to 2 h`, `مدة: من ساعة إلى ساعتين`: a range begins with its first number.

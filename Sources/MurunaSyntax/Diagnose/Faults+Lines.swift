@@ -89,7 +89,8 @@ extension FaultCatalog {
 
   /// Puts commas where bullets and line ends are.
   private static func unbulleted(_ report: FaultReport) -> [Fix] {
-    guard let list = report.fault.related, list.indices.count < 4_000 else { return [] }
+    // Behind a comment nothing can be joined.
+    guard let list = report.fault.related, list.indices.count < 4_000, !report.bytes[list.indices].contains(0x23) else { return [] }
     let comma = report.bytes[list.indices].contains { $0 >= 0xD8 } ? "،" : ","
     var edits = [Fix.Edit(report.place(ByteRange(Int(report.gap(before: report.start).start), report.rangeOfWord(after: report.end).indices.lowerBound)), " ")]
     var index = report.end
@@ -103,11 +104,9 @@ extension FaultCatalog {
       while end < Int(list.end), report.bytes[end] <= 0x20 { end += 1 }
       end += report.bytes[end] < 0x80 ? 1 : 3
       while end < Int(list.end), report.bytes[end] == 0x20 { end += 1 }
-      // Behind a comment nothing can be joined.
-      if report.bytes[index - 1] == 0x2C { edits.append(Fix.Edit(report.place(ByteRange(start, end)), " ")) } else { edits.append(Fix.Edit(report.place(ByteRange(start, end)), comma + " ")) }
+      edits.append(Fix.Edit(report.place(ByteRange(start, end)), report.bytes[index - 1] == 0x2C ? " " : comma + " "))
       index = end
     }
-    guard !report.bytes[list.indices].contains(0x23) else { return [] }
     return [Fix(Words(english: "write the list on one line", arabic: "اكتب القائمة في سطر واحد"), .likely, edits)]
   }
 

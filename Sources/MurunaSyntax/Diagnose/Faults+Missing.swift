@@ -36,10 +36,7 @@ extension FaultCatalog {
         let ours = "\(report.isArabicBefore ? Keyword.atLeast.spelling.arabic : Keyword.atLeast.spelling.english) \(digits)"
         return Said(
           title: Words(english: "\(code: digits + "+") is written \(code: ours)", arabic: "\(code: digits + "+") تُكتب \(code: ours)"),
-          fixes: [
-            report.replace(
-              ByteRange(Int(plus.start) - digits.utf8.count, Int(plus.end)), ours, Words(english: "write \(code: ours)", arabic: "اكتب \(code: ours)"), .likely)
-          ])
+          fixes: [report.write(ours, over: ByteRange(Int(plus.start) - digits.utf8.count, Int(plus.end)), .likely)])
       }
       return Said(
         title: Words(english: "something is missing behind \(code: before)", arabic: "ينقص شيء بعد \(code: before)"),
@@ -86,31 +83,24 @@ extension FaultCatalog {
         title: Words(
           english: before.isEmpty ? "a comma is missing before \(code: after)" : "a comma is missing between \(code: before) and \(code: after)",
           arabic: before.isEmpty ? "تنقص فاصلة قبل \(code: after)" : "تنقص فاصلة بين \(code: before) و\(code: after)"),
-        fixes: [report.insertHere(report.isArabicBefore ? "،" : ",", .likely)])
+        fixes: [report.insertHere(report.comma, .likely)])
+      let both = ByteRange(report.start - before.utf8.count, Int(report.fault.related?.end ?? report.fault.range.end))
+      func asText(_ range: ByteRange) -> Words {
+        let text = "\"\(report.wholeText(range))\""
+        return Words(english: "if it is a text, put it in quotes: \(code: text)", arabic: "إن كان نصا فضعه بين علامتي تنصيص: \(code: text)")
+      }
       let isYear = after.count == 4 && ["1", "2", "١", "٢"].contains(String(after.prefix(1)))
       if isYear, isName(before) {
-        let whole = before + " " + after
-        said.fixes = [
-          report.replace(
-            ByteRange(report.start - before.utf8.count, Int(report.fault.related?.end ?? report.fault.range.end)), "\"\(whole)\"",
-            Words(english: "put it in quotes", arabic: "ضعه بين علامتي تنصيص"), .likely), said.fixes[0],
-        ]
-        said.help = Words(english: "if it is a text, put it in quotes: \(code: "\"" + whole + "\"")", arabic: "إن كان نصا فضعه بين علامتي تنصيص: \(code: "\"" + whole + "\"")")
+        said.fixes.insert(report.quote(both), at: 0)
+        said.help = asText(both)
       } else if !after.isEmpty, after.allSatisfy({ $0.isNumber || $0 == "_" }), isName(before) {
         // `needs: Pumps 100`
-        let first = report.start - before.utf8.count
         said.title = Words(english: "a number stands before what it counts", arabic: "يسبق العدد معدوده")
-        said.fixes = [
-          report.replace(
-            ByteRange(start: UInt32(first), end: report.fault.related?.end ?? report.fault.range.end), after + " " + before,
-            Words(english: "write \(code: after + " " + before)", arabic: "اكتب \(code: after + " " + before)"), .likely), said.fixes[0],
-        ]
+        said.fixes.insert(report.write(after + " " + before, over: both, .likely), at: 0)
       } else if let whole = report.unquoted {
-        let text = report.wholeText(whole)
-        said.help = Words(english: "if it is a text, put it in quotes: \(code: "\"" + text + "\"")", arabic: "إن كان نصا فضعه بين علامتي تنصيص: \(code: "\"" + text + "\"")")
-        let quoted = report.replace(whole, "\"\(text)\"", Words(english: "put it in quotes", arabic: "ضعه بين علامتي تنصيص"), .likely)
+        said.help = asText(whole)
         // Four words and more are prose.
-        said.fixes.insert(quoted, at: text.split(separator: " ").count > 3 ? 0 : said.fixes.count)
+        said.fixes.insert(report.quote(whole), at: report.wholeText(whole).split(separator: " ").count > 3 ? 0 : said.fixes.count)
       } else if let related = report.fault.related, isName(before), isName(after) {
         said.help = Words(
           english: "if it is one name, write \(code: before + "_" + after)", arabic: "إن كان اسما واحدا فاكتب \(code: before + "_" + after)")
@@ -314,7 +304,7 @@ extension FaultReport {
 
   private func isSeparated(before index: Int) -> Bool {
     guard index > 1 else { return true }
-    return [0x7B, 0x7D, 0x2C, 0x3B, 0x28].contains(bytes[index - 1]) || bytes[index - 2] == 0xD8 && [0x8C, 0x9B].contains(bytes[index - 1])
+    return [0x7B, 0x7D, 0x2C, 0x3B, 0x28].contains(bytes[index - 1]) || isArabicSign(index - 1)
   }
 
   /// What stands on the line before a brace: `city Amman`.

@@ -132,9 +132,7 @@ extension FaultCatalog {
           let until = report.isArabicBefore ? Keyword.until.spelling.arabic : Keyword.until.spelling.english
           let whole = "\(parts[0]) \(last) \(until) \(parts[1]) \(last)"
           fixes = [
-            report.replace(
-              ByteRange(start: report.fault.range.start, end: behind.count == 5 ? year.end : month.end), whole,
-              Words(english: "write \(code: whole)", arabic: "اكتب \(code: whole)"), .likely)
+            report.write(whole, over: ByteRange(start: report.fault.range.start, end: behind.count == 5 ? year.end : month.end), .likely)
           ]
         }
       }

@@ -145,9 +145,7 @@ struct Afterthoughts {
 
   /// A byte of a word, and none of `،` and `؛`.
   private func isPartOfWord(_ index: Int, _ s: Span<UInt8>) -> Bool {
-    guard seemsPartOfWord(s[index]) else { return false }
-    func isSign(_ first: Int) -> Bool { first >= 0 && first + 1 < s.count && s[first] == 0xD8 && (s[first + 1] == 0x8C || s[first + 1] == 0x9B) }
-    return !isSign(index) && !isSign(index - 1)
+    seemsPartOfWord(s[index]) && !isArabicSign(index, s)
   }
 
   private func words(in range: ByteRange, _ s: Span<UInt8>) -> [ByteRange] {

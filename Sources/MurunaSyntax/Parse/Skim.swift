@@ -133,6 +133,14 @@ func seemsPartOfWord(_ byte: UInt8) -> Bool {
   byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
 }
 
+/// Whether one of the two bytes of `،` or `؛` stands at an index.
+func isArabicSign(_ index: Int, _ text: Span<UInt8>) -> Bool {
+  func begins(_ first: Int) -> Bool {
+    first >= 0 && first + 1 < text.count && text[first] == 0xD8 && (text[first + 1] == 0x8C || text[first + 1] == 0x9B)
+  }
+  return begins(index) || begins(index - 1)
+}
+
 private func lineEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
   var index = start
   // Eight bytes at a time while none of them is a newline: this looks at all of the library.

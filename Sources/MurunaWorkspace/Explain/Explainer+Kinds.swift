@@ -15,13 +15,13 @@ extension Explainer {
     let inherited = fields.filter { $0.owner != id && $0.isSaid }
     result.add(nil, entries(own, model))
     if let parent = kind.parent {
-      let parentWord = isArabic ? model.called(parent).arabic : model.called(parent).english
+      let parentWord = self.own(model.kind(parent).names, model)
       result.add(pick("As any `\(parentWord)`:", "ككل `\(parentWord)`:"), entries(inherited, model))
     }
     result.add(pick("Not for you to write, but to ask for:", "لا يُكتب، بل يُسأل عنه:"), entries(fields.filter { !$0.isSaid }, model))  // review
     let inside = model.kinds.filter { $0.parent == id }
     if !inside.isEmpty {
-      let words = inside.map { isArabic ? model.called($0.id).arabic : model.called($0.id).english }
+      let words = inside.map { self.own($0.names, model) }
       result.add(nil, [.entry(term: pick("kinds of it", "أصناف منه"), text: words.joined(separator: pick(", ", "، ")))])
     }
     return result
@@ -65,8 +65,7 @@ extension Explainer {
   /// What stands in its braces: `district Name "…"`.
   private func inside(_ field: Field, _ model: Model) -> (text: String, note: String)? {
     guard case .reference(let kinds) = field.type, let kind = kinds.first else { return nil }
-    let word = isArabic ? model.called(kind).arabic : model.called(kind).english
-    return ("\(word) \(pick("Another", "آخر")) \"…\"", "")
+    return ("\(own(model.kind(kind).names, model)) \(pick("Another", "آخر")) \"…\"", "")
   }
 }
 

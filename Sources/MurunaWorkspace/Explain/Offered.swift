@@ -29,7 +29,10 @@ enum Offered {
         let line = Substring(String(decoding: bytes[start..<end], as: UTF8.self))
         if !isIndented { isExtension = line.hasPrefix("extend ") }
         guard isExtension || line.hasPrefix("vocabulary "), let found = names(line) else { continue }
-        for name in found.split(separator: " ") where name != "also" { table[IdentityKey.of(String(name)), default: use] += "" }
+        for name in found.split(separator: " ") where name != "also" {
+          let key = IdentityKey.of(String(name))
+          if table[key] == nil { table[key] = use }
+        }
       }
     }
     return table
