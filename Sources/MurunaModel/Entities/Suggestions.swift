@@ -109,7 +109,7 @@ extension Model {
   /// Says that a word is spelt otherwise than the library spells it, and goes on with the library's.
   ///
   /// - Parameter key: the near key of what was written, or of what is left of it without its article.
-  private mutating func mend(_ node: Node, to names: [NameID], key: String, _ source: SourceID) {
+  mutating func mend(_ node: Node, to names: [NameID], key: String, _ source: SourceID) {
     let written = self.written(source, node)
     let spellings = names.map { spelling($0) }
     guard let right = spellings.first(where: { NearKey.of($0) == key }) else { return }

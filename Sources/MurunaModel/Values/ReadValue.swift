@@ -217,12 +217,10 @@ extension Model {
       let written = self.written(source, node)
       if !written.utf8.allSatisfy({ $0 < 0x80 }) {
         let key = NearKey.of(written)
-        let bare = NearKey.withoutArticle(written).map { NearKey.of($0) }
+        let bare = NearKey.withoutArticle(written)
         if let found = choices.first(where: { self.choices[$0.index].names.contains { [key, bare].contains(NearKey.of(spelling($0))) } }) {
           // The article is grammar; another letter is a slip.
-          if let right = self.choices[found.index].names.map({ spelling($0) }).first(where: { NearKey.of($0) == key }) {
-            report(.nearName, at: place(source, node), Message.nearName(written, right), fixes: [Self.replacing(place(source, node), by: right, .safe)])
-          }
+          mend(node, to: self.choices[found.index].names, key: key, source)
           return value(of: found)
         }
       }
