@@ -179,6 +179,7 @@
 #embed "rules/stress_has_a_measure.muruna" suffix(, 0,)
 #embed "rules/target_comes_after_the_baseline.muruna" suffix(, 0,)
 #embed "rules/target_lies_on_the_right_side.muruna" suffix(, 0,)
+#embed "rules/team_is_asked_for_once.muruna" suffix(, 0,)
 #embed "rules/team_is_large_enough.muruna" suffix(, 0,)
 #embed "rules/tension_asks_for_two_reviewers.muruna" suffix(, 0,)
 #embed "rules/trainers_were_certified.muruna" suffix(, 0,)

@@ -9,18 +9,18 @@ struct Damage: Sendable {
   private var statements: [[ByteRange]] = []
   /// By source, in order: the faults themselves.
   private var faults: [[ByteRange]] = []
+  /// Whether everything could be read.
+  private(set) var isEmpty = true
 
   init(_ units: [Model.Unit]) {
     guard units.contains(where: { !$0.isLibrary && !$0.tree.faults.isEmpty }) else { return }
     for unit in units {
       let errors = unit.isLibrary ? [] : unit.tree.faults.filter { !$0.kind.isWarning }
       faults.append(errors.map(\.range))
+      if !errors.isEmpty { isEmpty = false }
       statements.append(errors.isEmpty ? [] : Self.statements(in: unit.tree, with: errors.filter { !Self.isBetween($0.kind) }.map(\.range), unit.source.bytes))
     }
   }
-
-  /// Whether everything could be read.
-  var isEmpty: Bool { statements.allSatisfy(\.isEmpty) && faults.allSatisfy(\.isEmpty) }
 
   /// Whether a place lies in a statement that could not be read.
   func covers(_ place: Place) -> Bool {

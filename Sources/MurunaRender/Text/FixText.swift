@@ -35,7 +35,7 @@ struct FixText {
       let end = snippet.report.positions.lookUp(last.place.range.end, in: last.place.source)
     else { return [] }
     let bytes = snippet.report.sources[Int(first.place.source.index)].bytes
-    let lines = start.line.indices.lowerBound..<max(end.line.indices.upperBound, start.line.indices.lowerBound)
+    let lines = near(edits, in: start.line.indices.lowerBound..<max(end.line.indices.upperBound, start.line.indices.lowerBound), bytes)
     var before = Text()
     var after = Text()
     var offset = lines.lowerBound
@@ -51,6 +51,16 @@ struct FixText {
     before.append(bytes[offset..<lines.upperBound], isChanged: false)
     after.append(bytes[offset..<lines.upperBound], isChanged: false)
     return rows(before, start.position.line, "-", .removed) + rows(after, start.position.line, "+", .added)
+  }
+
+  /// Of lines that are very long, more than can be shown, before the first edit and behind the last one: a fix must not cost what its line is long.
+  private func near(_ edits: [Fix.Edit], in lines: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    let reach = max(64, snippet.settings.width) * SourceLine.bytesPerCell
+    var lower = max(lines.lowerBound, (edits.first.map { Int($0.place.range.start) } ?? lines.lowerBound) - reach)
+    var upper = min(lines.upperBound, (edits.last.map { Int($0.place.range.end) } ?? lines.upperBound) + reach)
+    while lower > lines.lowerBound, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
+    while upper < lines.upperBound, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+    return lower..<max(lower, upper)
   }
 
   /// Some lines, and which bytes of them are what the fix is about.

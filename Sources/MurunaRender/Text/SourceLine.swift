@@ -20,7 +20,7 @@ struct SourceLine {
 
   /// Of a longer line only so many bytes for each cell of the width are looked at, on both sides of the first mark: most cells are one
   /// to four bytes.
-  private static let bytesPerCell = 6
+  static let bytesPerCell = 6
 
   /// - Parameters:
   ///   - line: the line's bytes in `bytes`, without its end.

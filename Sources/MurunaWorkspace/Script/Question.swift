@@ -86,6 +86,8 @@ struct Question {
   /// What an answer would be after some changes, and everything else that they would do; nothing is kept.
   private func whatIf(_ value: Node, _ then: Node?, _ program: inout Workspace, _ changed: (String) -> Workspace) -> Reply? {
     let changes = tree.kind(value) == .list ? Array(tree.children(value)) : [value]
+    // `what_if half the crews` changes nothing: a change says what, and in braces how.
+    if let unsaid = changes.first(where: { !isChange($0) }) { return refuse(unsaid, Message.whatIf, program) }
     var statements = ""
     var starts: [(here: Int, there: Int)] = []
     for change in changes {
@@ -105,6 +107,8 @@ struct Question {
     if case .findings(let findings) = answer.content { answer = Reply(content: .findings(findings.map { $0.moved(pieces.place) }), sources: sources) }
     return Reply(content: .whatIf(text(value), difference, answer), sources: sources)
   }
+
+  private func isChange(_ node: Node) -> Bool { tree.kind(node) == .item && tree.children(node).contains { tree.kind($0) == .body } }
 
   /// The changes of a what-if are a text of their own; what is found there is told where they stand in the question.
   private struct Pieces {

@@ -24,6 +24,14 @@ import Testing
     return session.enter(text).map { ReplyText($0, ReportSettings(language: language), isSession: true).render() }.joined()
   }
 
+  @Test(arguments: ["half the crews", "Crews", "Crews size 2", "P.move.takes = 4 h", "Crews { size: 2 }, warn"])
+  func `a supposition that changes nothing is refused`(_ supposed: String) {
+    let refusal = answer("what_if \(supposed)")
+    #expect(refusal.contains("error["), "\(refusal)")
+    #expect(!refusal.contains("no difference"))
+
+  }
+
   @Test func `an order of too few people promises no end`() {
     let short = answer("what_if Crews { size: 2 } then timeline P")
     #expect(short.contains("! Crews: 4 needed, 2 there") && short.contains("all done T+3h only if what is missing (!) is found"), "\(short)")
