@@ -10,21 +10,14 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
-// Of what is built for use. The runtime is told what a generic type is made of instead of finding it out by name, which costs 0.27 M
-// instructions for each type of key that a dictionary has: see ARCHITECTURE.md on speed.
+// Of what is built for use. Functions may be specialised and inlined across modules; and the runtime is told what a generic type is made of instead of
+// finding it out by name, which costs 0.27 M instructions for each type of key that a dictionary has: see ARCHITECTURE.md on speed.
 // (The flags are called unsafe because SwiftPM cannot vouch for them: a package that is depended on by version must not have them.)
-let told: [SwiftSetting] = release(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"])
-
-// Besides, functions are specialised and inlined across the modules of the package. Without it not even `==` of a name's number is: a function
-// that is `package` is called from another module, whatever it is marked with. (The compiler does so only where it also keeps what a
-// library promises to other packages, so these modules are built like that; nobody reads the interfaces that come with it.)
-let fast: [SwiftSetting] =
-  told
-  + release([
-    "-enable-library-evolution", "-no-verify-emitted-module-interface", "-Xfrontend", "-package-cmo", "-Xfrontend", "-allow-non-resilient-access",
-  ])
-
-func release(_ flags: [String]) -> [SwiftSetting] { [.unsafeFlags(flags, .when(configuration: .release))] }
+let fast: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-cross-module-optimization", "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+    .when(configuration: .release))
+]
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict + fast)
@@ -86,7 +79,7 @@ let package = Package(
     // Level 7: the session in which people type them.
     .target(
       name: "MurunaLineEditor", dependencies: ["MurunaText"] + (hasLibedit ? ["CLibedit"] : []),
-      swiftSettings: Array(strict.dropLast()) + fast + (hasLibedit ? [.define("LIBEDIT")] : [])),
+      swiftSettings: Array(strict.dropLast()) + (hasLibedit ? [.define("LIBEDIT")] : [])),
     module(
       "MurunaREPL",
       [
@@ -102,7 +95,7 @@ let package = Package(
         "MurunaRender", "MurunaWorkspace", "MurunaLineEditor", "MurunaREPL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict + told),
+      swiftSettings: strict + fast),
 
     tests("MurunaTextTests", ["MurunaText"]),
     tests("MurunaCalendarTests", ["MurunaCalendar"]),

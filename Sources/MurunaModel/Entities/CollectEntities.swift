@@ -118,17 +118,19 @@ extension Model {
       }
       name = tree.nameID(node)
     }
-    if name != Entities.noName, damage.touches(place(source, parts.name ?? head)) {
+    // Not `parts.name ?? head` where it is passed: the closure that `??` makes of it copied the whole model for each thing.
+    let named = parts.name ?? head
+    if name != Entities.noName, damage.touches(place(source, named)) {
       damagedNames.insert(name)
       // Of a name that was read from several words, any may be the one that is meant elsewhere.
-      for word in written(source, parts.name ?? head).split(separator: " ") {
+      for word in written(source, named).split(separator: " ") {
         if let id = names.lookup(String(word)) { damagedNames.insert(id) }
       }
     }
     let entity = entities.add(kind, name, in: parent, source, statement)
     if name != Entities.noName, let first = duplicate(of: name, kind, in: parent) {
       report(
-        .duplicateName, at: place(source, parts.name ?? parts.head),
+        .duplicateName, at: place(source, named),
         Message.duplicateName(called(kind), spelling(name)), related: [.init(place(of: first), Message.firstHere)])
     }
     if name != Entities.noName { enter(entity, as: name) }

@@ -15,7 +15,7 @@ package struct Entities: Sendable {
   /// The entity's fields: a run of `slots`.
   var firstSlot: [UInt32] = []
   var slotCount: [UInt32] = []
-  package internal(set) var slots: [Slot] = []
+  package internal(set) var slots = Slots()
   /// What an entity is `like`, and the entities that were made by copying.
   var bases: [EntityID: EntityID] = [:]
   /// Further names of an entity.

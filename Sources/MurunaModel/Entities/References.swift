@@ -33,6 +33,11 @@ extension Model {
 
   /// Look a bare name up: in the blocks outward, then in the whole program.
   func lookup(_ name: NameID, _ kinds: [KindID], from block: EntityID) -> Lookup {
+    // Everything is known in the program, and most names are one thing's: then it is the one, whichever block it stands in.
+    let newest = scopes.first(name, in: .program)
+    guard newest != Entities.none else { return .nothing }
+    let entry = scopes.entries[Int(newest)]
+    if entry.next == Entities.none { return fits(entry.entity, kinds) ? .found(entry.entity) : .wrongKind(entry.entity) }
     var other: EntityID?
     var next = block
     while next != .program {

@@ -309,7 +309,7 @@ extension Model {
   func stated(_ id: FieldID, _ entity: EntityID) -> Value {
     var found: Value?
     var others: [Value] = []
-    for index in entities.slotRange(of: entity) where entities.slots[index].field == id {
+    for index in entities.slotRange(of: entity) where entities.slots.isOf(id, at: index) {
       if found == nil { found = entities.slots[index].value } else { others.append(entities.slots[index].value) }
     }
     guard let found else { return .absent }
@@ -319,7 +319,7 @@ extension Model {
   /// The list of values that an entity states for a field.
   private mutating func statedList(_ id: FieldID, _ entity: EntityID) -> Value {
     let start = pool.mark
-    for index in entities.slotRange(of: entity) where entities.slots[index].field == id {
+    for index in entities.slotRange(of: entity) where entities.slots.isOf(id, at: index) {
       let value = entities.slots[index].value
       if value.tag == .noneStated {
         pool.release(to: start)

@@ -5,8 +5,8 @@ import MurunaText
 ///
 /// What `low`, `high` and `more` mean depends on the tag (see each case). Unbounded is `Int64.min` below and `Int64.max` above.
 /// Lists, computed texts and details live in the `ValuePool` that made the value.
-package struct Value: Hashable, Sendable {
-  package enum Tag: UInt8, Sendable {
+public struct Value: Hashable, Sendable {
+  public enum Tag: UInt8, Sendable {
     /// Nothing was stated. In a closed field that is "none", in an open one "unknown".
     case absent
     /// `?`: low is the node.
@@ -56,23 +56,23 @@ package struct Value: Hashable, Sendable {
     case poison
   }
 
-  package var tag: Tag
-  package var flags: Flags
-  package var unit: UInt16
-  package var source: UInt16
+  public var tag: Tag
+  public var flags: Flags
+  public var unit: UInt16
+  public var source: UInt16
   /// Index + 1 of the details in the pool; 0 for none.
-  package var details: UInt32
-  package var low: Int64
-  package var high: Int64
-  package var more: Int64
+  public var details: UInt32
+  public var low: Int64
+  public var high: Int64
+  public var more: Int64
 
-  package struct Flags: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+  public struct Flags: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
     static let lowOpen = Flags(rawValue: 1)
     static let highOpen = Flags(rawValue: 2)
-    package static let hasLikely = Flags(rawValue: 4)
-    package static let isPercent = Flags(rawValue: 8)
+    public static let hasLikely = Flags(rawValue: 4)
+    public static let isPercent = Flags(rawValue: 8)
     /// A date that was written without its year.
     static let yearless = Flags(rawValue: 16)
     /// A member of a list that belongs to it perhaps.
@@ -101,23 +101,23 @@ package struct Value: Hashable, Sendable {
     self.more = more
   }
 
-  package static let absent = Value(.absent)
+  public static let absent = Value(.absent)
   static let poison = Value(.poison)
-  package static func truth(_ value: Bool) -> Value { Value(.truth, value ? 1 : 0) }
-  package static func entity(_ id: EntityID, count: Int64 = 0) -> Value { Value(.entity, Int64(id.raw), count) }
-  package static func whole(_ number: Int) -> Value {
+  public static func truth(_ value: Bool) -> Value { Value(.truth, value ? 1 : 0) }
+  public static func entity(_ id: EntityID, count: Int64 = 0) -> Value { Value(.entity, Int64(id.raw), count) }
+  public static func whole(_ number: Int) -> Value {
     let (scaled, overflow) = Int64(number).multipliedReportingOverflow(by: Value.one)
     return overflow ? .poison : Value(.number, scaled, scaled)
   }
 
   /// One, in the millionths that numbers are kept in.
-  package static let one: Int64 = 1_000_000
-  package static let unboundedLow = Int64.min
-  package static let unboundedHigh = Int64.max
+  public static let one: Int64 = 1_000_000
+  public static let unboundedLow = Int64.min
+  public static let unboundedHigh = Int64.max
 
-  package var entityID: EntityID? { tag == .entity ? EntityID(UInt32(truncatingIfNeeded: low)) : nil }
-  package var isExact: Bool { low == high && flags.isDisjoint(with: [.lowOpen, .highOpen]) }
-  package var likely: Int64 { flags.contains(.hasLikely) ? more : low }
+  public var entityID: EntityID? { tag == .entity ? EntityID(UInt32(truncatingIfNeeded: low)) : nil }
+  public var isExact: Bool { low == high && flags.isDisjoint(with: [.lowOpen, .highOpen]) }
+  public var likely: Int64 { flags.contains(.hasLikely) ? more : low }
 
   /// The bounds with their sign turned; what is unbounded above is so below.
   var negated: Value {
@@ -132,7 +132,7 @@ package struct Value: Hashable, Sendable {
 
   static func opposite(_ bound: Int64) -> Int64 { bound == .max ? .min : bound == .min ? .max : -bound }
 
-  package var isBounded: Bool { low != .min && high != .max }
+  public var isBounded: Bool { low != .min && high != .max }
 
   /// Whether this says nothing that a comparison could use.
   var isNothing: Bool {
@@ -146,10 +146,10 @@ package struct Value: Hashable, Sendable {
 }
 
 /// The number of an entity: the order of declaration, outer before inner.
-package struct EntityID: Hashable, Comparable, Sendable {
-  package let raw: UInt32
-  package init(_ raw: UInt32) { self.raw = raw }
-  package static func < (left: EntityID, right: EntityID) -> Bool { left.raw < right.raw }
+public struct EntityID: Hashable, Comparable, Sendable {
+  public let raw: UInt32
+  public init(_ raw: UInt32) { self.raw = raw }
+  public static func < (left: EntityID, right: EntityID) -> Bool { left.raw < right.raw }
   var index: Int { Int(raw) }
   /// The program itself, in which everything stands.
   static let program = EntityID(UInt32.max)

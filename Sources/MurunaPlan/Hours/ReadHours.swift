@@ -16,7 +16,7 @@ extension Layout {
       for slot in model.entities.slots(of: items[index].entity) {
         guard let meaning = kinds.meaning(of: slot.field), meaning == .by || meaning == .needs else { continue }
         for entity in entities(slot.value, model) where !found.contains(entity) {
-          if known[entity.raw] == nil { known[entity.raw] = .some(Pattern(of: entity, kinds, model)) }
+          if known[entity.raw] == nil { known[entity.raw] = .some(Pattern(of: entity, kinds, &model)) }
           if case .some(.some) = known[entity.raw] { found.append(entity) }
         }
       }
@@ -98,18 +98,19 @@ extension Layout {
       var off: [ClosedRange<Int64>] = []
     }
 
-    /// Nil for who says nothing of it, and is there at any time.
-    init?(of entity: EntityID, _ kinds: PlanKinds, _ model: Model) {
+    /// Nil for who says nothing of it, and is there at any time. (The model is lent: what an initialiser is given it owns, so it would be copied for each team.)
+    init?(of entity: EntityID, _ kinds: PlanKinds, _ model: inout Model) {
       var place: (UInt16, Node)?
       for slot in model.entities.slots(of: entity) {
+        guard let meaning = kinds.meaning(of: slot.field), meaning == .works || meaning == .worksOn || meaning == .daysOff else { continue }
         let values = slot.value.tag == .list ? Array(model.elements(of: slot.value)) : [slot.value]
-        switch kinds.meaning(of: slot.field) {
-        case .works?: times.hours += values.filter { $0.tag == .time && $0.low < $0.high }.map { $0.low...$0.high }
-        case .worksOn?: times.days = (times.days ?? []).union(Layout.weekdays(values, model))
-        case .daysOff?: times.off += values.filter { $0.tag == .stretch && $0.isBounded }.map { $0.low...$0.high }
+        switch meaning {
+        case .works: times.hours += values.filter { $0.tag == .time && $0.low < $0.high }.map { $0.low...$0.high }
+        case .worksOn: times.days = (times.days ?? []).union(Layout.weekdays(values, model))
+        case .daysOff: times.off += values.filter { $0.tag == .stretch && $0.isBounded }.map { $0.low...$0.high }
         default: continue
         }
-        if place == nil || kinds.meaning(of: slot.field) == .works { place = (slot.source, slot.node) }
+        if place == nil || meaning == .works { place = (slot.source, slot.node) }
       }
       guard let place, times != Times() else { return nil }
       (source, node) = place

@@ -1,7 +1,7 @@
 // Can it be done whatever nature does? The answer of three that a deadline gets.
 
 /// Whether a network with contingent links is dynamically controllable.
-@frozen public enum Controllability: Sendable {
+public enum Controllability: Sendable {
   /// Some way of acting, which needs to know only what has happened so far, keeps every constraint.
   case controllable(Strategy)
   /// Nature can break every way of acting, though it holds if nature is kind.

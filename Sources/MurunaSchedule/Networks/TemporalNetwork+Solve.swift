@@ -1,7 +1,7 @@
 // The question asked of a network: can all of this hold, and if so, when; if not, what is it that clashes?
 
 extension TemporalNetwork {
-  @frozen public enum Answer: Hashable, Sendable {
+  public enum Answer: Hashable, Sendable {
     case consistent(Times)
     case conflict(Conflict)
     case refused(Refusal)

@@ -2,7 +2,7 @@
 ///
 /// Leaves cover exactly their token. A composite covers from its first to its last token. What separates tokens (blanks, comments,
 /// punctuation) has no nodes: it is found again by lexing the gaps.
-package enum SyntaxKind: UInt8, CaseIterable, Sendable {
+public enum SyntaxKind: UInt8, CaseIterable, Sendable {
   // Statements
   case program  // statement*
   case declaration  // head:name  name?:(name|code|number)  (alias|parent|like|titles)*  body?
@@ -61,7 +61,7 @@ package enum SyntaxKind: UInt8, CaseIterable, Sendable {
 }
 
 /// Operators as they stand in trees, whatever they were spelt like.
-package enum Operator: UInt32, CaseIterable, Sendable {
+public enum Operator: UInt32, CaseIterable, Sendable {
   case less, lessOrEqual, greater, greaterOrEqual, equal, notEqual, within, notWithin
   case plus, minus, times, dividedBy
   case some, no, every
@@ -72,7 +72,7 @@ extension SyntaxKind {
   /// By its number: readers of a tree compare kinds at every step, and what the compiler makes up for this is no part of the module's face,
   /// so that others would call it through a table of witnesses.
   @inlinable
-  package static func == (left: SyntaxKind, right: SyntaxKind) -> Bool {
+  public static func == (left: SyntaxKind, right: SyntaxKind) -> Bool {
     unsafe unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
   }
 }

@@ -4,7 +4,7 @@ import MurunaText
 ///
 /// A node is 16 bytes. A reader skips a subtree in one step, and the tree is freed in one. (One array of nodes and not several of their
 /// parts: making a node costs one append, and reading it one line of the cache.)
-package struct SyntaxTree: Sendable {
+public struct SyntaxTree: Sendable {
   @usableFromInline
   struct Record: Sendable {
     @usableFromInline var start: UInt32
@@ -35,73 +35,78 @@ package struct SyntaxTree: Sendable {
   /// What the parser stumbled over, in order of place; `SyntaxDiagnoser` finds the words.
   package internal(set) var faults: [SyntaxFault] = []
   /// Whether the text breaks off in the middle of something: a block, a parenthesis or a list that more lines could complete.
-  package internal(set) var isIncomplete = false
+  public internal(set) var isIncomplete = false
 
-  package init() {}
+  public init() {}
 
-  package var count: Int { nodes.count }
-  package var root: Node { Node(0) }
+  public var count: Int { nodes.count }
+  public var root: Node { Node(0) }
 
   /// The kinds of all nodes, by index.
-  package var kinds: Kinds { Kinds(nodes: nodes) }
+  public var kinds: Kinds { Kinds(nodes: nodes) }
   /// The index just behind the last descendant of each node.
-  package var subtreeEnds: SubtreeEnds { SubtreeEnds(nodes: nodes) }
+  public var subtreeEnds: SubtreeEnds { SubtreeEnds(nodes: nodes) }
 
-  package struct Kinds: Sendable {
+  public struct Kinds: Sendable {
     let nodes: [Record]
-    package subscript(index: Int) -> SyntaxKind { nodes[index].kind }
+    public subscript(index: Int) -> SyntaxKind { nodes[index].kind }
   }
 
-  package struct SubtreeEnds: Sendable {
+  public struct SubtreeEnds: Sendable {
     let nodes: [Record]
-    package subscript(index: Int) -> UInt32 { nodes[index].subtreeEnd(at: UInt32(truncatingIfNeeded: index)) }
+    public subscript(index: Int) -> UInt32 { nodes[index].subtreeEnd(at: UInt32(truncatingIfNeeded: index)) }
   }
 }
 
 /// A node of a tree: an index, so it means nothing without its tree.
-package struct Node: Hashable, Comparable, Sendable {
-  package let index: UInt32
+public struct Node: Hashable, Comparable, Sendable {
+  public let index: UInt32
 
-  @inlinable package init(_ index: UInt32) { self.index = index }
-  @inlinable package init(_ index: Int) { self.index = UInt32(truncatingIfNeeded: index) }
+  @inlinable public init(_ index: UInt32) { self.index = index }
+  @inlinable public init(_ index: Int) { self.index = UInt32(truncatingIfNeeded: index) }
 
-  package static func < (left: Node, right: Node) -> Bool { left.index < right.index }
+  public static func < (left: Node, right: Node) -> Bool { left.index < right.index }
 }
 
 extension SyntaxTree {
-  @inlinable package func kind(_ node: Node) -> SyntaxKind { nodes[Int(node.index)].kind }
-  @inlinable package func payload(_ node: Node) -> UInt32 { nodes[Int(node.index)].payload }
-  @inlinable package func range(_ node: Node) -> ByteRange {
+  @inlinable public func kind(_ node: Node) -> SyntaxKind { nodes[Int(node.index)].kind }
+  @inlinable public func payload(_ node: Node) -> UInt32 { nodes[Int(node.index)].payload }
+  @inlinable public func range(_ node: Node) -> ByteRange {
     let record = nodes[Int(node.index)]
     return ByteRange(start: record.start, end: record.end)
   }
   /// The index just behind the last descendant of a node.
-  @inlinable package func subtreeEnd(_ node: Node) -> UInt32 { nodes[Int(node.index)].subtreeEnd(at: node.index) }
-  @inlinable package func nameID(_ node: Node) -> NameID { NameID(payload(node)) }
+  @inlinable public func subtreeEnd(_ node: Node) -> UInt32 { nodes[Int(node.index)].subtreeEnd(at: node.index) }
+  @inlinable public func nameID(_ node: Node) -> NameID { NameID(payload(node)) }
 
-  @inlinable package func firstChild(_ node: Node) -> Node? {
+  @inlinable public func firstChild(_ node: Node) -> Node? {
     let next = node.index + 1
     return next < subtreeEnd(node) ? Node(next) : nil
   }
 
   /// The sibling after `node`, below `parent`.
-  @inlinable package func next(_ node: Node, in parent: Node) -> Node? {
+  @inlinable public func next(_ node: Node, in parent: Node) -> Node? {
     let next = subtreeEnd(node)
     return next < subtreeEnd(parent) ? Node(next) : nil
   }
 
-  @inlinable package func children(_ node: Node) -> Children { Children(tree: self, parent: node) }
+  @inlinable public func children(_ node: Node) -> Children { Children(tree: self, parent: node) }
 
   /// The children of a node, in order.
-  package struct Children: Sequence {
-    let tree: SyntaxTree
-    let parent: Node
+  public struct Children: Sequence {
+    @usableFromInline let tree: SyntaxTree
+    @usableFromInline let parent: Node
 
-    @inlinable package func makeIterator() -> Iterator {
+    @inlinable init(tree: SyntaxTree, parent: Node) {
+      self.tree = tree
+      self.parent = parent
+    }
+
+    @inlinable public func makeIterator() -> Iterator {
       Iterator(nodes: tree.nodes, upcoming: parent.index + 1, end: tree.subtreeEnd(parent))
     }
 
-    package struct Iterator: IteratorProtocol {
+    public struct Iterator: IteratorProtocol {
       @usableFromInline let nodes: [Record]
       @usableFromInline var upcoming: UInt32
       @usableFromInline let end: UInt32
@@ -114,7 +119,7 @@ extension SyntaxTree {
       }
 
       @inlinable
-      package mutating func next() -> Node? {
+      public mutating func next() -> Node? {
         guard upcoming < end else { return nil }
         let node = Node(upcoming)
         upcoming = nodes[Int(upcoming)].subtreeEnd(at: upcoming)

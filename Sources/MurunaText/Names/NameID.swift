@@ -1,8 +1,8 @@
 /// The number of a name in its `NameTable`: two names are one when they have the same identity key (see `NameTable`).
-package struct NameID: Hashable, Comparable, Sendable {
-  package let raw: UInt32
+public struct NameID: Hashable, Comparable, Sendable {
+  public let raw: UInt32
 
-  package init(_ raw: UInt32) { self.raw = raw }
+  @inlinable public init(_ raw: UInt32) { self.raw = raw }
 
-  package static func < (left: NameID, right: NameID) -> Bool { left.raw < right.raw }
+  @inlinable public static func < (left: NameID, right: NameID) -> Bool { left.raw < right.raw }
 }
