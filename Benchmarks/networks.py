@@ -76,7 +76,7 @@ def holds(lags):
 
 
 draw = random.Random(7)
-files = sorted(glob.glob(os.path.join(data, "*", "*.sm")) + glob.glob(os.path.join(data, "*", "*.sch"))) if data else []
+files = sorted(path for path in glob.glob(os.path.join(data, "*", "*")) if path.lower().endswith((".sm", ".sch"))) if data else []
 networks = []
 while len(networks) < wanted:
     if files:

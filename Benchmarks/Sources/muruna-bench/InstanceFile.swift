@@ -7,7 +7,9 @@ enum InstanceFile {
     let rows = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
       line.split { $0 == 32 || $0 == 9 || $0 == 13 }.map { String(decoding: $0, as: UTF8.self) }
     }
-    guard let problem = path.hasSuffix(".sch") ? progenMax(rows) : singleMode(rows) else {
+    // Told by what stands in them: the families are published as `PSP1.SCH` and as `psp1.sch`. ProGen/max begins with numbers alone.
+    let head = rows.first { !$0.isEmpty } ?? []
+    guard let problem = head.allSatisfy({ Int($0) != nil }) ? progenMax(rows) : singleMode(rows) else {
       throw .unreadable("\(path) is no instance that I can read")
     }
     return problem
