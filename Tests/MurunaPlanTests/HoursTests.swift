@@ -155,6 +155,43 @@ import Testing
     #expect(abs(Double(share) / 1e6 - 0.896) < 0.015)
   }
 
+  @Test func `what only says how long it lasts, or nothing, is done while they are there`() throws {
+    // 14:00 is too late for four hours that are not work to be interrupted; on Friday and Saturday nobody is there.
+    let laid = Self.laid(
+      """
+      action a { by: Crews; starts: T; takes: 6 h }
+      action b { by: Crews; lasts: 4 h; after: a }
+      action c { takes: 5 h; after: b }
+      decision d { by: Crews; after: c }
+      action e { by: Crews; lasts: at_least 10 h; after: c }
+      """)
+    #expect(laid.found == ["no-duration \"d\""])
+    #expect(try laid.times("b") == [72 * hour, 76 * hour])
+    #expect(try laid.times("c") == [76 * hour, 81 * hour])
+    #expect(try laid.times("d") == [96 * hour, 96 * hour])
+    // They never stay for ten hours: it begins when they come on, and lasts.
+    #expect(try laid.times("e") == [96 * hour, 106 * hour])
+    #expect(try laid.row("b").waits.first?.isOffDuty == true)
+    let played = try #require(try laid.plans.simulate(laid.entity("P"), 0..<10, seed: 1, in: laid.model))
+    #expect(played.rows.map { $0.finish?.p50 } == [6, 76, 81, 96, 106].map { $0 * hour })
+    // What is said to be at a time when nobody is there stays there, and is told.
+    let said = Self.laid("action a { by: Crews; lasts: 4 h; starts: T + 6 h }")
+    #expect(try said.times("a") == [6 * hour, 10 * hour])
+    #expect(said.found.count == 1 && said.found[0].hasPrefix("outside-hours"))
+  }
+
+  @Test func `what lasts is levelled within the hours too`() throws {
+    let laid = Self.laid("every action { by: Crews; after: T }\naction a { lasts: 5 h }\naction b { lasts: 5 h }", teams: "team Crews { size: 1; works: 08:00 to 16:00 }")
+    #expect(laid.found == [])
+    #expect(Set([try laid.times("a"), try laid.times("b")]) == [[0, 5 * hour], [72 * hour, 77 * hour]])
+  }
+
+  @Test func `the chain that decides the end goes on through the night`() throws {
+    let laid = Self.laid(Self.two)
+    #expect(laid.timeline?.criticalPath == ["a", "b"])
+    #expect(try laid.row("a").isCritical && laid.row("b").isCritical)
+  }
+
   @Test func `without a zero hour nobody knows when they are there`() throws {
     let laid = Laid("team Crews { works: 08:00 to 16:00 }\nplan P {\naction a { by: Crews; starts: T; takes: 20 h }\n}")
     #expect(laid.found == ["hours-unused \"08:00 to 16:00\""])

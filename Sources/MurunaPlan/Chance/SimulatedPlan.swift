@@ -14,8 +14,10 @@ package struct SimulatedPlan: Sendable {
   /// When all is over.
   package let end: Percentiles?
   package let histogram: Histogram?
-  /// The share of samples that keep every deadline; nil without any.
+  /// The share of samples that keep every deadline, and every time that was said; nil without any.
   package let allDeadlines: Double?
+  /// Whether any of these is a deadline, and not only a time that was said.
+  package let hasDeadlines: Bool
   /// What is taken to go well, as no chance of it is known: `message_review is approved`.
   package let assumed: [String]
   /// Whether more is asked for than there is: it is played through as if what is missing were found.
@@ -64,10 +66,24 @@ package struct SimulatedPlan: Sendable {
   package enum Fault: Error, Hashable, Sendable {
     /// The plan asks for what cannot be sampled.
     case notSampled
+    /// Something, by its id, may be so far off that nobody can reckon with it.
+    case tooLong(String)
     /// Bytes that are no part of a run, or of another one.
     case foreignPart(Int)
     /// A sample is in two parts.
     case sampleTwice(Int)
+  }
+}
+
+extension Layout {
+  /// The first item of which more is said than can be reckoned with: some 34,000 years.
+  var tooLong: Int? {
+    let most = Int64(ResourceProblem.largestMagnitude)
+    return items.indices.first { index in
+      if let takes = items[index].takes, takes.high > most { return true }
+      guard let window = eventWindows[index] else { return false }
+      return max(window.first.lag.magnitude, window.last.lag.magnitude) > UInt64(most)
+    }
   }
 }
 
@@ -80,7 +96,13 @@ extension LaidOut {
     _ samples: Range<Int>, seed: UInt64, parts: [[UInt8]], _ model: Model, progress: (Int) -> Bool
   ) throws(SimulatedPlan.Fault) -> SimulatedPlan {
     let uncertain = uncertain(model)
-    guard let simulation = try? Simulation(uncertain.plan, seed: seed) else { throw .notSampled }
+    let simulation: Simulation
+    do throws(UncertainPlanError) {
+      simulation = try Simulation(uncertain.plan, seed: seed)
+    } catch {
+      guard case .tooLarge = error, let far = layout.tooLong else { throw .notSampled }
+      throw .tooLong(model.id(of: layout.items[far].entity))
+    }
     var shard: SimulationShard
     if parts.isEmpty {
       shard = simulation.sample(samples, progress: progress)
@@ -115,7 +137,7 @@ extension LaidOut {
         SimulatedPlan.Row(
           label: .init(id: model.id(of: item.entity), titles: model.titles(of: item.entity)), kind: item.shape.rowKind,
           finish: .init { activity.finish(atShare: $0) }, chance: parts.map(\.chance).max() ?? activity.chance,
-          criticality: parts.map(\.criticality).max() ?? activity.criticality,
+          criticality: (parts + uncertain.parts(of: item).map { report.activities[$0] }).map(\.criticality).max() ?? activity.criticality,
           influence: parts.compactMap { $0.correlation ?? $0.releaseCorrelation }.max { abs($0) < abs($1) },
           deadline: kept[index]?.time, kept: kept[index]?.chance))
     }
@@ -130,7 +152,8 @@ extension LaidOut {
       plan: .init(id: model.id(of: layout.plan), titles: model.titles(of: layout.plan)), zeroMoment: isTied ? layout.clock?.zeroMoment : nil,
       zone: isTied ? layout.clock?.zone.map(Self.offsets) : nil, samples: report.samples, seed: seed, broken: report.broken, rows: rows,
       end: .init { report.makespan(atShare: $0) }, histogram: histogram,
-      allDeadlines: uncertain.checks.isEmpty ? nil : report.allDeadlines, assumed: Set(uncertain.assumed.map { model.written($0.source, $0.node) }).sorted(),
+      allDeadlines: uncertain.checks.isEmpty ? nil : report.allDeadlines,
+      hasDeadlines: uncertain.checks.contains { layout.statements[Int($0.statement)].role == .deadline }, assumed: Set(uncertain.assumed.map { model.written($0.source, $0.node) }).sorted(),
       isShort: !layout.levelling.clashes.isEmpty, covered: shard.samples, bytes: shard.bytes)
   }
 }

@@ -19,12 +19,13 @@ struct UncertainLayout {
     activities = [Int32](repeating: -1, count: layout.items.count)
     moments = [Lag.Moment?](repeating: nil, count: layout.owners.count)
     // `T` itself stands first, so that everything can be counted from it.
-    plan.activities.append(.init(duration: Self.fixed(0), release: Self.fixed(0)))
+    plan.activities.append(.init(duration: Self.fixed(0), release: Self.fixed(0), counts: false))
     moments[0] = .finish(0)
     let earliest = zip(likely.times.earliest, shortest.times.earliest).flatMap { [$0, $1] }.filter { $0 != TemporalNetwork.never }
     plan.origin = Int(earliest.min() ?? 0)
     plan.calendars = layout.workTimes.map(\.calendar)
-    addItems(layout, likely.scenario, dropped)
+    addItems(layout, likely, dropped)
+    count(layout)
     addBounds(layout, likely)
     addConditions(layout, dropped, model)
     for check in layout.checks + layout.pastChecks where check.from == 0 && !layout.lostHighs.contains(check.statement) {
@@ -35,7 +36,8 @@ struct UncertainLayout {
   }
 
   /// What takes a length is one activity, its start and finish two moments of it; other starts and finishes are activities of no length.
-  private mutating func addItems(_ layout: Layout, _ scenario: Scenario, _ dropped: Set<Int>) {
+  private mutating func addItems(_ layout: Layout, _ likely: Solution, _ dropped: Set<Int>) {
+    let scenario = likely.scenario
     func isDropped(_ item: Int) -> Bool {
       dropped.contains(item) || layout.items[item].place != nil && dropped.contains(Int(layout.items[item].parent ?? 0))
     }
@@ -51,18 +53,44 @@ struct UncertainLayout {
         moments[Int(item.firstFinish)] = .finish(activity)
       } else {
         for point in [item.start, item.firstFinish] where moments[Int(point)] == nil { moments[Int(point)] = .finish(add(Self.fixed(0))) }
-        if let window = layout.eventWindows[index] { draw(window, of: item, layout) }
+        if let hours = item.workTimes, let stay = layout.stay(index), layout.keepsHours(index, scenario), case .finish(let activity)? = moments[Int(item.start)] {
+          plan.activities[activity].calendar = Int(hours)
+          plan.activities[activity].whole = Int(clamping: stay)
+        }
+        if let window = layout.eventWindows[index] { draw(window, of: item, layout, likely) }
       }
       if moments[Int(item.finish)] == nil { moments[Int(item.finish)] = .finish(add(Self.fixed(0))) }
       activities[index] = Int32(moments[Int(item.finish)]?.activity ?? -1)
     }
   }
 
+  /// All is over when a timeline says so: not only when the last event has come.
+  private mutating func count(_ layout: Layout) {
+    let played = layout.items.indices.filter { $0 > 0 && activities[$0] >= 0 }
+    guard played.contains(where: { layout.counts($0) }) else { return }
+    for index in played where !layout.counts(index) {
+      for activity in parts(of: layout.items[index]) { plan.activities[activity].counts = false }
+    }
+  }
+
+  /// The activities that an item's points are moments of.
+  func parts(of item: PlanItem) -> [Int] {
+    [item.start, item.firstFinish, item.finish].compactMap { moments[Int($0)]?.activity }
+  }
+
   /// When an event comes: drawn from its window; counted from another event, as a wait of uncertain length.
-  private mutating func draw(_ window: Layout.EventWindow, of item: PlanItem, _ layout: Layout) {
+  private mutating func draw(_ window: Layout.EventWindow, of item: PlanItem, _ layout: Layout, _ solution: Solution) {
     guard case .finish(let activity)? = moments[Int(item.start)] else { return }
     let (first, last) = (window.first, window.last)
-    guard first.base == last.base, first.months == 0, last.months == 0, first.lag < last.lag else { return }
+    guard first.base == last.base, first.months == 0, last.months == 0 else {
+      // Between two things, or counted in months: from the first on, over as long a stretch as lies between them with the likely durations.
+      guard let from = layout.time(first, in: solution), let until = layout.time(last, in: solution), let base = moments[Int(layout.point(first.base))] else { return }
+      let middle = window.likely.flatMap { layout.time($0, in: solution) } ?? from + (until - from) / 2
+      plan.activities[activity].duration = Self.drawn(0, max(0, middle - from), max(0, until - from), isLikelySaid: window.isLikelySaid)
+      plan.lags.append(Lag(from: base, to: .start(activity), atLeast: Int(from - (solution.earliest(layout.point(first.base)) ?? 0))))
+      return
+    }
+    guard first.lag < last.lag else { return }
     let likely = window.likely.map { $0.base == first.base ? $0.lag : first.lag } ?? (first.lag + last.lag) / 2
     if first.base == .zero {
       plan.activities[activity].release = Self.drawn(first.lag, likely, last.lag, isLikelySaid: window.isLikelySaid)
@@ -189,6 +217,7 @@ extension Layout {
     let last: Point
     let likely: Point?
     var isLikelySaid: Bool
+    var statement: Int32
   }
 
   /// The chance that an event comes, as a share; the middle of a range, nil where none is said.

@@ -8,7 +8,19 @@ import MurunaSchedule
 /// one another, so that a chain of any length is moved at once; it is repeated until nothing moves.
 extension Layout {
   func keepsHours(_ item: Int, _ scenario: Scenario) -> Bool {
-    items[item].workTimes != nil && items[item].takes != nil && items[item].repetition == nil && !scenario.offHours.contains(Int32(item))
+    items[item].workTimes != nil && items[item].repetition == nil && !scenario.offHours.contains(Int32(item)) && (items[item].takes != nil || !items[item].isStarted)
+  }
+
+  /// Of what does not say how much work it is: how long somebody has to be there from its start on, at least. It is begun where that is done
+  /// before they leave, if they ever stay so long; what is no more than a moment comes while they are there.
+  func stay(_ item: Int) -> Int64? { items[item].takes == nil ? max(1, stays[item] ?? 0) : nil }
+
+  /// When work is begun that may begin at a moment.
+  func start(of item: Int, from time: Int64, _ scenario: Scenario) -> Int64? {
+    guard keepsHours(item, scenario), !items[item].isStarted, let number = items[item].workTimes else { return nil }
+    let whole = stay(item) ?? items[item].takes?.likely ?? 0
+    guard whole > 0 else { return time }
+    return workTimes[Int(number)].calendar.firstWorking(from: Int(time), whole: Int(clamping: whole)).map { Int64($0) }
   }
 
   var hasHours: Bool { !workTimes.isEmpty }
@@ -28,7 +40,7 @@ extension Layout {
           outside.insert(Int32(item))
         } else {
           times[Int(point)] = placed.start
-          times[Int(items[item].firstFinish)] = max(times[Int(items[item].firstFinish)], placed.finish)
+          if items[item].takes != nil { times[Int(items[item].firstFinish)] = max(times[Int(items[item].firstFinish)], placed.finish) }
           found.append((item, placed.start, placed.finish))
         }
       }
@@ -36,10 +48,9 @@ extension Layout {
     }
     let bounds = found.sorted { $0.item < $1.item }.flatMap { item, start, finish in
       let statement = hoursStatements[item] ?? 0
-      return [
-        PlanBound(from: 0, to: items[item].start, low: start, high: nil, statement: statement, scenarios: scenario.way),
-        PlanBound(from: 0, to: items[item].firstFinish, low: finish, high: nil, statement: statement, scenarios: scenario.way),
-      ]
+      let start = PlanBound(from: 0, to: items[item].start, low: start, high: nil, statement: statement, scenarios: scenario.way)
+      if items[item].takes == nil { return [start] }
+      return [start, PlanBound(from: 0, to: items[item].firstFinish, low: finish, high: nil, statement: statement, scenarios: scenario.way)]
     }
     return (bounds, outside)
   }
@@ -53,7 +64,15 @@ extension Layout {
       graph.pull(to: point, &latest)
       guard Int(point) < owners.count else { continue }
       let item = Int(owners[Int(point)])
-      guard items[item].start == point, keepsHours(item, scenario), !items[item].isStarted, let number = items[item].workTimes, let takes = items[item].takes,
+      guard items[item].start == point, keepsHours(item, scenario), !items[item].isStarted, let number = items[item].workTimes else { continue }
+      if let stay = stay(item) {
+        let calendar = workTimes[Int(number)].calendar
+        if latest[Int(point)] != TemporalNetwork.forever, let last = calendar.lastWorking(by: Int(clamping: min(latest[Int(point)], 1 << 40)), whole: Int(clamping: stay)) {
+          latest[Int(point)] = min(latest[Int(point)], Int64(last))
+        }
+        continue
+      }
+      guard let takes = items[item].takes,
         latest[Int(items[item].firstFinish)] != TemporalNetwork.forever
       else { continue }
       let (length, calendar) = (length(of: takes, in: scenario.way), workTimes[Int(number)].calendar)
@@ -66,6 +85,10 @@ extension Layout {
   }
 
   private func place(_ item: Int, _ times: [Int64], _ way: Scenarios) -> (start: Int64, finish: Int64)? {
+    if let stay = stay(item) {
+      guard let number = items[item].workTimes, let start = workTimes[Int(number)].calendar.firstWorking(from: Int(times[Int(items[item].start)]), whole: Int(clamping: stay)) else { return nil }
+      return (Int64(start), Int64(start))
+    }
     let item = items[item]
     guard let number = item.workTimes, let takes = item.takes else { return nil }
     let finish = times[Int(item.firstFinish)]

@@ -9,13 +9,16 @@ extension Layout {
   mutating func tellOutsideHours(_ likely: Solution, _ instances: [Int: [Int64]], _ dropped: Set<Int>, _ model: Model) {
     for index in items.indices where items[index].workTimes != nil && !dropped.contains(index) && !items[index].isStarted {
       let item = items[index]
-      guard let number = item.workTimes, let takes = item.takes, takes.likely > 0, let start = likely.earliest(item.start), let finish = likely.earliest(item.firstFinish)
-      else { continue }
+      guard let number = item.workTimes, let start = likely.earliest(item.start), let finish = likely.earliest(item.firstFinish) else { continue }
+      // Of what lasts longer than they ever stay only the beginning is known to need them.
+      let stay = stay(index) ?? 0
+      let work = item.takes?.likely ?? (workTimes[Int(number)].calendar.canHold(Int(clamping: stay)) ? stay : 0)
+      guard item.takes == nil || work > 0 else { continue }
       let times = workTimes[Int(number)]
       let length = finish - start
       func isKept(_ from: Int64) -> Bool {
         let worked = times.stretches(from: from, until: from + length).reduce(0) { $0 + Int64($1.count) }
-        return times.calendar.isWorking(at: Int(from)) && worked >= min(takes.likely, length)
+        return times.calendar.isWorking(at: Int(from)) && worked >= min(work, length)
       }
       // One that lies beyond all that is looked at is not known to be outside.
       guard let last = times.calendar.stretches.last, start < Int64(last.upperBound) || instances[index] != nil else { continue }

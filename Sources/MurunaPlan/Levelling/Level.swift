@@ -216,7 +216,7 @@ extension Layout {
 
   /// An occupation without the hours in which whoever it is rests.
   private func working(_ occupation: Occupation, _ scenario: Scenario) -> [Occupation] {
-    guard let hours = items[Int(occupation.item)].workTimes, keepsHours(Int(occupation.item), scenario), levelling.demands.uses[Int(occupation.use)].sort == .work else { return [occupation] }
+    guard let hours = items[Int(occupation.item)].workTimes, items[Int(occupation.item)].takes != nil, keepsHours(Int(occupation.item), scenario), levelling.demands.uses[Int(occupation.use)].sort == .work else { return [occupation] }
     return workTimes[Int(hours)].stretches(from: occupation.from, until: occupation.until).map { stretch in
       Occupation(
         stock: occupation.stock, amount: occupation.amount, item: occupation.item, from: stretch.lowerBound, until: stretch.upperBound, use: occupation.use,

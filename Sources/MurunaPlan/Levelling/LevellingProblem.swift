@@ -55,6 +55,10 @@ struct LevellingProblem {
       if let takes = item.takes, let hours = item.workTimes, layout.keepsHours(index, solution.scenario) {
         let work = layout.length(of: takes, in: solution.scenario.way)
         problem.activities.append(.init(duration: Int(work), fixedStart: fixedStart, calendar: Int(hours), whole: Int(takes.likely)))
+      } else if let hours = item.workTimes, let stay = layout.stay(index), layout.keepsHours(index, solution.scenario), length == stay,
+        layout.workTimes[Int(hours)].calendar.canHold(Int(stay))
+      {
+        problem.activities.append(.init(duration: Int(length), fixedStart: fixedStart, calendar: Int(hours), whole: Int(stay)))
       } else {
         problem.activities.append(.init(duration: Int(length), fixedStart: fixedStart))
       }

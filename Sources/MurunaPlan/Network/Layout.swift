@@ -29,6 +29,8 @@ struct Layout: Sendable {
   var derived: [Int: Int32] = [:]
   /// Conditions on outcomes.
   var gates: [Gate] = []
+  /// Items that hang on what was decided otherwise: no end waits for them, and no deadline of theirs is looked at.
+  var away: Set<Int> = []
   /// What is taken to have come out, by thing: `no` of an event, the outcome of a decision or a review.
   var supposed: [EntityID: String] = [:]
   /// Checks that are kept only if durations are kind, by statement: with what chance.
@@ -41,6 +43,8 @@ struct Layout: Sendable {
   var levelling = Levelling()
   /// When those work who have hours of their own; items know theirs by number.
   var workTimes: [WorkTimes] = []
+  /// By item without a length of its own: how long it lasts at least.
+  var stays: [Int: Int64] = [:]
   /// By item with hours: the statement that stands for them.
   var hoursStatements: [Int: Int32] = [:]
   /// By item with hours: the last moments that were said for its start and its finish. Nobody's hours move it beyond these.

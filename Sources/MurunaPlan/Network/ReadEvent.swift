@@ -26,7 +26,7 @@ extension Layout {
     guard let first = window.low ?? window.high, let last = window.high ?? window.low else { return }
     let start = items[index].start
     if !window.isExact {
-      eventWindows[index] = EventWindow(first: first, last: last, likely: window.likely ?? Self.likely(first, last), isLikelySaid: window.likely != nil)
+      eventWindows[index] = EventWindow(first: first, last: last, likely: window.likely ?? Self.likely(first, last), isLikelySaid: window.likely != nil, statement: statement)
     }
     if window.isExact {
       bind(start, .exactly(first), statement, in: [.kind, .likely, .shortest, .longest, .event])
@@ -35,13 +35,18 @@ extension Layout {
     bind(start, window, statement, in: [.kind, .event])
     bind(start, .exactly(first), statement, in: [.shortest, .event])
     bind(start, .exactly(last), statement, in: [.longest, .event])
-    bind(start, .exactly(window.likely ?? Self.likely(first, last)), statement, in: [.likely, .event])
+    if let likely = window.likely ?? Self.likely(first, last) {
+      bind(start, .exactly(likely), statement, in: [.likely, .event])
+    } else {
+      // The middle is filled in once both ends are known: `likelyMoments`.
+      bind(start, Window(low: first), statement, in: [.likely, .event])
+    }
   }
 
   /// Where an event is likely in a window that does not say: at `T` if that lies inside, else in the middle; between two different
-  /// things there is no middle until they are known, so it is the first.
-  static func likely(_ first: Point, _ last: Point) -> Point {
-    guard first.base == last.base, first.months == last.months else { return first }
+  /// things there is no middle until they are known.
+  static func likely(_ first: Point, _ last: Point) -> Point? {
+    guard first.base == last.base, first.months == last.months else { return nil }
     var point = first
     if first.base == .zero, first.months == 0, first.lag <= 0, last.lag >= 0 {
       point.lag = 0
@@ -49,6 +54,15 @@ extension Layout {
       point.lag = first.lag + (last.lag - first.lag) / 2
     }
     return point
+  }
+
+  /// Events whose windows lie between two things, in the middle of where these are.
+  func likelyMoments(_ solution: Solution) -> [PlanBound] {
+    eventWindows.sorted { $0.key < $1.key }.compactMap { index, window in
+      guard window.likely == nil, let first = time(window.first, in: solution), let last = time(window.last, in: solution), last > first else { return nil }
+      return PlanBound(
+        from: 0, to: items[index].start, low: first + (last - first) / 2, high: nil, statement: window.statement, scenarios: solution.scenario.way)
+    }
   }
 }
 

@@ -110,6 +110,7 @@ extension Layout {
     guard meaning == .takes else {
       if item.isDone { return }
       let high = value.high == Value.unboundedHigh ? nil : value.high
+      stays[index] = max(stays[index] ?? 0, low)
       bounds.append(
         PlanBound(from: item.start, to: item.firstFinish, low: low, high: high, statement: statement(.lasts, index, slot), scenarios: .all))
       return

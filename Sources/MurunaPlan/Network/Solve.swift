@@ -8,6 +8,7 @@ extension Layout {
   mutating func solve(_ start: Scenario, _ model: Model) -> Solution? {
     var scenario = start
     let follows = items.contains { $0.repetition != nil || ($0.spans && $0.isStartUsed) } || bounds.contains { $0.months != 0 } || hasHours
+      || start.way == .likely && eventWindows.contains { $0.value.likely == nil }
     let anchors = start.extras
     var last: Solution?
     var relaxed = 0
@@ -81,6 +82,7 @@ extension Layout {
   private func following(_ solution: Solution, _ anchors: [PlanBound]) -> Scenario {
     var next = solution.scenario
     next.extras = anchors
+    if next.way == .likely { next.extras += likelyMoments(solution) }
     for (index, bound) in bounds.enumerated() where bound.months != 0 && bound.scenarios.contains(next.way) {
       next.months[index] = length(ofMonths: bound.months, from: solution.earliest(bound.from))
     }
@@ -112,7 +114,7 @@ extension Layout {
   /// When the last work is finished.
   func end(in solution: Solution) -> Int64? {
     var end: Int64?
-    for item in items.dropFirst() where !item.spans && item.shape != .event && (item.repetition == nil || item.repetition?.until != nil) {
+    for (index, item) in items.enumerated().dropFirst() where !item.spans && counts(index) {
       if let finish = solution.earliest(item.finish) { end = max(end ?? finish, finish) }
     }
     return end ?? items.dropFirst().compactMap { solution.earliest($0.finish) }.max()

@@ -113,8 +113,11 @@ extension Layout {
     }
     for (index, statement) in sub.derived { derived[index + Int(itemBase)] = statementBase + statement }
     for (index, window) in sub.eventWindows {
-      eventWindows[index + Int(itemBase)] = EventWindow(first: moved(window.first), last: moved(window.last), likely: window.likely.map(moved), isLikelySaid: window.isLikelySaid)
+      eventWindows[index + Int(itemBase)] = EventWindow(
+        first: moved(window.first), last: moved(window.last), likely: window.likely.map(moved), isLikelySaid: window.isLikelySaid,
+        statement: statementBase + window.statement)
     }
+    for (index, stay) in sub.stays { stays[index + Int(itemBase)] = stay }
     for old in sub.accountable { accountable.append((old.item + Int(itemBase), old.roles)) }
     for old in sub.duties { duties.append((old.item + Int(itemBase), old.roles)) }
     lostLows.formUnion(sub.lostLows.map { $0 + statementBase })

@@ -17,12 +17,20 @@ extension LaidOut {
     // The calendar may put the first instance later than where the row could begin.
     let start = instances[index]?.first ?? time(item.start, in: likely)
     let finish = time(item.finish, in: likely)
-    let (shortStart, longStart) = (time(item.start, in: shortest), time(item.start, in: longest))
+    let (shortStart, longStart) = (firstStart(of: index, in: shortest), firstStart(of: index, in: longest))
     let (shortFinish, longFinish) = (time(item.finish, in: shortest), time(item.finish, in: longest))
     return ItemTimes(
       start: start, finish: max(start, finish), earliestStart: min(start, shortStart, longStart),
       earliestFinish: min(finish, shortFinish, longFinish), latestStart: max(start, shortStart, longStart),
       latestFinish: max(finish, shortFinish, longFinish))
+  }
+
+  /// Of what is repeated, when it is done for the first time: the calendar may put that later than where the series could begin.
+  private func firstStart(of index: Int, in solution: Solution) -> Int64 {
+    let item = layout.items[index]
+    let start = time(item.start, in: solution)
+    guard let repetition = item.repetition, let until = repetition.until.map({ layout.time($0, in: solution) }) ?? layout.end(in: solution) else { return start }
+    return layout.starts(of: item, from: start, until: until).first ?? start
   }
 
   private func time(_ point: Int32, in solution: Solution) -> Int64 { solution.earliest(point) ?? 0 }
@@ -60,11 +68,10 @@ extension LaidOut {
       let times = times(of: index)
       let item = layout.items[index]
       let once = item.finish == item.firstFinish ? nil : likely.earliest(item.firstFinish).map { $0 - (likely.earliest(item.start) ?? $0) }
-      let isCritical = slacks[index].map { $0 <= 0 } ?? false
       found.things.append(item.entity)
       found.numbers += [
         times.start, times.finish, times.earliestStart, times.earliestFinish, times.latestStart, times.latestFinish,
-        slacks[index] ?? ComputedTimes.missing, isCritical ? 1 : 0, once ?? times.finish - times.start,
+        slacks[index] ?? ComputedTimes.missing, critical[index] ? 1 : 0, once ?? times.finish - times.start,
       ]
     }
     for (item, crews) in crews().sorted(by: { $0.key < $1.key }) where !layout.items[Int(item)].isForeign {

@@ -13,6 +13,8 @@ struct LaidOut: Sendable {
   let longest: Solution
   /// By item: how much later it could finish; nil where nothing limits it.
   let slacks: [Int64?]
+  /// By item: whether it decides when all is over.
+  let critical: [Bool]
   /// The starts of the instances of repeated items.
   let instances: [Int: [Int64]]
   /// Items that hang on what was decided otherwise.
@@ -40,6 +42,9 @@ struct LaidOut: Sendable {
 extension LaidOut {
   init?(_ source: Layout, _ model: inout Model, effort: Int?) {
     var layout = source
+    let dropped = layout.dropped(model)
+    layout.away = dropped
+    if !dropped.isEmpty { layout.checks = layout.checks.filter { !layout.isAway(Int(layout.statements[Int($0.statement)].item)) } }
     layout.findCircles(model)
     layout.findConflicts(model)
     let (anchors, anchored) = layout.anchors(model)
@@ -50,7 +55,6 @@ extension LaidOut {
       self.init(failed: layout)
       return
     }
-    let dropped = layout.dropped(model)
     layout.levelling.demands.uses.removeAll { dropped.contains(Int($0.item)) || dropped.contains(Int(layout.items[Int($0.item)].parent ?? 0)) }
     let isUncertain = layout.isUncertain
     var kindest: Solution?
@@ -81,7 +85,7 @@ extension LaidOut {
     layout.tellOutsideHours(likely, instances, dropped, model)
     self.init(
       layout: layout, stated: stated, likely: likely, shortest: shortest ?? likely, longest: longest ?? likely, slacks: layout.slacks(likely),
-      instances: instances, dropped: dropped)
+      critical: layout.critical(likely, Drives(layout, likely)), instances: instances, dropped: dropped)
   }
 
   /// Where even the likely layout cannot be made, there is only what was found.
@@ -92,7 +96,8 @@ extension LaidOut {
     guard case .consistent(let times) = empty.solve() else { preconditionFailure("points that are only not before T can all be at T") }
     let solution = Solution(scenario: Scenario(way: .likely), network: empty, times: times)
     self.init(
-      layout: layout, stated: layout, likely: solution, shortest: solution, longest: solution, slacks: layout.items.map { _ in nil }, instances: [:],
+      layout: layout, stated: layout, likely: solution, shortest: solution, longest: solution, slacks: layout.items.map { _ in nil },
+      critical: layout.items.map { _ in false }, instances: [:],
       dropped: [])
   }
 }
@@ -143,16 +148,32 @@ extension Layout {
   /// The items on the way that sets the plan's end.
   func chain(_ likely: Solution) -> [LaidOut.ChainLink] {
     guard let end = end(in: likely),
-      let last = items.dropFirst().last(where: { !$0.spans && $0.shape != .event && likely.earliest($0.finish) == end }),
-      let why = likely.network.whyNotEarlier(Int(last.finish), in: likely.times)
+      let last = items.indices.dropFirst().last(where: { !items[$0].spans && items[$0].shape != .event && !isAway($0) && likely.earliest(items[$0].finish) == end })
     else { return [] }
     var chain: [LaidOut.ChainLink] = []
-    for step in why.steps.reversed() {
+    for step in steps(to: items[last].finish, likely).reversed() {
       let item = Int(owners[step.to])
       if step.to != 0, !items[item].spans, chain.last.map({ items[$0.item].entity != items[item].entity }) ?? true {
         chain.append(.init(item: item, isForPeople: levelling.handOvers[Int32(step.id)] != nil))
       }
     }
     return chain
+  }
+
+  /// What keeps a point from coming earlier, one step after the other back to `T`, also where people went home in between.
+  private func steps(to point: Int32, _ likely: Solution) -> [Step] {
+    var steps: [Step] = []
+    var drives: Drives?
+    var next: Int32? = point
+    var seen: Set<Int32> = []
+    while let point = next, seen.insert(point).inserted, let why = likely.network.whyNotEarlier(Int(point), in: likely.times) {
+      steps += why.steps
+      next = nil
+      guard let first = why.steps.last, statements[first.id].role == .hours, first.from == 0 else { continue }
+      let known = drives ?? Drives(self, likely)
+      drives = known
+      next = known.driving(Int32(first.to)).filter { owners[Int($0)] != owners[first.to] && !seen.contains($0) }.max { (likely.earliest($0) ?? 0, $1) < (likely.earliest($1) ?? 0, $0) }
+    }
+    return steps
   }
 }

@@ -28,7 +28,7 @@ extension LaidOut {
       row.latestStart = times.latestStart
       row.latestFinish = times.latestFinish
       row.slack = slacks[index]
-      row.isCritical = slacks[index].map { $0 <= 0 } ?? false
+      row.isCritical = critical[index]
       row.deadline = deadlines[index]
       row.after = after[index]
       row.instances = instances[index] ?? []
@@ -41,7 +41,7 @@ extension LaidOut {
       row.verdict = item.isDone ? nil : verdicts[index]
       row.waits = waits(of: index, labels)
       row.clashes = clashes(of: index, labels)
-      if let hours = item.workTimes, layout.keepsHours(index, likely.scenario) {
+      if let hours = item.workTimes, item.takes != nil, layout.keepsHours(index, likely.scenario) {
         let stretches = layout.workTimes[Int(hours)].stretches(from: times.start, until: times.finish)
         if stretches.count > 1 { row.stretches = stretches }
       }

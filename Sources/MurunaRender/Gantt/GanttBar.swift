@@ -4,6 +4,8 @@ import MurunaPlan
 package struct GanttSigns: Hashable, Sendable {
   package var likely: Character
   package var possible: Character
+  /// Work that is begun and not done, while whoever does it is away.
+  package var resting: Character
   package var phase: Character
   package var point: Character
   package var event: Character
@@ -19,11 +21,11 @@ package struct GanttSigns: Hashable, Sendable {
   package var loads: [Character]
 
   package static let blocks = GanttSigns(
-    likely: "█", possible: "░", phase: "━", point: "◆", event: "▼", instance: "●", deadline: "]", late: "!", zero: "│", midnight: "┊",
+    likely: "█", possible: "░", resting: "─", phase: "━", point: "◆", event: "▼", instance: "●", deadline: "]", late: "!", zero: "│", midnight: "┊",
     earlier: "<", later: ">", done: "✓", loads: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
   /// For terminals without these, and for readers who listen.
   package static let ascii = GanttSigns(
-    likely: "#", possible: ".", phase: "=", point: "+", event: "V", instance: "o", deadline: "]", late: "!", zero: "|", midnight: ":",
+    likely: "#", possible: ".", resting: "_", phase: "=", point: "+", event: "V", instance: "o", deadline: "]", late: "!", zero: "|", midnight: ":",
     earlier: "<", later: ">", done: "v", loads: ["1", "2", "3", "4", "5", "6", "7", "8"])
 }
 
@@ -52,8 +54,11 @@ struct GanttBar {
         for instance in row.instances { put(signs.instance, at: instance) }
       } else if row.finish <= row.start {
         put(signs.point, at: row.start)
-      } else {
+      } else if row.stretches.isEmpty {
         fill(from: row.start, until: row.finish, signs.likely)
+      } else {
+        fill(from: row.start, until: row.finish, signs.resting)
+        for stretch in row.stretches { fill(from: stretch.lowerBound, until: stretch.upperBound, signs.likely) }
       }
     }
     if let deadline = row.deadline { mark(deadline, of: row) }

@@ -109,6 +109,7 @@ struct GanttLegend {
     let bars = rows.contains { $0.kind != .phase && $0.kind != .event && $0.finish > $0.start && $0.instances.isEmpty }
     add(signs.likely, GanttLegend.likely, if: bars)
     add(signs.possible, GanttLegend.possible, if: rows.contains { $0.earliestStart < $0.start || ($0.latestFinish ?? .max) > $0.finish })
+    add(signs.resting, GanttLegend.resting, if: rows.contains { !$0.stretches.isEmpty && !$0.isNotHappening })
     add(signs.phase, GanttLegend.phase, if: rows.contains { $0.kind == .phase })
     add(signs.point, GanttLegend.point, if: rows.contains { $0.kind != .phase && $0.kind != .event && $0.finish <= $0.start && $0.instances.isEmpty })
     add(signs.event, GanttLegend.event, if: rows.contains { $0.kind == .event })
@@ -164,6 +165,7 @@ extension GanttLegend {
 
   static var likely: Words { Words(english: "likely", arabic: "المرجح") }
   static var possible: Words { Words(english: "earliest to latest", arabic: "من الأبكر إلى الأبعد") }
+  static var resting: Words { Words(english: "rests, nobody is at work", arabic: "متوقف خارج ساعات العمل") }  // review
   static var phase: Words { Words(english: "phase", arabic: "مرحلة") }
   static var point: Words { Words(english: "moment", arabic: "لحظة") }
   static var event: Words { Words(english: "event", arabic: "حدث") }

@@ -71,7 +71,11 @@ package struct GanttSVG {
     } else if row.kind == .phase {
       text += box(sign, from: row.start, to: row.finish, top: top + 9, height: 3)
     } else if row.finish > row.start {
-      text += box(sign, from: row.start, to: row.finish, top: top + 5, height: 12)
+      // A thin line where it rests.
+      if !row.stretches.isEmpty { text += box(sign, from: row.start, to: row.finish, top: top + 10, height: 2) }
+      for stretch in row.stretches.isEmpty ? [row.start..<row.finish] : row.stretches {
+        text += box(sign, from: stretch.lowerBound, to: stretch.upperBound, top: top + 5, height: 12)
+      }
     } else if row.kind == .event {
       let x = column(row.start)
       text += "<path class=\"\(sign)\" d=\"M\(x - 5) \(middle - 5)h10l-5 10z\"/>"

@@ -29,7 +29,7 @@ package enum SimulationJSON {
       json.key("end")
       write(plan.end, clock, to: &json)
       json.key("all_deadlines")
-      write(share: plan.allDeadlines, to: &json)
+      write(share: plan.hasDeadlines ? plan.allDeadlines : nil, to: &json)
       json.key("histogram")
       if let histogram = plan.histogram {
         json.object { json in

@@ -24,7 +24,7 @@ package struct SimulationText {
     result += TableText(SimulationTable.table(of: plan, in: language, .short, width: settings.width), in: language, style: settings.style, width: settings.width).render()
     result += settings.style.paint(Message.legend.text(in: language), .faint) + "\n\n"
     result += histogram().map { $0 + "\n" }.joined()
-    if let all = plan.allDeadlines { result += Message.all(Percent.text(all)).text(in: language) + "\n" }
+    if let all = plan.allDeadlines { result += (plan.hasDeadlines ? Message.all(Percent.text(all)) : Message.allTimes(Percent.text(all))).text(in: language) + "\n" }
     let matters = plan.rows.filter { ($0.influence.map { abs($0) } ?? 0) >= 0.1 }.sorted { abs($0.influence ?? 0) > abs($1.influence ?? 0) }.prefix(5)
     if !matters.isEmpty {
       let list = matters.map { "\(Visible.spelled($0.label.id)) \(Percent.signed($0.influence ?? 0))" }.joined(separator: "  ")
@@ -72,6 +72,9 @@ private enum Message {
   static var over: Words { Words(english: "when all is over", arabic: "متى ينتهي كل شيء") }
   static func all(_ share: String) -> Words {
     Words(english: "all deadlines are kept in \(value: share) of the cases", arabic: "تُراعى كل المواعيد النهائية في \(value: share) من الحالات")
+  }
+  static func allTimes(_ share: String) -> Words {
+    Words(english: "all times that are said are kept in \(value: share) of the cases", arabic: "تُراعى كل الأوقات المذكورة في \(value: share) من الحالات")  // review
   }
   static func matters(_ list: String) -> Words {
     Words(english: "what matters most for the end: \(value: list)", arabic: "الأكثر أثرًا في النهاية: \(value: list)")

@@ -241,7 +241,7 @@ struct SampleBlock {
   private mutating func measure() {
     for vector in 0..<vectors {
       var last = Lanes(repeating: Double(plan.plan.origin))
-      for activity in 0..<plan.count { last = Self.later(last, finishes[activity &* vectors &+ vector]) }
+      for activity in 0..<plan.count where plan.plan.activities[activity].counts { last = Self.later(last, finishes[activity &* vectors &+ vector]) }
       makespans[vector] = last.replacing(with: .infinity, where: broken[vector])
     }
   }
@@ -252,7 +252,8 @@ struct SampleBlock {
     let members = plan.components.members(component)
     for activity in members {
       let base = activity * vectors
-      for vector in 0..<vectors { critical[base + vector] = finishes[base + vector] .== makespans[vector] }
+      let counts = Mask(repeating: plan.plan.activities[activity].counts)
+      for vector in 0..<vectors { critical[base + vector] = counts .& (finishes[base + vector] .== makespans[vector]) }
     }
     // In a circle of bounds, being critical spreads until it has gone round.
     for _ in 0..<(members.count == 1 ? 1 : members.count + 1) {

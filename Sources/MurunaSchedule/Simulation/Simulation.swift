@@ -130,6 +130,7 @@ enum PlanFingerprint {
       if let release = activity.release { mix(release) } else { mix(4) }
       mix(activity.calendar ?? -1)
       if activity.whole != 0 { mix(activity.whole) }
+      if !activity.counts { mix(5) }
       mix(activity.condition.count)
       for group in activity.condition {
         mix(group.count)

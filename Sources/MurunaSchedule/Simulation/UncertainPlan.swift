@@ -41,16 +41,19 @@ public struct UncertainPlan: Hashable, Sendable {
     public var whole: Int
     /// It happens when each of these groups holds a literal that is true; without groups, always.
     public var condition: [[Literal]]
+    /// Whether all is over only when it is: not so for what merely comes, as an event does.
+    public var counts: Bool
 
     public init(
       duration: Distribution, release: Distribution? = nil, calendar: Int? = nil, whole: Int = 0,
-      condition: [[Literal]] = []
+      condition: [[Literal]] = [], counts: Bool = true
     ) {
       self.duration = duration
       self.release = release
       self.calendar = calendar
       self.whole = whole
       self.condition = condition
+      self.counts = counts
     }
   }
 

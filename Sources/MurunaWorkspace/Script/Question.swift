@@ -176,6 +176,7 @@ struct Question {
       }
       return Reply(content: .simulations(simulated), sources: program.sources)
     } catch {
+      if case .tooLong(let id) = error { return refuse(value ?? verb, Message.tooLong(id), program) }
       return refuse(value ?? verb, Message.notSampled, program)
     }
   }
@@ -295,6 +296,14 @@ private enum Message {
     (
       Words(english: "\(code: written) is nothing that can be set here", arabic: "لا يمكن ضبط \(code: written) هنا"),
       Words(english: "there are \(names: legal)", arabic: "المتاح: \(names: legal, separator: "، ")")
+    )
+  }
+
+  static func tooLong(_ id: String) -> (Words, Words?) {
+    (
+      Words(
+        english: "this plan cannot be played through: \(name: id) may be more than 34000 years off or long",
+        arabic: "لا يمكن تجريب هذه الخطة: قد يبعد \(name: id) أو يطول أكثر من 34000 سنة"), nil  // review
     )
   }
 

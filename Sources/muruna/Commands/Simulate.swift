@@ -84,6 +84,7 @@ struct Simulate: ParsableCommand {
     } catch {
       switch error {
       case .notSampled: return Answer.refuse(Message.notSampled, options)
+      case .tooLong(let id): return Answer.refuse(Message.tooLong(id), options)
       case .foreignPart(let index): return Answer.refuse(Message.foreign(merging[index].shown), options)
       case .sampleTwice(let sample): return Answer.refuse(Message.twice(sample + 1), options)
       }
@@ -113,6 +114,11 @@ private enum Message {
   }
   static var none: Words { Words(english: "there is no playbook to play through", arabic: "لا دليل لتجريبه") }
   static var notSampled: Words { Words(english: "this plan cannot be played through", arabic: "لا يمكن تجريب هذه الخطة") }
+  static func tooLong(_ id: String) -> Words {
+    Words(
+      english: "this plan cannot be played through: \(name: id) may be more than 34000 years off or long",
+      arabic: "لا يمكن تجريب هذه الخطة: قد يبعد \(name: id) أو يطول أكثر من 34000 سنة")  // review
+  }
   static func unreadable(_ path: String) -> Words {
     Words(english: "\(value: path) cannot be read", arabic: "تتعذر قراءة \(value: path)")
   }

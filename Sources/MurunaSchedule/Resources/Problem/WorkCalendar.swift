@@ -48,6 +48,9 @@ public struct WorkCalendar: Hashable, Sendable {
     return nil
   }
 
+  /// Whether so much work is ever done without a break.
+  public func canHold(_ whole: Int) -> Bool { whole <= longest }
+
   /// The last such moment at or before `time`.
   public func lastWorking(by time: Int, whole: Int) -> Int? {
     guard whole > 1, whole <= longest else { return lastWorking(by: time) }
