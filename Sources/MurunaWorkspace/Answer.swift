@@ -48,7 +48,6 @@ struct Answer: Sendable {
       known.unit(of: file) ?? Model.Unit(source: file, tree: parse(file.bytes, names: &names), isLibrary: false)
     }
     var units = Library.core.map { known.library($0) ?? Self.unit(of: $0) }
-    var findings: [Diagnostic] = []
     var used: [(words: [String], place: (unit: Int, node: Node))] = []
     for (index, unit) in program.enumerated() { used += Self.uses(in: unit).map { ([$0.0], (index, $0.1)) } }
     var seen: Set<String> = []
@@ -64,17 +63,19 @@ struct Answer: Sendable {
     }
     let first = units.count
     units += program
+    var model = Self.model(
+      units, names, asOf: settings.asOf, allowsCommands: settings.allowsCommands, spares: settings.spares && files.reduce(0) { $0 + $1.bytes.count } < 1 << 14)
+    model.showsRestricted = settings.showsRestricted
     var omitted = [0, 0, 0]
-    for index in first..<units.count {
-      let id = SourceID(index)
-      findings += SyntaxDiagnoser(units[index].source, id).diagnostics(of: units[index].tree, atMost: Model.mostFindings, omitted: &omitted)
+    var findings: [Diagnostic] = []
+    let words = units.contains { !$0.tree.faults.isEmpty } ? model.knownWords : KnownWords.none
+    for index in first..<units.count where !units[index].tree.faults.isEmpty {
+      findings += SyntaxDiagnoser(units[index].source, SourceID(index), words).diagnostics(
+        of: units[index].tree, atMost: Model.mostFindings, omitted: &omitted)
     }
     for use in unknown {
       findings.append(Message.unknownUse(use.name, Place(SourceID(first + use.unit), program[use.unit].tree.range(use.node))))
     }
-    var model = Self.model(
-      units, names, asOf: settings.asOf, allowsCommands: settings.allowsCommands, spares: settings.spares && files.reduce(0) { $0 + $1.bytes.count } < 1 << 14)
-    model.showsRestricted = settings.showsRestricted
     inText = findings
     read = model
     plans = Planner.plan(&model, effort: settings.effort, supposing: Self.outcomes(settings, model), keeping: !settings.spares, zones: Self.zones(zoneBytes))

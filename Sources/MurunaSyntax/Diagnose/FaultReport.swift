@@ -6,14 +6,16 @@ struct FaultReport {
   let fault: SyntaxFault
   private let source: Source
   private let id: SourceID
+  let words: KnownWords
 
   /// How far around a fault its text is looked at: a line may be a megabyte long, with a fault on every byte.
   private static let reach = 1024
 
-  init(_ fault: SyntaxFault, _ source: Source, _ id: SourceID) {
+  init(_ fault: SyntaxFault, _ source: Source, _ id: SourceID, _ words: KnownWords) {
     self.fault = fault
     self.source = source
     self.id = id
+    self.words = words
   }
 
   var bytes: [UInt8] { source.bytes }
@@ -59,7 +61,9 @@ struct FaultReport {
 
   /// Whether no byte of a word stands at an index: a blank, a sign, or a comma or semicolon of Arabic.
   private func breaks(_ index: Int) -> Bool {
-    bytes[index] <= 0x20 || [0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3D, 0x7B, 0x7D].contains(bytes[index]) || isArabicSign(index)
+    // The colon of a time is inside a word.
+    if bytes[index] == 0x3A, index > 0, index + 1 < bytes.count, bytes[index - 1] &- 0x30 < 10, bytes[index + 1] &- 0x30 < 10 { return false }
+    return bytes[index] <= 0x20 || [0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3D, 0x7B, 0x7D].contains(bytes[index]) || isArabicSign(index)
   }
 
   func isArabicSign(_ index: Int) -> Bool { MurunaSyntax.isArabicSign(index, bytes.span) }
@@ -104,6 +108,19 @@ struct FaultReport {
     }
     return false
   }
+
+  /// The field whose value is marked, or what is before or in it: the word before the colon of the statement at hand.
+  private var field: String? {
+    var index = start
+    while index > 0, start - index < Self.reach, ![0x0A, 0x3B, 0x7B, 0x7D].contains(bytes[index - 1]), !isArabicSign(index - 1) || bytes[index - 1] == 0x8C {
+      index -= 1
+      if bytes[index] == 0x3A, breaks(index) { return word(before: index) }
+    }
+    return nil
+  }
+
+  /// Whether the value at hand may be a text; nil where nobody knows.
+  var takesText: Bool? { field.flatMap { words.takesText($0) } }
 
   // MARK: - Places and fixes
 

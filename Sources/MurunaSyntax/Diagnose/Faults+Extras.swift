@@ -53,7 +53,8 @@ extension FaultCatalog {
         arabic: "في السطر جملة واحدة، أو جمل تفصلها فواصل منقوطة"),
       broken: "city Amman \"Amman\" \"the capital\"", fixed: "city Amman \"Amman\""
     ) { report in
-      if let whole = report.unquoted {
+      if let said = until(report) { return said }
+      if let whole = report.unquoted, report.takesText ?? true {
         return Said(title: Words(english: "a text stands in quotation marks", arabic: "يكتب النص بين علامتي تنصيص"), fixes: [report.quote(whole)])
       }
       return Said(

@@ -55,17 +55,95 @@ extension FaultCatalog {
       fixes: [report.write(right, over: ByteRange(report.start - before.utf8.count, Int(number.end)), .likely)])
   }
 
-  /// `takes: from 1 h to 2 h`, `مدة: من ساعة إلى ساعتين`: a range begins with its first number.
+  /// `takes: from 1 h to 2 h`, `مدة: من ساعة إلى ساعتين`: a range begins with its first number. `غرض: من يفعل ماذا` is a text.
   static func needlessFrom(_ report: FaultReport) -> Said? {
-    let from = Keyword.from.spelling, range = report.rangeOfWord(after: report.start)
-    guard [from.english, from.arabic, "من"].contains(report.text(range)) else { return nil }
+    let from = Keyword.from.spelling, range = report.rangeOfWord(after: report.start), written = report.text(range)
+    guard [from.english, from.arabic, "من"].contains(written) else { return nil }
+    if report.takesText == true, let whole = report.unquoted ?? (report.isFollowed(by: []) ? nil : range) {
+      return Said(title: Words(english: "a text stands in quotation marks", arabic: "يكتب النص بين علامتي تنصيص"), fixes: [report.quote(whole)])
+    }
+    let to = Keyword.to.spelling, until = Keyword.until.spelling
+    guard report.isFollowed(by: [to.english, to.arabic, until.english, until.arabic]) else { return nil }
     let next = report.rangeOfWord(after: Int(range.end)), first = report.text(next)
     return Said(
-      title: Words(english: "a range begins with its first value, without \(code: from.english)", arabic: "تبدأ القيمة من كذا إلى كذا بأولها، بلا \(code: from.arabic)"),
-      help: Words(
-        english: "write it like this: \(code: "\(first) … \(Keyword.to.spelling.english) …")",
-        arabic: "اكتبها هكذا: \(code: "\(first) … \(Keyword.to.spelling.arabic) …")"),
+      title: Words(english: "a range begins with its first value, without \(code: written)", arabic: "تبدأ القيمة من كذا إلى كذا بأولها، بلا \(code: written)"),
+      help: Words(english: "write it like this: \(code: "\(first) … \(to.english) …")", arabic: "اكتبها هكذا: \(code: "\(first) … \(to.arabic) …")"),
       fixes: [report.delete(ByteRange(start: range.start, end: next.start), .safe)])
+  }
+
+  /// `every day from T to vaccinate`: a cadence goes on until something.
+  static func until(_ report: FaultReport) -> Said? {
+    let to = Keyword.to.spelling, every = Keyword.every.spelling, until = Keyword.until.spelling
+    guard report.marked == to.english || report.marked == to.arabic, report.isPreceded(by: [every.english, every.arabic]) else { return nil }
+    let ours = report.marked == to.arabic ? until.arabic : until.english
+    return Said(
+      title: Words(english: "\(code: report.marked) is written \(code: ours) here", arabic: "\(code: report.marked) تُكتب هنا \(code: ours)"),
+      fixes: [report.write(ours, .likely)])
+  }
+
+  /// `ساعة ٣٠ دقيقة`, `3 hours 30`: a length of two units.
+  static func twoUnits(_ before: String, _ report: FaultReport) -> Said? {
+    guard let unit = TimeUnits.named(before)?.unit, let related = report.fault.related else { return nil }
+    let number = report.text(related)
+    guard let digit = number.unicodeScalars.first, let style = DigitStyle(of: digit.value), number.allSatisfy(\.isNumber) else { return nil }
+    let start = report.start - before.utf8.count, count = report.word(before: start), isCounted = !count.isEmpty && count.allSatisfy(\.isNumber)
+    let next = report.rangeOfWord(after: Int(related.end)), isUnit = TimeUnits.named(report.text(next)) != nil
+    guard isUnit || isCounted && unit == .hour else { return nil }
+    let isArabic = before.utf8.first.map { $0 >= 0x80 } ?? false
+    let right = (isCounted ? before : Digits.restyled("1", as: style) + " " + before) + " " + number + " " + (isUnit ? report.text(next) : isArabic ? "دقيقة" : "min")
+    let whole = isCounted ? count + " " + right : right
+    return Said(
+      title: Words(english: "a length of two units has a number before each: \(code: whole)", arabic: "للمدة بوحدتين عدد قبل كل منهما: \(code: whole)"),  // review
+      fixes: [report.write(right, over: ByteRange(start, Int(isUnit ? next.end : related.end)), .likely)])
+  }
+
+  /// `04:00 17 January 2026`: the day comes before its time.
+  static func timeBeforeDate(_ before: String, _ report: FaultReport) -> Said? {
+    guard let related = report.fault.related, before.contains(":"), before.allSatisfy({ $0.isNumber || $0 == ":" }) else { return nil }
+    let date = report.text(related)
+    guard date.first?.isNumber == true, !date.contains(":"), date.contains(where: { $0 == " " || $0 == "-" || $0 == "/" }) else { return nil }
+    let right = date + " " + before
+    return Said(
+      title: Words(english: "the day comes before its time", arabic: "اليوم يسبق وقته"),
+      fixes: [report.write(right, over: ByteRange(report.start - before.utf8.count, Int(related.end)), .likely)])
+  }
+
+  /// `meets: each month`, `across: all district of playbook.city`, `لكل: مورد عندما …`: words that other languages have for `every` and `where`.
+  static func quantifier(_ before: String, _ after: String, _ report: FaultReport) -> Said? {
+    guard report.takesText != true, let related = report.fault.related else { return nil }
+    func written(_ word: String, _ ours: Keyword, over range: ByteRange, isArabic: Bool) -> Said {
+      let right = isArabic ? ours.spelling.arabic : ours.spelling.english
+      return Said(
+        title: Words(english: "\(code: word) is written \(code: right)", arabic: "\(code: word) تُكتب \(code: right)"), fixes: [report.write(right, over: range, .likely)])
+    }
+    let quantifiers = ["each": false, "all": false, "any": false, "جميع": true, "كافة": true, "لكل": true]
+    if let isArabic = quantifiers[before.lowercased()] {
+      return written(before, .every, over: ByteRange(report.start - before.utf8.count, report.start), isArabic: isArabic)
+    }
+    let relatives = ["when": false, "which": false, "that": false, "whose": false, "عندما": true, "الذي": true, "التي": true, "بشرط": true]
+    if let isArabic = relatives[after.lowercased()] { return written(after, .where, over: related, isArabic: isArabic) }
+    return nil
+  }
+
+  /// `الجمعة والسبت`, `اللاذقية وطرطوس`: an `and` that is written on the next word, where a comma stands.
+  static func joinedByAnd(_ word: String, _ range: ByteRange, _ report: FaultReport, isOurs: (String) -> Bool) -> Said? {
+    guard word.hasPrefix("و"), report.takesText != true else { return nil }
+    let rest = String(word.dropFirst())
+    guard isOurs(rest) else { return nil }
+    let gap = report.gap(before: Int(range.start))
+    return Said(
+      title: Words(english: "members of a list are separated by commas: \(code: "، \(rest)")", arabic: "تفصل عناصر القائمة فواصل: \(code: "، \(rest)")"),
+      fixes: [report.replace(ByteRange(start: gap.start, end: range.end), "، " + rest, Words(english: "write \(code: "، \(rest)")", arabic: "اكتب \(code: "، \(rest)")"), .likely)])
+  }
+
+  /// `غير ربحي` where `غير_ربحي` is something: one name.
+  static func oneName(_ before: String, _ report: FaultReport) -> Said? {
+    guard let related = report.fault.related, isName(before) else { return nil }
+    let after = report.text(related)
+    guard let whole = [before + "_" + after, before + after].first(where: { report.words.isName($0) }) else { return nil }
+    return Said(
+      title: Words(english: "a name is one word: \(code: whole)", arabic: "الاسم كلمة واحدة: \(code: whole)"),
+      fixes: [report.write(whole, over: ByteRange(report.start - before.utf8.count, Int(related.end)), .likely)])
   }
 
   /// `tested_by: inverse drill.station`: the kind of what is on the other side comes first.
@@ -83,5 +161,32 @@ extension FaultCatalog {
         english: "write the kind first: \(code: "\(many.english) \(other) \(inverse.english) \(path)")",
         arabic: "اكتب الصنف أولا: \(code: "\(many.arabic) \(other) \(inverse.arabic) \(path)")"),
       fixes: [report.insertHere(" \(word == inverse.arabic ? many.arabic : many.english) \(other)", .likely)])
+  }
+}
+
+extension FaultReport {
+  /// Whether one of some words stands behind what is marked, in its statement; with no words, whether nothing but one word does.
+  func isFollowed(by words: [String]) -> Bool {
+    var count = 0, end = self.end
+    while count < 12 {
+      let next = rangeOfWord(after: end)
+      guard !next.isEmpty else { break }
+      if words.contains(text(next)) { return true }
+      count += 1
+      end = Int(next.end)
+    }
+    return words.isEmpty && count > 1
+  }
+
+  /// Whether one of some words stands before what is marked, in its statement.
+  func isPreceded(by words: [String]) -> Bool {
+    var start = self.start
+    for _ in 0..<12 {
+      let before = word(before: start)
+      guard !before.isEmpty else { return false }
+      if words.contains(before) { return true }
+      start = Int(gap(before: start).start) - before.utf8.count
+    }
+    return false
   }
 }

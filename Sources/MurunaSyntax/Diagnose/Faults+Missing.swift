@@ -78,7 +78,13 @@ extension FaultCatalog {
     ) { report in
       let before = report.word(before: report.start)
       let after = report.relatedText
-      if let said = emptiness(before, report) ?? times(before, report) ?? digitGroups(before, after, report) ?? dottedDate(before, report) { return said }
+      if let said = emptiness(before, report) ?? times(before, report) ?? digitGroups(before, after, report) ?? dottedDate(before, report)
+        ?? twoUnits(before, report) ?? timeBeforeDate(before, report) ?? oneName(before, report) ?? quantifier(before, after, report)
+      {
+        return said
+      }
+      if let related = report.fault.related, let said = joinedByAnd(after, related, report, isOurs: { report.words.isName($0) }) { return said }
+      let fitsText = report.takesText ?? true
       var said = Said(
         title: Words(
           english: before.isEmpty ? "a comma is missing before \(code: after)" : "a comma is missing between \(code: before) and \(code: after)",
@@ -90,14 +96,14 @@ extension FaultCatalog {
         return Words(english: "if it is a text, put it in quotes: \(code: text)", arabic: "إن كان نصا فضعه بين علامتي تنصيص: \(code: text)")
       }
       let isYear = after.count == 4 && ["1", "2", "١", "٢"].contains(String(after.prefix(1)))
-      if isYear, isName(before) {
+      if isYear, isName(before), fitsText {
         said.fixes.insert(report.quote(both), at: 0)
         said.help = asText(both)
       } else if !after.isEmpty, after.allSatisfy({ $0.isNumber || $0 == "_" }), isName(before) {
         // `needs: Pumps 100`
         said.title = Words(english: "a number stands before what it counts", arabic: "يسبق العدد معدوده")
         said.fixes.insert(report.write(after + " " + before, over: both, .likely), at: 0)
-      } else if let whole = report.unquoted {
+      } else if fitsText, let whole = report.unquoted {
         said.help = asText(whole)
         // Four words and more are prose.
         said.fixes.insert(report.quote(whole), at: report.wholeText(whole).split(separator: " ").count > 3 ? 0 : said.fixes.count)
@@ -210,6 +216,7 @@ extension FaultCatalog {
       broken: "takes: 1 to 2 h likly 90 min", fixed: "takes: 1 to 2 h likely 90 min"
     ) { report in
       let near = ReservedWords.near(to: report.marked)
+      if let said = joinedByAnd(report.marked, report.fault.range, report, isOurs: { near.contains($0) }) { return said }
       return Said(
         title: Words(english: "\(code: report.marked) means nothing here", arabic: "لا معنى للكلمة \(code: report.marked) هنا"),
         help: Words(english: "did you mean \(names: near)?", arabic: "هل تقصد \(names: near, separator: "، ")؟"),
@@ -223,7 +230,9 @@ extension FaultCatalog {
         arabic: "يقول الناس على الأقل وشهريا و5 مساء وأربع ساعات؛ وللغة كلمة واحدة لكل منها كي يجد كل قارئ الشيء نفسه"),
       broken: "quantity: at least 194 pumps", fixed: "quantity: at_least 194 pumps"
     ) { report in
-      let ours = Idioms.replacement(of: report.marked, isBehindOperand: report.isBehindOperand) ?? "?"
+      guard let ours = Idioms.replacement(of: report.marked, isBehindOperand: report.isBehindOperand) else {
+        return Said(title: Words(english: "\(code: report.marked) means nothing here", arabic: "لا معنى للكلمة \(code: report.marked) هنا"))
+      }
       return Said(
         title: Words(english: "\(code: report.marked) is written \(code: ours)", arabic: "\(code: report.marked) تُكتب \(code: ours)"),
         fixes: [report.write(ours, .likely)])

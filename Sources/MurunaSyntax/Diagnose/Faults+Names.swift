@@ -85,6 +85,7 @@ extension FaultCatalog {
           english: "turn it round, or write \(code: "must: not (…)")", arabic: "اعكس الشرط، أو اكتب \(code: "يجب: ليس (…)")"))  // review
     }
     let words = whole.split { $0 == separator || $0 == "\t" }
+    if let said = wordInTwo(report, words.map(String.init)) { return said }
     // `Health Health "…"`: said twice by a slip.
     let name = Set(words).count == 1 ? String(words[0]) : words.joined(separator: "_")
     let title = report.isInValue || report.hasTitle(behind: report.end) ? "" : " \"\(Set(words).count == 1 ? name : whole)\""
@@ -96,6 +97,22 @@ extension FaultCatalog {
         ? nil
         : Words(english: "write \(code: name), and the title in quotes behind it", arabic: "اكتب \(code: name)، والعنوان بعده بين علامتي تنصيص"),
       fixes: [report.write(name + title, .likely)])
+  }
+
+  /// `type: table-top`, `mile stone ready`: one word of the language or the program that was written as two.
+  private static func wordInTwo(_ report: FaultReport, _ words: [String]) -> Said? {
+    var whole = words.joined()
+    var range = report.fault.range
+    var fix = whole
+    if !report.isInValue || !report.words.isName(whole) {
+      guard let head = report.fault.related, head.end <= range.start, !report.isInValue else { return nil }
+      whole = report.text(head) + words[0]
+      fix = ([whole] + words.dropFirst()).joined(separator: " ")
+      range = ByteRange(start: head.start, end: range.end)
+    }
+    guard report.words.isName(whole) else { return nil }
+    return Said(
+      title: Words(english: "\(code: whole) is one word", arabic: "\(code: whole) كلمة واحدة"), fixes: [report.write(fix, over: range, .likely)])
   }
 }
 

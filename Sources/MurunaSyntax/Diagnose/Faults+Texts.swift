@@ -101,7 +101,7 @@ extension FaultReport {
         // Behind it the line goes on as behind a text.
         let end = offset + String(character).utf8.count
         let next = end < bytes.count ? bytes[end] : 0x0A
-        return [0x20, 0x0A, 0x3B, 0x2C, 0x7D, 0x7B, 0x0D].contains(next) ? ByteRange(offset, end) : nil
+        return [0x20, 0x0A, 0x3B, 0x2C, 0x7D, 0x7B, 0x0D, 0x29].contains(next) || isArabicSign(end) ? ByteRange(offset, end) : nil
       }
       offset += String(character).utf8.count
     }

@@ -8,7 +8,7 @@ package enum Idioms {
   static func range(around fault: SyntaxFault, _ s: Span<UInt8>) -> ByteRange? {
     let gap = Int(fault.range.start)
     let words = words(around: gap, s)
-    for length in [4, 3, 2, 1] where words.count >= length {
+    for length in [5, 4, 3, 2, 1] where words.count >= length {
       for first in 0...(words.count - length) {
         let range = ByteRange(start: words[first].start, end: words[first + length - 1].end)
         // What is misplaced touches the gap.
@@ -30,7 +30,9 @@ package enum Idioms {
     if let money = currencies[plain] { return money }
     if key == "for each" { return "each" }
     if key == "what if" { return "what_if" }
+    if let word = phrases[key] { return word }
     if let range = between(plain.split(separator: " ").map(String.init)) { return range }
+    if let point = offset(plain.split(separator: " ").map(String.init)) { return point }
     if let number = Self.number(key) { return number }
     if let month = foreignMonths[key] { return Months.name(month, in: .english) }
     return time(plain)
@@ -45,6 +47,29 @@ package enum Idioms {
     guard words[1].allSatisfy(\.isNumber), !last.isEmpty, last.allSatisfy(\.isNumber) else { return nil }
     return words[1] + (isArabic ? " إلى " : " to ") + last
   }
+
+  /// `1 h before T`, `قبل س ب 6 ساعات`: so long before or after a point of a plan.
+  private static func offset(_ words: [String]) -> String? {
+    let signs = ["before": "-", "after": "+", "قبل": "-", "بعد": "+"]
+    if words.count == 4, let sign = signs[words[2].lowercased()], words[0].allSatisfy(\.isNumber), TimeUnits.named(words[1]) != nil, !words[3].allSatisfy(\.isNumber) {
+      return "\(words[3]) \(sign) \(words[0]) \(words[1])"
+    }
+    if words.count == 5, let sign = signs[words[0]], words[2] == "ب", words[3].allSatisfy(\.isNumber), TimeUnits.named(words[4]) != nil {
+      return "\(words[1]) \(sign) \(words[3]) \(words[4])"
+    }
+    return nil
+  }
+
+  /// Words and phrases for which the language has another word or a sign.
+  private static let phrases: [String: String] = {
+    let from = Keyword.from.spelling, likely = Keyword.likely.spelling
+    var table = ["plus": "+", "minus": "-", "زائد": "+", "ناقص": "-"]
+    for phrase in ["starting from", "starting in", "starting on", "beginning in", "beginning on", "beginning from", "as from"] { table[phrase] = from.english }
+    for phrase in ["ابتداء من", "ابتداءً من", "بدءا من", "بدءًا من", "اعتبارا من", "اعتبارًا من"] { table[phrase] = from.arabic }
+    for word in ["probably", "usually", "most likely", "typically", "normally"] { table[word] = likely.english }
+    for word in ["غالبا", "غالبًا", "عادة", "عادةً", "على الأرجح"] { table[word] = likely.arabic }  // review
+    return table
+  }()
 
   /// `8 ساعات ونصف`, `٣ أيام ونصف`
   private static func lengthAndHalf(_ words: String) -> String? {
@@ -76,7 +101,8 @@ package enum Idioms {
 
   /// `5 pm`, `10:30 am`, `٥ مساء`
   package static func time(_ words: String) -> String? {
-    let parts = words.lowercased().split(separator: " ").map(String.init)
+    var parts = words.lowercased().split(separator: " ").map(String.init)
+    if parts.count == 3, parts[0] == "الساعة" || parts[0] == "at" { parts.removeFirst() }
     guard let last = parts.last, parts.count <= 2 else { return nil }
     let clock: String
     let half: Bool
@@ -88,7 +114,7 @@ package enum Idioms {
       return nil
     }
     let numbers = clock.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-    guard let hour = numbers.first ?? nil, (1...12).contains(hour), numbers.count <= 2 else { return nil }
+    guard let hour = numbers.first ?? nil, (0...23).contains(hour), half || hour <= 12, numbers.count <= 2 else { return nil }
     let minute: Int
     if numbers.count == 2 {
       guard let said = numbers[1], (0...59).contains(said) else { return nil }
@@ -96,11 +122,13 @@ package enum Idioms {
     } else {
       minute = 0
     }
-    let whole = hour % 12 + (half ? 12 : 0)
+    let whole = hour > 12 ? hour : hour % 12 + (half ? 12 : 0)
     return (whole < 10 ? "0" : "") + "\(whole):" + (minute < 10 ? "0" : "") + "\(minute)"
   }
 
-  private static let afternoons = ["am": false, "pm": true, "صباحا": false, "مساء": true, "ظهرا": true]  // review
+  private static let afternoons = [
+    "am": false, "pm": true, "a.m.": false, "p.m.": true, "صباحا": false, "ص": false, "مساء": true, "ظهرا": true, "م": true,  // review
+  ]
 
   private static let comparisons: [String: (qualifier: String, relation: String)] = {
     var table: [String: (qualifier: String, relation: String)] = [:]

@@ -5,10 +5,12 @@ import MurunaText
 package struct SyntaxDiagnoser {
   private let source: Source
   private let id: SourceID
+  private let words: KnownWords
 
-  package init(_ source: Source, _ id: SourceID) {
+  package init(_ source: Source, _ id: SourceID, _ words: KnownWords = .none) {
     self.source = source
     self.id = id
+    self.words = words
   }
 
   package func diagnostics(of tree: SyntaxTree) -> [Diagnostic] {
@@ -28,7 +30,7 @@ package struct SyntaxDiagnoser {
       }
       told[severity] += 1
       let entry = FaultCatalog.entry(of: fault.kind)
-      let report = FaultReport(fault, source, id)
+      let report = FaultReport(fault, source, id, words)
       let said = entry.say(report)
       return Diagnostic(
         entry.explanation.code, at: report.place(said.marks ?? fault.range), said.title, label: said.label, related: said.related,

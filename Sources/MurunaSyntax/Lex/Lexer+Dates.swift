@@ -77,7 +77,10 @@ extension Lexer {
       end = more.end
       return Scan(kind: .bad, end: end, fault: .badTime)
     }
-    if end < s.count, continuesWord(s, end) { return Scan(kind: .bad, end: wordEnd(s, end), fault: .stuckNumber) }
+    if end < s.count, continuesWord(s, end) {
+      let last = wordEnd(s, end)
+      return Scan(kind: .bad, end: last, fault: isHalfOfDay(s, end, last) ? .otherWords : .stuckNumber)
+    }
     let isGood = hours.count <= 2 && minutes.count == 2 && hours.value <= 24 && minutes.value <= 59 && !hours.isMixed && !minutes.isMixed
     if hours.value == 24, minutes.value > 0 { return Scan(kind: .bad, end: end, fault: .badTime) }
     return isGood ? Scan(kind: .time, end: end) : Scan(kind: .bad, end: end, fault: .badTime)

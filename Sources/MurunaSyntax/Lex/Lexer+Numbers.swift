@@ -177,7 +177,13 @@ extension Lexer {
     if BidiControl(UTF8Decoding.scalar(in: s, at: end).scalar) != nil { return Scan(kind: .bad, end: last, fault: .markInside) }
     if hasDigits { return Scan(kind: .bad, end: last, fault: .stuckNumber) }
     if isSuffix(s, end) { return Scan(kind: .bad, end: last, fault: .suffixedNumber) }
+    if isHalfOfDay(s, end, last) { return Scan(kind: .bad, end: last, fault: .otherWords) }
     return Scan(kind: .number, end: end, fault: .stuckUnit)
+  }
+
+  /// `7am`, `10:30pm`
+  func isHalfOfDay(_ s: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    end == start &+ 2 && (s[start] | 0x20 == 0x61 || s[start] | 0x20 == 0x70) && s[start &+ 1] | 0x20 == 0x6D
   }
 
   /// `thousand`, a month or nothing behind a number and a blank.

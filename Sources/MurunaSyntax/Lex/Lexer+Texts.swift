@@ -49,6 +49,7 @@ extension Lexer {
   }
 
   private func unclosed(_ s: Span<UInt8>, _ start: Int, _ lineEnd: Int) -> Token {
+    if let end = otherClosing(s, start, lineEnd) { return Token(.text, start, end, fault: .unclosedText) }
     var end = lineEnd
     func trim() { while end > start &+ 1, s[end &- 1] == 0x20 || s[end &- 1] == 0x0D || s[end &- 1] == 0x09 { end &-= 1 } }
     trim()
@@ -58,6 +59,51 @@ extension Lexer {
       trim()
     }
     return Token(.text, start, end, fault: .unclosedText)
+  }
+
+  /// The end of a text that is closed by the mark of another pair than it began with, and behind which its line goes on as behind a text:
+  /// `“Mutual aid"; `, `«سيل 2018"؛ `.
+  private func otherClosing(_ s: Span<UInt8>, _ start: Int, _ lineEnd: Int) -> Int? {
+    let opening = mark(s, start)
+    var index = start &+ opening.length
+    while index < lineEnd {
+      let mark = mark(s, index)
+      if mark.length > 0 {
+        if mark.kind == opening.kind { return nil }
+        let end = index &+ mark.length
+        if mark.kind != .opensGuillemets, end >= s.count || endsText(s, end) { return end }
+        return nil
+      }
+      index &+= 1
+    }
+    return nil
+  }
+
+  private enum Mark { case none, straight, opensGuillemets, closesGuillemets, opensCurly, closesCurly, low }
+
+  private func mark(_ s: Span<UInt8>, _ index: Int) -> (kind: Mark, length: Int) {
+    if s[index] == 0x22 { return (.straight, 1) }
+    if s[index] == 0xC2, index &+ 1 < s.count {
+      if s[index &+ 1] == 0xAB { return (.opensGuillemets, 2) }
+      if s[index &+ 1] == 0xBB { return (.closesGuillemets, 2) }
+    }
+    if s[index] == 0xE2, index &+ 2 < s.count, s[index &+ 1] == 0x80 {
+      switch s[index &+ 2] {
+      case 0x9C: return (.opensCurly, 3)
+      case 0x9D: return (.closesCurly, 3)
+      case 0x9E: return (.low, 3)
+      default: break
+      }
+    }
+    return (.none, 0)
+  }
+
+  /// Whether what stands here can only follow a text.
+  private func endsText(_ s: Span<UInt8>, _ index: Int) -> Bool {
+    switch s[index] {
+    case 0x20, 0x0A, 0x0D, 0x3B, 0x2C, 0x7D, 0x7B, 0x29: true
+    default: isArabicSign(index, s)
+    }
   }
 
   /// The index behind an escape: `\n \t \" \\ \{ \}`, a quote of any kind, `\u{…}`.

@@ -98,7 +98,8 @@ package struct Session: Sendable {
 
   private func rejection(of text: String, _ entry: EntryReader) -> Reply {
     let source = Source(path: "#\(nextNumber)", text: text)
-    let findings = SyntaxDiagnoser(source, SourceID(0)).diagnostics(of: entry.tree)
+    var asked = workspace
+    let findings = SyntaxDiagnoser(source, SourceID(0), asked.answered().model.knownWords).diagnostics(of: entry.tree)
     return Reply(content: .rejected(findings.filter { $0.severity == .error }), sources: [source])
   }
 
