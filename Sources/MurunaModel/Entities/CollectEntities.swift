@@ -81,6 +81,9 @@ extension Model {
       next = tree.next(statement, in: body)
       switch tree.kind(statement) {
       case .declaration: declare(statement, in: parent, source, &likes, depth: depth)
+      case .field where parent != .program && seemsToDeclare(statement, tree):
+        let parts = FieldParts(tree, statement)
+        if declaresWithColon(parts, in: kind(of: parent), source), let value = parts.value { _ = declarationWithColon(parts, value, source) }
       case .defaults:
         guard let head = tree.firstChild(statement), let body = tree.next(head, in: statement) else { continue }
         if parent == .program {
@@ -215,7 +218,7 @@ extension Model {
   /// What people write for `every`.
   private static let everyWords: [String: String] = {
     let (english, arabic) = (Keyword.every.spelling.english, Keyword.every.spelling.arabic)
-    return ["each": english, "all": english, "any": english, NearKey.of("جميع"): arabic, NearKey.of("كافة"): arabic]
+    return ["each": english, "all": english, "any": english, NearKey.of("جميع"): arabic, NearKey.of("كافة"): arabic, NearKey.of("لكل"): arabic]
   }()
 
   /// The field of a kind that `city Amman` or `covers FlashFlood` in a body seems to mean, whose colon is missing: what is declared there has

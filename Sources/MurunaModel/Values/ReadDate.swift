@@ -142,7 +142,12 @@ extension Model {
           help: Message.wrongWeekdayHelp, fixes: rightWeekday(actual, node, source))
       // The reader of the text has told of it.
       case .monthsDisagree: return nil
-      case .tooFine, .tooLarge, .malformed: report(.wrongType, at: place(source, node), Message.badDate(text), help: Message.forExample(Called(english: "2026-01-15", arabic: "١٥/٠١/٢٠٢٦")))
+      case .tooFine, .tooLarge, .malformed:
+        let meant = DateMeant.written(for: text)
+        report(
+          .wrongType, at: place(source, node), Message.badDate(text),
+          help: meant.map { Message.write($0) } ?? Message.forExample(Called(english: "2026-01-15", arabic: "١٥/٠١/٢٠٢٦")),
+          fixes: meant.map { [Self.replacing(place(source, node), by: $0, .likely)] } ?? [])
       }
       return nil
     }

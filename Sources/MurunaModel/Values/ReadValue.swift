@@ -262,6 +262,7 @@ extension Model {
       let parts = Array(tree.children(node))
       guard parts.count == 2 else { return wrong(node, source, .reference(kinds)) }
       guard let count = number(at: parts[0], in: source) else { return badNumber(parts[0], source) }
+      warnOfThousands(node, .reference(kinds), source)
       return reference(parts[1], fitting: kinds, from: entity, source).map { .entity($0, count: count) } ?? .poison
     case .quantified: return everyOne(node, kinds, entity, source)
     case .stretch:
@@ -331,7 +332,7 @@ extension Model {
 
   /// What stands here is of another type than the field takes.
   mutating func wrong(_ node: Node, _ source: SourceID, _ type: FieldType, fix: String? = nil, _ safety: Fix.Safety = .likely) -> Value {
-    let fix = fix ?? unquoted(node, type, source)
+    let fix = fix ?? unquoted(node, type, source) ?? dateMeant(written(source, node), type)
     report(
       .wrongType, at: place(source, node), Message.wrongType(written(source, node).prefixed(40), describe(type)),
       help: fix.map { Message.write($0) } ?? example(type).map { Message.forExample($0) },

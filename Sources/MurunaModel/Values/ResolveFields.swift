@@ -117,6 +117,10 @@ extension Model {
         continue
       }
       let known = schema.fields[.init(kind: kind, name: tree.nameID(parts.head))] ?? fieldByNearKey(parts.head, of: kind, source)
+      if known == nil, manner == .own, seemsToDeclare(statement, tree), declaresWithColon(parts, in: kind, source) {
+        obscure.insert(entity)
+        continue
+      }
       // Go on as if a misspelt field were the one that was meant, so that nobody misses it.
       let meant = known == nil ? (manner == .own ? fieldOfWords(parts, kind, source) : nil) ?? unknownField(parts.head, kind, source, manner) : nil
       guard let id = known ?? meant else {

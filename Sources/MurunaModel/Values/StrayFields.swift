@@ -13,7 +13,7 @@ extension Model {
     if tree.kind(name) == .name { damagedNames.insert(tree.nameID(name)) }
     markDamaged(in: item.body, tree, depth: 0)
     let word = written(source, parts.head)
-    guard item.body != nil, let colon = colon(between: parts.label ?? parts.head, and: value, source) else {
+    guard item.body != nil || item.titles != nil, let colon = colon(between: parts.label ?? parts.head, and: value, source) else {
       let said = tree.kind(name) == .name ? written(source, name) : Called.isArabic(word) ? "اسم" : "Name"
       report(.colonOnAThing, at: place(source, parts.head), Message.colonOnAThing(word), help: Message.writeBraces(word + " " + said))
       return true
@@ -22,6 +22,24 @@ extension Model {
     report(
       .colonOnAThing, at: colon, Message.colonOnAThing(word), fixes: [Fix(Message.deleteColon, .likely, [.init(colon, "")])])
     return true
+  }
+
+  /// Whether what stands behind the colon of a field would fit a declaration, `Name "Title"` or `Name { }`. Asked of every field, so nothing is looked up.
+  func seemsToDeclare(_ statement: Node, _ tree: SyntaxTree) -> Bool {
+    guard let head = tree.firstChild(statement), var value = tree.next(head, in: statement) else { return false }
+    while let next = tree.next(value, in: statement) { value = next }
+    guard tree.kind(value) == .item, let name = tree.firstChild(value), tree.kind(name) == .name || tree.kind(name) == .titles else { return false }
+    return tree.next(name, in: value) != nil
+  }
+
+  /// `role: Aide "Aide"` in an organisation: a kind, which is no field here, and behind its colon what declares one.
+  func declaresWithColon(_ parts: FieldParts, in kind: KindID, _ source: SourceID) -> Bool {
+    let tree = self.tree(source)
+    guard let value = parts.value, tree.kind(parts.head) == .name, kindID(tree.nameID(parts.head), in: source) != nil,
+      schema.fields[.init(kind: kind, name: tree.nameID(parts.head))] == nil
+    else { return false }
+    let item = ItemParts(tree, value)
+    return item.titles != nil || parts.label != nil || item.body.map { body in tree.children(body).contains { tree.kind($0) == .field } } ?? false
   }
 
   private func colon(between head: Node, and value: Node, _ source: SourceID) -> Place? {

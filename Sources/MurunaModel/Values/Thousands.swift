@@ -4,17 +4,32 @@ import MurunaText
 
 // `20.000 EUR` is twenty to a machine, and twenty thousand to half of those who write it.
 extension Model {
-  /// Ask which of the two is meant, where exactly three digits stand behind the point of an amount of money or of a number.
+  /// Ask which of the two is meant, where exactly three digits stand behind the point of an amount of money, of a number or of a count.
   mutating func warnOfThousands(_ node: Node, _ type: FieldType, _ source: SourceID) {
     switch type {
-    case .money, .number: break
-    case .text, .truth, .percent, .duration, .date, .stretch, .moment, .time, .point, .condition, .cadence, .quantity, .unit, .anything, .words, .code,
-      .choice, .reference, .broken:
+    case .money, .number, .quantity, .reference: break
+    case .text, .truth, .percent, .duration, .date, .stretch, .moment, .time, .point, .condition, .cadence, .unit, .anything, .words, .code,
+      .choice, .broken:
       return
     }
     let tree = units[Int(source.index)].tree
-    var number = node
-    if tree.kind(node) == .quantity, let first = tree.firstChild(node) { number = first }
+    switch tree.kind(node) {
+    case .qualified, .range, .group:
+      // `about 120.000`, `20.000 to 30.000 EUR`
+      for child in tree.children(node) { warnOfThousands(child, type, source) }
+      return
+    case .number: askOfThousands(node, source)
+    case .quantity:
+      guard let number = tree.firstChild(node) else { return }
+      // 1.125 m is measured; 1.500 m is not how anybody writes what was measured.
+      if type == .quantity, !written(source, number).hasSuffix("0") { return }
+      askOfThousands(number, source)
+    default: return
+    }
+  }
+
+  private mutating func askOfThousands(_ number: Node, _ source: SourceID) {
+    let tree = units[Int(source.index)].tree
     guard tree.kind(number) == .number else { return }
     let range = tree.range(number)
     // Plain digits around a plain point, as nearly none has: three digits behind it, one to three before it, and no nought in front.

@@ -41,7 +41,9 @@ extension FaultCatalog {
       let words = report.marked.split { $0 == " " || $0 == "," }.map(String.init)
       var fixes: [Fix] = []
       if let day = words.firstIndex(where: { $0.first?.isNumber == true }) {
-        let rest = words[..<day] + words[(day + 1)...]
+        var rest = Array(words[..<day] + words[(day + 1)...])
+        // `Nov 3, 2025`: the name in full, as every reader knows it.
+        if let month = rest.first.flatMap({ Months.named($0) }), rest[0].utf8.allSatisfy({ $0 < 0x80 }) { rest[0] = Months.name(month.number, in: .english) }
         fixes = [report.write(([words[day]] + rest).joined(separator: " "), .likely)]
       }
       return Said(

@@ -116,6 +116,13 @@ extension FaultCatalog {
       return Said(
         title: Words(english: "\(code: word) is written \(code: right)", arabic: "\(code: word) تُكتب \(code: right)"), fixes: [report.write(right, over: range, .likely)])
     }
+    let quarters = ["q1": ("01", "03"), "q2": ("04", "06"), "q3": ("07", "09"), "q4": ("10", "12")]
+    if let (first, last) = quarters[before.lowercased()], after.count == 4, after.allSatisfy({ $0.isASCII && $0.isNumber }) {
+      let right = "\(after)-\(first) \(Keyword.until.spelling.english) \(after)-\(last)"
+      return Said(
+        title: Words(english: "a quarter of a year is written with its months", arabic: "يكتب ربع السنة بشهوره"),  // review
+        fixes: [report.write(right, over: ByteRange(report.start - before.utf8.count, Int(related.end)), .likely)])
+    }
     let quantifiers = ["each": false, "all": false, "any": false, "جميع": true, "كافة": true, "لكل": true]
     if let isArabic = quantifiers[before.lowercased()] {
       return written(before, .every, over: ByteRange(report.start - before.utf8.count, report.start), isArabic: isArabic)

@@ -85,6 +85,21 @@ extension FaultCatalog {
         title: Words(english: "no \(code: report.marked) stands before a statement", arabic: "لا تسبق الجملة \(code: report.marked)"),
         fixes: [report.delete(ByteRange(start: report.fault.range.start, end: report.rangeOfWord(after: report.end).start), .safe)])
     },
+    FaultEntry(
+      .ruleOfDashes, "line-of-dashes",
+      summary: Words(english: "a line of dashes", arabic: "سطر من الشرطات"),
+      why: Words(
+        english: "an empty line parts what does not belong together, and a comment says why",
+        arabic: "يفصل السطر الفارغ بين ما لا يجتمع، ويقول التعليق لماذا"),
+      broken: "---\ncity Amman { }", fixed: "city Amman { }"
+    ) { report in
+      var end = report.end
+      while end < report.bytes.count, report.bytes[end] == 0x0D || report.bytes[end] == 0x20 { end += 1 }
+      if end < report.bytes.count, report.bytes[end] == 0x0A { end += 1 }
+      return Said(
+        title: Words(english: "a line of dashes says nothing", arabic: "سطر الشرطات لا يقول شيئا"),
+        fixes: [report.replace(ByteRange(report.start, end), "", Words(english: "delete the line", arabic: "احذف السطر"), .safe)])
+    },
   ]
 
   /// Puts commas where bullets and line ends are.

@@ -119,6 +119,12 @@ extension FaultCatalog {
       if parts.count == 2, parts[0].unicodeScalars.count == 4, let month = Int(parts[1]), (13...99).contains(month) {
         return Said(title: Words(english: "\(code: report.marked) has no such month", arabic: "لا شهر كهذا في \(code: report.marked)"), help: help)
       }
+      if let date = date(parts) {
+        // `11-2025`, `2025-11-3`
+        return Said(
+          title: Words(english: "is \(code: report.marked) a range, a difference or a date?", arabic: "هل \(code: report.marked) مدى أم طرح أم تاريخ؟"), help: help,
+          fixes: [report.write(date, .likely)])
+      }
       var fixes: [Fix] = []
       let to = (report.isArabicBefore ? Keyword.to.spelling.arabic : Keyword.to.spelling.english)
       if parts.count == 2 {
@@ -137,7 +143,7 @@ extension FaultCatalog {
         }
       }
       return Said(
-        title: Words(english: "is \(code: report.marked) a range, a difference or a date", arabic: "هل \(code: report.marked) مدى أم طرح أم تاريخ"),
+        title: Words(english: "is \(code: report.marked) a range, a difference or a date?", arabic: "هل \(code: report.marked) مدى أم طرح أم تاريخ؟"),
         help: help, fixes: fixes)
     },
     FaultEntry(
@@ -150,22 +156,34 @@ extension FaultCatalog {
     ) { report in
       let parts = report.marked.split(separator: "/").map(String.init)
       var fixes = [report.write(parts.joined(separator: " / "), .likely)]
-      if parts.count == 2, parts[1].unicodeScalars.count == 4, parts[0].unicodeScalars.count <= 2 {
-        let month = (parts[0].unicodeScalars.count == 1 ? "0" : "") + parts[0]
-        fixes.insert(report.write(Digits.restyled(parts[1] + "-" + month, as: .ascii), .likely), at: 0)
-      }
+      if parts.count == 2, let date = date(parts) { fixes.insert(report.write(date, .likely), at: 0) }
       if parts.count == 3, parts[0].unicodeScalars.count == 4 {
         // `2025/11/30`
         let padded = parts.map { ($0.unicodeScalars.count == 1 ? "0" : "") + Digits.restyled($0, as: .ascii) }
         fixes = [report.write(padded.joined(separator: "-"), .likely)]
       }
       return Said(
-        title: Words(english: "is \(code: report.marked) a date or a division", arabic: "هل \(code: report.marked) تاريخ أم قسمة"),
+        title: Words(english: "is \(code: report.marked) a date or a division?", arabic: "هل \(code: report.marked) تاريخ أم قسمة؟"),
         help: Words(
           english: "write \(code: "15/1/2026") or \(code: "1 / 2")", arabic: "اكتب \(code: "15/1/2026") أو \(code: "1 / 2")"),
         fixes: fixes)
     },
   ]
+
+  /// A month with its year, or a day with its digits apart: `11/2025`, `2025/11`, `2025-11-3`; nil where the numbers are none.
+  private static func date(_ parts: [String]) -> String? {
+    let numbers = parts.map { Digits.restyled($0, as: .ascii) }
+    func two(_ text: String) -> String { (text.count == 1 ? "0" : "") + text }
+    func isMonth(_ text: String) -> Bool { text.count <= 2 && Int(text).map { (1...12).contains($0) } == true }
+    let years = numbers.indices.filter { numbers[$0].count == 4 && ["1", "2"].contains(numbers[$0].prefix(1)) }
+    guard years.count == 1 else { return nil }
+    if numbers.count == 2 {
+      let month = numbers[1 - years[0]]
+      return isMonth(month) ? "\(numbers[years[0]])-\(two(month))" : nil
+    }
+    guard numbers.count == 3, years[0] == 0, isMonth(numbers[1]), numbers[2].count <= 2 else { return nil }
+    return "\(numbers[0])-\(two(numbers[1]))-\(two(numbers[2]))"
+  }
 
   /// `1 h 30 min` for `1h30` and `1h30min`.
   private static func durationInOneWord(_ text: String) -> String? {

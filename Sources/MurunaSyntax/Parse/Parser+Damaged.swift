@@ -24,6 +24,7 @@ extension Parser {
       return
     case .text where peek(s).kind == .colon: return quotedField(s)
     case .comma: report(.commaOnNextLine, token.range, related: previousSolid.range)
+    case .minus where isRule(s): report(.ruleOfDashes, ByteRange(Int(token.start), lineEnd(Int(token.start), s)))
     case .plus, .minus, .times, .slash, .relation, .dot, .percent:
       report(.operatorOnNextLine, token.range, related: previousSolid.range)
     case .closeParenthesis: report(.extraParenthesis, token.range)
@@ -31,6 +32,21 @@ extension Parser {
     default: report(.missingNameOrColon, token.range)
     }
     skipRest(s)
+  }
+
+  /// `---`: a line of dashes, as YAML and Markdown have them.
+  private func isRule(_ s: Span<UInt8>) -> Bool {
+    let end = lineEnd(Int(token.start), s)
+    guard token.startsLine, end - Int(token.start) >= 3 else { return false }
+    for index in Int(token.start)..<end where s[index] != 0x2D { return false }
+    return true
+  }
+
+  private func lineEnd(_ start: Int, _ s: Span<UInt8>) -> Int {
+    var end = start
+    while end < s.count, s[end] != 0x0A, s[end] != 0x0D { end += 1 }
+    while end > start, s[end - 1] == 0x20 { end -= 1 }
+    return end
   }
 
   /// `"size": 30`: read as if the quotes were not there.

@@ -133,7 +133,7 @@ import Testing
     return names.split { " ,،'«»".contains($0) }.map { String($0.filter { !("\u{2066}"..."\u{2069}").contains($0) }) }.filter { !$0.isEmpty }
   }
 
-  private static func findings(_ text: String) -> [Diagnostic] {
+  static func findings(_ text: String) -> [Diagnostic] {
     var workspace = Workspace()
     workspace.add(path: "p", bytes: Array(text.utf8))
     // What a rule asks of a program so short is another matter.
@@ -141,7 +141,7 @@ import Testing
     return workspace.check().filter { known.contains($0.code.id) && $0.code.id != "missing-field" && $0.code.id != "cannot-tell" }
   }
 
-  private static func mended(_ text: String, _ finding: Diagnostic) -> String {
+  static func mended(_ text: String, _ finding: Diagnostic) -> String {
     var bytes = Array(text.utf8)
     for edit in (finding.fixes.first?.edits ?? []).sorted(by: { $0.place.range.start > $1.place.range.start }) {
       bytes.replaceSubrange(Int(edit.place.range.start)..<Int(edit.place.range.end), with: Array(edit.replacement.utf8))

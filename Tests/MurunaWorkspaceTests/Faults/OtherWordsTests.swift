@@ -1,0 +1,64 @@
+import Testing
+
+/// What authors say in other words than the language's, and dates and times as forms and spreadsheets have them.
+@Suite struct OtherWordsTests {
+  static let dates: [(written: String, right: String)] = [
+    ("Nov-2025", "2025-11"), ("Nov. 2025", "2025-11"), ("11/2025", "2025-11"), ("2025/11", "2025-11"), ("11-2025", "2025-11"), ("2025-Nov-03", "2025-11-03"),
+    ("3-Nov-2025", "2025-11-03"), ("Nov 3, 2025", "3 November 2025"), ("3.11.2025", "2025-11-03"), ("2025.11.03", "2025-11-03"), ("20251103", "2025-11-03"),
+    ("end of 2025", "late 2025"), ("Q3/2025", "2025-07 to 2025-09"), ("2025-11-3", "2025-11-03"), ("٣.١١.٢٠٢٥", "2025-11-03"),
+  ]
+
+  @Test(arguments: dates) func `a date of another form is proposed in ours`(_ date: (written: String, right: String)) throws {
+    try expect("risk L { type: shock; reviewed: \(date.written) }", becomes: "reviewed: \(date.right) }")
+  }
+
+  /// A day or a year, a century, a month that is none: nobody can tell.
+  @Test(arguments: ["Nov-25", "yesterday", "31.02.2025", "2025-Foo-03"]) func `what could be two dates or none is not guessed`(_ written: String) throws {
+    let found = WordsTests.findings(WordsTests.frame + "risk L { type: shock; reviewed: \(written) }\n").filter { $0.code.id == "wrong-type" }
+    #expect(found.count == 1 && found.allSatisfy(\.fixes.isEmpty))
+  }
+
+  static let times: [(written: String, right: String)] = [
+    ("08.00 to 18.00", "08:00 to 18:00"), ("8 to 18", "08:00 to 18:00"), ("9:00 - 17:30", "09:00 to 17:30"), ("8 صباحا إلى 6 مساء", "08:00 إلى 18:00"), ("7am to 15:00", "07:00 to 15:00"),
+  ]
+
+  @Test(arguments: times) func `hours of another form are proposed in ours`(_ time: (written: String, right: String)) throws {
+    try expect("team T { size: 4; works: \(time.written) }", becomes: "works: \(time.right) }")
+  }
+
+  static let others: [(written: String, right: String)] = [
+    ("workshop W { objectives: من يفعل ماذا }", "objectives: \"من يفعل ماذا\""),
+    ("playbook P { action a { مدة: ساعة ٣٠ دقيقة } }", "مدة: ١ ساعة ٣٠ دقيقة }"),
+    ("playbook P { action a { takes: 3 hours 30 } }", "takes: 3 hours 30 min }"),
+    ("playbook P { action a { repeats: every day from T to b } }", "from T until b }"),
+    ("body B { meets: each month from February 2024 }", "meets: every month from"),
+    ("playbook P { action a { across: all district of playbook.city } }", "across: every district of"),
+    ("playbook P { action a { takes: 30 to 60 min probably 40 min } }", "60 min likely 40 min"),
+    ("playbook P { action a { deadline: 1 h before T } }", "deadline: T - 1 h }"),
+    ("playbook P { action a { موعد_نهائي: قبل س ب 6 ساعات } }", "موعد_نهائي: س - 6 ساعات }"),
+    ("playbook P { zero_hour: 04:00 17 January 2026 }", "zero_hour: 17 January 2026 04:00 }"),
+    ("playbook P { zero_hour: 17 January 2026 الساعة 5 صباحا }", "2026 05:00 }"),
+    ("body B { يجتمع: كل شهر ابتداء من شباط 2024 }", "كل شهر ابتداء_من شباط"),
+    ("rule r \"R\" { لكل: مورد عندما مورد.كمية > 3؛ يجب: مورد.مالك ليس فارغ }", "لكل: مورد حيث مورد"),
+    ("exercise X { type: table-top }", "type: tabletop }"),
+    ("playbook P { mile stone ready \"R\" { after: a } }", "{ milestone ready \"R\""),
+    ("organisation H { قطاع_العمل: غير ربحي }", "قطاع_العمل: غير_ربحي }"),
+    ("city B { weekend: الجمعة والسبت }", "weekend: الجمعة، السبت }"),
+    ("organisation Z { role: Aide \"Aide\" }", "{ role Aide \"Aide\" }"),
+    ("risk L { type: shock; evidence: «سيل 2018\"؛ reviewed: 2025 }", "evidence: «سيل 2018»؛ reviewed"),
+    ("---\ncity B { country: JO }", "\ncity B { country: JO }"),
+    ("city B { population: about 120.000 }", "population: about 120_000 }"),
+    ("resource S { quantity: 3.500 }", "quantity: 3_500 }"),
+    ("resource S { quantity: 9 }\nplaybook P { action a { uses: 1.500 S } }", "uses: 1_500 S }"),
+  ]
+
+  @Test(arguments: others) func `other words are told with ours`(_ other: (written: String, right: String)) throws { try expect(other.written, becomes: other.right) }
+
+  /// The first way out of the first slip makes of the text what was meant.
+  private func expect(_ written: String, becomes right: String) throws {
+    let text = WordsTests.frame + written + "\n"
+    let slip = try #require(WordsTests.findings(text).first { !$0.fixes.isEmpty && $0.code.id != "no-today" }, "\(written)")
+    let mended = WordsTests.mended(text, slip)
+    #expect(mended.contains(right), "\(mended.dropFirst(WordsTests.frame.count))")
+  }
+}
