@@ -145,7 +145,9 @@ extension Model {
         if member.tag == element.tag, member.low == element.low, element.tag == .entity { return .truth(true) }
         let answer = equal(element, member, node, source, &frame)
         if isYes(answer) { return answer }
-        if answer.tag == .cannotTell { doubt = answer }
+        // What could not be read may have been the one.
+        if answer.tag == .cannotTell, doubt?.tag != .poison { doubt = answer }
+        if member.tag == .poison { doubt = member }
       }
       return doubt ?? .truth(false)
     case .stretch, .date, .number, .duration, .moment:

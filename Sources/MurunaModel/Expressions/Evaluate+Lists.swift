@@ -324,7 +324,7 @@ extension Model {
       return pool.scratch(result)
     }
     if member == .detail {
-      guard let details = pool.details(of: base) else { return .absent }
+      guard let details = pool.details(of: base) else { return base.tag == .poison ? base : .absent }
       let name = NameID(UInt32(bitPattern: op.c))
       return details.entries.first { $0.name == name }?.value ?? .absent
     }

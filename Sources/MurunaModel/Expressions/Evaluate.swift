@@ -132,10 +132,11 @@ extension Model {
       return answer
     case .isEmpty:
       let value = rawOperand(code, op.a, &frame)
-      return .truth(isEmpty(value))
+      // What could not be read may have said anything.
+      return value.tag == .poison ? value : .truth(isEmpty(value))
     case .isNothing:
       let value = rawOperand(code, op.a, &frame)
-      return .truth(value.tag == (op.c == 0 ? .unknown : op.c == 1 ? .noneStated : .notYet))
+      return value.tag == .poison ? value : .truth(value.tag == (op.c == 0 ? .unknown : op.c == 1 ? .noneStated : .notYet))
     case .contains:
       let element = evaluate(code, op.a, &frame)
       let answer = contains(evaluate(code, op.b, &frame), element, op.node, code.source, &frame)

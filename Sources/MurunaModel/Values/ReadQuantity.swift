@@ -308,6 +308,8 @@ extension Model {
 
   mutating func unknownUnit(_ node: Node, _ source: SourceID, in type: FieldType = .quantity) -> Value {
     let word = written(source, node)
+    // `measure` misspelt: the unit was declared, and that it could not be read was told.
+    if names.lookup(word).map(damagedNames.contains) ?? false { return .poison }
     if ["percent", "per_cent", "بالمئة", "بالمائة"].contains(word) { return writePercent(node, source) }
     if let time = clockTime(node, source) { return time }
     if let scale = ["k": "thousand", "K": "thousand", "M": "million", "mn": "million", "bn": "billion"][word] {

@@ -43,7 +43,8 @@ extension Model {
     case .code: return items[Int(value.low)].code
     case .list:
       let separator = isArabic ? "، " : ", "
-      let all = pool.elements(of: value)
+      // What could not be read was told of.
+      let all = pool.elements(of: value).filter { $0.tag != .poison }
       return all.isEmpty ? (isArabic ? "لا شيء" : "nothing") : all.prefix(12).map { shown($0, in: language) }.joined(separator: separator) + (all.count > 12 ? " …" : "")
     case .expression: return quoted(SourceID(Int(value.source)), Node(Int(value.low)))
     case .finding: return findings[Int(value.low)].code
