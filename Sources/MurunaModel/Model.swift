@@ -115,6 +115,8 @@ package struct Model: Sendable {
   var reportedFaults: Set<Place> = []
   /// While a rule that draws two things of one kind is judged: the pairs that were told.
   var pairsTold: Set<UInt64> = []
+  /// By place: what the rule that is judged by has found there.
+  var toldAt: [Place: ToldAt] = [:]
   /// Steps that all rules have taken together.
   var spentSteps = 0
   /// While fields are read: what was reported, so that it is reported once.

@@ -39,6 +39,81 @@ struct RuleTests {
     #expect(program.findings == ["r @ 4"])
   }
 
+  @Test("Of several fields, the finding is marked at the last that the broken demand asks for")
+  func atOneOfSeveral() {
+    let text = """
+      kind body { proposed: date; decided: date; founded: date }
+      rule r {
+        each: b in body
+        must: b.proposed is empty or b.decided is empty or b.proposed <= b.decided
+        must: b.decided is empty or b.founded is empty or b.decided <= b.founded
+        at: b.proposed, b.decided, b.founded
+      }
+
+      """
+    #expect(program(text + "body A { proposed: 2024; decided: 2023; founded: 2025 }").findings == ["r @ 2023"])
+    let later = program(text + "body A { proposed: 2023; founded: 2022; decided: 2024 }")
+    #expect(later.findings == ["r @ 2022"])
+    // In the words of the program, not by the letters of the rule.
+    #expect(later.diagnostics.first?.values.map(\.english.plain) == ["body.decided = 2024", "body.founded = 2022"])
+  }
+
+  @Test("What is said of many at once is one finding, where it is said")
+  func atWhatManyShare() {
+    let text = """
+      kind block also كتلة { }
+      kind part also جزء { by also منفذ: many city }
+      rule r { each: p in part; must: count(p.by) is 1; at: p.by; says: "{p}" }
+      city A
+      city B
+      block One { every part { by: A, B }; part first; part second; part third { by: A }; part fourth { by: B, A } }
+      """
+    let program = program(text)
+    #expect(program.findings == ["r @ A", "r @ B"])
+    #expect(program.titles() == ["first", "fourth"])
+    #expect(program.diagnostics.first?.values.map(\.english.plain) == ["count(part.by) = 2", "the same for second"])
+    #expect(program.diagnostics.first?.values.first?.arabic.plain == "عدد(جزء.منفذ) = 2")
+  }
+
+  @Test("A branch of none is nothing, and a list leaves it out")
+  func noneInABranch() {
+    let text = """
+      rule r {
+        each: t in team
+        let lacking: (if t.size is empty then "size" ar "حجم" else none), (if t.city is empty then "city" ar "مدينة" else none)
+        must: t.size is not empty and t.city is not empty
+        says: "{t}: {lacking}" ar "{t}: {lacking}"
+      }
+      city A
+      team One { city: A }
+      team Two
+      """
+    #expect(program(text).titles() == ["One: size", "Two: size, city"])
+    #expect(program(text).titles(.arabic) == ["One: حجم", "Two: حجم، مدينة"])
+  }
+
+  @Test("What could not be read may have said anything: no rule judges by it")
+  func unread() {
+    let rules = """
+      kind group
+      kind act { reaches: many group; gain: number { origin: text } }
+      rule reached { each: a in act, g in group; must: g in a.reaches }
+      rule stays { each: a in act where a.gain is not empty; must: a.gain.source is not empty }
+      rule none { each: a in act; must: a.gain is empty }
+      group G
+
+      """
+    #expect(program(rules + "act A { reaches: \"G\"; gain: soon }").codes.filter { ["reached", "stays", "none"].contains($0) } == [])
+    #expect(program(rules + "act A { gain: 4 }").codes.filter { ["reached", "stays", "none"].contains($0) } == ["reached", "stays", "none"])
+  }
+
+  @Test("A unit whose measure was misspelt is told of once, where it is declared")
+  func misspeltMeasure() {
+    let text = "kind pipe { length: quantity }\npipe P { length: 3 ells }\npipe Q { length: 4 ells }\n"
+    #expect(program("mesure ells\n" + text).codes == ["unknown-kind"])
+    #expect(program(text).codes == ["unknown-unit", "unknown-unit"])
+  }
+
   @Test("where and must have three answers each: only a sure where and a sure no are a finding")
   func threeAnswers() {
     // where: yes, no, unknown by size; must: yes, no, unknown by date.

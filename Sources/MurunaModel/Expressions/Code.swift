@@ -57,6 +57,20 @@ extension CompiledExpression {
   }
 }
 
+extension CompiledExpression {
+  /// Whether an operation, or what it is made of, reads a field.
+  func asks(_ operation: Int32, for field: Int32) -> Bool {
+    var stack = [operation]
+    while let next = stack.popLast() {
+      guard next >= 0 else { continue }
+      let op = operations[Int(next)]
+      if op.kind == .field, op.a == field { return true }
+      stack += operands(of: op)
+    }
+    return false
+  }
+}
+
 /// What is known of an expression's value before it is evaluated.
 struct StaticType: Hashable, Sendable {
   var type: FieldType

@@ -77,8 +77,8 @@ struct Compiler {
     case .conditional:
       let parts = Array(tree.children(node))
       guard parts.count == 3 else { return broken(node) }
-      let condition = self.condition(parts[0]), yes = compile(parts[1]), no = compile(parts[2])
-      return add(.init(kind: .conditional, a: condition, b: yes, c: no, node: node), code.types[Int(yes)])
+      let condition = self.condition(parts[0]), yes = branch(parts[1]), no = branch(parts[2])
+      return add(.init(kind: .conditional, a: condition, b: yes, c: no, node: node), code.types[Int(isNone(parts[1]) ? no : yes)])
     case .call: return call(node)
     case .member:
       let parts = Array(tree.children(node))
@@ -103,6 +103,13 @@ struct Compiler {
       return broken(node)
     }
   }
+
+  /// What an `if` comes to: `none` is nothing, so that a list says only what applies.
+  private mutating func branch(_ node: Node) -> Int32 {
+    isNone(node) ? constant(Value(.noneStated), .anything, node) : compile(node)
+  }
+
+  private func isNone(_ node: Node) -> Bool { tree.kind(node) == .name && model.kernel.matches(tree.nameID(node), .nothing) }
 
   /// Joins many operands two by two, halves first: ten thousand of them must not nest ten thousand deep.
   mutating func balanced(_ operands: ArraySlice<Int32>, _ node: Node, _ join: (inout Compiler, Int32, Int32) -> Int32) -> Int32 {

@@ -39,6 +39,7 @@ extension Model {
     let mark = pool.mark
     defer { pool.release(to: mark) }
     if !pairsTold.isEmpty { pairsTold = [] }
+    if !toldAt.isEmpty { toldAt = [:] }
     if rule.draws.isEmpty {
       judge(rule, index, nil, &frame, &doubts)
     } else {
@@ -122,13 +123,19 @@ extension Model {
     if isWaived(rule, entity) { return }
     if let entity, obscure.contains(entity) { return }
     var place = entity.map { self.place(of: $0) } ?? self.place(rule.origin.source, rule.origin.nameNode)
-    if let at = rule.at, let found = placeOf(rule.code, at, &frame) { place = found }
-    if entity == nil, rule.isLibrary { place = firstPlace ?? place }
+    if let at = rule.at, let found = placeOf(rule, at, must.operation, &frame) { place = found }
+    // What is said of many at once is at fault once.
+    if let entity, toldAt[place] != nil, isSharedPlace(place, of: entity) {
+      let own = name(of: entity)
+      toldAt[place]?.add(own)
+      if let told = toldAt[place] { diagnostics[told.finding].values = told.values }
+      return
+    }
     let title = rule.says.map { words($0, rule, &frame) } ?? Message.ruleBroken(rule.name, entity.map { name(of: $0) } ?? "")
     let help = rule.help.map { words($0, rule, &frame) }
     var diagnostic = Diagnostic(
       Code(rule.name, rule.severity), at: place, title,
-      values: values(rule, must, &frame), help: help)
+      values: brokenParts(rule, must.operation, &frame), help: help)
     if !rule.isLibrary || entity == nil {
       diagnostic.related = rule.isLibrary ? [] : [.init(self.place(rule.origin.source, must.node), Message.theRule)]
     }
@@ -136,73 +143,14 @@ extension Model {
       things[place] = entity
       verdict.things.append((place, entity))
     }
+    let before = diagnostics.count
     keep(diagnostic)
+    if rule.at != nil, diagnostics.count > before { toldAt[place] = ToldAt(finding: before, own: diagnostic.values) }
   }
 
   /// Where the program begins: for findings about the program as a whole.
   private var firstPlace: Place? {
     units.firstIndex { !$0.isLibrary }.map { Place(SourceID($0), ByteRange(0, 0)) }
-  }
-
-  /// The place of the field that an operation reads.
-  private mutating func placeOf(_ code: CompiledExpression, _ operation: Int32, _ frame: inout Frame) -> Place? {
-    let op = code.operations[Int(operation)]
-    guard op.kind == .field else {
-      return evaluate(code, operation, &frame).entityID.map { place(of: $0) }
-    }
-    let base = evaluate(code, op.b, &frame)
-    guard let entity = single(base).entityID else { return nil }
-    let id = FieldID(Int(UInt32(bitPattern: op.a)))
-    return place(of: id, in: entity) ?? place(of: entity)
-  }
-
-  /// The place of the value that an entity states for a field.
-  package func place(of field: FieldID, in entity: EntityID) -> Place? {
-    entities.slots(of: entity).first { $0.field == field }.map { place(SourceID(Int($0.source)), $0.node) }
-  }
-
-  /// The parts of a broken condition with their values, as somebody would check them: `risk.score = 20`.
-  private mutating func values(_ rule: Rule, _ must: (operation: Int32, node: Node), _ frame: inout Frame) -> [Words] {
-    var lines: [Words] = []
-    var seen: Set<String> = []
-    func visit(_ index: Int32, _ model: inout Model, _ frame: inout Frame) {
-      let op = rule.code.operations[Int(index)]
-      switch op.kind {
-      case .field, .call, .arithmetic:
-        let text = model.written(rule.code.source, op.node)
-        let full = op.kind == .field ? model.fieldPath(rule.code, index) : text
-        guard lines.count < 6, seen.insert(full).inserted else { return }
-        guard let value = model.evaluateToShow(rule.code, index, &frame) else { return }
-        if value.tag != .poison {
-          lines.append(Message.valueOf(full, model.shown(value, in: .english).prefixed(80), model.shown(value, in: .arabic).prefixed(80)))
-        }
-      case .and:
-        // Of several demands, those that are not kept.
-        for part in [op.a, op.b] where !model.isYes(model.evaluate(rule.code, part, &frame)) { visit(part, &model, &frame) }
-      case .or, .compare, .contains: visit(op.a, &model, &frame); visit(op.b, &model, &frame)
-      case .not, .isEmpty, .isNothing, .negative: visit(op.a, &model, &frame)
-      case .conditional: visit(op.a, &model, &frame)
-      case .variable:
-        // What a name stands for was worked out from something.
-        if let named = rule.lets.first(where: { $0.slot == op.a }), model.isTruth(frame.variables[Int(named.slot)]) { visit(named.operation, &model, &frame) }
-      case .constant, .allOf, .findings, .member, .range, .qualified, .filter, .quantified, .list, .today, .broken: break
-      }
-    }
-    visit(must.operation, &self, &frame)
-    return lines
-  }
-
-  private func isTruth(_ value: Value) -> Bool { value.tag == .truth }
-
-  func fieldPath(_ code: CompiledExpression, _ index: Int32) -> String {
-    let op = code.operations[Int(index)]
-    let own = written(code.source, op.node)
-    switch op.kind {
-    case .field, .member: return fieldPath(code, op.b) + "." + own
-    case .constant, .variable, .allOf, .findings, .and, .or, .not, .compare, .isEmpty, .isNothing, .contains, .arithmetic, .negative, .range,
-      .qualified, .filter, .quantified, .conditional, .call, .list, .today, .broken:
-      return own
-    }
   }
 
   private mutating func isWaived(_ rule: Rule, _ entity: EntityID?) -> Bool {
@@ -278,6 +226,22 @@ extension Model {
       }
     }
   }
+}
+
+/// A finding of the rule that is judged by, and who else breaks the rule by the same words of the program.
+struct ToldAt: Sendable {
+  let finding: Int
+  let own: [Words]
+  private var names: [String] = []
+  private var more = 0
+
+  init(finding: Int, own: [Words]) { (self.finding, self.own) = (finding, own) }
+
+  mutating func add(_ name: String) {
+    if names.count < 4 { names.append(name) } else { more += 1 }
+  }
+
+  var values: [Words] { own + [Message.sameFor(names, more: more)] }
 }
 
 /// Which rules could not tell, and for which causes; each rule once for a cause.

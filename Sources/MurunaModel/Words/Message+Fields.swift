@@ -20,7 +20,7 @@ extension Message {
   static func fieldsAre(_ names: [Called], more: Int) -> Words {
     Words(
       english: "it has \(english: names)\(value: more > 0 ? " and \(more) more" : "")",
-      arabic: "حقوله \(arabic: names)\(value: more > 0 ? " و\(more) غيرها" : "")")
+      arabic: "حقوله \(arabic: names)\(value: more > 0 ? Message.otherOnes(more) : "")")
   }
   static func fieldOf(_ name: String, _ kind: Called) -> Words {
     Words(

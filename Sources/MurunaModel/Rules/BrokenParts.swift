@@ -1,0 +1,137 @@
+import MurunaSyntax
+import MurunaText
+
+// What a broken rule rests on, as somebody would check it: in the words of the program, not in those of the rule.
+extension Model {
+  /// The parts of a broken condition with their values: `risk.score = 20`.
+  mutating func brokenParts(_ rule: Rule, _ must: Int32, _ frame: inout Frame) -> [Words] {
+    var lines: [Words] = []
+    var seen: Set<String> = []
+    func visit(_ index: Int32, _ model: inout Model, _ frame: inout Frame) {
+      let op = rule.code.operations[Int(index)]
+      switch op.kind {
+      case .field, .call, .arithmetic:
+        guard lines.count < 6, seen.insert(model.fieldPath(rule.code, index)).inserted else { return }
+        guard let value = model.evaluateToShow(rule.code, index, &frame), value.tag != .poison else { return }
+        let path = model.path(index, of: rule, frame)
+        lines.append(Message.valueOf(path, Called(english: model.shown(value, in: .english).prefixed(80), arabic: model.shown(value, in: .arabic).prefixed(80))))
+      case .and:
+        // Of several demands, those that are not kept.
+        for part in [op.a, op.b] where !model.isYes(model.evaluate(rule.code, part, &frame)) { visit(part, &model, &frame) }
+      case .or, .compare, .contains: visit(op.a, &model, &frame); visit(op.b, &model, &frame)
+      case .not, .isEmpty, .isNothing, .negative: visit(op.a, &model, &frame)
+      case .conditional: visit(op.a, &model, &frame)
+      case .variable:
+        // What a name stands for was worked out from something.
+        if let named = rule.lets.first(where: { $0.slot == op.a }), frame.variables[Int(named.slot)].tag == .truth { visit(named.operation, &model, &frame) }
+      case .constant, .allOf, .findings, .member, .range, .qualified, .filter, .quantified, .list, .today, .broken: break
+      }
+    }
+    visit(must, &self, &frame)
+    return lines
+  }
+
+  /// What an operation reads, in both languages: `b.decided` of a rule that draws `b in body` is `body.decided`, `هيئة.تقررت`. Two of one kind
+  /// are told apart by their names.
+  private func path(_ index: Int32, of rule: Rule, _ frame: Frame, depth: Int = 0) -> Called {
+    let op = rule.code.operations[Int(index)]
+    let own = Called(written(rule.code.source, op.node))
+    guard depth < 20 else { return own }
+    func part(_ index: Int32) -> Called { path(index, of: rule, frame, depth: depth + 1) }
+    switch op.kind {
+    case .field:
+      let (base, field) = (part(op.b), called(fields[Int(UInt32(bitPattern: op.a))]))
+      return Called(english: base.english + "." + field.english, arabic: base.arabic + "." + field.arabic)
+    case .member:
+      let base = part(op.b)
+      return Called(english: base.english + "." + own.english, arabic: base.arabic + "." + own.arabic)
+    case .variable:
+      if let entity = frame.variables[Int(op.a)].entityID {
+        let kind = self.kind(of: entity)
+        let isOneOfTwo = rule.draws.contains { draw in draw.slot != op.a && frame.variables[Int(draw.slot)].entityID.map { self.kind(of: $0) == kind } ?? false }
+        return isOneOfTwo ? Called(name(of: entity)) : called(kind)
+      }
+      return rule.lets.first { $0.slot == op.a }.map { part($0.operation) } ?? own
+    case .call where op.b > 0 && op.c <= 0:
+      guard let function = Function(rawValue: op.a), let english = function.spellings.first, let arabic = function.spellings.last else { return own }
+      let argument = part(op.b - 1)
+      return Called(english: "\(english)(\(argument.english))", arabic: "\(arabic)(\(argument.arabic))")
+    case .arithmetic:
+      let (left, right) = (part(op.a), part(op.b))
+      let sign: String? =
+        switch Operator(rawValue: UInt32(op.c)) {
+        case .plus: " + "
+        case .minus: " - "
+        default: nil
+        }
+      return sign.map { Called(english: left.english + $0 + right.english, arabic: left.arabic + $0 + right.arabic) } ?? own
+    case .constant, .allOf, .findings, .and, .or, .not, .compare, .isEmpty, .isNothing, .contains, .negative, .range, .qualified, .filter, .quantified,
+      .conditional, .call, .list, .today, .broken:
+      return own
+    }
+  }
+
+  /// What an operation reads, as it was written.
+  func fieldPath(_ code: CompiledExpression, _ index: Int32) -> String {
+    let op = code.operations[Int(index)]
+    let own = written(code.source, op.node)
+    switch op.kind {
+    case .field, .member: return fieldPath(code, op.b) + "." + own
+    case .constant, .variable, .allOf, .findings, .and, .or, .not, .compare, .isEmpty, .isNothing, .contains, .arithmetic, .negative, .range,
+      .qualified, .filter, .quantified, .conditional, .call, .list, .today, .broken:
+      return own
+    }
+  }
+
+  // MARK: Where
+
+  /// Where what a rule marks is written: the field that `at:` reads; of several fields, the last that the broken demand asks for.
+  mutating func placeOf(_ rule: Rule, _ operation: Int32, _ must: Int32, _ frame: inout Frame) -> Place? {
+    let op = rule.code.operations[Int(operation)]
+    switch op.kind {
+    case .list:
+      // Not `??`: its second half would hold the model while the first changes it.
+      if let last = placeOf(rule, op.b, must, &frame) { return last }
+      return placeOf(rule, op.a, must, &frame)
+    case .field:
+      let isOneOfSeveral = rule.at.map { rule.code.operations[Int($0)].kind == .list } ?? false
+      if isOneOfSeveral, !rule.code.asks(must, for: op.a) { return nil }
+      let base = evaluate(rule.code, op.b, &frame)
+      guard let entity = single(base).entityID else { return nil }
+      let id = FieldID(Int(UInt32(bitPattern: op.a)))
+      return place(of: id, in: entity) ?? (isOneOfSeveral ? nil : place(of: entity))
+    default: return evaluate(rule.code, operation, &frame).entityID.map { place(of: $0) }
+    }
+  }
+
+  /// The place of the value that an entity states for a field.
+  package func place(of field: FieldID, in entity: EntityID) -> Place? {
+    entities.slots(of: entity).first { $0.field == field }.map { place(SourceID(Int($0.source)), $0.node) }
+  }
+
+  /// Whether a thing says nothing of its own at a place: `every KIND { }` says it for all of its kind, or what the thing is a copy of.
+  func isSharedPlace(_ place: Place, of entity: EntityID) -> Bool {
+    entities.slots(of: entity).contains { ($0.manner == .inherited || $0.manner == .copied) && self.place(SourceID(Int($0.source)), $0.node) == place }
+  }
+}
+
+extension Message {
+  static func valueOf(_ path: Called, _ value: Called) -> Words {
+    Words(
+      english: "\(code: path.english) = \(value: value.english)",
+      arabic: "\(code: path.arabic) = \(value: value.arabic)")
+  }
+  static func sameFor(_ names: [String], more: Int) -> Words {
+    Words(
+      english: "the same for \(names: names)\(value: more > 0 ? " and \(more) more" : "")",
+      arabic: "وكذلك \(names: names, separator: "، ")\(value: more > 0 ? Message.otherOnes(more) : "")")
+  }
+  /// `وواحد غيرها`: of one and of two the number is a word.
+  static func otherOnes(_ count: Int) -> String {
+    switch count {
+    case 1: " وواحد غيرها"
+    case 2: " واثنان غيرها"
+    default: " و\(count) غيرها"
+    }
+  }
+}
