@@ -125,8 +125,8 @@ package struct Model: Sendable {
     let code: Code
     let place: Place
   }
-  /// What `use:` would bring a field of this name, if anything does.
-  var useForField: @Sendable (String) -> String? = { _ in nil }
+  /// What `use:` would bring a field of this name, to one of these kinds or, without any, to whichever, if anything does.
+  var useForField: @Sendable (_ field: String, _ kinds: [String]) -> String? = { _, _ in nil }
   /// Whether values that are secret are shown all the same.
   package var showsRestricted = false
   var secrets = Secrets()
@@ -235,7 +235,7 @@ extension Model {
   /// Understand a program: `units` are the library's files first, then the program's, each with its tree.
   package static func build(
     units: [Unit], names: NameTable, asOf: CivilDayNumber? = nil, allowsCommands: Bool = false, sparing: Sparing? = nil,
-    useForField: @escaping @Sendable (String) -> String? = { _ in nil }
+    useForField: @escaping @Sendable (_ field: String, _ kinds: [String]) -> String? = { _, _ in nil }
   ) -> Model {
     build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands) {
       $0.sparing = sparing

@@ -197,10 +197,10 @@ struct Answer: Sendable {
   private static func model(
     _ units: [Model.Unit], _ names: NameTable, asOf: Int64?, allowsCommands: Bool, spares: Bool
   ) -> Model {
-    guard spares else { return Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands, useForField: Offered.use(forField:)) }
+    guard spares else { return Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands, useForField: Offered.use(forField:of:)) }
     var sparing = Model.Sparing(engineKinds: PlanKinds.kindsRead)
     for _ in 0..<3 {
-      let model = Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands, sparing: sparing, useForField: Offered.use(forField:))
+      let model = Model.build(units: units, names: names, asOf: asOf, allowsCommands: allowsCommands, sparing: sparing, useForField: Offered.use(forField:of:))
       if model.missedKinds == sparing.missed { return model }
       sparing.missed = model.missedKinds
     }

@@ -259,14 +259,20 @@ extension Model {
     if manner == .copied || manner == .inherited { return fieldMeant(by: suggestions(for: written, at: .fields(kind)), kind) }
     let legal = statedFields(kind)
     var near = suggestions(for: written, at: .fields(kind))
-    if near.isEmpty { near = fieldsMeant(byHabit: written, of: kind) }
+    // A word that people have for a field before one that only has nearly its letters, unless it is that field's singular or plural.
+    let habit = fieldsMeant(byHabit: written, of: kind)
+    if !habit.isEmpty, !near.contains(where: { $0 + "s" == written || $0 == written + "s" }) { near = habit }
     let name = tree(source).nameID(head)
     if near.isEmpty { touchOwners(of: written) }
     let owners = kinds.filter { $0.ownFields.contains { fields[$0.index].names.contains(name) } }
     // Its own fields before those that every actor or every gathering has.
     let own = kinds[kind.index].lineage.flatMap { ancestor in legal.filter { fields[$0.index].owner == ancestor } }
     let all = Message.fieldsAre(own.prefix(12).map { called(fields[$0.index]) }, more: max(0, own.count - 12))
-    let use = owners.isEmpty ? useForField(written).map { Message.useBrings(written, $0) } : nil
+    let lineage = kinds[kind.index].lineage.flatMap { kinds[$0.index].names }.map { spelling($0) }
+    // What a vocabulary would bring to this very kind comes before what others have, and before what only looks like it.
+    let brought = useForField(written, lineage)
+    if brought != nil { near = [] }
+    let use = (brought ?? (owners.isEmpty ? useForField(written, []) : nil)).map { Message.useBrings(written, $0) }
     let help = Message.didYouMean(near) ?? belonging(written, kind) ?? use ?? owners.first.map { Message.fieldOf(written, called($0.names)) } ?? all
     report(
       .unknownField, at: place(source, head), Message.unknownField(written, of: called(kind)), help: help,
@@ -276,13 +282,22 @@ extension Model {
 
   /// `of: municipality`: where something belongs is said by the braces around it.
   private func belonging(_ written: String, _ kind: KindID) -> Words? {
-    guard Habits.isBelonging(written) else { return nil }
     let lineage = kinds[kind.index].lineage
-    let holder = fields.first { field in
-      guard field.isInside, case .reference(let kinds) = field.type else { return false }
-      return kinds.contains { lineage.contains($0) }
+    // `phase: preparedness` in an action, of the kind that holds it.
+    if let named = names.lookup(written).flatMap({ schema.kinds[$0] }),
+      kinds[named.index].lineage.flatMap({ kinds[$0.index].ownFields }).contains(where: { holds($0, lineage) })
+    {
+      return Message.belongsInBraces(called(kind), of: called(named))
     }
+    guard Habits.isBelonging(written) else { return nil }
+    let holder = fields.first { holds($0.id, lineage) }
     return holder.map { Message.belongsInBraces(called(kind), of: called($0.owner)) }
+  }
+
+  /// Whether a field lists what of these kinds stands in the braces of its thing.
+  private func holds(_ field: FieldID, _ lineage: [KindID]) -> Bool {
+    guard fields[field.index].isInside, case .reference(let kinds) = fields[field.index].type else { return false }
+    return kinds.contains { lineage.contains($0) }
   }
 
   private func fieldMeant(by near: [String], _ kind: KindID) -> FieldID? {

@@ -47,8 +47,8 @@ package enum Habits {
     }
     add("duration length time period how_long lasting estimate effort", ["takes", "length", "period"])
     add("depends_on dependson depends predecessor predecessors dependency dependencies start_after starts_after waits_for follows comes_after previous", ["after"])
-    add("start begin begins start_at starts_at start_time begins_at from", ["starts"])
-    add("end ends end_at ends_at end_time finish finish_at", ["finishes"])
+    add("starts start begin begins start_at starts_at start_time begins_at from start_date", ["starts", "held"])
+    add("finishes end ends end_at ends_at end_time finish finish_at end_date", ["finishes", "held"])
     add("due due_date due_by finish_by complete_by by_when latest until", ["deadline", "due"])
     add("responsible assigned_to assignee who done_by doer performer executor performed_by actor team lead leader", ["by", "owner", "lead", "held_by"])
     add("owner answerable in_charge manager supervisor approver", ["accountable", "owner", "held_by"])

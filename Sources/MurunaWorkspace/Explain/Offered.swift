@@ -3,8 +3,11 @@ import MurunaText
 
 /// What the files of vocabularies would bring that a program has not asked for: so that who writes `sdg: 11.5` is told of `use: sdg`.
 enum Offered {
-  /// The name of the file, as `use:` calls it, that adds a field of this name to some kind; nil where none does.
-  static func use(forField word: String) -> String? { fields[IdentityKey.of(word)] }
+  /// The name of the file, as `use:` calls it, that adds a field of this name to one of these kinds, or to any where none is given; nil where none does.
+  static func use(forField word: String, of kinds: [String] = []) -> String? {
+    let key = IdentityKey.of(word)
+    return kinds.isEmpty ? fields[key] : kinds.lazy.compactMap { fields[$0 + "." + key] }.first
+  }
 
   /// The same for a vocabulary of this name.
   static func use(forVocabulary word: String) -> String? { vocabularies[IdentityKey.of(word)] }
@@ -18,6 +21,7 @@ enum Offered {
     for file in Library.vocabularies {
       guard let use = file.names.first else { continue }
       var isExtension = false
+      var kind = ""
       let bytes = file.bytes
       var start = 0
       while start < bytes.count {
@@ -27,11 +31,15 @@ enum Offered {
         let isIndented = bytes[start] == 0x20
         if isIndented, !isExtension { continue }
         let line = Substring(String(decoding: bytes[start..<end], as: UTF8.self))
-        if !isIndented { isExtension = line.hasPrefix("extend ") }
+        if !isIndented {
+          isExtension = line.hasPrefix("extend ")
+          kind = line.split(separator: " ").dropFirst().first.map(String.init) ?? ""
+        }
         guard isExtension || line.hasPrefix("vocabulary "), let found = names(line) else { continue }
         for name in found.split(separator: " ") where name != "also" {
           let key = IdentityKey.of(String(name))
           if table[key] == nil { table[key] = use }
+          if isIndented, table[kind + "." + key] == nil { table[kind + "." + key] = use }
         }
       }
     }

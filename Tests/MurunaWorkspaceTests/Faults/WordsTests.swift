@@ -62,6 +62,9 @@ import Testing
     Fault("playbook P { action a { takes: 8 سا } }", "unknown-unit", right: "takes: 8 ساعة }"),
     Fault("playbook P { each action { takes: 1 h } }", "unknown-kind", right: "{ every action {"),
     Fault("initiative I { sdg: 11.5 }", "unknown-field", right: "write `use: sdg` at the top"),
+    Fault("message M { scope: Public }", "unknown-field", right: "write `use: cap` at the top"),
+    Fault("workshop W { starts: 2025-02-03 }", "unknown-field", right: "held: 2025-02-03 }"),
+    Fault("playbook P { action a { phase: response; takes: 1 h } }", "unknown-field", right: "in the braces of its `phase`"),
     Fault("use: vulnerable_group", "unknown-vocabulary", right: "use: society"),
     Fault("playbook P { event e { when: Rain >= 20 } }", "different-units", right: "when: Rain >= 20 mm }"),
   ]
