@@ -4,7 +4,8 @@ import MurunaText
 
 extension Model {
   mutating func filter(_ code: CompiledExpression, _ op: Operation, _ frame: inout Frame) -> Value {
-    guard let members = candidates(code, list: op.a, join: op.d, &frame) else { return .poison }
+    // What was refused fits no condition, and is told of: it is not even looked at, or each question would go through all of it.
+    guard let members = candidates(code, list: op.a, join: op.d, withRefused: false, &frame) else { return .poison }
     let start = pool.mark
     for place in pool.places(of: members) {
       if frame.steps > frame.budget { return .poison }
@@ -26,7 +27,7 @@ extension Model {
   mutating func quantified(_ code: CompiledExpression, _ op: Operation, _ frame: inout Frame) -> Value {
     let start = pool.mark
     defer { pool.release(to: start) }
-    guard let members = candidates(code, list: op.a, join: op.f, &frame) else { return .poison }
+    guard let members = candidates(code, list: op.a, join: op.f, withRefused: true, &frame) else { return .poison }
     var doubt: Value?
     let mark = pool.mark
     for place in pool.places(of: members) {
@@ -60,7 +61,7 @@ extension Model {
   }
 
   /// The members to try, as a list: all of one, or those that a join finds; nil where the list is not known for something wrong in it.
-  private mutating func candidates(_ code: CompiledExpression, list: Int32, join: Int32, _ frame: inout Frame) -> Value? {
+  private mutating func candidates(_ code: CompiledExpression, list: Int32, join: Int32, withRefused: Bool, _ frame: inout Frame) -> Value? {
     if join != 0 {
       let join = joins[Int(join) - 1]
       let keys = evaluate(code, join.key, &frame)
@@ -87,7 +88,7 @@ extension Model {
         } else {
           found = memo.indices[index].buckets[.init(tag: key.tag, low: key.low)] ?? []
         }
-        let side = memo.indices[index].side
+        let side = withRefused ? memo.indices[index].side + memo.indices[index].refused : memo.indices[index].side
         frame.steps &+= found.count + side.count
         if side.isEmpty, isSorted { return scratch(found) }
         found += side
@@ -117,6 +118,7 @@ extension Model {
     let isText = fields[field.index].type == .text
     for entity in all(kind) {
       var isSure = true
+      var isRefused = false
       for slot in entities.slots(of: entity) where slot.field == field {
         for value in flat(slot.value) {
           if isText {
@@ -126,13 +128,16 @@ extension Model {
           let key = Memo.ValueKey(tag: value.tag, low: value.low)
           if index.buckets[key]?.last != entity { index.buckets[key, default: []].append(entity) }
         }
-        if slot.value.isNothing || slot.value.tag == .poison { isSure = false }
+        if slot.value.tag == .poison { isRefused = true }
+        if slot.value.isNothing { isSure = false }
       }
       // A truth that is not stated is no.
       if fields[field.index].type == .truth, !entities.slots(of: entity).contains(where: { $0.field == field }) {
         index.buckets[.init(tag: .truth, low: 0), default: []].append(entity)
       } else if !isSure || (!isClosed(fields[field.index].type) && !entities.slots(of: entity).contains { $0.field == field }) {
         index.side.append(entity)
+      } else if isRefused {
+        index.refused.append(entity)
       }
     }
     memo.joins.update(UInt32(memo.indices.count), at: key)

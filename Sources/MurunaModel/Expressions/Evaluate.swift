@@ -49,6 +49,8 @@ struct Memo: Sendable {
     var texts: [String: [EntityID]] = [:]
     /// Members whose field is not exactly known.
     var side: [EntityID] = []
+    /// Members whose field was refused.
+    var refused: [EntityID] = []
   }
 
   /// Numbers of `values`; `unfinished` while one is worked out.
