@@ -8,8 +8,8 @@ import MurunaText
 /// Built by `Model.build` in passes that follow the text's journey: schema (kinds, vocabularies, measures), entities (what is declared),
 /// fields (what is said of it), and then asked by rules, views, tests and plans. Passes are extensions, one folder each.
 package struct Model: Sendable {
-  /// A file of the program or of the library, read.
-  package struct Unit: Sendable {
+  /// A file of the program or of the library, read. Shared, so that a program of many files is copied by as many counts and not ten times as many.
+  package final class Unit: Sendable {
     package let source: Source
     package let tree: SyntaxTree
     package let isLibrary: Bool

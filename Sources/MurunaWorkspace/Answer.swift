@@ -99,8 +99,12 @@ struct Answer: Sendable {
       &next, effort: settings.effort, supposing: Self.outcomes(settings, next), after: (self.plans, change), zones: Self.zones(zoneBytes))
     change.add(timesOf: next, after: model)
     next.check(after: model, change)
+    // What was not read again reads as it did: there are no secrets.
+    var sources = Array(self.sources.prefix(next.units.count))
+    for index in sources.count..<next.units.count { sources.append(next.readable(SourceID(index))) }
+    for index in going.read { sources[index] = next.readable(SourceID(index)) }
     return Answer(
-      sources: next.units.indices.map { next.readable(SourceID($0)) }, read: read, model: next, diagnostics: Self.told(inText, next, plans), plans: plans,
+      sources: sources, read: read, model: next, diagnostics: Self.told(inText, next, plans), plans: plans,
       omitted: next.omitted, inText: inText, settings: settings)
   }
 

@@ -88,7 +88,7 @@ extension Continuation {
     for raw in stride(from: model.entities.count - 1, through: count, by: -1) {
       let entity = EntityID(UInt32(raw))
       if model.continuing.incomplete.remove(entity) != nil { model.takeBackMissing(of: entity) }
-      for slot in model.entities.slots(of: entity) { change.fields.insert(slot.field) }
+      for slot in model.entities.slots(of: entity) { change.add(slot, in: model) }
       change.kinds.formUnion(model.kinds[model.kind(of: entity).index].lineage)
       for name in [model.entities.names[raw]] + (model.entities.aliases[entity] ?? []).reversed() {
         model.leave(entity, as: name)
@@ -217,7 +217,7 @@ extension Continuation {
       let entity = EntityID(raw)
       model.resolve(entity)
       change.things.insert(entity)
-      for slot in model.entities.slots(of: entity) { change.fields.insert(slot.field) }
+      for slot in model.entities.slots(of: entity) { change.add(slot, in: model) }
       change.kinds.formUnion(model.kinds[model.kind(of: entity).index].lineage)
     }
     model.reportedOnce = nil
@@ -243,8 +243,9 @@ extension Continuation {
       model.entities.firstSlot[entity.index] = UInt32(range.lowerBound)
     }
     change.things.insert(entity)
-    for slot in old where !new.contains(where: { Self.isSame(slot, $0) }) { change.fields.insert(slot.field) }
-    for slot in new where !old.contains(where: { Self.isSame(slot, $0) }) { change.fields.insert(slot.field) }
+    change.altered.insert(entity)
+    for slot in old where !new.contains(where: { Self.isSame(slot, $0) }) { change.add(slot, in: model) }
+    for slot in new where !old.contains(where: { Self.isSame(slot, $0) }) { change.add(slot, in: model) }
   }
 
   /// What is read of the same words means the same.

@@ -9,9 +9,25 @@ struct Sight: Sendable {
   var kinds: [KindID] = []
   /// It asks for more than fields: holes, or the findings of other rules.
   var isBoundless = false
+  /// Of which kind it draws a thing first, where it looks at nothing for several of them together.
+  var drawn: KindID?
+  /// Kinds all of whose things it asks for when it has drawn one.
+  var others: [KindID] = []
+  /// Whether it asks for fields of no other thing than the one it drew first.
+  var isOwn = false
 
   func sees(_ change: Change) -> Bool {
     isBoundless || !fields.isDisjoint(with: change.fields) || kinds.contains { change.kinds.contains($0) }
+  }
+
+  /// The kind of its things, where what it says of those that did not change is what it said.
+  ///
+  /// New things are in nobody's fields: their names were never mentioned. So a thing that was there sees them by the other sides of fields alone,
+  /// `echoes`, or by asking for all things of a kind. Of things that say something else than before nobody knows who looks at them: then the rule
+  /// must ask nothing but the thing itself.
+  func kind(ofThingsJudgedAloneIn change: Change, _ echoes: FieldSet) -> KindID? {
+    guard let drawn, !isBoundless, fields.isDisjoint(with: change.computed), !others.contains(where: { change.kinds.contains($0) }) else { return nil }
+    return isOwn || change.altered.isEmpty && fields.isDisjoint(with: echoes) ? drawn : nil
   }
 }
 
@@ -35,12 +51,49 @@ private struct SightReader {
   func sight(of rule: Rule) -> Sight {
     var sight = Sight()
     look(at: rule.code, &sight)
+    sight.isOwn = true
     for text in [rule.says, rule.help].compactMap({ $0 }) {
       for text in model.texts(text, in: rule.origin.source, brace: Literal.escapedBrace).values {
-        for case .hole(let path) in Model.pieces(text) { look(along: path, &sight) }
+        for case .hole(let path) in Model.pieces(text) {
+          look(along: path, &sight)
+          if path.contains("(") || path.split(separator: ".").count > 2 { sight.isOwn = false }
+        }
       }
     }
+    noteDrawn(rule, &sight)
     return sight
+  }
+
+  private func noteDrawn(_ rule: Rule, _ sight: inout Sight) {
+    let operations = rule.code.operations
+    guard let first = rule.draws.first, operations.indices.contains(Int(first.list)), operations[Int(first.list)].kind == .allOf, !rule.code.isPart(first.list),
+      !rule.draws.dropFirst().contains(where: { $0.join != 0 || operations[Int($0.list)].kind == .allOf })
+    else { return }
+    let drawn = KindID(Int(operations[Int(first.list)].a))
+    sight.drawn = drawn
+    sight.others = sight.kinds
+    if let index = sight.others.firstIndex(of: drawn) { sight.others.remove(at: index) }
+    if !isOwn(rule.code, first.slot, within: FieldSet()) { sight.isOwn = false }
+  }
+
+  /// Whether an expression asks fields of nothing but what stands in a variable.
+  private func isOwn(_ code: CompiledExpression, _ slot: Int32, within fields: FieldSet) -> Bool {
+    code.operations.allSatisfy { operation in
+      switch operation.kind {
+      case .field:
+        guard case let base = code.operations[Int(operation.b)], base.kind == .variable, base.a == slot else { return false }
+        let field = FieldID(Int(UInt32(bitPattern: operation.a)))
+        guard model.fieldTraits[field.index].way == .derived, let inner = model.derivedCode[field.index] else { return true }
+        var deeper = fields
+        deeper.insert(field)
+        return !fields.contains(field) && isOwn(inner, 0, within: deeper)
+      case .member: return Member(rawValue: operation.a) != .named
+      case .call: return operation.a != Function.reach.rawValue && operation.a != Function.path.rawValue
+      case .constant, .variable, .allOf, .findings, .and, .or, .not, .compare, .isEmpty, .isNothing, .contains, .arithmetic, .negative, .range, .qualified,
+        .filter, .quantified, .conditional, .list, .today, .broken:
+        return true
+      }
+    }
   }
 
   /// `{count(risk.covered_by)}`: fields of these names, whatever things they are asked of.

@@ -44,6 +44,9 @@ extension CompiledExpression {
     }
   }
 
+  /// Whether some operation is made of this one.
+  func isPart(_ operation: Int32) -> Bool { operations.contains { operands(of: $0).contains(operation) } }
+
   /// Whether an operation, or what it is made of, reads a variable.
   func reads(_ operation: Int32, _ isMeant: (Int32) -> Bool) -> Bool {
     var stack = [operation]

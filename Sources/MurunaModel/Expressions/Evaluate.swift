@@ -280,7 +280,7 @@ extension Model {
       return derived(code, id, entity, &frame)
     case .inside: return counted(inside(fields[id.index], entity), &frame)
     case .inverse: return counted(inverse(traits.other, entity), &frame)
-    case .computed: return times[id, entity] ?? pool.cannotTell(.missing(id, entity))
+    case .computed: return computedTime(id, of: entity) ?? pool.cannotTell(.missing(id, entity))
     }
     if traits.isMany { return counted(statedList(id, entity), &frame) }
     let value = stated(id, entity)

@@ -21,6 +21,17 @@ package struct ComputedTimes: Sendable {
   private var keys: [Memo.Key] = []
   private var values: [Value] = []
 
+  private var defaults: [Default] = []
+
+  /// What is computed of the things of a kind of which nothing else is.
+  private struct Default: Sendable {
+    let field: FieldID
+    let kind: KindID
+    let value: Value
+    /// Of which it cannot be told.
+    let exceptions: Set<UInt32>
+  }
+
   /// A number that is not there.
   package static let missing = Int64.min
 
@@ -41,24 +52,40 @@ package struct ComputedTimes: Sendable {
     values.append(computed.value)
   }
 
+  /// The value of the things of a kind for which none is added: those nobody asks for are many, and need not be gone through.
+  package mutating func add(_ field: FieldID, ofAll kind: KindID, _ value: Value, except exceptions: Set<UInt32> = []) {
+    defaults.append(Default(field: field, kind: kind, value: value, exceptions: exceptions))
+  }
+
+  /// What holds of a thing for which nothing was added.
+  func usual(_ field: FieldID, _ entity: EntityID, isA: (KindID) -> Bool) -> Value? {
+    defaults.first { $0.field == field && isA($0.kind) && !$0.exceptions.contains(entity.raw) }?.value
+  }
+
   /// The fields of which anything is otherwise than it was. Lists are not compared: whoever has any may have others.
-  func fieldsDiffering(from old: ComputedTimes) -> FieldSet {
+  /// - Parameter isNew: whether a thing was not there, or is no longer; nothing is told of those.
+  func fieldsDiffering(from old: ComputedTimes, apartFrom isNew: (EntityID) -> Bool = { _ in false }) -> FieldSet {
     var found = FieldSet()
     let width = columns.count
     for (row, thing) in things.enumerated() {
       let earlier = old.rows[thing].map(Int.init)
       if let earlier, plans[row] == old.plans[earlier] {
-        for column in 0..<width where numbers[row * width + column] != old.numbers[earlier * width + column] { found.insert(columns[column].field) }
-      } else {
+        for column in 0..<width where numbers[row * width + column] != old.numbers[earlier * width + column] && !isNew(thing) {
+          found.insert(columns[column].field)
+        }
+      } else if !isNew(thing) {
         for column in columns { found.insert(column.field) }
       }
     }
-    if old.things.contains(where: { rows[$0] == nil }) { for column in columns { found.insert(column.field) } }
+    if old.things.contains(where: { rows[$0] == nil && !isNew($0) }) { for column in columns { found.insert(column.field) } }
     for (number, key) in keys.enumerated() {
       let value = values[number]
-      if value.tag == .list || old.others[key].map({ old.values[Int($0)] != value }) ?? true { found.insert(key.field) }
+      if value.tag == .list || old.others[key].map({ old.values[Int($0)] != value }) ?? true, !isNew(key.entity) { found.insert(key.field) }
     }
-    for (number, key) in old.keys.enumerated() where old.values[number].tag == .list || others[key] == nil { found.insert(key.field) }
+    for (number, key) in old.keys.enumerated() where (old.values[number].tag == .list || others[key] == nil) && !isNew(key.entity) { found.insert(key.field) }
+    for (number, usual) in defaults.enumerated() where !old.defaults.indices.contains(number) || old.defaults[number].exceptions != usual.exceptions {
+      found.insert(usual.field)
+    }
     return found
   }
 

@@ -65,7 +65,9 @@ extension Model {
   }
 
   /// What was filled in for a thing.
-  package func computedTime(_ field: FieldID, of entity: EntityID) -> Value? { times[field, entity] }
+  package func computedTime(_ field: FieldID, of entity: EntityID) -> Value? {
+    times[field, entity] ?? times.usual(field, entity) { isA(entity, $0) }
+  }
 
   /// Several things as one value.
   package mutating func list(of entities: [EntityID]) -> Value { pool.list(entities.map { Value.entity($0) }) }

@@ -31,11 +31,15 @@ extension Model {
   /// All rules together may take as long as so many that take too long.
   private static var costlyRules: Int { 4 }
 
-  mutating func run(_ index: Int, _ doubts: inout Doubts) {
+  /// - Parameter chosen: of the things that it draws first, those to judge; all where it is nil.
+  mutating func run(_ index: Int, _ doubts: inout Doubts, of chosen: [EntityID]? = nil) {
     let rule = rules[index]
     let own = self.frame(slots: rule.code.slots)
     var frame = Frame(slots: rule.code.slots, budget: max(0, min(own.budget, own.budget * Self.costlyRules - spentSteps)))
-    defer { spentSteps += frame.steps }
+    defer {
+      spentSteps += frame.steps
+      verdict.steps += frame.steps
+    }
     let mark = pool.mark
     defer { pool.release(to: mark) }
     if !pairsTold.isEmpty { pairsTold = [] }
@@ -43,7 +47,7 @@ extension Model {
     if rule.draws.isEmpty {
       judge(rule, index, nil, &frame, &doubts)
     } else {
-      draw(rule, index, 0, &frame, &doubts)
+      draw(rule, index, 0, &frame, &doubts, of: chosen)
     }
     if frame.isExhausted || !frame.faults.isEmpty { verdict.isUnsure = true }
     if frame.isExhausted {
@@ -53,9 +57,12 @@ extension Model {
   }
 
   /// Every way to draw one member from each list: the third may depend on the first two.
-  private mutating func draw(_ rule: Rule, _ number: Int, _ level: Int, _ frame: inout Frame, _ doubts: inout Doubts) {
+  private mutating func draw(
+    _ rule: Rule, _ number: Int, _ level: Int, _ frame: inout Frame, _ doubts: inout Doubts, of chosen: [EntityID]? = nil
+  ) {
     guard level < rule.draws.count else { return judge(rule, number, frame.variables[Int(rule.draws[0].slot)], &frame, &doubts) }
-    let found = level == 1 ? secondMembers(rule, &frame) : members(rule.code, rule.draws[level].list, &frame)
+    let found = chosen.map { pool.scratch($0.map { .entity($0) }) }
+      ?? (level == 1 ? secondMembers(rule, &frame) : members(rule.code, rule.draws[level].list, &frame))
     for place in pool.places(of: found) {
       guard frame.steps <= frame.budget else { return }
       frame.variables[Int(rule.draws[level].slot)] = pool.element(at: place, of: found)
@@ -97,7 +104,7 @@ extension Model {
         return
       }
       let doubt = isNo ? condition : answer
-      if doubt.tag == .cannotTell { doubts.add(number, cause: Int(doubt.low)) }
+      if doubt.tag == .cannotTell { doubts.add(number, cause: Int(doubt.low), thing?.entityID ?? .program) }
     }
   }
 
@@ -127,6 +134,7 @@ extension Model {
     // What is said of many at once is at fault once.
     if let entity, toldAt[place] != nil, isSharedPlace(place, of: entity) {
       let own = name(of: entity)
+      verdict.isShared = true
       toldAt[place]?.add(own)
       if let told = toldAt[place] { diagnostics[told.finding].values = told.values }
       return
@@ -141,9 +149,9 @@ extension Model {
     }
     if let entity {
       things[place] = entity
-      verdict.things.append((place, entity))
     }
     let before = diagnostics.count
+    verdict.things.append(entity ?? .program)
     keep(diagnostic)
     if rule.at != nil, diagnostics.count > before { toldAt[place] = ToldAt(finding: before, own: diagnostic.values) }
   }
@@ -156,7 +164,7 @@ extension Model {
   private mutating func isWaived(_ rule: Rule, _ entity: EntityID?) -> Bool {
     for index in waivers.indices where waivers[index].rule == rule.name && (waivers[index].thing == nil || waivers[index].thing == entity) {
       if let today = header.asOf, let until = waivers[index].until, until < today { continue }
-      if !waivers[index].isUsed { verdict.waivers.append(index) }
+      verdict.waivers.append((index, entity ?? .program))
       waivers[index].isUsed = true
       return true
     }
@@ -178,11 +186,11 @@ extension Model {
     var byField: [(things: [EntityID], rules: [Int])] = Array(repeating: ([], []), count: fields.count)
     var withoutToday: [Int] = []
     for doubt in doubts.all {
-      switch pool.causes[doubt.cause] {
+      switch pool.causes[Int(doubt.cause)] {
       case .missing(let field, let entity):
         byField[field.index].things.append(entity)
-        byField[field.index].rules.append(doubt.rule)
-      case .noToday: withoutToday.append(doubt.rule)
+        byField[field.index].rules.append(Int(doubt.rule))
+      case .noToday: withoutToday.append(Int(doubt.rule))
       case .inexact, .other: continue
       }
     }
@@ -244,17 +252,25 @@ struct ToldAt: Sendable {
   var values: [Words] { own + [Message.sameFor(names, more: more)] }
 }
 
-/// Which rules could not tell, and for which causes; each rule once for a cause.
+/// Which rules could not tell, of which things and for which causes.
 struct Doubts {
-  private(set) var all: [(cause: Int, rule: Int)] = []
-  /// By cause: the rule that was noted last.
-  private var last: [Int] = []
+  private(set) var all: [Doubt] = []
+  /// By cause: the rule and the thing that were noted last.
+  private var last: [UInt64] = []
 
-  mutating func add(_ rule: Int, cause: Int) {
-    while last.count <= cause { last.append(-1) }
-    guard last[cause] != rule else { return }
-    last[cause] = rule
-    all.append((cause, rule))
+  struct Doubt {
+    let cause: UInt32
+    let rule: UInt32
+    /// The first that the rule draws.
+    let thing: UInt32
+  }
+
+  mutating func add(_ rule: Int, cause: Int, _ thing: EntityID) {
+    let noted = UInt64(rule) << 32 | UInt64(thing.raw)
+    while last.count <= cause { last.append(.max) }
+    guard last[cause] != noted else { return }
+    last[cause] = noted
+    all.append(Doubt(cause: UInt32(cause), rule: UInt32(rule), thing: thing.raw))
   }
 }
 

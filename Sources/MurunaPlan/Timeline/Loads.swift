@@ -53,9 +53,7 @@ struct Loads {
     // What nobody asks for is not short.
     for kind in [kinds.stocks.team, kinds.stocks.person, kinds.stocks.resource] {
       let fields = kind == kinds.stocks.resource ? [ComputedField.stockPeak, .stockShort, .stockAid] : [.peak, .short, .aid]
-      for entity in model.all(kind) where worst[entity.raw] == nil && !uncounted.contains(entity.raw) {
-        for field in fields { add(field, of: entity, .whole(0)) }
-      }
+      for field in fields { computed.add(kinds.id(field), ofAll: kind, .whole(0), except: uncounted) }
     }
     for (_, load) in worst.sorted(by: { $0.key < $1.key }) {
       let isResource = load.stock.sort == .resource
@@ -65,10 +63,9 @@ struct Loads {
       add(isResource ? .stockShort : .short, of: entity, .whole(max(0, load.peak - load.stock.own)))
       add(isResource ? .stockAid : .aid, of: entity, .whole(load.stock.promised))
     }
-    for role in model.all(kinds.stocks.role) {
-      add(.duty, of: role, .duration(duties[role.raw] ?? 0))
-      if busiest[role.raw] == nil { add(.answering, of: role, .whole(0)) }
-    }
+    computed.add(kinds.id(.duty), ofAll: kinds.stocks.role, .duration(0))
+    computed.add(kinds.id(.answering), ofAll: kinds.stocks.role, .whole(0))
+    for (role, duty) in duties.sorted(by: { $0.key < $1.key }) { add(.duty, of: EntityID(role), .duration(duty)) }
     for (role, most) in busiest.sorted(by: { $0.key < $1.key }) {
       add(.answering, of: EntityID(role), .whole(most.count))
       add(.answeringAt, of: EntityID(role), .point(most.time, of: most.plan))

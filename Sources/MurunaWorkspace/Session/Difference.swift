@@ -14,9 +14,6 @@ package struct Difference: Sendable {
   /// Rows of timelines that are new, and that are gone; with the plan each is in.
   package var appeared: [Row] = []
   package var disappeared: [Row] = []
-  /// The texts that the places of findings are in.
-  package var gainedSources: [Source] = []
-  package var lostSources: [Source] = []
 
   /// When a plan's last action is finished, in seconds from its `T`; nil where it has none.
   package struct End: Hashable, Sendable {
@@ -55,8 +52,6 @@ extension Difference {
   init(from old: Answer, to new: Answer) {
     gained = Self.surplus(of: new.diagnostics, over: old.diagnostics)
     lost = Self.surplus(of: old.diagnostics, over: new.diagnostics)
-    gainedSources = new.sources
-    lostSources = old.sources
     compare(old.timelines, new.timelines)
   }
 

@@ -75,9 +75,11 @@ package struct Session: Sendable {
   private mutating func carryOut(_ text: String) -> [Reply] {
     let entry = EntryReader(text)
     if entry.hasFaults { return [rejection(of: text, entry)] }
-    let before = self
+    let parts = entry.parts
+    // What is refused leaves no trace of its own; a copy would make the session be copied with each entry.
+    let before = parts.count > 1 ? self : nil
     var replies: [Reply] = []
-    for part in entry.parts {
+    for part in parts {
       let reply: Reply?
       switch part {
       case .statements(let statements, let region): reply = define(statements, region, of: text)
@@ -91,8 +93,8 @@ package struct Session: Sendable {
     return replies
   }
 
-  private mutating func undoing(_ before: Session, _ replies: [Reply]) -> [Reply] {
-    self = before
+  private mutating func undoing(_ before: Session?, _ replies: [Reply]) -> [Reply] {
+    if let before { self = before }
     return replies
   }
 
@@ -106,15 +108,16 @@ package struct Session: Sendable {
   /// Adds the statements of an entry to the program, unless they cannot be understood.
   private mutating func define(_ statements: [Journal.Step.Statement], _ region: Range<Int>, of text: String) -> Reply {
     let old = workspace.answered()
-    var journal = self.journal
     let areAgain = statements.map { $0.key.map(journal.declares) ?? false }
     // An entry may hold commands too: they are blanked out, so that places stay.
     var bytes = Array(text.utf8)
     for index in bytes.indices where !region.contains(index) && bytes[index] != 0x0A { bytes[index] = 0x20 }
-    journal.append(.statements(bytes, statements), number: nextNumber)
+    let content = Journal.Step.Content.statements(bytes, statements)
     let replaces = areAgain.contains(true)
     var candidate: Workspace
     if replaces {
+      var journal = self.journal
+      journal.append(content, number: nextNumber)
       candidate = program(of: journal)
     } else {
       candidate = workspace
@@ -126,12 +129,13 @@ package struct Session: Sendable {
     }
     if !refusals.isEmpty { return Reply(content: .rejected(refusals), sources: new.sources) }
     let difference = Difference(from: old, to: new)
-    self.journal = journal
+    journal.append(content, number: nextNumber)
     workspace = candidate
     nextNumber += 1
     return Reply(
       content: .notice(Notice(.defined(zip(statements, areAgain).map { ($0.head, $1) }), difference)),
-      sources: new.sources)
+      // What has changed is told by what it says, not by where it stands.
+      sources: [])
   }
 
   private mutating func answer(_ command: Node, of text: String, _ entry: EntryReader) -> Reply? {
