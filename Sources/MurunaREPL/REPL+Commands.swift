@@ -69,6 +69,10 @@ extension REPL {
     var lines: [String] = []
     for (index, step) in steps.enumerated() {
       for (name, depth) in session.journal.checkpoints where depth == index { lines.append("  -- \(name) --") }
+      if let files = step.fileCount, !step.path.isEmpty {
+        lines.append("  " + "#\(step.number)".padded(to: 5) + Visible.spelled(Message.read(step.path, files).text(in: preferences.language)))
+        continue
+      }
       let heads = step.heads.prefix(6).joined(separator: preferences.language.comma) + (step.heads.count > 6 ? ", …" : "")
       lines.append("  " + "#\(step.number)".padded(to: 5) + Visible.spelled(heads))
     }
@@ -120,6 +124,9 @@ private enum Message {
   }
   static func needs(_ command: String, _ what: Words) -> Words {
     Words(english: "say more: \(code: command + " " + what.english.text(in: .english))", arabic: "أكمل: \(code: command + " " + what.arabic.text(in: .arabic))")
+  }
+  static func read(_ path: String, _ files: Int) -> Words {
+    Words(english: "\(value: ":read " + path) (\(files, .file))", arabic: "\(value: ":قراءة " + path) (\(files, .file))")
   }
   static var nothingYet: Words { Words(english: "nothing was entered yet", arabic: "لم يُدخل شيء بعد") }
   static func noSetting(_ name: String, _ others: [String]) -> Words {

@@ -12,12 +12,12 @@ struct Program {
 
   static let path = builtProgram
 
-  let folder: URL
+  private let fresh: FreshFolder
+  var folder: URL { fresh.url }
 
   /// Files by their paths below the folder.
   init(_ files: [String: String] = [:]) throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("muruna-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    fresh = try FreshFolder("tests")
     for (path, text) in files { try write(Data(text.utf8), to: path) }
   }
 

@@ -1,3 +1,4 @@
+import BuiltProgram
 import Foundation
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
   static let plan = #"playbook P "Plan" { action a "First" { takes: 1 to 3 h } }"#
 
   /// A session with a plan, once its prompt stands there.
-  private func typist(_ arguments: [String] = [], environment: [String: String] = [:], folder: URL? = nil) throws -> Typist {
+  private func typist(_ arguments: [String] = [], environment: [String: String] = [:], folder: FreshFolder? = nil) throws -> Typist {
     let typist = try Typist(arguments, height: 50, environment: environment, folder: folder)
     typist.seeLine("muruna>")
     return typist

@@ -12,6 +12,8 @@ package struct Journal: Sendable {
   package struct Step: Sendable {
     package let number: Int
     package var content: Content
+    /// Of files: what was read, as it was said.
+    package var path = ""
     /// What is declared again further down, and so no longer counts: ranges of its bytes.
     package var superseded: [Range<Int>] = []
     /// For each of its statements that have a key, in order: where that was declared before it.
@@ -40,8 +42,8 @@ package struct Journal: Sendable {
     let range: Range<Int>
   }
 
-  package mutating func append(_ content: Step.Content, number: Int) {
-    steps.append(Step(number: number, content: content))
+  package mutating func append(_ content: Step.Content, number: Int, path: String = "") {
+    steps.append(Step(number: number, content: content, path: path))
     undone = []
     supersede(by: steps.count - 1)
   }
@@ -117,8 +119,14 @@ extension Journal.Step {
   package var heads: [String] {
     switch content {
     case .statements(_, let statements): statements.map(\.head)
-    case .files(let files): files.map(\.path)
+    case .files(let files): path.isEmpty ? files.map(\.path) : [path]
     }
+  }
+
+  /// How many files were read; nil where something was declared.
+  package var fileCount: Int? {
+    if case .files(let files) = content { return files.count }
+    return nil
   }
 
   /// Its program, the bytes of what no longer counts blanked out so that places stay; nothing if nothing of it counts.

@@ -17,6 +17,8 @@ package struct Notice: Sendable {
     /// Statements by their heads, and whether they took the place of earlier ones.
     case defined([(head: String, isAgain: Bool)])
     case undone([String]), redone([String])
+    /// Reading files, by what was asked for, and how many they are.
+    case unread(String, Int), readBack(String, Int)
     case nothingToUndo, nothingToRedo
     case marked(String), noCheckpoint(String, [String])
     case read(Int), readAgain(Int), saved(String, Int), nothingToSave
@@ -37,7 +39,7 @@ package struct Notice: Sendable {
     case .nothingToUndo, .nothingToRedo, .noCheckpoint, .nothingToSave, .branchExists, .noBranch, .alreadyThere, .nothingToMerge, .lastBranch,
       .cannotDropCurrent, .failed:
       true
-    case .defined, .undone, .redone, .marked, .read, .readAgain, .saved, .branched, .switched, .compared, .merged, .dropped, .wouldChange,
+    case .defined, .undone, .redone, .unread, .readBack, .marked, .read, .readAgain, .saved, .branched, .switched, .compared, .merged, .dropped, .wouldChange,
       .filesChanged, .said:
       false
     }
@@ -51,6 +53,12 @@ extension Notice.Event {
     case .defined(let statements): Self.defined(statements)
     case .undone(let heads): Words(english: "undone: \(value: heads.joined(separator: ", "))", arabic: "تراجع عن: \(value: heads.joined(separator: "، "))")
     case .redone(let heads): Words(english: "done again: \(value: heads.joined(separator: ", "))", arabic: "أعيد: \(value: heads.joined(separator: "، "))")
+    case .unread(let path, let count):
+      Words(
+        english: "\(code: ":read " + path) undone: the session no longer holds its \(count, .file); \(code: ":redo") brings them back",
+        arabic: "تراجع عن \(code: ":قراءة " + path): لم تعد الجلسة تحوي ما قُرئ (\(count, .file))؛ و\(code: ":إعادة") يعيده")
+    case .readBack(let path, let count):
+      Words(english: "\(code: ":read " + path) done again: \(count, .file)", arabic: "أعيد \(code: ":قراءة " + path): \(count, .file)")
     case .nothingToUndo: Words(english: "there is nothing to undo", arabic: "لا شيء للتراجع عنه")
     case .nothingToRedo: Words(english: "there is nothing to do again", arabic: "لا شيء لإعادته")
     case .marked(let name):

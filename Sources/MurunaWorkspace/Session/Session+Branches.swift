@@ -42,7 +42,7 @@ extension Session {
     let steps = branches[index].journal.steps.filter { !known.contains($0.number) }
     guard !steps.isEmpty else { return Reply.saying(Notice(.nothingToMerge(name))) }
     var journal = self.journal
-    for step in steps { journal.append(step.content, number: step.number) }
+    for step in steps { journal.append(step.content, number: step.number, path: step.path) }
     let old = workspace.answered()
     var candidate = program(of: journal)
     let new = candidate.answered()

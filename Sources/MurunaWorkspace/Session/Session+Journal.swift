@@ -7,13 +7,14 @@ import MurunaText
 extension Session {
   package mutating func undo(_ count: Int) -> Reply {
     var journal = self.journal
-    var heads: [String] = []
+    var steps: [Journal.Step] = []
     for _ in 0..<max(1, count) {
       guard let step = journal.undo() else { break }
-      heads += step.heads
+      steps.append(step)
     }
-    guard !heads.isEmpty else { return Reply.saying(Notice(.nothingToUndo)) }
-    return settle(journal, .undone(heads))
+    guard let first = steps.first else { return Reply.saying(Notice(.nothingToUndo)) }
+    if steps.count == 1, let files = first.fileCount { return settle(journal, .unread(first.path, files)) }
+    return settle(journal, .undone(steps.flatMap(\.heads)))
   }
 
   package mutating func undo(to checkpoint: String) -> Reply {
@@ -24,13 +25,14 @@ extension Session {
 
   package mutating func redo(_ count: Int) -> Reply {
     var journal = self.journal
-    var heads: [String] = []
+    var steps: [Journal.Step] = []
     for _ in 0..<max(1, count) {
       guard let step = journal.redo() else { break }
-      heads += step.heads
+      steps.append(step)
     }
-    guard !heads.isEmpty else { return Reply.saying(Notice(.nothingToRedo)) }
-    return settle(journal, .redone(heads))
+    guard let first = steps.first else { return Reply.saying(Notice(.nothingToRedo)) }
+    if steps.count == 1, let files = first.fileCount { return settle(journal, .readBack(first.path, files)) }
+    return settle(journal, .redone(steps.flatMap(\.heads)))
   }
 
   /// Takes over a journal, and says what that changes.
@@ -49,8 +51,10 @@ extension Session {
   }
 
   /// Adds files to the program. Their errors are told, not refused: files are mended where they are.
-  /// - Parameter folder: where all of them were found; what was read from there before and is no longer among them is gone.
-  package mutating func read(_ files: [Source], from folder: String? = nil) -> Reply {
+  /// - Parameters:
+  ///   - folder: where all of them were found; what was read from there before and is no longer among them is gone.
+  ///   - path: what the reader asked for, to call it by.
+  package mutating func read(_ files: [Source], from folder: String? = nil, as path: String? = nil) -> Reply {
     var journal = self.journal
     let paths = Set(files.map(\.path))
     // A file that is read again takes the place of what it was.
@@ -67,7 +71,7 @@ extension Session {
     if isAgain {
       journal.replace(steps)
     } else {
-      journal.append(.files(files), number: nextNumber)
+      journal.append(.files(files), number: nextNumber, path: path ?? folder ?? "")
       nextNumber += 1
     }
     return settle(journal, isAgain ? .readAgain(files.count) : .read(files.count))

@@ -29,7 +29,8 @@ enum OpenSession {
       Answer.complain(about: gathered.problems, options)
       guard gathered.problems.isEmpty else { return .usage }
       progress.check()
-      let reply = session.read(gathered.files.map { Source(path: $0.path, bytes: $0.bytes) })
+      let reply = session.read(
+        gathered.files.map { Source(path: $0.path, bytes: $0.bytes) }, as: request.paths.map(\.shown).joined(separator: " "))
       // From here on the terminal is the session's.
       progress.finish()
       opening = ReplyText(reply, options.report, isSession: true).render()

@@ -75,6 +75,36 @@ import Testing
     try expectFresh(&session, "sweep")
   }
 
+  @Test(arguments: ["role", "person", "team", "risk"]) func `what an entry costs does not grow with what nobody asks of it`(kind: String) throws {
+    var session = session([Self.base])
+    var steps: [Int] = []
+    for number in 0..<120 {
+      _ = session.enter("\(kind) new_\(number) \"New\"")
+      steps.append(session.workspace.answered().model.spentSteps)
+    }
+    // Rules that look at all of a kind together are judged anew; most look at one thing.
+    #expect(session.workspace.answered().isContinued)
+    #expect(steps[119] < steps[9] + 110 * 12, "\(kind): \(steps[9]), then \(steps[119])")
+    try expectFresh(&session, kind)
+  }
+
+  @Test func `what is taken back and declared anew is judged as what it is now`() throws {
+    var session = session([Self.base, "person Amal \"Amal\" { }", "risk Storm \"Storm\" { likelihood: 5; impact: 5 }"])
+    try expectFresh(&session, "declared")
+    for entry in ["change Storm { owner: Head }", "role Third \"Third\" { held_by: Amal }", "change Third { deputy: Head; critical: yes }", "change Amal { competences: ? }"] {
+      _ = session.enter(entry)
+      try expectFresh(&session, entry)
+    }
+    _ = session.undo(4)
+    try expectFresh(&session, "undone")
+    _ = session.enter("person Basma \"Basma\"")
+    try expectFresh(&session, "another thing under the same number")
+    _ = session.undo(2)
+    try expectFresh(&session, "undone twice")
+    _ = session.enter("role Last \"Last\" { held_by: Amal; deputy: Second }")
+    try expectFresh(&session, "a thing that names others")
+  }
+
   private static let today: Int64 = 20_470
 
   // MARK: Random sequences

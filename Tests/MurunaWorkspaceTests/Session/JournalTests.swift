@@ -57,6 +57,23 @@ import Testing
     #expect(text([session.undo(1)]).contains("nothing to undo"))
   }
 
+  @Test func readingFilesIsOneStepAndIsTakenBackByItsName() {
+    var session = Session(language: .english)
+    _ = session.read(["plan/a.muruna", "plan/b.muruna"].map { Source(path: $0, text: "role R\($0.count)\($0.contains("a.") ? 1 : 2) \"R\"\n") }, from: "plan")
+    _ = session.enter("city C \"C\"")
+    #expect(text([session.undo(1)]).contains("undone: city C"))
+    let undone = text([session.undo(1)])
+    #expect(undone.contains(":read plan"))
+    #expect(undone.contains("2 files"))
+    #expect(undone.contains(":redo"))
+    #expect(session.files.isEmpty)
+    #expect(text([session.redo(1)]).contains(":read plan"))
+    #expect(session.files.count == 2)
+    // With others it is named beside them.
+    _ = session.enter("city C \"C\"")
+    #expect(text([session.undo(2)]).contains("undone: city C, plan"))
+  }
+
   @Test func whatIsDeclaredAgainTakesThePlaceOfWhatItWas() {
     var session = Session(language: .english)
     _ = session.enter("city A \"A\"\ncity B \"B\"")

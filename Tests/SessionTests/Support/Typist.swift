@@ -13,7 +13,7 @@ final class Typist {
   /// All bytes that came, for what a screen does not show.
   private(set) var bytes: [UInt8] = []
   private(set) var exitCode: Int32?
-  let folder: URL
+  let folder: FreshFolder
 
   struct Refused: Error, CustomStringConvertible {
     let description: String
@@ -22,17 +22,18 @@ final class Typist {
   static let patience = ProcessInfo.processInfo.environment["MURUNA_PATIENCE"].flatMap(Double.init) ?? 60
 
   init(
-    _ arguments: [String] = [], width: Int = 80, height: Int = 24, environment: [String: String] = [:], folder: URL? = nil
+    _ arguments: [String] = [], width: Int = 80, height: Int = 24, environment: [String: String] = [:], folder: FreshFolder? = nil
   ) throws {
-    self.folder = try folder ?? Typist.freshFolder()
+    let folder = try folder ?? Typist.freshFolder()
+    self.folder = folder
     screen = Screen(width: width, height: height)
-    var values = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": self.folder.path, "XDG_STATE_HOME": self.folder.path + "/.state"]
+    var values = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder.path, "XDG_STATE_HOME": folder.path + "/.state"]
     values.merge(environment) { _, own in own }
     var argv = (["muruna"] + arguments).map { strdup($0) } + [nil]
     var environ = values.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in argv + environ { free(text) } }
     var process = pid_t()
-    master = pseudo_terminal_start(builtProgram, &argv, &environ, self.folder.path, Int32(width), Int32(height), &process)
+    master = pseudo_terminal_start(builtProgram, &argv, &environ, folder.path, Int32(width), Int32(height), &process)
     guard master >= 0 else { throw Refused(description: "this machine gives no pseudo-terminal: \(errno)") }
     self.process = process
   }
@@ -46,11 +47,7 @@ final class Typist {
     close(master)
   }
 
-  static func freshFolder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("muruna-session-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder
-  }
+  static func freshFolder() throws -> FreshFolder { try FreshFolder("session") }
 
   // MARK: Typing
 
