@@ -26,6 +26,19 @@ struct ResourcesSolverTests {
     #expect(outcome.lowerBound == 6)
   }
 
+  /// A team that is lost for good leaves seventeen thousand years to pass, in which an hour of work has a hundred million places.
+  @Test("a loss of centuries is passed at once", .timeLimit(.minutes(1)), arguments: [1, 60, 3600])
+  func lostForAges(length: Int) throws {
+    let ages = 1 << 39
+    let problem = ResourceProblem(
+      resources: [Capacity(2).losing(2, in: 10..<ages)],
+      activities: [Activity(duration: length, demands: Self.one(0)), Activity(duration: 20, demands: Self.one(0, 2)), Activity(duration: 5, demands: Self.one(0, 2))], lags: [])
+    let outcome = try ResourceSolver(problem).solve()
+    let starts = try #require(outcome.schedule?.starts)
+    // Before the loss there is room for five and, if it is short, the first.
+    #expect(starts[1] >= ages && starts[2] + 5 <= 10 && (starts[0] + length <= 10 || starts[0] >= ages))
+  }
+
   @Test("nothing to do is done at once")
   func empty() throws {
     let outcome = try ResourceSolver(ResourceProblem(origin: 7)).solve()

@@ -9,7 +9,7 @@ extension Layout {
     var misses: [Miss] = []
     for check in checks where !impossible.contains(check.statement) {
       let excess = max(excess(check, in: likely) ?? 0, longest.flatMap { self.excess(check, in: $0) } ?? 0)
-      if excess > 0 { misses.append(Miss(check: check, excess: excess)) }
+      if excess > 0, !Self.isNever(excess) { misses.append(Miss(check: check, excess: excess)) }
     }
     let byNature = brokenByNature(likely, longest)
     if !misses.isEmpty || !byNature.isEmpty { risks.merge(chances(likely, shortest ?? likely, dropped: dropped, model)) { $1 } }

@@ -39,7 +39,7 @@ extension Layout {
   }
 
   /// Where an item's time is said; else where it is declared.
-  private func placeOfTime(_ index: Int, _ model: Model) -> Place {
+  func placeOfTime(_ index: Int, _ model: Model) -> Place {
     for slot in model.entities.slots(of: items[index].entity) {
       switch kinds.meaning(of: slot.field) {
       case .starts?, .finishes?, .alongside?, .repeats?: return model.place(of: slot.node, in: SourceID(Int(slot.source)))

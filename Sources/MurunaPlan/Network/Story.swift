@@ -144,14 +144,12 @@ extension Layout {
         return point.lag
       }
       let capacity = levelling.demands.stocks[Int(stock)].capacity
-      let (from, until) = (time("from", &model) ?? -Self.longAgo, time("until", &model) ?? Self.longAgo)
+      let (from, until) = (time("from", &model) ?? -Self.ages, time("until", &model) ?? Self.ages)
       guard from < until else { continue }
       let amount = slot.value.high == 0 ? capacity.peak : Int(clamping: slot.value.high / Value.one)
       levelling.demands.setCapacity(capacity.losing(amount, in: Int(from)..<Int(until)), of: Int(stock))
     }
   }
-
-  private static let longAgo: Int64 = 1 << 39
 }
 
 extension Demands {

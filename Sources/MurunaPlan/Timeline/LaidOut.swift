@@ -83,6 +83,7 @@ extension LaidOut {
       layout.tellInstances(index, found, isCapped: layout.instances(of: item, from: start, until: until).isCapped, model)
     }
     layout.tellOutsideHours(likely, instances, dropped, model)
+    layout.tellNeverFree(likely, model)
     self.init(
       layout: layout, stated: stated, likely: likely, shortest: shortest ?? likely, longest: longest ?? likely, slacks: layout.slacks(likely),
       critical: layout.critical(likely, Drives(layout, likely)), instances: instances, dropped: dropped)

@@ -92,4 +92,18 @@ let pointExplanations: [CodeExplanation] = [
       arabic: "الثامنة صباحًا بعد س بكذا ساعة فقط إذا قيل متى س، وحتى ذلك لا يُنظر في الدوام"),  // review
     broken: plan("team Crews { works: 08:00 to 16:00 }\naction open { by: Crews; starts: T; takes: 1 h }"),
     fixed: plan("team Crews\naction open { by: Crews; starts: T; takes: 1 h }")),
+  CodeExplanation(
+    .neverFree,
+    summary: Words(
+      english: "Work waits for somebody who is lost for good",
+      arabic: "عمل ينتظر من فُقد ولا يعود"),  // review
+    why: Words(
+      english: "A scenario that loses a team and says no end loses it for the rest of the plan; what only they can do then stays undone",
+      arabic: "السيناريو الذي يفقد فريقًا ولا يذكر نهاية يفقده بقية الخطة، فلا يُنجز ما لا ينجزه سواه"),  // review
+    broken: "city Amman { time_zone: \"Asia/Amman\" }\nrisk Flood\nteam Crews { size: 4 }\n"
+      + "playbook P { city: Amman; covers: Flood; event rain { expected: T }; action clear { by: Crews; after: rain; takes: 1 h } }\n"
+      + "scenario Night { city: Amman; event storm { expected: T; strikes: Flood }; loses: Crews }",
+    fixed: "city Amman { time_zone: \"Asia/Amman\" }\nrisk Flood\nteam Crews { size: 4 }\n"
+      + "playbook P { city: Amman; covers: Flood; event rain { expected: T }; action clear { by: Crews; after: rain; takes: 1 h } }\n"
+      + "scenario Night { city: Amman; event storm { expected: T; strikes: Flood }; loses: Crews { until: T + 8 h } }"),
 ]

@@ -42,6 +42,16 @@ extension PlanMessage {
       english: "nobody can tell when \(name: team) are at work in \(name: plan): its times are not on the calendar",
       arabic: "لا يُعرف متى يكون دوام \(name: team) في \(name: plan): أوقاته ليست على التقويم")  // review
   }
+  static func neverFree(_ name: String, _ team: String) -> Words {
+    Words(
+      english: "\(name: name) can never be done: \(name: team) is lost and does not come back",
+      arabic: "لا يمكن إنجاز \(name: name) أبدًا: \(name: team) مفقود ولا يعود")  // review
+  }
+  static func neverFreeHelp(_ team: String) -> Words {
+    Words(
+      english: "say when it is back, \(code: "loses: \(team) { until: T + 8 h }"), or let others do it",
+      arabic: "اذكر متى يعود، \(code: "يفقد: \(team) { حتى: س + 8 ساعات }")، أو أسنده إلى غيره")  // review
+  }
   static func overcommittedHelp(_ team: String) -> Words {
     Words(
       english: "one of these must give way: more \(name: team), fewer of them for each, shorter work, or a later deadline",

@@ -83,6 +83,13 @@ extension ConflictSearch {
         next += 1
         continue
       }
+      if (stretch.until &- start) / max(1, duration) > Self.mostSteps {
+        guard raise(.startsAtLeast(activity, stretch.until), reason(whyFull(resource, in: stretch, leaving: place, room: room) + [.startsAtLeast(activity, stretch.from &- duration &+ 1)]))
+        else { return false }
+        start = stretch.until
+        next += 1
+        continue
+      }
       let moment = min(stretch.until, start &+ duration) &- 1
       var why = whyFull(resource, at: moment, leaving: place, room: room)
       why.append(.startsAtLeast(activity, moment &- duration &+ 1))
@@ -107,6 +114,13 @@ extension ConflictSearch {
         next -= 1
         continue
       }
+      if (start &+ duration &- stretch.from) / max(1, duration) > Self.mostSteps {
+        guard raise(.startsAtMost(activity, stretch.from &- duration), reason(whyFull(resource, in: stretch, leaving: place, room: room) + [.startsAtMost(activity, stretch.until &- 1)]))
+        else { return false }
+        start = stretch.from &- duration
+        next -= 1
+        continue
+      }
       let moment = max(stretch.from, start)
       var why = whyFull(resource, at: moment, leaving: place, room: room)
       why.append(.startsAtMost(activity, moment))
@@ -117,13 +131,23 @@ extension ConflictSearch {
     return true
   }
 
+  /// A stretch is gone through in steps of an activity's length, each with a reason of its own, up to so many: a team that is lost for good
+  /// leaves a stretch of centuries, which is passed at once, with one reason for all of it.
+  private static var mostSteps: Int { 64 }
+
   /// Why more than `room` is in use at a moment, by as few activities as are needed.
   private func whyFull(_ resource: ExactModel.Resource, at moment: Int, leaving: Int, room: Int) -> [BoundLiteral] {
+    whyFull(resource, in: TimeTable.Stretch(from: moment, until: moment &+ 1, height: 0), leaving: leaving, room: room)
+  }
+
+  /// The same for all moments of a stretch, through which the same activities run.
+  private func whyFull(_ resource: ExactModel.Resource, in stretch: TimeTable.Stretch, leaving: Int, room: Int) -> [BoundLiteral] {
+    let moment = stretch.from, last = stretch.until &- 1
     var height = 0
     for change in resource.missing where change.time <= moment { height += change.change }
     var running: [Int] = []
     for place in resource.activities.indices where place != leaving {
-      guard table.certain[place].from <= moment, moment < table.certain[place].until else { continue }
+      guard table.certain[place].from <= moment, last < table.certain[place].until else { continue }
       running.append(place)
       height += resource.demands[place]
     }
@@ -134,7 +158,7 @@ extension ConflictSearch {
         continue
       }
       let activity = Int(resource.activities[place])
-      why.append(.startsAtLeast(activity, moment &- model.durations[activity] &+ 1))
+      why.append(.startsAtLeast(activity, last &- model.durations[activity] &+ 1))
       why.append(.startsAtMost(activity, moment))
     }
     return why
