@@ -18,6 +18,9 @@ struct Planned: Sendable {
   private(set) var outside: Set<EntityID> = []
   /// Whether all that was told about it is told here.
   private(set) var lasts = true
+  /// What was read, for readers who ask what becomes of it otherwise; nil where nothing can come out otherwise.
+  private var source: Layout?
+  private let effort: Int?
   private let made = LazyTimeline()
 
   /// - Parameter playbooks: for a scenario, those that are laid out already.
@@ -26,6 +29,7 @@ struct Planned: Sendable {
     supposing supposed: [EntityID: String], keeping: Bool, zones: (String) -> TimeZone?
   ) {
     self.plan = plan
+    self.effort = effort
     let told = model.reports
     var layout = Layout(kinds, plan)
     layout.supposed = supposed
@@ -44,7 +48,10 @@ struct Planned: Sendable {
       loads = PlanLoads(laidOut)
       calendar = laidOut.layout.calendar
       stated = laidOut.stated
-      if keeping { self.laidOut = laidOut.told }
+      if keeping {
+        self.laidOut = laidOut.told
+        if !layout.choices(model).isEmpty { source = layout }
+      }
     } else if layout.items.count > 1 {
       findings = layout.findings
     }
@@ -52,7 +59,15 @@ struct Planned: Sendable {
   }
 
   /// Made when a reader first asks, and kept with the plan.
-  func timeline(_ model: Model) -> Timeline? { laidOut.map { laidOut in made.value { laidOut.timeline(model) } } }
+  func timeline(_ model: Model) -> Timeline? {
+    laidOut.map { laidOut in
+      made.value {
+        var timeline = laidOut.timeline(model)
+        if let source { (timeline.branches, timeline.branchesLeft) = laidOut.branches(source, model, effort: effort) }
+        return timeline
+      }
+    }
+  }
 }
 
 private final class LazyTimeline: Sendable {

@@ -53,6 +53,7 @@ package struct TimelineFormat: Sendable {
     TimelineFormat(name: "table") { timelines, settings in
       let tables = timelines.flatMap {
         [TimelineTable.table(of: $0, in: settings.language, settings.width < 110 ? .brief : .short)] + (TeamTable.table(of: $0, in: settings.language).map { [$0] } ?? [])
+          + (BranchTable.table(of: $0, in: settings.language).map { [$0] } ?? [])
       }
       let texts = tables.map { TableText($0, in: settings.language, style: settings.style, width: settings.width).render() }
       return Array(texts.joined(separator: "\n").utf8)
@@ -60,6 +61,7 @@ package struct TimelineFormat: Sendable {
     TimelineFormat(name: "markdown") { timelines, settings in
       let tables = timelines.flatMap {
         [TimelineTable.table(of: $0, in: settings.language)] + (TeamTable.table(of: $0, in: settings.language).map { [$0] } ?? [])
+          + (BranchTable.table(of: $0, in: settings.language).map { [$0] } ?? [])
       }
       return Array(tables.map { TableMarkdown.render($0, in: settings.language) }.joined(separator: "\n").utf8)
     },

@@ -31,6 +31,8 @@ struct Layout: Sendable {
   var gates: [Gate] = []
   /// Items that hang on what was decided otherwise: no end waits for them, and no deadline of theirs is looked at.
   var away: Set<Int> = []
+  /// Items that happen only if something else comes out than what is drawn: see `Choice`.
+  var hidden: Set<Int> = []
   /// What is taken to have come out, by thing: `no` of an event, the outcome of a decision or a review.
   var supposed: [EntityID: String] = [:]
   /// Checks that are kept only if durations are kind, by statement: with what chance.

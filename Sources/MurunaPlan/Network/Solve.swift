@@ -114,7 +114,7 @@ extension Layout {
   /// When the last work is finished.
   func end(in solution: Solution) -> Int64? {
     var end: Int64?
-    for (index, item) in items.enumerated().dropFirst() where !item.spans && counts(index) {
+    for (index, item) in items.enumerated().dropFirst() where !item.spans && counts(index) && !isHidden(index) {
       if let finish = solution.earliest(item.finish) { end = max(end ?? finish, finish) }
     }
     return end ?? items.dropFirst().compactMap { solution.earliest($0.finish) }.max()

@@ -73,7 +73,7 @@ extension Layout {
   func critical(_ solution: Solution, _ drives: Drives) -> [Bool] {
     guard let end = end(in: solution) else { return items.map { _ in false } }
     let last = items.indices.dropFirst().filter { !items[$0].spans && solution.earliest(items[$0].finish) == end }
-    let counted = last.filter { counts($0) }
+    let counted = last.filter { counts($0) && !isHidden($0) }
     let marked = drives.marked(from: (counted.isEmpty ? last : counted).map { items[$0].finish })
     var critical = items.map { !$0.spans && (marked[Int($0.start)] || marked[Int($0.firstFinish)] || marked[Int($0.finish)]) }
     for index in items.indices where items[index].spans {

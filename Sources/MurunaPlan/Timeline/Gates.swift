@@ -97,7 +97,7 @@ extension Layout {
   }
 
   /// An event may stay away if its chance is below one, or if only an observation would tell.
-  private func mayNeverCome(_ item: PlanItem, _ model: Model) -> Bool {
+  func mayNeverCome(_ item: PlanItem, _ model: Model) -> Bool {
     if comes(item, model) != nil { return false }
     if let chance = item.chance { return chance < 1 }
     var isObserved = false

@@ -12,6 +12,7 @@ struct ItemTimes: Hashable, Sendable {
 
 extension LaidOut {
   func times(of index: Int) -> ItemTimes {
+    if let other = elsewhere[index] { return alternatives[other].times(of: index) }
     let item = layout.items[index]
     if item.spans, let spanned = spannedTimes(of: index) { return spanned }
     // The calendar may put the first instance later than where the row could begin.
@@ -71,7 +72,7 @@ extension LaidOut {
       found.things.append(item.entity)
       found.numbers += [
         times.start, times.finish, times.earliestStart, times.earliestFinish, times.latestStart, times.latestFinish,
-        slacks[index] ?? ComputedTimes.missing, critical[index] ? 1 : 0, once ?? times.finish - times.start,
+        home(of: index).slacks[index] ?? ComputedTimes.missing, home(of: index).critical[index] ? 1 : 0, once ?? times.finish - times.start,
       ]
     }
     for (item, crews) in crews().sorted(by: { $0.key < $1.key }) where !layout.items[Int(item)].isForeign {

@@ -1,11 +1,12 @@
 import MurunaCalendar
+import MurunaDiagnostics
 import MurunaModel
 import MurunaSchedule
 import MurunaSyntax
 
 /// A plan with its times: three layouts, and how much room there is in the likely one.
 struct LaidOut: Sendable {
-  let layout: Layout
+  private(set) var layout: Layout
   /// What is said, free of contradictions, before any order of people: for scenarios to take in.
   let stated: Layout
   let likely: Solution
@@ -19,6 +20,10 @@ struct LaidOut: Sendable {
   let instances: [Int: [Int64]]
   /// Items that hang on what was decided otherwise.
   let dropped: Set<Int>
+  /// What other outcomes bring, laid out as if they had come, where what hangs on them cannot all happen.
+  var alternatives: [LaidOut] = []
+  /// By item that happens only in one of them: its number.
+  var elsewhere: [Int: Int] = [:]
   /// For readers, see `told`: the items that decide the end, first to last.
   private(set) var chain: [ChainLink] = []
   /// For readers: by waiting item, who hands units on to it, with the likely times.
@@ -29,8 +34,11 @@ struct LaidOut: Sendable {
     var told = self
     told.chain = layout.chain(likely)
     told.tight = layout.timedHandOvers(likely)
+    told.alternatives = alternatives.map(\.told)
     return told
   }
+
+  mutating func add(_ finding: Diagnostic) { layout.findings.append(finding) }
 
   struct ChainLink: Hashable, Sendable {
     let item: Int
@@ -44,7 +52,14 @@ extension LaidOut {
     var layout = source
     let dropped = layout.dropped(model)
     layout.away = dropped
-    if !dropped.isEmpty { layout.checks = layout.checks.filter { !layout.isAway(Int(layout.statements[Int($0.statement)].item)) } }
+    let exclusive = layout.gates.isEmpty ? [] : layout.choices(model).filter(\.isExclusive)
+    layout.hide(exclusive, model)
+    if !dropped.isEmpty || !layout.hidden.isEmpty {
+      layout.checks = layout.checks.filter { check in
+        let item = Int(layout.statements[Int(check.statement)].item)
+        return !layout.isAway(item) && !layout.isHidden(item)
+      }
+    }
     layout.findCircles(model)
     layout.findConflicts(model)
     let (anchors, anchored) = layout.anchors(model)
@@ -55,7 +70,8 @@ extension LaidOut {
       self.init(failed: layout)
       return
     }
-    layout.levelling.demands.uses.removeAll { dropped.contains(Int($0.item)) || dropped.contains(Int(layout.items[Int($0.item)].parent ?? 0)) }
+    let absent = dropped.union(layout.hidden)
+    layout.levelling.demands.uses.removeAll { absent.contains(Int($0.item)) || absent.contains(Int(layout.items[Int($0.item)].parent ?? 0)) }
     let isUncertain = layout.isUncertain
     var kindest: Solution?
     if layout.hasHours {
@@ -87,6 +103,7 @@ extension LaidOut {
     self.init(
       layout: layout, stated: stated, likely: likely, shortest: shortest ?? likely, longest: longest ?? likely, slacks: layout.slacks(likely),
       critical: layout.critical(likely, Drives(layout, likely)), instances: instances, dropped: dropped)
+    addAlternatives(source, exclusive, &model, effort: effort)
   }
 
   /// Where even the likely layout cannot be made, there is only what was found.
@@ -149,7 +166,7 @@ extension Layout {
   /// The items on the way that sets the plan's end.
   func chain(_ likely: Solution) -> [LaidOut.ChainLink] {
     guard let end = end(in: likely),
-      let last = items.indices.dropFirst().last(where: { !items[$0].spans && items[$0].shape != .event && !isAway($0) && likely.earliest(items[$0].finish) == end })
+      let last = items.indices.dropFirst().last(where: { !items[$0].spans && items[$0].shape != .event && !isAway($0) && !isHidden($0) && likely.earliest(items[$0].finish) == end })
     else { return [] }
     var chain: [LaidOut.ChainLink] = []
     for step in steps(to: items[last].finish, likely).reversed() {

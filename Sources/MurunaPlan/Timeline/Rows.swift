@@ -15,23 +15,23 @@ extension LaidOut {
     }
     let after = waitsFor(model)
     let conditions = layout.conditions(model)
-    let deadlines = self.deadlines
-    let verdicts = self.verdicts
+    let deadlines = self.deadlines.merging(alternatives.flatMap(\.deadlines)) { own, _ in own }
+    let verdicts = self.verdicts.merging(alternatives.flatMap(\.verdicts)) { own, _ in own }
     let phases = layout.items.map { phase(of: $0, model) }
     let rows = layout.items.indices.dropFirst().filter { layout.items[$0].place == nil }.map { index -> Timeline.Row in
       let item = layout.items[index]
-      let times = times(of: index)
+      let (times, home) = (times(of: index), home(of: index))
       var row = Timeline.Row(label: labels.label(item.entity), kind: item.shape.rowKind, depth: item.depth, start: times.start, finish: times.finish)
       row.phase = phases[index]
       row.earliestStart = times.earliestStart
       row.earliestFinish = times.earliestFinish
       row.latestStart = times.latestStart
       row.latestFinish = times.latestFinish
-      row.slack = slacks[index]
-      row.isCritical = critical[index]
+      row.slack = home.slacks[index]
+      row.isCritical = home.critical[index]
       row.deadline = deadlines[index]
       row.after = after[index]
-      row.instances = instances[index] ?? []
+      row.instances = home.instances[index] ?? []
       row.conditions = conditions[index]
       row.isDone = item.isDone
       row.lacks = item.lacks.map { $0 == .duration ? .duration : .time }
@@ -39,8 +39,8 @@ extension LaidOut {
       row.reliefs = item.reliefs
       if item.reliefs > 1 { row.crews = crews(of: index, labels) }
       row.verdict = item.isDone ? nil : verdicts[index]
-      row.waits = waits(of: index, labels)
-      row.clashes = clashes(of: index, labels)
+      row.waits = home.waits(of: index, labels)
+      row.clashes = home.clashes(of: index, labels)
       if let hours = item.workTimes, item.takes != nil, layout.keepsHours(index, likely.scenario) {
         let stretches = layout.workTimes[Int(hours)].stretches(from: times.start, until: times.finish)
         if stretches.count > 1 { row.stretches = stretches }
@@ -96,7 +96,7 @@ extension LaidOut {
   }
 
   /// By item: what becomes of its deadline, the worst of several.
-  private var verdicts: [Int: Timeline.Verdict] {
+  var verdicts: [Int: Timeline.Verdict] {
     var found: [Int: Timeline.Verdict] = [:]
     for check in layout.checks where layout.statements[Int(check.statement)].role == .deadline {
       let item = Int(layout.statements[Int(check.statement)].item)

@@ -20,6 +20,10 @@ package struct Timeline: Sendable {
   package var teams: [Team] = []
   /// When the last work is finished; nil where there is none.
   package var end: Int64?
+  /// What becomes of it if something comes out otherwise: what is drawn first, then each outcome; empty where nothing can.
+  package var branches: [Branch] = []
+  /// Outcomes that were not laid out, since there are so many.
+  package var branchesLeft = 0
   /// No order of work can be over before this, with the likely durations.
   package var lowerBound: Int64?
 

@@ -11,6 +11,11 @@ extension PlanMessage {
   static func inStory(_ scenario: String) -> Words {
     Words(english: "in the scenario \(name: scenario)", arabic: "في سيناريو \(name: scenario)")
   }
+  static func inBranch(_ thing: String, _ outcomes: [String]) -> Words {
+    outcomes.isEmpty
+      ? Words(english: "if \(name: thing) comes out otherwise", arabic: "إذا جاءت نتيجة \(name: thing) مختلفة")  // review
+      : Words(english: "if \(name: thing) is \(names: outcomes)", arabic: "إذا كانت نتيجة \(name: thing) \(names: outcomes, separator: "، ")")
+  }
   /// `until` in each language.
   static func waitsForHours(_ name: String, _ team: String, until: (String, String)) -> Words {
     Words(

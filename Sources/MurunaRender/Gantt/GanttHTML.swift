@@ -12,6 +12,7 @@ package enum GanttHTML {
       // Time runs from left to right, whichever way the page does.
       text += "<div dir=\"ltr\" class=\"chart\">\n\(GanttSVG(timeline, in: language).render())</div>\n"
       text += TableHTML.render(TimelineTable.table(of: timeline, in: language, .short), in: language)
+      if let outcomes = BranchTable.table(of: timeline, in: language) { text += TableHTML.render(outcomes, in: language) }
       if let teams = TeamTable.table(of: timeline, in: language) { text += TableHTML.render(teams, in: language) }
     }
     return text + "</body>\n</html>\n"

@@ -21,7 +21,7 @@ struct GanttWaits {
     self.shown = shown
   }
 
-  func lines() -> [String] { waits() + clashes() + turns() + promises() + end() }
+  func lines() -> [String] { waits() + clashes() + turns() + promises() + end() + GanttBranches(timeline, shown: shown, settings, time: time).lines() }
 
   /// Who takes turns.
   private func turns() -> [String] {

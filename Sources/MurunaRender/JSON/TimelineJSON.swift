@@ -36,9 +36,53 @@ package enum TimelineJSON {
       json.truth(timeline.end != nil && timeline.end == timeline.lowerBound)
       json.key("teams")
       json.array { json in for team in timeline.teams { write(team, clock, to: &json) } }
+      json.key("branches")
+      json.array { json in for branch in timeline.branches { write(branch, clock, to: &json) } }
+      json.key("branches_left")
+      json.number(timeline.branchesLeft)
       json.key("rows")
       json.array { json in
         for row in timeline.rows { write(row, clock, to: &json) }
+      }
+    }
+  }
+
+  /// What is drawn has no outcomes.
+  private static func write(_ branch: Timeline.Branch, _ clock: TimelineClock?, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("outcomes")
+      json.array { json in
+        for outcome in branch.outcomes {
+          json.object { json in
+            json.key("id")
+            json.string(outcome.thing.id)
+            json.key("is")
+            json.array { json in for name in outcome.isEvent ? [outcome.isAwaited ? "yes" : "no"] : outcome.names { json.string(name) } }
+            json.key("chance")
+            if let chance = outcome.chance { json.numberOrString(Percent.data(chance)) } else { json.null() }
+          }
+        }
+      }
+      json.key("worst")
+      json.truth(branch.isWorst)
+      json.key("end")
+      write(branch.end, clock, to: &json)
+      for (key, ids) in [("impossible", branch.impossible.map(\.id)), ("at_risk", branch.atRisk.map(\.id)), ("stopped", branch.stopped), ("added", branch.added)] {
+        json.key(key)
+        write(ids, to: &json)
+      }
+      json.key("times")
+      json.array { json in
+        for times in branch.times {
+          json.object { json in
+            json.key("id")
+            json.string(times.id)
+            json.key("start")
+            json.number(times.start)
+            json.key("finish")
+            json.number(times.finish)
+          }
+        }
       }
     }
   }

@@ -88,6 +88,8 @@ import Testing
               "lower_bound": null,
               "shortest_possible": false,
               "teams": [],
+              "branches": [],
+              "branches_left": 0,
               "rows": [
                 {
                   "id": "declare",
