@@ -115,6 +115,8 @@ package struct Model: Sendable {
   var reportedFaults: Set<Place> = []
   /// While a rule that draws two things of one kind is judged: the pairs that were told.
   var pairsTold: Set<UInt64> = []
+  /// While fields are read: names of things of another kind than is needed.
+  var wrongKinds: [WrongKind] = []
   /// By place: what the rule that is judged by has found there.
   var toldAt: [Place: ToldAt] = [:]
   /// Steps that all rules have taken together.

@@ -154,6 +154,7 @@ extension Model {
         .wrongKind, at: place(source, node),
         Message.wrongKind(written(source, node), called(kind(of: entity)), wanted: wanted(kinds)),
         related: [.init(place(of: entity), Message.declaredHere)])
+      wrongKinds.append(.init(finding: diagnostics.count - 1, place: place(source, node), entity: entity, kinds: kinds))
     case .nothing: return unknown(node, segments, kinds, block, source)
     }
     return nil
@@ -252,6 +253,19 @@ extension Model {
     guard suggested.effort > 0 else { return [] }
     suggested.effort -= 16 * candidates.count
     return nearestNames(to: written, among: candidates)
+  }
+
+  /// The same among the words of a choice, which people also cut short (`Fri`, `warn`) or lengthen (`upwards`).
+  mutating func choicesNear(to written: String, among candidates: [String]) -> [String] {
+    let near = nearest(written, among: candidates)
+    guard near.isEmpty else { return near }
+    let key = NearKey.of(written)
+    guard key.unicodeScalars.count >= 3 else { return [] }
+    let begun = candidates.filter { word in
+      let other = NearKey.of(word)
+      return other.hasPrefix(key) || other.unicodeScalars.count >= 2 && key.hasPrefix(other)
+    }
+    return begun.count == 1 ? begun : []
   }
 
   static func replacing(_ place: Place, by text: String, _ safety: Fix.Safety) -> Fix {

@@ -52,6 +52,10 @@ extension Model {
     var near = prepared.nearest(to: written, limit: limit, effort: &suggested.effort)
     // المدينة for مدينة: the word without its article comes first.
     if let bare = NearKey.withoutArticle(written), let first = prepared.first(like: bare) { near = [first] }
+    // طرق for الطرق: what is called with its article.
+    if Called.isArabic(written), let full = prepared.first(like: "ال" + written) { near = [full] }
+    // A letter for another is a slip only where it lies beside it.
+    if written.unicodeScalars.count == 1 { near = [] }
     suggested.answers[question] = near
     return near
   }

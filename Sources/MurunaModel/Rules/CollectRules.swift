@@ -224,7 +224,11 @@ extension Model {
       default: break
       }
     }
-    report(.notAChoice, at: place(source, node), Message.notOneOf(written(source, node)), help: Message.oneOf([KernelField.error, .warning, .note].map(\.called)))
+    let all: [KernelField] = [.error, .warning, .note]
+    let near = choicesNear(to: written(source, node), among: all.flatMap(\.spellings))
+    report(
+      .notAChoice, at: place(source, node), Message.notOneOf(written(source, node)), help: Message.didYouMean(near) ?? Message.oneOf(all.map(\.called)),
+      fixes: Self.replacement(of: place(source, node), by: near))
     return nil
   }
 

@@ -147,11 +147,16 @@ extension Model {
         return
       }
       if value.tag != .number || !measures.isComparable(value.unit, slot.value.unit) {
+        let unit = written(SourceID(Int(slot.source)), slot.node)
+        let bare = tree.kind(parts[2]) == .number
+        let ends = Array(tree.children(parts[2]))
+        let number = bare ? written(source, parts[2]) : tree.kind(parts[2]) == .quantity && ends.count == 2 ? written(source, ends[0]) : nil
+        let other = bare || ends.count != 2 ? written(source, parts[2]) : written(source, ends[1])
         report(
-          .unitsDiffer, at: place(source, parts[2]), Message.gaugeUnit(name(of: gauge), measures.units[Int(slot.value.unit)].name, written(source, parts[2])),
+          .unitsDiffer, at: place(source, parts[2]), Message.gaugeUnit(name(of: gauge), measures.units[Int(slot.value.unit)].name, other),
           related: [.init(place(SourceID(Int(slot.source)), slot.node), Message.declaredHere)],
-          fixes: tree.kind(parts[2]) == .number
-            ? [Self.replacing(place(source, parts[2]), by: written(source, parts[2]) + " " + written(SourceID(Int(slot.source)), slot.node), .likely)] : [])
+          help: bare ? nil : number.map { Message.write($0 + " " + unit) },
+          fixes: number.map { [Self.replacing(place(source, parts[2]), by: $0 + " " + unit, .likely)] } ?? [])
       }
     }
   }

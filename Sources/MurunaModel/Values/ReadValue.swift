@@ -228,7 +228,7 @@ extension Model {
     let written = self.written(source, node)
     let legal = choices.map { called(self.choices[$0.index].names) }
     let candidates = choices.prefix(500).flatMap { self.choices[$0.index].names.map { spelling($0) } }
-    let near = nearest(String(written.map { $0 == "-" ? "_" : $0 }), among: candidates)
+    let near = choicesNear(to: String(written.map { $0 == "-" ? "_" : $0 }), among: candidates)
     report(
       .notAChoice, at: place(source, node), Message.notOneOf(written), help: Message.didYouMean(near) ?? Message.oneOf(legal),
       fixes: Self.replacement(of: place(source, node), by: near))

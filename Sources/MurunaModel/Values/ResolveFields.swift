@@ -14,6 +14,7 @@ extension Model {
     for raw in entities.all { resolve(EntityID(raw)) }
     reportedOnce = nil
     countUnknownUses()
+    proposeForWrongKinds()
     memo = Memo()
   }
 
@@ -170,7 +171,11 @@ extension Model {
       }
       if !fieldTraits[id.index].isMany, type != .words {
         let second = tree.firstChild(node).flatMap { tree.next($0, in: node) } ?? node
-        report(.oneValue, at: place(source, second), Message.oneValue(called(fields[id.index])))
+        // `class: Police, Youth`: the field beside it that takes many.
+        let near = suggestions(for: spelling(fields[id.index].name), at: .fields(self.kind(of: entity))).filter { word in
+          fieldMeant(by: [word], self.kind(of: entity)).map { fieldTraits[$0.index].isMany && fields[$0.index].type == type } ?? false
+        }
+        report(.oneValue, at: place(source, second), Message.oneValue(called(fields[id.index])), help: Message.didYouMean(near))
         entities.slots.append(.init(field: id, value: .poison, node: node, source: UInt16(source.index), manner: manner))
         return
       }

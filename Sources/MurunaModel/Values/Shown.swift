@@ -21,7 +21,7 @@ extension Model {
       let suffix = isPercent ? "%" : value.unit == 0 ? "" : " " + measures.units[Int(value.unit)].name
       return bounds(value, isArabic) { Self.decimal($0, times: scale) } + suffix
     case .duration: return bounds(value, isArabic) { Self.duration($0, isArabic) }
-    case .months: return bounds(value, isArabic) { isArabic ? "\($0) شهر" : "\($0) months" }
+    case .months: return bounds(value, isArabic) { isArabic ? TimeUnit.month.noun.phrase(Int(clamping: $0), in: .arabic, digits: .ascii) : $0 == 1 ? "1 month" : "\($0) months" }
     case .date:
       if value.low != value.high, let whole = Self.wholePeriod(value.low, value.high) { return whole }
       return bounds(value, isArabic) { Self.isoDay($0) }

@@ -24,6 +24,13 @@ package struct Called: Hashable, Sendable, ExpressibleByStringLiteral {
 extension Message.Interpolation {
   /// Several words of the library, in the language of the message.
   mutating func appendInterpolation(english words: [Called]) { appendInterpolation(names: words.map(\.english)) }
+  /// `دليل` أو `خدمة`
+  mutating func appendInterpolation(arabicCodes words: [String]) {
+    for (index, word) in words.enumerated() {
+      if index > 0 { appendLiteral(" أو ") }
+      appendInterpolation(code: word)
+    }
+  }
   mutating func appendInterpolation(arabic words: [Called]) { appendInterpolation(names: words.map(\.arabic), separator: "، ") }
 }
 

@@ -247,12 +247,12 @@ extension Message {
   }
   static func gaugeUnit(_ gauge: String, _ unit: String, _ text: String) -> Words {
     Words(
-      english: "\(name: gauge) is observed in \(code: unit), not \(code: text)",
+      english: "\(name: gauge) is observed in \(code: unit), not in \(code: text)",
       arabic: "يُرصد \(name: gauge) بوحدة \(code: unit) لا \(code: text)")
   }
   static var unitBehind: Words {
     Words(
-      english: "write the unit behind the last number: \(code: "2 to 3 h")",
+      english: "write the unit after the last number: \(code: "2 to 3 h")",
       arabic: "اكتب الوحدة بعد العدد الأخير: \(code: "٢ إلى ٣ ساعات")")
   }
   static func durationUnit(_ text: String) -> Words {
@@ -366,8 +366,8 @@ extension Message {
   }
   static var rangeForStretch: Words {
     Words(
-      english: "\(code: "to") is one unknown day; a stretch is written with \(code: "until")",
-      arabic: "\(code: "إلى") يوم واحد غير معلوم، والفترة تكتب بـ\(code: "حتى")")
+      english: "\(code: "A to B") is one day that is not exactly known; a stretch is written with \(code: "until")",
+      arabic: "\(code: "أ إلى ب") يوم واحد غير معلوم تمامًا، والفترة تكتب بـ\(code: "حتى")")
   }
   static var rangeForStretchHelp: Words {
     Words(

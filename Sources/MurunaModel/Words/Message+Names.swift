@@ -64,7 +64,7 @@ extension Message {
   static func nearName(_ name: String, _ other: String) -> Words {
     Words(
       english: "\(name: name) is written differently from \(name: other)",
-      arabic: "كتابة \(name: name) تختلف عن \(name: other)")
+      arabic: "اكتب \(name: other): كُتبت \(name: name)")
   }
   static func confusableNames(_ name: String, _ other: String) -> Words {
     Words(
@@ -136,17 +136,17 @@ extension Message {
   }
   static func colonMissing(_ field: String) -> Words {
     Words(
-      english: "a colon is missing behind \(code: field)",
+      english: "a colon is missing after \(code: field)",
       arabic: "تنقص نقطتان بعد \(code: field)")
   }
   static func writeColon(_ field: String) -> Words {
     Words(
-      english: "write \(code: field + ":") and the value behind it",
+      english: "write \(code: field + ":") and the value after it",
       arabic: "اكتب \(code: field + ":") ثم القيمة")
   }
   static func equalsForColon(_ field: String) -> Words {
     Words(
-      english: "what is said of a thing stands behind a colon, not \(code: "=")",
+      english: "what is said of a thing stands after a colon, not \(code: "=")",
       arabic: "ما يقال عن شيء يأتي بعد نقطتين لا بعد \(code: "=")")
   }
   static func notAKind(_ text: String) -> Words {
@@ -252,12 +252,12 @@ extension Message {
   static func wrongKind(_ name: String, _ kind: Called, wanted: [Called]) -> Words {
     Words(
       english: "\(name: name) is \(aCode: kind.english); \(aCodes: wanted.map(\.english)) is needed",
-      arabic: "\(name: name) من صنف \(code: kind.arabic)، والمطلوب \(code: wanted.map(\.arabic).joined(separator: " أو "))")
+      arabic: "\(name: name) من صنف \(code: kind.arabic)، والمطلوب \(arabicCodes: wanted.map(\.arabic))")
   }
   static func aReference(_ kinds: [Called]) -> Words {
     Words(
       english: "the name of \(aCodes: kinds.map(\.english))",
-      arabic: "اسم \(code: kinds.map(\.arabic).joined(separator: " أو "))")
+      arabic: "اسم \(arabicCodes: kinds.map(\.arabic))")
   }
   static func unknownVocabulary(_ name: String) -> Words {
     Words(

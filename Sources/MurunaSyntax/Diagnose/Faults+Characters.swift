@@ -175,7 +175,7 @@ extension FaultCatalog {
     let first = end
     while end < report.bytes.count, ![0x0A, 0x3B, 0x7B, 0x7D, 0x2C, 0x23].contains(report.bytes[end]), end - first < 40 { end += 1 }
     let amount = report.wholeText(ByteRange(first, end)).trimmed
-    let title = Words(english: "a currency is written by its code, behind the number", arabic: "تكتب العملة برمزها بعد العدد")
+    let title = Words(english: "a currency is written by its code, after the number", arabic: "تكتب العملة برمزها بعد العدد")
     guard amount.first?.isNumber == true else {
       return Said(
         title: title, help: Words(english: "write \(code: code)", arabic: "اكتب \(code: code)"),

@@ -59,7 +59,7 @@ extension FaultCatalog {
       }
       return Said(
         title: Words(english: "\(code: report.marked) is not expected here", arabic: "لا مكان لـ \(code: report.marked) هنا"),
-        help: Words(english: "end the statement before it, or delete it", arabic: "أنه الجملة قبله، أو احذفه"))
+        help: Words(english: "end the statement before it, or delete it", arabic: "أنهِ الجملة قبله، أو احذفه"))
     },
     FaultEntry(
       .bodyBehindCondition, "details-behind-condition",
@@ -71,7 +71,7 @@ extension FaultCatalog {
     ) { report in
       Said(
         title: Words(english: "details cannot follow a condition", arabic: "لا تأتي التفاصيل بعد شرط"),
-        help: Words(english: "put them directly behind the value they are of", arabic: "ضعها مباشرة بعد القيمة التي هي لها"))
+        help: Words(english: "put them directly after the value they are of", arabic: "ضعها مباشرة بعد القيمة التي هي لها"))
     },
   ]
 }

@@ -44,7 +44,7 @@ extension FaultCatalog {
         title: Words(english: "a second colon in one statement", arabic: "نقطتان ثانيتان في جملة واحدة"),
         help: Words(
           english: "end the statement before it, or put details in braces: \(code: "{ since: 2022 }")",
-          arabic: "أنه الجملة قبلها، أو ضع التفاصيل بين قوسين: \(code: "{ منذ: 2022 }")"))
+          arabic: "أنهِ الجملة قبلها، أو ضع التفاصيل بين قوسين: \(code: "{ منذ: 2022 }")"))
     },
     FaultEntry(
       .commaBetweenFields, "comma-between-fields",
@@ -58,7 +58,7 @@ extension FaultCatalog {
       let next = report.relatedText + ":"
       return Said(
         title: Words(
-          english: "fields are parted by \(code: ours), not by a comma", arabic: "تفصل \(code: ours) بين الحقول، لا الفاصلة"),
+          english: "fields are separated by \(code: ours), not by a comma", arabic: "تفصل \(code: ours) بين الحقول، لا الفاصلة"),
         help: Words(english: "write \(code: ours) before \(code: next)", arabic: "اكتب \(code: ours) قبل \(code: next)"),
         fixes: [
           Fix(

@@ -25,7 +25,7 @@ extension FaultCatalog {
     guard let related = report.fault.related, (1...3).contains(before.count), after.count == 3, (before + after).allSatisfy(\.isNumber) else { return nil }
     let joined = before + after
     return Said(
-      title: Words(english: "a number has no blanks: \(code: joined)", arabic: "لا فراغ داخل العدد: \(code: joined)"),
+      title: Words(english: "a number has no spaces: \(code: joined)", arabic: "لا فراغ داخل العدد: \(code: joined)"),
       fixes: [
         report.replace(
           ByteRange(start: report.fault.range.start, end: related.start), "", Words(english: "write \(code: joined)", arabic: "اكتب \(code: joined)"), .likely),

@@ -29,7 +29,7 @@ extension FaultCatalog {
       Said(
         title: Words(english: "an unusual line break, which not every editor shows", arabic: "فاصل أسطر غير معتاد لا تظهره كل المحررات"),
         values: [report.point(report.scalar)],
-        fixes: [report.replace(report.fault.range, " ", Words(english: "put a blank there", arabic: "ضع فراغا مكانه"), .likely)])
+        fixes: [report.replace(report.fault.range, " ", Words(english: "put a space there", arabic: "ضع فراغا مكانه"), .likely)])
     },
     FaultEntry(
       .control, "control-character",

@@ -82,7 +82,7 @@ extension FaultCatalog {
       broken: "- city Amman { }", fixed: "city Amman { }"
     ) { report in
       Said(
-        title: Words(english: "no \(code: report.marked) stands before a statement", arabic: "لا تسبق الجملة \(code: report.marked)"),
+        title: Words(english: "delete the \(code: report.marked): lines need no bullet", arabic: "احذف \(code: report.marked) من أول السطر"),
         fixes: [report.delete(ByteRange(start: report.fault.range.start, end: report.rangeOfWord(after: report.end).start), .safe)])
     },
     FaultEntry(

@@ -39,7 +39,7 @@ extension FaultCatalog {
           fixes: [report.write(ours, over: ByteRange(Int(plus.start) - digits.utf8.count, Int(plus.end)), .likely)])
       }
       return Said(
-        title: Words(english: "something is missing behind \(code: before)", arabic: "ينقص شيء بعد \(code: before)"),
+        title: Words(english: "something is missing after \(code: before)", arabic: "ينقص شيء بعد \(code: before)"),
         help: Words(english: "write what it applies to", arabic: "اكتب ما تنطبق عليه"), fixes: [report.insertHere(" ?", .hasBlanks)])
     },
     FaultEntry(
@@ -53,7 +53,7 @@ extension FaultCatalog {
       Said(
         title: report.relatedText.isEmpty || report.fault.related?.start == report.fault.range.start
           ? Words(english: "a name is missing here", arabic: "ينقص اسم هنا")
-          : Words(english: "a name is missing behind \(code: report.relatedText)", arabic: "ينقص اسم بعد \(code: report.relatedText)"))
+          : Words(english: "a name is missing after \(code: report.relatedText)", arabic: "ينقص اسم بعد \(code: report.relatedText)"))
     },
     FaultEntry(
       .missingColon, "colon-expected",
@@ -65,7 +65,7 @@ extension FaultCatalog {
     ) { report in
       let field = report.word(before: report.start)
       return Said(
-        title: Words(english: "a colon is missing behind \(code: field)", arabic: "تنقص النقطتان بعد \(code: field)"),
+        title: Words(english: "a colon is missing after \(code: field)", arabic: "تنقص النقطتان بعد \(code: field)"),
         fixes: [report.insertHere(":", .likely)])
     },
     FaultEntry(
@@ -168,7 +168,7 @@ extension FaultCatalog {
       return Said(
         title: before.isEmpty
           ? Words(english: "an opening brace is missing here", arabic: "ينقص قوس فتح هنا")
-          : Words(english: "an opening brace is missing behind \(code: before)", arabic: "ينقص قوس فتح بعد \(code: before)"),
+          : Words(english: "an opening brace is missing after \(code: before)", arabic: "ينقص قوس فتح بعد \(code: before)"),
         fixes: [report.insertHere(" {", .likely)])
     },
     FaultEntry(
@@ -204,7 +204,7 @@ extension FaultCatalog {
       return Said(
         title: Words(english: "\(code: word) alone says nothing", arabic: "\(code: word) وحدها لا تقول شيئا"),
         help: Words(
-          english: "write \(code: word + ": value"), or a name behind it to make a new thing",
+          english: "write \(code: word + ": value"), or a name after it to make a new thing",
           arabic: "اكتب \(code: word + ": قيمة")، أو اسما بعدها ليكون شيئا جديدا"))
     },
     FaultEntry(

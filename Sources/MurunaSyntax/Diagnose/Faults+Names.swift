@@ -95,7 +95,7 @@ extension FaultCatalog {
         : Words(english: "a name is one word: \(code: name)", arabic: "الاسم كلمة واحدة: \(code: name)"),
       help: title.isEmpty
         ? nil
-        : Words(english: "write \(code: name), and the title in quotes behind it", arabic: "اكتب \(code: name)، والعنوان بعده بين علامتي تنصيص"),
+        : Words(english: "write \(code: name), and the title in quotes after it", arabic: "اكتب \(code: name)، والعنوان بعده بين علامتي تنصيص"),
       fixes: [report.write(name + title, .likely)])
   }
 

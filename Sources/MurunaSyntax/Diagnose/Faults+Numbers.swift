@@ -20,9 +20,9 @@ extension FaultCatalog {
       fixes.append(report.write(parts.joined(separator: ", "), .likely))
       return Said(
         title: Words(
-          english: "is \(code: report.marked) a decimal, a thousand or a list", arabic: "هل \(code: report.marked) كسر عشري أم ألوف أم قائمة"),
+          english: "is \(code: report.marked) a decimal, a thousand or a list?", arabic: "هل \(code: report.marked) كسر عشري أم ألوف أم قائمة؟"),
         help: Words(
-          english: "write \(code: "1200"), \(code: "1_200"), \(code: "0.5"), or a list with blanks: \(code: "1, 200")",
+          english: "write \(code: "1200"), \(code: "1_200"), \(code: "0.5"), or a list with spaces: \(code: "1, 200")",
           arabic: "اكتب \(code: "1200") أو \(code: "1_200") أو \(code: "0.5")، أو قائمة بفراغات: \(code: "1, 200")"),
         fixes: fixes)
     },
@@ -68,7 +68,7 @@ extension FaultCatalog {
       let digits = String(whole.prefix { $0.isNumber || $0 == "." || $0 == "_" || $0 == "٫" || $0 == "٬" })
       let unit = String(whole.dropFirst(digits.count))
       return Said(
-        title: Words(english: "a blank is missing between \(code: digits) and \(code: unit)", arabic: "ينقص فراغ بين \(code: digits) و\(code: unit)"),
+        title: Words(english: "a space is missing between \(code: digits) and \(code: unit)", arabic: "ينقص فراغ بين \(code: digits) و\(code: unit)"),
         fixes: [report.write(digits + " " + unit, TimeUnits.named(unit) != nil ? .safe : .likely)])
     },
     FaultEntry(
@@ -102,7 +102,7 @@ extension FaultCatalog {
       }
       return Said(
         title: Words(english: "letters and digits of \(code: report.marked) stick together", arabic: "حروف \(code: report.marked) وأرقامه ملتصقة"),
-        help: Words(english: "put blanks between numbers and units", arabic: "افصل الأعداد عن الوحدات بفراغات"), fixes: fixes)
+        help: Words(english: "put spaces between numbers and units", arabic: "افصل الأعداد عن الوحدات بفراغات"), fixes: fixes)
     },
     FaultEntry(
       .dashBetweenNumbers, "dash-between-numbers",

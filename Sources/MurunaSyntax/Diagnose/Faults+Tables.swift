@@ -29,7 +29,7 @@ extension FaultCatalog {
         title: Words(english: "the columns of the table are missing", arabic: "تنقص أعمدة الجدول"),
         help: Words(
           english: "name a field for each: \(code: "table \(kind): by | takes {")",
-          arabic: "سم لكل عمود حقلا: \(code: "جدول \(kind): المنفذ | المدة {")"))
+          arabic: "سمِّ لكل عمود حقلا: \(code: "جدول \(kind): المنفذ | المدة {")"))
     },
     FaultEntry(
       .columnTwice, "column-twice",
@@ -68,7 +68,7 @@ extension FaultCatalog {
       fixed: "table action: by | takes {\n  warn: Mayor | 1 h | { deadline: T }\n}"
     ) { _ in
       Said(
-        title: Words(english: "nothing comes behind the block of a row", arabic: "لا شيء بعد كتلة السطر"),
+        title: Words(english: "nothing comes after the block of a row", arabic: "لا شيء بعد كتلة السطر"),
         help: Words(english: "put the block last", arabic: "اجعل الكتلة آخرا"))
     },
     FaultEntry(

@@ -14,7 +14,7 @@ extension FaultCatalog {
     ) { report in
       Said(
         title: Words(english: "this is an unusual space", arabic: "هذا فراغ غير معتاد"), values: [report.point(report.scalar)],
-        fixes: [report.replace(report.fault.range, " ", Words(english: "put a blank there", arabic: "ضع فراغا معتادا"), .safe)])
+        fixes: [report.replace(report.fault.range, " ", Words(english: "put a space there", arabic: "ضع فراغا معتادا"), .safe)])
     },
     FaultEntry(
       .loneReturn, "lone-return",
