@@ -134,7 +134,7 @@ extension Model {
     if name != Entities.noName, let first = duplicate(of: name, kind, in: parent) {
       report(
         .duplicateName, at: place(source, named),
-        Message.duplicateName(called(kind), spelling(name)), related: [.init(place(of: first), Message.firstHere)])
+        Message.duplicateName(called(kind), spelling(name)), related: [.init(place(of: first), Message.firstHere)], help: Message.duplicateNameHelp)
     }
     if name != Entities.noName { enter(entity, as: name) }
     for alias in parts.aliases {
@@ -143,7 +143,7 @@ extension Model {
       if let first = duplicate(of: other, kind, in: parent) {
         report(
           .duplicateName, at: place(source, alias), Message.duplicateName(called(kind), spelling(other)),
-          related: [.init(place(of: first), Message.firstHere)])
+          related: [.init(place(of: first), Message.firstHere)], help: Message.duplicateNameHelp)
       }
       entities.aliases[entity, default: []].append(other)
       enter(entity, as: other)

@@ -133,6 +133,12 @@ extension Model {
     return nil
   }
 
+  /// The first things with a name that are of some kinds, of those that a program declares.
+  private mutating func all(of kinds: [KindID], atMost most: Int) -> [EntityID] {
+    let named = kinds.flatMap { all($0).prefix(20) }.filter { entities.names[$0.index] != Entities.noName && entities.bases[$0] == nil }
+    return Array(named.sorted().withoutRepeats.prefix(most))
+  }
+
   /// The entity that a node means; says what is wrong if there is none.
   mutating func reference(_ node: Node, fitting kinds: [KindID], from block: EntityID, _ source: SourceID) -> EntityID? {
     let tree = units[Int(source.index)].tree
@@ -153,7 +159,7 @@ extension Model {
       report(
         .wrongKind, at: place(source, node),
         Message.wrongKind(written(source, node), called(kind(of: entity)), wanted: wanted(kinds)),
-        related: [.init(place(of: entity), Message.declaredHere)])
+        related: [.init(place(of: entity), Message.declaredHere)], help: Message.someOfKind(all(of: kinds, atMost: 3).map { spelling(entities.names[$0.index]) }))
       wrongKinds.append(.init(finding: diagnostics.count - 1, place: place(source, node), entity: entity, kinds: kinds))
     case .nothing: return unknown(node, segments, kinds, block, source)
     }

@@ -56,7 +56,7 @@ extension Model {
     if let old = ruleNumbers[name].map({ rules[$0] }) {
       report(
         .duplicateName, at: place(source, nameNode), Message.duplicateName(Called(english: "rule", arabic: "قاعدة"), name),
-        related: [.init(place(old.origin.source, old.origin.nameNode), Message.firstHere)])
+        related: [.init(place(old.origin.source, old.origin.nameNode), Message.firstHere)], help: Message.duplicateNameHelp)
       return
     }
     var rule = Rule(

@@ -23,7 +23,7 @@ extension Model {
     if !views[old].isLibrary {
       report(
         .duplicateName, at: place(source, nameNode), Message.duplicateName(KernelField.view.called, view.name),
-        related: [.init(place(views[old].origin.source, views[old].origin.nameNode), Message.firstHere)])
+        related: [.init(place(views[old].origin.source, views[old].origin.nameNode), Message.firstHere)], help: Message.duplicateNameHelp)
     }
     views[old] = view
   }

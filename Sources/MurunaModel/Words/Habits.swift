@@ -74,6 +74,7 @@ package enum Habits {
     add("recurs recurrence frequency every cadence interval", ["repeats"])
     add("date day on when held_on", ["held", "expected", "date", "signed"])
     add("message messages notify", ["sends", "informed"])
+    add("sender sent_by author", ["from", "by"])
     add("phone telephone email mobile tel", ["contact"])
     add("مدة_التنفيذ زمن الزمن وقت_التنفيذ", ["takes"])
     add("يعتمد_على بعد_انتهاء يلي يسبقه", ["after"])

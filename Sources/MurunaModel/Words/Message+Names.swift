@@ -194,6 +194,12 @@ extension Message {
       english: "\(code: kind.english) \(name: name) is declared twice",
       arabic: "ورد تعريف \(code: kind.arabic) \(name: name) مرتين")
   }
+  static func someOfKind(_ names: [String]) -> Words? {
+    names.isEmpty ? nil : Words(english: "such as \(names: names)", arabic: "مثل \(names: names, separator: "، ")")
+  }
+  static let duplicateNameHelp = Words(
+    english: "give one of them another name; if they are one thing, say all of it in one place",
+    arabic: "أعطِ أحدهما اسمًا آخر؛ وإن كانا شيئًا واحدًا فاجمع ما يقال عنه في موضع واحد")
   static func duplicateItem(_ code: String) -> Words {
     Words(
       english: "the code \(code: code) is listed twice",

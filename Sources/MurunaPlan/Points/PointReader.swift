@@ -37,6 +37,15 @@ extension Layout {
         return nil
       }
       return noTime(node, source, model)
+    case .and:
+      // `after: alarm and evacuate`, `بعد: تسجيل و نصب`
+      let all = tree.children(node).map { model.written(source, $0) }
+      let comma = all.first.map { $0.utf8.first.map { $0 >= 0x80 } ?? false } ?? false ? "، " : ", "
+      let list = all.joined(separator: comma)
+      say(
+        .notATime, at: model.place(of: node, in: source), PlanMessage.noTime(model.written(source, node)), help: PlanMessage.write(list),
+        fixes: [Fix(PlanMessage.write(list), .likely, [.init(model.place(of: node, in: source), list)])])
+      return nil
     default: return noTime(node, source, model)
     }
   }
