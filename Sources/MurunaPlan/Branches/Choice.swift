@@ -130,6 +130,10 @@ extension LaidOut {
 
   private static let mostAlternatives = 16
 
-  /// The layout in which an item happens: this one, or that of another outcome.
-  func home(of index: Int) -> LaidOut { elsewhere[index].map { alternatives[$0] } ?? self }
+  /// An item's room and whether it decides the end, in the layout in which it happens: this one, or that of another outcome. (A layout is not
+  /// copied for a number.)
+  func room(of index: Int) -> (slack: Int64?, isCritical: Bool) {
+    if let other = elsewhere[index] { return (alternatives[other].slacks[index], alternatives[other].critical[index]) }
+    return (slacks[index], critical[index])
+  }
 }

@@ -68,11 +68,12 @@ extension LaidOut {
     for index in layout.items.indices where layout.items[index].place == nil && !layout.items[index].isForeign {
       let times = times(of: index)
       let item = layout.items[index]
+      let room = room(of: index)
       let once = item.finish == item.firstFinish ? nil : likely.earliest(item.firstFinish).map { $0 - (likely.earliest(item.start) ?? $0) }
       found.things.append(item.entity)
       found.numbers += [
         times.start, times.finish, times.earliestStart, times.earliestFinish, times.latestStart, times.latestFinish,
-        home(of: index).slacks[index] ?? ComputedTimes.missing, home(of: index).critical[index] ? 1 : 0, once ?? times.finish - times.start,
+        room.slack ?? ComputedTimes.missing, room.isCritical ? 1 : 0, once ?? times.finish - times.start,
       ]
     }
     for (item, crews) in crews().sorted(by: { $0.key < $1.key }) where !layout.items[Int(item)].isForeign {

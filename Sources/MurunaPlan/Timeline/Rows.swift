@@ -20,18 +20,20 @@ extension LaidOut {
     let phases = layout.items.map { phase(of: $0, model) }
     let rows = layout.items.indices.dropFirst().filter { layout.items[$0].place == nil }.map { index -> Timeline.Row in
       let item = layout.items[index]
-      let (times, home) = (times(of: index), home(of: index))
+      let (times, room) = (times(of: index), room(of: index))
+      // Nearly every item happens here; the layout of another outcome is only asked where it does not.
+      let other = elsewhere[index].map { alternatives[$0] }
       var row = Timeline.Row(label: labels.label(item.entity), kind: item.shape.rowKind, depth: item.depth, start: times.start, finish: times.finish)
       row.phase = phases[index]
       row.earliestStart = times.earliestStart
       row.earliestFinish = times.earliestFinish
       row.latestStart = times.latestStart
       row.latestFinish = times.latestFinish
-      row.slack = home.slacks[index]
-      row.isCritical = home.critical[index]
+      row.slack = room.slack
+      row.isCritical = room.isCritical
       row.deadline = deadlines[index]
       row.after = after[index]
-      row.instances = home.instances[index] ?? []
+      row.instances = (other?.instances ?? instances)[index] ?? []
       row.conditions = conditions[index]
       row.isDone = item.isDone
       row.lacks = item.lacks.map { $0 == .duration ? .duration : .time }
@@ -39,8 +41,11 @@ extension LaidOut {
       row.reliefs = item.reliefs
       if item.reliefs > 1 { row.crews = crews(of: index, labels) }
       row.verdict = item.isDone ? nil : verdicts[index]
-      row.waits = home.waits(of: index, labels)
-      row.clashes = home.clashes(of: index, labels)
+      if let other {
+        (row.waits, row.clashes) = (other.waits(of: index, labels), other.clashes(of: index, labels))
+      } else {
+        (row.waits, row.clashes) = (waits(of: index, labels), clashes(of: index, labels))
+      }
       if let hours = item.workTimes, item.takes != nil, layout.keepsHours(index, likely.scenario) {
         let stretches = layout.workTimes[Int(hours)].stretches(from: times.start, until: times.finish)
         if stretches.count > 1 { row.stretches = stretches }
