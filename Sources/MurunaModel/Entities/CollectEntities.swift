@@ -215,10 +215,10 @@ extension Model {
     return nil
   }
 
-  /// What people write for `every`.
+  /// The spelling of `every` for what people write instead, by near key.
   private static let everyWords: [String: String] = {
-    let (english, arabic) = (Keyword.every.spelling.english, Keyword.every.spelling.arabic)
-    return ["each": english, "all": english, "any": english, NearKey.of("جميع"): arabic, NearKey.of("كافة"): arabic, NearKey.of("لكل"): arabic]
+    let every = Keyword.every.spelling
+    return Dictionary(uniqueKeysWithValues: Idioms.every.map { (NearKey.of($0.key), $0.value ? every.arabic : every.english) })
   }()
 
   /// The field of a kind that `city Amman` or `covers FlashFlood` in a body seems to mean, whose colon is missing: what is declared there has

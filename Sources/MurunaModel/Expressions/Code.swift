@@ -48,26 +48,18 @@ extension CompiledExpression {
   func isPart(_ operation: Int32) -> Bool { operations.contains { operands(of: $0).contains(operation) } }
 
   /// Whether an operation, or what it is made of, reads a variable.
-  func reads(_ operation: Int32, _ isMeant: (Int32) -> Bool) -> Bool {
-    var stack = [operation]
-    while let next = stack.popLast() {
-      guard next >= 0 else { continue }
-      let op = operations[Int(next)]
-      if op.kind == .variable, isMeant(op.a) { return true }
-      stack += operands(of: op)
-    }
-    return false
-  }
-}
+  func reads(_ operation: Int32, _ isMeant: (Int32) -> Bool) -> Bool { isMade(operation) { $0.kind == .variable && isMeant($0.a) } }
 
-extension CompiledExpression {
   /// Whether an operation, or what it is made of, reads a field.
-  func asks(_ operation: Int32, for field: Int32) -> Bool {
+  func asks(_ operation: Int32, for field: Int32) -> Bool { isMade(operation) { $0.kind == .field && $0.a == field } }
+
+  /// Whether an operation, or one that it is made of, is meant.
+  private func isMade(_ operation: Int32, of isMeant: (Operation) -> Bool) -> Bool {
     var stack = [operation]
     while let next = stack.popLast() {
       guard next >= 0 else { continue }
       let op = operations[Int(next)]
-      if op.kind == .field, op.a == field { return true }
+      if isMeant(op) { return true }
       stack += operands(of: op)
     }
     return false

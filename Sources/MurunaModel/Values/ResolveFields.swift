@@ -263,10 +263,8 @@ extension Model {
     // Told of where it was first read; what it meant holds here as well.
     if manner == .copied || manner == .inherited { return fieldMeant(by: suggestions(for: written, at: .fields(kind)), kind) }
     let legal = statedFields(kind)
-    var near = suggestions(for: written, at: .fields(kind))
-    // A word that people have for a field before one that only has nearly its letters, unless it is that field's singular or plural.
-    let habit = fieldsMeant(byHabit: written, of: kind)
-    if !habit.isEmpty, !near.contains(where: { $0 + "s" == written || $0 == written + "s" }) { near = habit }
+    let letters = suggestions(for: written, at: .fields(kind))
+    var near = preferringHabit(written, of: kind, to: letters)
     let name = tree(source).nameID(head)
     if near.isEmpty { touchOwners(of: written) }
     let owners = kinds.filter { $0.ownFields.contains { fields[$0.index].names.contains(name) } }

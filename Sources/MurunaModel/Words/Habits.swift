@@ -100,4 +100,10 @@ extension Model {
     }
     return []
   }
+
+  /// A word that people have for a field comes before one that only has nearly its letters, unless it is that field's singular or plural.
+  func preferringHabit(_ written: String, of kind: KindID, to near: [String]) -> [String] {
+    let habit = fieldsMeant(byHabit: written, of: kind)
+    return habit.isEmpty || near.contains { $0 + "s" == written || $0 == written + "s" } ? near : habit
+  }
 }

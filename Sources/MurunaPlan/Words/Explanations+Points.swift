@@ -100,10 +100,6 @@ let pointExplanations: [CodeExplanation] = [
     why: Words(
       english: "A scenario that loses a team and says no end loses it for the rest of the plan; what only they can do then stays undone",
       arabic: "السيناريو الذي يفقد فريقًا ولا يذكر نهاية يفقده بقية الخطة، فلا يُنجز ما لا ينجزه سواه"),  // review
-    broken: "city Amman { time_zone: \"Asia/Amman\" }\nrisk Flood { type: shock; likelihood: 3; impact: 3 }\nteam Crews { size: 4 }\n"
-      + "playbook P { city: Amman; covers: Flood; event rain { expected: T }; action clear { by: Crews; after: rain; takes: 1 h } }\n"
-      + "scenario Night { city: Amman; event storm { expected: T; strikes: Flood }; loses: Crews }",
-    fixed: "city Amman { time_zone: \"Asia/Amman\" }\nrisk Flood { type: shock; likelihood: 3; impact: 3 }\nteam Crews { size: 4 }\n"
-      + "playbook P { city: Amman; covers: Flood; event rain { expected: T }; action clear { by: Crews; after: rain; takes: 1 h } }\n"
-      + "scenario Night { city: Amman; event storm { expected: T; strikes: Flood }; loses: Crews { until: T + 8 h } }"),
+    broken: scenario(losing: "Crews"),
+    fixed: scenario(losing: "Crews { until: T + 8 h }")),
 ]

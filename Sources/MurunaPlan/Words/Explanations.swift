@@ -31,6 +31,17 @@ func playbook(_ zeroHour: String, _ lines: String, city: String = "city Amman { 
   """
 }
 
+/// A scenario in which somebody is lost, over a playbook that needs them.
+func scenario(losing lost: String) -> String {
+  """
+  city Amman { time_zone: "Asia/Amman" }
+  risk Flood { type: shock; likelihood: 3; impact: 3 }
+  team Crews { size: 4 }
+  playbook P { city: Amman; covers: Flood; event rain { expected: T }; action clear { by: Crews; after: rain; takes: 1 h } }
+  scenario Night { city: Amman; event storm { expected: T; strikes: Flood }; loses: \(lost) }
+  """
+}
+
 private func indented(_ lines: String) -> String {
   lines.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n")
 }

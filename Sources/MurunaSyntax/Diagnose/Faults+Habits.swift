@@ -123,8 +123,7 @@ extension FaultCatalog {
         title: Words(english: "a quarter of a year is written with its months", arabic: "يكتب ربع السنة بشهوره"),  // review
         fixes: [report.write(right, over: ByteRange(report.start - before.utf8.count, Int(related.end)), .likely)])
     }
-    let quantifiers = ["each": false, "all": false, "any": false, "جميع": true, "كافة": true, "لكل": true]
-    if let isArabic = quantifiers[before.lowercased()] {
+    if let isArabic = Idioms.every[before.lowercased()] {
       return written(before, .every, over: ByteRange(report.start - before.utf8.count, report.start), isArabic: isArabic)
     }
     let relatives = ["when": false, "which": false, "that": false, "whose": false, "عندما": true, "الذي": true, "التي": true, "بشرط": true]
