@@ -38,8 +38,8 @@ struct Suggestions: Sendable {
   var nearKinds: [String: KindID]?
   var nearFields: [KindID: [String: FieldID]] = [:]
   var nearThings: [String: [EntityID]]?
-  /// By near key: the things of a title.
-  var titled: [String: [EntityID]]?
+  /// The things of each title.
+  var titled: TitleIndex?
 }
 
 extension Model {
@@ -73,7 +73,7 @@ extension Model {
     switch place {
     case .kinds: kindSpellings + [Keyword.every.spelling.english, Keyword.every.spelling.arabic]
     case .fields(let kind): statedFields(kind).flatMap { fields[$0.index].names.map { spelling($0) } }
-    case .things(let kinds): entities.all.lazy.map { EntityID($0) }.filter { fits($0, kinds) }.flatMap { spellings(of: $0) }
+    case .things(let kinds): spellings(ofThingsFitting: kinds)
     case .inside(let block, let kinds): names(inside: block, fitting: kinds)
     case .members(let kinds): kinds.flatMap { allFields($0) }.flatMap { fields[$0.index].names.map { spelling($0) } }
     case .codes(let vocabulary): vocabularies[vocabulary.index].items.map { items[$0.index].code }
@@ -84,6 +84,17 @@ extension Model {
     case .units: unitSpellings
     case .scales: unitSpellings + Self.scaleSpellings
     }
+  }
+
+  private func spellings(ofThingsFitting kinds: [KindID]) -> [String] {
+    var found: [String] = []
+    // Kinds are few and things are many: what fits is asked once for each kind.
+    let isMeant = self.kinds.map { kind in kinds.isEmpty || kinds.contains { schema.isBelow(kind.id, $0) } }
+    for (raw, kind) in entities.kinds.enumerated() where isMeant[kind.index] {
+      if entities.names[raw] != Entities.noName { found.append(spelling(entities.names[raw])) }
+      if !entities.aliases.isEmpty, let others = entities.aliases[EntityID(UInt32(raw))] { found += others.filter { $0 != Entities.noName }.map { spelling($0) } }
+    }
+    return found
   }
 
   /// The fields of a kind that an author may state.

@@ -23,7 +23,8 @@ extension Layout {
         .deadlineAtRisk, at: place(of: check.statement, model), PlanMessage.deadlineAtRisk(id(statements[Int(check.statement)].item, model)),
         values: [PlanMessage.nature] + (risks[check.statement].map { [PlanMessage.keptWith($0)] } ?? []), help: PlanMessage.riskHelp)
     }
-    for group in grouped(misses, in: longest ?? likely) { tellRisk(group.root.check, others: group.others.count, likely, longest, model) }
+    let explained = misses.isEmpty ? likely : (longest ?? likely).explained
+    for group in grouped(misses, in: explained) { tellRisk(group.root.check, others: group.others.count, likely, longest, explained, model) }
     for check in pastChecks {
       if let excess = excess(check, in: likely) {
         let statement = statements[Int(check.statement)]
@@ -34,7 +35,7 @@ extension Layout {
     }
   }
 
-  private mutating func tellRisk(_ check: PlanCheck, others: Int, _ likely: Solution, _ longest: Solution?, _ model: Model) {
+  private mutating func tellRisk(_ check: PlanCheck, others: Int, _ likely: Solution, _ longest: Solution?, _ explained: Solution, _ model: Model) {
     let statement = statements[Int(check.statement)]
     let name = id(statement.item, model)
     var values: [Words] = []
@@ -44,8 +45,7 @@ extension Layout {
     }
     if let chance = risks[check.statement] { values.append(PlanMessage.keptWith(chance)) }
     if others > 0 { values.append(PlanMessage.othersBehind(others)) }
-    let solution = longest ?? likely
-    let steps = (solution.network.whyNotEarlier(Int(check.to), in: solution.times)?.steps ?? []).reversed().map { Link($0) }
+    let steps = (explained.network.whyNotEarlier(Int(check.to), in: explained.times)?.steps ?? []).reversed().map { Link($0) }
     var related: [Diagnostic.Related] = []
     for link in steps {
       let cause = statements[Int(link.statement)]

@@ -11,6 +11,7 @@ extension Layout {
       guard let low = bound.low, low >= 0, bound.months >= 0, bound.from != 0, waits(bound.statement) else { continue }
       arcs.append((bound.from, bound.to, bound.statement))
     }
+    if Self.isPlainlyWithoutCircles(arcs, points: owners.count) { return }
     let graph = Rows(arcs.map { ($0.from, $0.to) }, points: owners.count)
     let knots = graph.knots()
     var told: Set<Int32> = []
@@ -21,6 +22,20 @@ extension Layout {
       if told.insert(knot).inserted, let circle = graph.shortestCircle(in: knot, knots) { tellCircle(circle.map { arcs[$0] }, model) }
       lostLows.insert(arc.statement)
     }
+  }
+
+  /// True where a few looks, in the order of the text, find a rank for each point that is above those of all it waits for.
+  private static func isPlainlyWithoutCircles(_ arcs: [(from: Int32, to: Int32, statement: Int32)], points: Int) -> Bool {
+    var ranks = [Int32](repeating: 0, count: points)
+    for _ in 0..<8 {
+      var isSettled = true
+      for arc in arcs where ranks[Int(arc.to)] <= ranks[Int(arc.from)] {
+        ranks[Int(arc.to)] = ranks[Int(arc.from)] + 1
+        isSettled = false
+      }
+      if isSettled { return true }
+    }
+    return false
   }
 
   private func waits(_ statement: Int32) -> Bool {

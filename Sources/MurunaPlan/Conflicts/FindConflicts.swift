@@ -8,9 +8,9 @@ extension Layout {
     let scenario = Scenario(way: .kind)
     let whole = network(scenario, checks: checks)
     if whole.holdsPlainly { return }
-    if case .consistent = whole.solve(earliestOnly: true) { return }
+    if case .consistent = whole.solve(earliestOnly: true, explained: false) { return }
     // Statements that bind both ways first; then deadlines against what is left.
-    guard let solution = settle(scenario, [], model) ?? solved(scenario) else { return }
+    guard let solution = (settle(scenario, [], model) ?? solved(scenario))?.explained else { return }
     let misses = checks.compactMap { check -> Miss? in
       guard check.from == 0, check.months == 0, let excess = excess(check, in: solution) else { return nil }
       return Miss(check: check, excess: excess)
@@ -30,7 +30,7 @@ extension Layout {
 
   private func solved(_ scenario: Scenario) -> Solution? {
     let network = network(scenario)
-    guard case .consistent(let times) = network.solve(earliestOnly: true) else { return nil }
+    guard case .consistent(let times) = network.solve(earliestOnly: true, explained: false) else { return nil }
     return Solution(scenario: scenario, network: network, times: times)
   }
 
@@ -38,7 +38,7 @@ extension Layout {
   private mutating func settle(_ scenario: Scenario, _ enforced: [PlanCheck], _ model: Model) -> Solution? {
     for _ in 0..<Self.mostConflicts {
       let network = network(scenario, checks: enforced)
-      switch network.solve(earliestOnly: true) {
+      switch network.solve(earliestOnly: true, explained: false) {
       case .consistent(let times): return Solution(scenario: scenario, network: network, times: times)
       case .refused(let refusal):
         tellRefused(Int32(refusal.id), model)
@@ -91,6 +91,8 @@ struct Miss: Sendable {
 extension Layout {
   /// Misses by their causes: where what a thing waits for misses by no less itself, that is the one to tell.
   func grouped(_ misses: [Miss], in solution: Solution) -> [(root: Miss, others: [Miss])] {
+    if misses.isEmpty { return [] }
+    let solution = solution.explained
     var worst: [Int32: Int] = [:]
     for (index, miss) in misses.enumerated() where misses[worst[miss.check.to] ?? index].excess <= miss.excess { worst[miss.check.to] = index }
     // For each point the nearest miss at it or at what it leans on; points lean on each other as a tree.

@@ -33,7 +33,7 @@ extension Layout {
   /// One proof for each stock that has one, with the shortest durations; `network` is that without any order of people.
   func overcommitments(_ shortest: Solution) -> [Overcommitment] {
     let enforced = checks.filter { !lostHighs.contains($0.statement) && $0.months == 0 && statements[Int($0.statement)].role == .deadline }
-    guard !enforced.isEmpty, case .consistent(let times) = network(Scenario(way: .shortest, extras: shortest.scenario.extras, months: shortest.scenario.months, lostHighs: shortest.scenario.lostHighs, lostLows: shortest.scenario.lostLows), checks: enforced).solve()
+    guard !enforced.isEmpty, case .consistent(let times) = network(Scenario(way: .shortest, extras: shortest.scenario.extras, months: shortest.scenario.months, lostHighs: shortest.scenario.lostHighs, lostLows: shortest.scenario.lostLows), checks: enforced).solve(explained: false)
     else { return [] }
     var works = [[Overcommitment.Work]](repeating: [], count: levelling.demands.stocks.count)
     for use in levelling.demands.uses where use.sort == .work {

@@ -56,6 +56,8 @@ extension Layout {
       guard check.from == 0, check.months == 0, statements[Int(check.statement)].role == .deadline, let excess = excess(check, in: quickest) else { return nil }
       return Miss(check: check, excess: excess)
     }
+    if misses.isEmpty { return }
+    let quickest = quickest.explained
     for group in grouped(misses, in: quickest) {
       let check = group.root.check
       var links = (quickest.network.whyNotEarlier(Int(check.to), in: quickest.times)?.steps ?? []).reversed().map { Link($0) }

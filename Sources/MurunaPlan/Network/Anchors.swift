@@ -16,7 +16,7 @@ extension Layout {
     var latest: [[Int64]] = []
     for way in [Scenarios.likely, .longest] {
       let network = network(Scenario(way: way), checks: checks)
-      if case .consistent(let times) = network.solve() { latest.append(self.latest(times, in: network, Scenario(way: way))) }
+      if case .consistent(let times) = network.solve(explained: false) { latest.append(self.latest(times, in: network, Scenario(way: way))) }
     }
     let sources = sources(loose)
     var anchors = sources.map { anchor($0, begin, latest) }

@@ -20,7 +20,8 @@ struct Solution: Sendable {
   var scenario: Scenario
   let network: TemporalNetwork
   /// The earliest times only.
-  let times: Times
+  /// Perhaps without what set them, see `explained`.
+  private(set) var times: Times
 
   /// Nil where nothing sets it.
   func earliest(_ point: Int32) -> Int64? {
@@ -28,9 +29,16 @@ struct Solution: Sendable {
     return time == TemporalNetwork.never ? nil : time
   }
 
+  /// The same with what set the times: for those who ask about many points.
+  var explained: Solution {
+    var explained = self
+    explained.times = network.explained(times)
+    return explained
+  }
+
   /// By point, its latest time.
   var latest: [Int64] {
-    guard case .consistent(let times) = network.solve() else { preconditionFailure("a network that has been solved can hold") }
+    guard case .consistent(let times) = network.solve(explained: false) else { preconditionFailure("a network that has been solved can hold") }
     return times.latest
   }
 }

@@ -15,7 +15,7 @@ extension Layout {
     var passes = 0
     while passes < (hasHours ? 64 : 8) {
       let network = network(scenario)
-      switch network.solve(earliestOnly: true) {
+      switch network.solve(earliestOnly: true, explained: false) {
       case .refused(let refusal):
         tellRefused(Int32(refusal.id), model)
         guard relaxed < 40, lostLows.insert(Int32(refusal.id)).inserted || lostHighs.insert(Int32(refusal.id)).inserted else { return last }
@@ -60,7 +60,7 @@ extension Layout {
     var scenario = solution.scenario
     scenario.extras = settled(scenario.extras, solution)
     let network = network(scenario)
-    guard case .consistent(let times) = network.solve(earliestOnly: true) else { return solution }
+    guard case .consistent(let times) = network.solve(earliestOnly: true, explained: false) else { return solution }
     return Solution(scenario: scenario, network: network, times: times)
   }
 

@@ -9,7 +9,7 @@ struct LaidOut: Sendable {
   private(set) var layout: Layout
   /// What is said, free of contradictions, before any order of people: for scenarios to take in.
   let stated: Layout
-  let likely: Solution
+  private(set) var likely: Solution
   let shortest: Solution
   let longest: Solution
   /// By item: how much later it could finish; nil where nothing limits it.
@@ -32,7 +32,8 @@ struct LaidOut: Sendable {
   /// With what only readers of a timeline ask for.
   var told: LaidOut {
     var told = self
-    told.chain = layout.chain(likely)
+    told.likely = likely.explained
+    told.chain = layout.chain(told.likely)
     told.tight = layout.timedHandOvers(likely)
     told.alternatives = alternatives.map(\.told)
     return told
@@ -140,7 +141,7 @@ extension Layout {
       let high = max(check.high + length(ofMonths: check.months, from: from), to - from)
       network.add(from: Int(check.from), to: Int(check.to), high: high, id: 0)
     }
-    guard case .consistent(let times) = network.solve() else { return items.map { _ in nil } }
+    guard case .consistent(let times) = network.solve(explained: false) else { return items.map { _ in nil } }
     let allLatest = latest(times, in: network, likely.scenario)
     var slacks = items.map { item -> Int64? in
       if item.shape == .event || item.repetition?.until != nil { return nil }

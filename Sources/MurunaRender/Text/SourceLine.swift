@@ -30,6 +30,10 @@ struct SourceLine {
     let marks = marks.map { SourceLine.clamp($0.indices, to: line.indices) }
     let focus = marks.first ?? line.indices.lowerBound..<line.indices.lowerBound
     let near = SourceLine.neighbourhood(of: focus, in: line.indices, bytes: bytes, reach: max(64, width) * SourceLine.bytesPerCell)
+    if bytes[near].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      layOutASCII(bytes, near, line.indices, marks, focus, width)
+      return
+    }
     let all = SourceLine.split(bytes, near)
     let shown = SourceLine.window(all, around: focus, width: width)
     let isCutLeft = shown.lowerBound > 0 || near.lowerBound > line.indices.lowerBound
@@ -63,6 +67,33 @@ struct SourceLine {
     isUncertain = marks.map { mark in turned.map { turnsAll || $0 < max(mark.upperBound, mark.lowerBound + 1) } ?? false }
   }
 
+  /// Where each byte is a cell: the same without a string for each of them.
+  private mutating func layOutASCII(_ bytes: [UInt8], _ near: Range<Int>, _ line: Range<Int>, _ marks: [Range<Int>], _ focus: Range<Int>, _ width: Int) {
+    let shown = SourceLine.window(near, around: focus, width: width)
+    let isCutLeft = shown.lowerBound > line.lowerBound, isCutRight = shown.upperBound < line.upperBound
+    if isCutLeft { append("…", isMarked: false) }
+    func isMarked(_ index: Int) -> Bool { marks.contains { $0.contains(index) } }
+    var start = shown.lowerBound
+    while start < shown.upperBound {
+      let isMarkedHere = isMarked(start)
+      var end = start + 1
+      while end < shown.upperBound, isMarked(end) == isMarkedHere { end += 1 }
+      append(String(decoding: bytes[start..<end], as: UTF8.self), isMarked: isMarkedHere)
+      start = end
+    }
+    if isCutRight { append("…", isMarked: false) }
+    // What is cut off lies at the edge.
+    func column(_ byte: Int) -> Int { (isCutLeft ? 1 : 0) + max(shown.lowerBound, min(byte, shown.upperBound)) - shown.lowerBound }
+    cells = marks.map { mark in
+      let first = column(mark.lowerBound)
+      let last = min(shown.upperBound, mark.upperBound)
+      return (first, max(1, (mark.isEmpty || last <= shown.lowerBound ? first : column(last)) - first))
+    }
+    let (first, last) = shown.isEmpty ? (line.lowerBound, line.upperBound) : (shown.lowerBound, shown.upperBound)
+    isShown = marks.map { first <= $0.lowerBound && ($0.lowerBound < last || $0.lowerBound == last && !isCutRight) }
+    isUncertain = marks.map { _ in false }
+  }
+
   private mutating func append(_ text: String, isMarked: Bool) {
     if let last = pieces.last, last.isMarked == isMarked {
       pieces[pieces.count - 1].text = last.text + text
@@ -86,9 +117,6 @@ struct SourceLine {
   }
 
   private static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [Cell] {
-    if bytes[range].allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
-      return range.map { Cell(text: String(UnicodeScalar(bytes[$0])), width: 1, range: $0..<$0 + 1) }
-    }
     var offset = range.lowerBound
     return String(decoding: bytes[range], as: UTF8.self).map { character in
       let length = character.utf8.count
@@ -96,6 +124,19 @@ struct SourceLine {
       let text = Visible.spelled(character)
       return Cell(text: text, width: text.displayWidth, range: offset..<offset + length)
     }
+  }
+
+  /// `window` for cells of one byte: the bytes to show.
+  private static func window(_ near: Range<Int>, around focus: Range<Int>, width: Int) -> Range<Int> {
+    if near.count <= width { return near }
+    let room = max(8, width - 2)
+    let first = min(focus.lowerBound, near.upperBound)
+    let last = max(first, focus.upperBound > near.lowerBound ? min(focus.upperBound, near.upperBound) - 1 : first)
+    let markWidth = min(room, min(last + 1, near.upperBound) - first)
+    // From the line's start, if the mark is seen there.
+    var start = near.lowerBound
+    if first - near.lowerBound + markWidth > room { start = max(near.lowerBound, first - (room - markWidth) / 2) }
+    return start..<min(near.upperBound, start + room)
   }
 
   /// The cells to show: all of them if they fit, else those around the mark, with more to its left than to its right only at the line's end.

@@ -65,15 +65,15 @@ extension TemporalNetwork {
     var farthest = 0
     var length: UInt64 = 0
     for index in 0..<constraintCount {
-      let low = lows[index] == Self.never ? 0 : lows[index].magnitude
-      let high = highs[index] == Self.forever ? 0 : highs[index].magnitude
+      let low = rows[index].low == Self.never ? 0 : rows[index].low.magnitude
+      let high = rows[index].high == Self.forever ? 0 : rows[index].high.magnitude
       if max(low, high) > length {
         length = max(low, high)
         farthest = index
       }
     }
     let (total, overflow) = length.multipliedReportingOverflow(by: UInt64(2 * pointCount))
-    if overflow || total > 1 << 60 { return Refusal(constraint: farthest, id: labels[farthest]) }
+    if overflow || total > 1 << 60 { return Refusal(constraint: farthest, id: rows[farthest].label) }
     return nil
   }
 }

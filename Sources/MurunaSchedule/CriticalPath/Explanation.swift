@@ -16,7 +16,7 @@ extension TemporalNetwork {
   public func whyNotEarlier(_ point: Int, in times: Times) -> Explanation? {
     let time = times.earliest[point]
     if time == Self.never { return nil }
-    return Explanation(point: point, time: time, steps: chain(from: point, times.earliestCauses, next: tail))
+    return Explanation(point: point, time: time, steps: chain(from: point, explained(times).earliestCauses, next: tail))
   }
 
   /// What keeps a point from coming later; nil where nothing does.
@@ -25,12 +25,12 @@ extension TemporalNetwork {
   public func whyNotLater(_ point: Int, in times: Times) -> Explanation? {
     let time = times.latest[point]
     if time == Self.forever { return nil }
-    return Explanation(point: point, time: time, steps: chain(from: point, times.latestCauses, next: head))
+    return Explanation(point: point, time: time, steps: chain(from: point, explained(times).latestCauses, next: head))
   }
 
   /// The bound that set the earliest time of a point; nil at the origin and where nothing did.
   public func lastStep(to point: Int, in times: Times) -> Step? {
-    let cause = times.earliestCauses[point]
+    let cause = explained(times).earliestCauses[point]
     return cause < 0 ? nil : step(BoundCode(raw: cause))
   }
 

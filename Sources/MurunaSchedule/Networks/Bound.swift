@@ -19,25 +19,25 @@ struct BoundCode: Hashable, Sendable {
 
 extension TemporalNetwork {
   func tail(_ code: BoundCode) -> Int {
-    Int(code.isHigh ? targets[code.constraint] : sources[code.constraint])
+    Int(code.isHigh ? rows[code.constraint].target : rows[code.constraint].source)
   }
 
   func head(_ code: BoundCode) -> Int {
-    Int(code.isHigh ? sources[code.constraint] : targets[code.constraint])
+    Int(code.isHigh ? rows[code.constraint].source : rows[code.constraint].target)
   }
 
   /// By how much the head is later than the tail, at least. Only for bounds that bind and are within reach.
   func length(_ code: BoundCode) -> Int64 {
-    code.isHigh ? -highs[code.constraint] : lows[code.constraint]
+    code.isHigh ? -rows[code.constraint].high : rows[code.constraint].low
   }
 
   /// The same, or nil for a bound that does not bind; a bound too long to be turned round is as long as can be.
   func lengthIfStated(_ code: BoundCode) -> Int64? {
     if code.isHigh {
-      let high = highs[code.constraint]
+      let high = rows[code.constraint].high
       return high == Self.forever ? nil : high == Int64.min ? Int64.max : -high
     }
-    let low = lows[code.constraint]
+    let low = rows[code.constraint].low
     return low == Self.never ? nil : low
   }
 }

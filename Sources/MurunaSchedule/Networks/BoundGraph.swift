@@ -18,17 +18,14 @@ struct BoundGraph: Sendable {
   /// and `contradictionInOne` has looked at them.
   init(_ network: TemporalNetwork, _ direction: Direction) {
     let count = network.constraintCount
-    let sources = network.sources
-    let targets = network.targets
-    let lows = network.lows
-    let highs = network.highs
+    let rows = network.rows
     let forward = direction == .forward
     var starts = [Int32](repeating: 0, count: network.pointCount + 1)
-    for index in 0..<count where sources[index] != targets[index] {
-      let lowTail = Int(forward ? sources[index] : targets[index])
-      let highTail = Int(forward ? targets[index] : sources[index])
-      if lows[index] != TemporalNetwork.never { starts[lowTail] &+= 1 }
-      if highs[index] != TemporalNetwork.forever { starts[highTail] &+= 1 }
+    for row in rows where row.source != row.target {
+      let lowTail = Int(forward ? row.source : row.target)
+      let highTail = Int(forward ? row.target : row.source)
+      if row.low != TemporalNetwork.never { starts[lowTail] &+= 1 }
+      if row.high != TemporalNetwork.forever { starts[highTail] &+= 1 }
     }
     var total: Int32 = 0
     for point in 0...network.pointCount {
@@ -37,18 +34,19 @@ struct BoundGraph: Sendable {
     }
     // Filled from behind, so that each row keeps the order in which its bounds were stated.
     var arcs = [Arc](repeating: Arc(length: 0, head: 0, code: 0), count: Int(total))
-    for index in stride(from: count - 1, through: 0, by: -1) where sources[index] != targets[index] {
-      let lowTail = Int(forward ? sources[index] : targets[index])
-      let highTail = Int(forward ? targets[index] : sources[index])
-      if highs[index] != TemporalNetwork.forever {
+    for index in stride(from: count - 1, through: 0, by: -1) where rows[index].source != rows[index].target {
+      let row = rows[index]
+      let lowTail = Int(forward ? row.source : row.target)
+      let highTail = Int(forward ? row.target : row.source)
+      if row.high != TemporalNetwork.forever {
         starts[highTail] &-= 1
         arcs[Int(starts[highTail])] = Arc(
-          length: -highs[index], head: Int32(truncatingIfNeeded: lowTail), code: BoundCode(high: index).raw)
+          length: -row.high, head: Int32(truncatingIfNeeded: lowTail), code: BoundCode(high: index).raw)
       }
-      if lows[index] != TemporalNetwork.never {
+      if row.low != TemporalNetwork.never {
         starts[lowTail] &-= 1
         arcs[Int(starts[lowTail])] = Arc(
-          length: lows[index], head: Int32(truncatingIfNeeded: highTail), code: BoundCode(low: index).raw)
+          length: row.low, head: Int32(truncatingIfNeeded: highTail), code: BoundCode(low: index).raw)
       }
     }
     self.starts = starts

@@ -14,16 +14,29 @@ public struct Refusal: Error, Hashable, Sendable {
 extension TemporalNetwork {
   static let limit: UInt64 = 1 << 60
 
+  /// Whether even the longest bound at every point would not be too long: seen at one look, and so in nearly all networks there are.
+  private var isWithinReach: Bool {
+    var longest: UInt64 = 0
+    for row in rows {
+      if row.low != Self.never { longest = max(longest, row.low.magnitude) }
+      if row.high != Self.forever { longest = max(longest, row.high.magnitude) }
+    }
+    let (total, isTooLong) = longest.multipliedReportingOverflow(by: UInt64(pointCount))
+    return !isTooLong && total <= Self.limit
+  }
+
   /// The refusal this network must meet, if its bounds could overflow. Checked once, so that the solver's loops need not.
   func refusal() -> Refusal? {
+    if isWithinReach { return nil }
     var longest = [UInt64](repeating: 0, count: pointCount)
     var farthest = 0
     var farthestLength: UInt64 = 0
     for index in 0..<constraintCount {
-      let low = lows[index] == Self.never ? 0 : lows[index].magnitude
-      let high = highs[index] == Self.forever ? 0 : highs[index].magnitude
-      let source = Int(sources[index])
-      let target = Int(targets[index])
+      let row = rows[index]
+      let low = row.low == Self.never ? 0 : row.low.magnitude
+      let high = row.high == Self.forever ? 0 : row.high.magnitude
+      let source = Int(row.source)
+      let target = Int(row.target)
       if low > longest[source] { longest[source] = low }
       if high > longest[target] { longest[target] = high }
       if max(low, high) > farthestLength {
@@ -35,7 +48,7 @@ extension TemporalNetwork {
     for length in longest {
       // Neither can wrap: what was summed so far is within the limit, and no length exceeds 2⁶³.
       total += length
-      if total > Self.limit { return Refusal(constraint: farthest, id: labels[farthest]) }
+      if total > Self.limit { return Refusal(constraint: farthest, id: rows[farthest].label) }
     }
     return nil
   }

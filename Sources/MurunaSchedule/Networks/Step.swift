@@ -19,7 +19,7 @@ public struct Step: Hashable, Sendable {
 extension TemporalNetwork {
   func step(_ code: BoundCode) -> Step {
     Step(
-      constraint: code.constraint, id: labels[code.constraint], bound: code.isHigh ? .high : .low,
+      constraint: code.constraint, id: rows[code.constraint].label, bound: code.isHigh ? .high : .low,
       from: tail(code), to: head(code), amount: length(code))
   }
 }

@@ -3,15 +3,20 @@
 /// A simple temporal network (Dechter, Meiri & Pearl 1991): points, and constraints `low <= to - from <= high`.
 ///
 /// Points are dense indices from 0, times are whole seconds, and a bound that is left out does not bind.
-/// Constraints are kept in parallel arrays, in the order in which they were added; that order decides every tie, so equal
-/// networks give equal answers.
+/// Constraints are kept in the order in which they were added; that order decides every tie, so equal networks give equal answers.
 public struct TemporalNetwork: Sendable {
   public private(set) var pointCount: Int
-  private(set) var sources: [Int32] = []
-  private(set) var targets: [Int32] = []
-  private(set) var lows: [Int64] = []
-  private(set) var highs: [Int64] = []
-  private(set) var labels: [Int] = []
+  private(set) var rows: [Row] = []
+
+  /// A constraint, 32 bytes; bounds that do not bind are `never` and `forever`.
+  struct Row: Sendable {
+    let source: Int32
+    let target: Int32
+    var low: Int64
+    var high: Int64
+    /// The caller's name for it.
+    let label: Int
+  }
 
   /// A network of `points` points without constraints.
   public init(points: Int = 0) {
@@ -19,15 +24,11 @@ public struct TemporalNetwork: Sendable {
     pointCount = points
   }
 
-  public var constraintCount: Int { sources.count }
+  public var constraintCount: Int { rows.count }
 
   /// Makes room for constraints to come.
   public mutating func reserve(constraints: Int) {
-    sources.reserveCapacity(constraints)
-    targets.reserveCapacity(constraints)
-    lows.reserveCapacity(constraints)
-    highs.reserveCapacity(constraints)
-    labels.reserveCapacity(constraints)
+    rows.reserveCapacity(constraints)
   }
 
   /// Adds a point and returns its index.
@@ -46,11 +47,7 @@ public struct TemporalNetwork: Sendable {
   public mutating func add(from: Int, to: Int, low: Int64? = nil, high: Int64? = nil, id: Int) -> Int {
     precondition(from >= 0 && from < pointCount && to >= 0 && to < pointCount, "a constraint joins points of its network")
     precondition(constraintCount < Int(Int32.max) / 2, "bounds are numbered in 32 bits")
-    sources.append(Int32(from))
-    targets.append(Int32(to))
-    lows.append(low ?? Self.never)
-    highs.append(high ?? Self.forever)
-    labels.append(id)
+    rows.append(Row(source: Int32(from), target: Int32(to), low: low ?? Self.never, high: high ?? Self.forever, label: id))
     return constraintCount - 1
   }
 
@@ -59,17 +56,16 @@ public struct TemporalNetwork: Sendable {
 
   /// Gives a constraint other bounds, in its place.
   public mutating func setBounds(_ constraint: Int, low: Int64?, high: Int64?) {
-    lows[constraint] = low ?? Self.never
-    highs[constraint] = high ?? Self.forever
+    rows[constraint].low = low ?? Self.never
+    rows[constraint].high = high ?? Self.forever
   }
 
   /// The constraint at an index, as it was added.
   public subscript(constraint index: Int) -> Constraint {
-    Constraint(
-      from: Int(sources[index]), to: Int(targets[index]),
-      low: lows[index] == Self.never ? nil : lows[index],
-      high: highs[index] == Self.forever ? nil : highs[index],
-      id: labels[index])
+    let row = rows[index]
+    return Constraint(
+      from: Int(row.source), to: Int(row.target), low: row.low == Self.never ? nil : row.low, high: row.high == Self.forever ? nil : row.high,
+      id: row.label)
   }
 
   /// Earlier than any time: an earliest time or a low bound that nothing sets.

@@ -7,12 +7,11 @@ package func parse(_ source: [UInt8], names: inout NameTable) -> SyntaxTree {
 
 package func parse(_ source: Span<UInt8>, names: inout NameTable) -> SyntaxTree {
   var parser = Parser(names: consume names, size: source.count)
+  parser.isRead = false
   parser.program(source)
   if parser.unbalancedBraces {
     // Only then: where a brace is missing or too much is told by the indentation, in a second reading.
-    let repair = BraceRepair(source)
-    parser = Parser(names: parser.names, size: source.count)
-    parser.repair = repair
+    parser.startAgain(BraceRepair(source), size: source.count)
     parser.program(source)
   }
   names = parser.names

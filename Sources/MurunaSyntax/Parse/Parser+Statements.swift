@@ -10,6 +10,7 @@ extension Parser {
       if token.kind == .end { break }
       // Only a closing brace stops the statements of a program.
       unbalancedBraces = true
+      if !isRead { return }
       report(.extraBrace, token.range, related: lastClosed)
       leaf(.unexpected, s)
     }

@@ -56,16 +56,28 @@ struct Parser {
   var leavesOutExamples = false
 
   var repair = BraceRepair()
+  /// Whether this reading is the last, whatever the braces are.
+  var isRead = true
   var unbalancedBraces = false
   /// The last brace that closed a block, for the fault of one too many.
   var lastClosed: ByteRange?
 
-  init(names: consuming NameTable, size: Int) {
+  init(names: consuming NameTable, size: Int, hasRoom: Bool = true) {
     self.names = names
     recent = RecentNames(size: size)
     lexer.countsBars = false
     // Five nodes a line of 25 bytes is usual.
-    nodes.reserveCapacity(size / 5 + 16)
+    if hasRoom { nodes.reserveCapacity(size / 5 + 16) }
+  }
+
+  /// For a second reading of the same text, in the room of the first: of a large text that is a third of all memory.
+  mutating func startAgain(_ repair: BraceRepair, size: Int) {
+    var second = Parser(names: NameTable(), size: size, hasRoom: false)
+    swap(&second.names, &names)
+    swap(&second.nodes, &nodes)
+    second.nodes.removeAll(keepingCapacity: true)
+    second.repair = repair
+    self = second
   }
 
   // MARK: - Tokens

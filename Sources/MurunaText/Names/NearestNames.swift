@@ -4,39 +4,75 @@
 /// inserted, deleted, replaced or swapped with their neighbour, or when it has the same words in another order
 /// (`time_response`, `response_time`). Nearest first, then in the order given; never the name itself.
 package func nearestNames(to name: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
-  NameSuggestions(candidates).nearest(to: name, limit: limit)
+  NameSuggestions(Array(candidates)).nearest(to: name, limit: limit)
 }
 
 /// The same for many questions about one set of names: it looks closely only at names of about the right length and letters.
 package struct NameSuggestions: Sendable {
-  private struct Candidate {
-    let name: String
-    let key: [UInt32]
-    let order: Int
-  }
-
   /// By the length of their keys, then in the order given.
-  private let candidates: [Candidate]
+  private let names: [String]
+  /// The place of each in the order given.
+  private let orders: [Int32]
+  /// Their keys one behind the other, all that are of a length together.
+  private let letters: [UInt32]
   /// Of each candidate the letters that it has, one bit each, several letters to a bit.
   private let signatures: [UInt64]
-  /// Where the candidates of each length begin.
+  /// Where the candidates of each length begin, and their keys.
   private let starts: [Int]
+  private let letterStarts: [Int]
 
-  package init(_ names: some Sequence<String>) {
-    var byLength: [[Candidate]] = Array(repeating: [], count: EditDistance.longest + 1)
-    for (order, name) in names.enumerated() where name.utf8.count <= 4 * EditDistance.longest {
-      let key = nearLetters(of: name)
-      if key.count <= EditDistance.longest { byLength[key.count].append(Candidate(name: name, key: key, order: order)) }
+  package init(_ given: [String]) {
+    var keys: [UInt32] = []
+    var ends: [Int32] = []
+    var starts = [Int](repeating: 0, count: EditDistance.longest + 2)
+    keys.reserveCapacity(given.count * 8)
+    ends.reserveCapacity(given.count)
+    for name in given {
+      let start = keys.count
+      if name.utf8.count <= 4 * EditDistance.longest { appendNearLetters(of: name, to: &keys) }
+      if keys.count - start > EditDistance.longest { keys.removeLast(keys.count - start) }
+      // A name too long, or without a letter, is near to nothing.
+      if keys.count > start { starts[keys.count - start + 1] += 1 }
+      ends.append(Int32(keys.count))
     }
-    var starts = [0]
-    for group in byLength { starts.append(starts[starts.count - 1] + group.count) }
+    var letterStarts = starts
+    for length in 1..<starts.count {
+      letterStarts[length] = letterStarts[length - 1] + starts[length] * (length - 1)
+      starts[length] += starts[length - 1]
+    }
+    let count = starts[EditDistance.longest + 1]
+    var next = starts
+    var names = [String](repeating: "", count: count)
+    var orders = [Int32](repeating: 0, count: count)
+    var signatures = [UInt64](repeating: 0, count: count)
+    var letters = [UInt32](repeating: 0, count: keys.count)
+    for (order, name) in given.enumerated() {
+      let key = (order == 0 ? 0 : Int(ends[order - 1]))..<Int(ends[order])
+      if key.isEmpty { continue }
+      let place = next[key.count]
+      next[key.count] += 1
+      names[place] = name
+      orders[place] = Int32(order)
+      signatures[place] = signature(keys[key])
+      let begin = letterStarts[key.count] + (place - starts[key.count]) * key.count
+      for (offset, index) in key.enumerated() { letters[begin + offset] = keys[index] }
+    }
+    self.names = names
+    self.orders = orders
+    self.signatures = signatures
+    self.letters = letters
     self.starts = starts
-    candidates = byLength.flatMap { $0 }
-    signatures = candidates.map { signature($0.key) }
+    self.letterStarts = letterStarts
+  }
+
+  /// Where the letters of a candidate of a length are.
+  private func key(_ index: Int, _ length: Int) -> Range<Int> {
+    let begin = letterStarts[length] + (index - starts[length]) * length
+    return begin..<begin + length
   }
 
   /// How many there are.
-  package var count: Int { candidates.count }
+  package var count: Int { names.count }
 
   /// - Parameter edits: how many letters may differ at most, where that is less than a third.
   package func nearest(to name: String, limit: Int = 3, edits: Int = .max) -> [String] {
@@ -51,10 +87,10 @@ package struct NameSuggestions: Sendable {
     let target = nearLetters(of: name)
     guard !target.isEmpty, target.count <= EditDistance.longest else { return [] }
     let identity = IdentityKey.of(name)
-    let letters = signature(target)
+    let own = signature(target[...])
     let words = sortedWords(target)
     var distance = EditDistance()
-    var near: [(distance: Int, candidate: Candidate)] = []
+    var near: [(distance: Int, order: Int32, name: String)] = []
 
     for length in 1...EditDistance.longest {
       let threshold = min(edits, max(target.count, length, 3) / 3)
@@ -64,41 +100,53 @@ package struct NameSuggestions: Sendable {
         // Where enough are found, only nearer ones count, or earlier ones as near.
         let bound = near.count < limit ? threshold : near[near.count - 1].distance
         // One edit adds at most one letter and takes at most one away; other words for the same letters are as near as one edit.
-        let different = (signatures[index] ^ letters).nonzeroBitCount
+        let different = (signatures[index] ^ own).nonzeroBitCount
         guard different <= 2 * bound else { continue }
         effort -= 1
         guard effort > 0 else { return [] }
-        let candidate = candidates[index]
-        var found = distance.between(target, candidate.key, atMost: bound)
-        if found != 0, let words, length == target.count, different == 0, words == sortedWords(candidate.key) { found = 1 }
-        guard let found, found > 0 || !IdentityKey.of(candidate.name).utf8.elementsEqual(identity.utf8),
-          !near.contains(where: { $0.candidate.name == candidate.name })
-        else { continue }
-        let place = near.firstIndex { (found, candidate.order) < ($0.distance, $0.candidate.order) } ?? near.count
-        near.insert((found, candidate), at: place)
+        let key = key(index, length)
+        var found = distance.between(target, letters, key, atMost: bound)
+        if found != 0, let words, length == target.count, different == 0, words == sortedWords(Array(letters[key])) { found = 1 }
+        guard let found else { continue }
+        let (name, order) = (names[index], orders[index])
+        guard found > 0 || !IdentityKey.of(name).utf8.elementsEqual(identity.utf8), !near.contains(where: { $0.name == name }) else { continue }
+        let place = near.firstIndex { (found, order) < ($0.distance, $0.order) } ?? near.count
+        near.insert((found, order, name), at: place)
         if near.count > limit { near.removeLast() }
       }
     }
-    return near.map(\.candidate.name)
+    return near.map(\.name)
   }
 }
 
 extension NameSuggestions {
   /// The first name with the near key of another.
   package func first(like name: String) -> String? {
-    let key = nearLetters(of: name)
-    guard !key.isEmpty, key.count <= EditDistance.longest else { return nil }
-    return candidates[starts[key.count]..<starts[key.count + 1]].first { $0.key == key }?.name
+    let wanted = nearLetters(of: name)
+    guard !wanted.isEmpty, wanted.count <= EditDistance.longest else { return nil }
+    let own = signature(wanted[...])
+    for index in starts[wanted.count]..<starts[wanted.count + 1] where signatures[index] == own {
+      if letters[key(index, wanted.count)].elementsEqual(wanted) { return names[index] }
+    }
+    return nil
   }
 }
 
 private func nearLetters(of name: String) -> [UInt32] {
+  var letters: [UInt32] = []
+  appendNearLetters(of: name, to: &letters)
+  return letters
+}
+
+private func appendNearLetters(of name: String, to letters: inout [UInt32]) {
   var name = name
-  return name.withUTF8Span { spelling in
+  let found: [UInt32]? = name.withUTF8Span { spelling in
+    var index = 0
+    let isASCII = (0..<spelling.count).allSatisfy { spelling[$0] < 0x80 }
+    if isASCII { return nil }
     let bytes = NearKey.bytes(of: spelling)
     var letters: [UInt32] = []
     letters.reserveCapacity(bytes.count)
-    var index = 0
     while index < bytes.count {
       let decoded = UTF8Decoding.scalar(in: bytes, at: index)
       letters.append(decoded.scalar)
@@ -106,9 +154,14 @@ private func nearLetters(of name: String) -> [UInt32] {
     }
     return letters
   }
+  if let found {
+    letters += found
+  } else {
+    for byte in name.utf8 { letters.append(UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)) }
+  }
 }
 
-private func signature(_ key: [UInt32]) -> UInt64 {
+private func signature(_ key: ArraySlice<UInt32>) -> UInt64 {
   key.reduce(0) { $0 | 1 << UInt64($1 & 63) }
 }
 

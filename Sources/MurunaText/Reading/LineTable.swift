@@ -31,7 +31,16 @@ package struct LineTable: Sendable {
     let span = bytes.span
     var index = 0
     while index < span.count {
-      while index + 8 <= span.count, !Self.hasLineEnd(span.word(at: index)) { index += 8 }
+      while index + 8 <= span.count {
+        let word = span.word(at: index)
+        var feeds = Self.zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+        if Self.zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D) != 0 { break }
+        while feeds != 0 {
+          starts.append(UInt32(truncatingIfNeeded: index &+ feeds.trailingZeroBitCount >> 3 &+ 1))
+          feeds &= feeds &- 1
+        }
+        index &+= 8
+      }
       let end = min(index + 8, span.count)
       while index < end {
         if span[index] == 0x0A || span[index] == 0x0D && (index + 1 == span.count || span[index + 1] != 0x0A) { starts.append(UInt32(truncatingIfNeeded: index + 1)) }
@@ -110,10 +119,10 @@ package struct LineTable: Sendable {
     return index
   }
 
-  private static func hasLineEnd(_ word: UInt64) -> Bool {
-    let feeds = word ^ 0x0A0A_0A0A_0A0A_0A0A, returns = word ^ 0x0D0D_0D0D_0D0D_0D0D
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    return ((feeds &- ones) & ~feeds | (returns &- ones) & ~returns) & 0x8080_8080_8080_8080 != 0
+  /// The high bit of each byte that is zero.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    ~((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | word) & 0x8080_8080_8080_8080
   }
 }
 

@@ -1,3 +1,5 @@
+import MurunaText
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -95,6 +97,8 @@ enum ReadFile {
   }
 
   private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+    // Eight bytes at a time; where it is not well-formed the standard library says the place.
+    guard UTF8Decoding.firstInvalidUTF8(in: bytes) != nil else { return nil }
     if #available(macOS 26, *) {
       do {
         _ = try UTF8Span(validating: bytes.span)
