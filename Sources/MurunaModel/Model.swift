@@ -89,6 +89,9 @@ package struct Model: Sendable {
   /// looks copied all two kilobytes of the model's members: a fourteenth of the instructions of a check of 100,000 lines.
   private let byAddress: (any Sendable)? = nil
 
+  /// By file: the statements at its top that the language itself reads, see `rootStatements`.
+  private var rootStatements: [(unit: Unit, nodes: [Node])] = []
+
   // Rules, views and tests
   package internal(set) var rules: [Rule] = []
   var ruleNumbers: [String: Int] = [:]
@@ -119,6 +122,7 @@ package struct Model: Sendable {
   var wrongKinds: [WrongKind] = []
   /// By place: what the rule that is judged by has found there.
   var toldAt: [Place: ToldAt] = [:]
+  var templates = RuleTemplates()
   /// Steps that all rules have taken together.
   var spentSteps = 0
   /// While fields are read: what was reported, so that it is reported once.
@@ -180,6 +184,22 @@ package struct Model: Sendable {
     var table = names
     kernel = KernelNames(&table)
     self.names = table
+    rootStatements = units.map { ($0, Self.rootStatements($0.tree, kernel)) }
+  }
+
+  /// The statements at the top of a file but the declarations of things, of which a large program has many: each look at all of them costs as
+  /// much as there is memory between them.
+  func rootStatements(of unit: Int) -> [Node] {
+    if unit < rootStatements.count, rootStatements[unit].unit === units[unit] { return rootStatements[unit].nodes }
+    return Self.rootStatements(units[unit].tree, kernel)
+  }
+
+  private static func rootStatements(_ tree: SyntaxTree, _ kernel: KernelNames) -> [Node] {
+    guard tree.count > 0 else { return [] }
+    return tree.children(tree.root).filter { statement in
+      guard tree.kind(statement) == .declaration, let head = tree.firstChild(statement), tree.kind(head) == .name else { return true }
+      return kernel.word(tree.nameID(head)) != nil
+    }
   }
 
   /// Nothing, to stand where a model is that was lent.

@@ -44,8 +44,9 @@ struct Planned: Sendable {
     // A plan in which nothing stands has no times.
     if isComplete, let laidOut = LaidOut(layout, &model, effort: effort) {
       findings = laidOut.layout.findings
-      times = laidOut.planTimes()
-      loads = PlanLoads(laidOut)
+      let all = laidOut.allTimes()
+      times = laidOut.planTimes(all)
+      loads = PlanLoads(laidOut, all)
       calendar = laidOut.layout.calendar
       stated = laidOut.stated
       if keeping {

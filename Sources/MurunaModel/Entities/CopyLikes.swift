@@ -177,7 +177,7 @@ extension Model {
   mutating func readTitlesApart() {
     for (index, unit) in units.enumerated() where unit.tree.count > 0 {
       let source = SourceID(index)
-      for statement in unit.tree.children(unit.tree.root) where unit.tree.kind(statement) == .declaration {
+      for statement in rootStatements(of: index) where unit.tree.kind(statement) == .declaration {
         guard let head = unit.tree.firstChild(statement), unit.tree.kind(head) == .name, kernel.word(unit.tree.nameID(head)) == .titles
         else { continue }
         let parts = DeclarationParts(unit.tree, statement)
@@ -198,7 +198,7 @@ extension Model {
   mutating func collectChanges() {
     for (index, unit) in units.enumerated() where unit.tree.count > 0 {
       let source = SourceID(index)
-      for statement in unit.tree.children(unit.tree.root) where unit.tree.kind(statement) == .declaration {
+      for statement in rootStatements(of: index) where unit.tree.kind(statement) == .declaration {
         guard let head = unit.tree.firstChild(statement), unit.tree.kind(head) == .name, kernel.word(unit.tree.nameID(head)) == .change
         else { continue }
         let parts = DeclarationParts(unit.tree, statement)

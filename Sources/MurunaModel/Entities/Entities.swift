@@ -41,14 +41,22 @@ package struct Entities: Sendable {
     let body: Node
   }
 
-  /// One thing said of an entity.
+  /// One thing said of an entity: 48 bytes, for the value comes first.
   package struct Slot: Sendable {
-    package let field: FieldID
     package var value: Value
+    package let manner: Manner
+    package let source: UInt16
+    package let field: FieldID
     /// The value's node, in `source`.
     package let node: Node
-    package let source: UInt16
-    package let manner: Manner
+
+    init(field: FieldID, value: Value, node: Node, source: UInt16, manner: Manner) {
+      self.value = value
+      self.manner = manner
+      self.source = source
+      self.field = field
+      self.node = node
+    }
   }
 
   /// How a value came to an entity.
@@ -209,6 +217,28 @@ extension Model {
       }
     }
     return result
+  }
+
+  /// The languages of a titles node, each once, in the order of their tags: what `texts` has, without the texts.
+  func languages(of node: Node, in source: SourceID) -> [String] {
+    let tree = self.tree(source)
+    func untagged(_ text: Node) -> String {
+      if !units[Int(source.index)].isLibrary, let language = header.language { return language }
+      return languageOfUntagged(Literal.text(written(source, text)), in: source)
+    }
+    guard tree.kind(node) == .titles else { return tree.kind(node) == .text ? [untagged(node)] : [] }
+    var found: [String] = []
+    var tag: String?
+    for child in tree.children(node) {
+      if tree.kind(child) == .language {
+        tag = written(source, child)
+      } else if tree.kind(child) == .text {
+        let language = tag ?? untagged(child)
+        if !found.contains(language) { found.append(language) }
+        tag = nil
+      }
+    }
+    return found.count > 1 ? found.sorted() : found
   }
 
   func languageOfUntagged(_ text: String, in source: SourceID) -> String {

@@ -7,18 +7,15 @@ extension Model {
   /// Names in ASCII cannot be mistaken for each other, so a program without others pays nothing.
   mutating func findLookalikes() {
     var found: [LookalikeKey: [(entity: EntityID, name: NameID)]] = [:]
-    var hasForeign = false
+    guard hasForeignNames else { return }
     var names: [(entity: EntityID, name: NameID)] = []
     for raw in entities.all {
       let entity = EntityID(raw)
       guard !units[Int(entities.sources[entity.index])].isLibrary, entities.bases[entity] == nil else { continue }
       for name in [entities.names[entity.index]] + (entities.aliases[entity] ?? []) where name != Entities.noName {
-        let isASCII = spelling(name).utf8.allSatisfy { $0 < 0x80 }
-        if !isASCII { hasForeign = true }
         names.append((entity, name))
       }
     }
-    guard hasForeign else { return }
     continuing.hasForeignNames = true
     for (entity, name) in names {
       for key in Self.lookalikeKeys(of: spelling(name), in: entities.parents[entity.index]) {
@@ -32,6 +29,16 @@ extension Model {
       }
     }
     continuing.lookalikes = Set(found.keys)
+  }
+
+  /// Whether some thing of the program has a name that is not written in ASCII.
+  private var hasForeignNames: Bool {
+    for (raw, name) in entities.names.enumerated() where name != Entities.noName && !names.isASCII(name) {
+      if !units[Int(entities.sources[raw])].isLibrary, entities.bases[EntityID(UInt32(raw))] == nil { return true }
+    }
+    return entities.aliases.contains { entity, others in
+      !units[Int(entities.sources[entity.index])].isLibrary && entities.bases[entity] == nil && others.contains { $0 != Entities.noName && !names.isASCII($0) }
+    }
   }
 
   /// What names of one block have in common that may be taken for each other.

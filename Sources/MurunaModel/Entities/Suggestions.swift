@@ -33,6 +33,8 @@ struct Suggestions: Sendable {
   /// fifty thousand names must not compare them all; the last of its findings go without a suggestion.
   var effort = 20_000_000
   fileprivate(set) var prepared: [Place: NameSuggestions] = [:]
+  /// What has been prepared once, and is not paid for again.
+  fileprivate var paid: Set<Place> = []
   fileprivate(set) var answers: [Question: [String]] = [:]
   /// By near key: words that differ in hamza, marks or the like.
   var nearKinds: [String: KindID]?
@@ -40,6 +42,14 @@ struct Suggestions: Sendable {
   var nearThings: [String: [EntityID]]?
   /// The things of each title.
   var titled: TitleIndex?
+  var isTitledPaid = false
+
+  /// Give back what is known of things, which is a fifth of all that a large program takes. Whoever asks again has it made again.
+  mutating func forgetThings() {
+    for place in prepared.keys { if case .things = place { prepared[place] = nil } }
+    nearThings = nil
+    titled = nil
+  }
 }
 
 extension Model {
@@ -63,6 +73,7 @@ extension Model {
   private mutating func prepare(_ place: Suggestions.Place) -> NameSuggestions {
     let prepared = NameSuggestions(words(at: place))
     suggested.prepared[place] = prepared
+    guard suggested.paid.insert(place).inserted else { return prepared }
     // What is prepared costs more than to compare it, and all things are looked at for those of one kind.
     suggested.effort -= 16 * prepared.count
     if case .things = place { suggested.effort -= entities.count / 4 }

@@ -11,7 +11,8 @@ extension Model {
     if let known = suggested.titled {
       index = known
     } else {
-      suggested.effort -= 16 * entities.count
+      if !suggested.isTitledPaid { suggested.effort -= 16 * entities.count }
+      suggested.isTitledPaid = true
       index = titleIndex()
       suggested.titled = index
     }

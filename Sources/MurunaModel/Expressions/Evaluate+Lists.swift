@@ -149,15 +149,12 @@ extension Model {
     guard let function = Function(rawValue: op.a) else { return .poison }
     if function == .reach || function == .path { return reach(code, op, function, &frame) }
     let argument = evaluate(code, op.b - 1, &frame)
-    if argument.tag == .poison || (argument.tag == .cannotTell && function != .count) { return argument }
+    if argument.tag == .poison || argument.tag == .cannotTell { return argument }
+    if function == .count { return count(argument, &frame) }
     let members = flat(argument)
     frame.steps &+= members.count
     switch function {
-    case .count:
-      if argument.tag == .cannotTell { return argument }
-      let maybe = members.count { $0.flags.contains(.maybe) || $0.tag == .hole }
-      let sure = members.count - maybe
-      return Value(.number, Int64(sure) * Value.one, Int64(members.count) * Value.one)
+    case .count: return count(argument, &frame)
     case .sum: return fold(members, op, code, &frame) { model, total, next, frame in
       model.arithmetic(total, next, .plus, op.node, code.source, &frame)
     } ?? Value(.number, flags: .unitless)
@@ -184,8 +181,9 @@ extension Model {
     case .languages:
       let value = single(argument)
       guard value.tag == .text else { return pool.scratch([]) }
-      let tags = texts(Node(Int(value.low)), in: SourceID(Int(value.source))).keys.sorted()
-      return pool.scratch(tags.map { wordValue(names.intern($0)) })
+      var languages: [Value] = []
+      for tag in self.languages(of: Node(Int(value.low)), in: SourceID(Int(value.source))) { languages.append(wordValue(names.intern(tag))) }
+      return pool.scratch(languages)
     case .weekday:
       let value = single(argument)
       if value.tag == .stretch { return weekdays(value) }
@@ -223,6 +221,18 @@ extension Model {
     }
   }
 
+  /// How many members a list has: so many surely, so many perhaps.
+  private func count(_ list: Value, _ frame: inout Frame) -> Value {
+    if list.tag != .list { return list.isNothing ? Value(.number) : Value(.number, list.flags.contains(.maybe) ? 0 : Value.one, Value.one) }
+    var sure: Int64 = 0
+    for place in pool.places(of: list) {
+      let member = pool.element(at: place, of: list)
+      if !member.flags.contains(.maybe), member.tag != .hole { sure += 1 }
+    }
+    frame.steps &+= Int(list.high - list.low)
+    return Value(.number, sure * Value.one, (list.high - list.low) * Value.one)
+  }
+
   /// A member of a list as of a day, by its `since` and `until`: nil if it did not belong then, marked if that cannot be told.
   private func member(_ value: Value, at day: Value) -> Value? {
     let since = detail("since", of: value).flatMap { $0.tag == .date ? $0 : nil }
@@ -253,24 +263,26 @@ extension Model {
     let step = code.operations[Int(op.b - 1)]
     let start = evaluate(code, step.b, &frame)
     let id = FieldID(Int(UInt32(bitPattern: step.a)))
-    var cameFrom: [EntityID: EntityID] = [:]
+    var walk = memo.walks.popLast() ?? Walk()
+    walk.begin(entities.count)
+    defer { memo.walks.append(walk) }
     var order: [EntityID] = []
     let roots = flat(start).compactMap(\.entityID)
     var queue = roots
     var head = 0
-    var expanded: Set<EntityID> = []
     while head < queue.count {
       let next = queue[head]
       head += 1
-      guard expanded.insert(next).inserted else { continue }
+      guard walk.expand(next) else { continue }
       // Never `flat(field(…))`: Swift copies the receiver before it evaluates the argument, and the copy knows nothing of a new list.
       let mark = pool.mark
       let found = field(id, of: next, &frame, raw: true)
-      for value in flat(found) {
+      let isList = found.tag == .list
+      for place in isList ? pool.places(of: found) : 0..<(found.isNothing ? 0 : 1) {
+        let value = isList ? pool.element(at: place, of: found) : found
         frame.steps &+= 1
         if frame.steps > frame.budget { return .poison }
-        guard let target = value.entityID, cameFrom[target] == nil else { continue }
-        cameFrom[target] = next
+        guard let target = value.entityID, walk.reach(target, from: next) else { continue }
         order.append(target)
         queue.append(target)
       }
@@ -279,9 +291,9 @@ extension Model {
     if function == .reach { return pool.scratch(order.map { .entity($0) }) }
     guard op.c > 0 else { return pool.scratch([]) }
     let end = evaluate(code, op.c - 1, &frame)
-    guard let goal = single(end).entityID, cameFrom[goal] != nil else { return pool.scratch([]) }
+    guard let goal = single(end).entityID, walk.origin(of: goal) != nil else { return pool.scratch([]) }
     var way = [goal]
-    while let before = cameFrom[way[way.count - 1]], way.count <= order.count + 1 {
+    while let before = walk.origin(of: way[way.count - 1]), way.count <= order.count + 1 {
       way.append(before)
       if roots.contains(before) { break }
     }

@@ -60,6 +60,8 @@ struct Memo: Sendable {
   private(set) var height = 0
   private static let unfinished = UInt32.max - 1
   var inverses: Inverses?
+  /// For those who follow a field again and again: as many as such questions stand in each other.
+  var walks: [Walk] = []
   /// By kind and field, the number of an index.
   var joins = NumberTable()
   var indices: [Index] = []
@@ -87,6 +89,41 @@ struct Memo: Sendable {
   }
 
   private static let forgotten = UInt32.max - 2
+}
+
+/// Where a walk from thing to thing has been: a number for each thing, and none of them is written again for the next walk.
+struct Walk: Sendable {
+  private var round: UInt32 = 0
+  private var reached: [UInt32] = []
+  private var expanded: [UInt32] = []
+  private var origins: [EntityID] = []
+
+  mutating func begin(_ count: Int) {
+    if reached.count < count || round == .max {
+      reached = Array(repeating: 0, count: count)
+      expanded = reached
+      origins = Array(repeating: .program, count: count)
+      round = 0
+    }
+    round += 1
+  }
+
+  /// True the first time.
+  mutating func expand(_ entity: EntityID) -> Bool {
+    guard expanded[entity.index] != round else { return false }
+    expanded[entity.index] = round
+    return true
+  }
+
+  /// True the first time.
+  mutating func reach(_ entity: EntityID, from origin: EntityID) -> Bool {
+    guard reached[entity.index] != round else { return false }
+    reached[entity.index] = round
+    origins[entity.index] = origin
+    return true
+  }
+
+  func origin(of entity: EntityID) -> EntityID? { reached[entity.index] == round ? origins[entity.index] : nil }
 }
 
 extension Model {
@@ -353,14 +390,22 @@ extension Model {
 
   private mutating func inside(_ field: Field, _ entity: EntityID) -> Value {
     guard case .reference(let kinds) = field.type else { return .absent }
-    var found: [Value] = []
-    // Deeper ones too: the actions of a playbook stand in its phases.
-    var stack = entities.children(entity).reversed() as [EntityID]
-    while let next = stack.popLast() {
-      if fits(next, kinds) { found.append(.entity(next)) }
-      stack.append(contentsOf: entities.children(next).reversed())
+    let start = pool.mark
+    // Deeper ones too: the actions of a playbook stand in its phases. Outer before inner, in the order of the text.
+    var next = entities.firstChild[entity.index]
+    while next != Entities.none {
+      if fits(EntityID(next), kinds) { pool.addToScratch(.entity(EntityID(next))) }
+      var last = Int(next)
+      next = entities.firstChild[last]
+      while next == Entities.none {
+        next = entities.nextSibling[last]
+        if next != Entities.none { break }
+        let parent = entities.parents[last]
+        if parent == entity || parent == .program { break }
+        last = parent.index
+      }
     }
-    return pool.scratch(found)
+    return pool.scratch(from: start)
   }
 
   private mutating func inverse(_ other: FieldID, _ entity: EntityID) -> Value {

@@ -107,6 +107,13 @@ extension Model {
     kernel.no.contains(name) || kernel.field(name, among: [.yes, .nothing, .unknown, .notYet, .asOf]) != nil
   }
 
+  /// Whether a node is written in ASCII: no English word for a unit of time stands for so many of it.
+  package func isASCII(_ node: Node, in source: SourceID) -> Bool {
+    let unit = units[Int(source.index)]
+    for index in unit.tree.range(node).indices where unit.source.bytes[index] >= 0x80 { return false }
+    return true
+  }
+
   /// The names of a dotted path, or a name alone; nil for anything else.
   package func segments(_ node: Node, in source: SourceID) -> [Node]? { units[Int(source.index)].tree.segments(node) }
 

@@ -95,8 +95,9 @@ extension Source {
     var ranges: [Range<Int>] = []
     for word in ["secret", "سري"].map({ Array($0.utf8) }) {
       var index = 0
-      while index + word.count <= bytes.count {
-        guard bytes[index] == word[0], bytes[index..<(index + word.count)].elementsEqual(word) else {
+      while let found = bytes[index...].firstIndex(of: word[0]), found + word.count <= bytes.count {
+        index = found
+        guard bytes[index + 1] == word[1], bytes[index..<(index + word.count)].elementsEqual(word) else {
           index += 1
           continue
         }

@@ -28,7 +28,7 @@ extension Model {
     let source = SourceID(unit)
     let tree = units[unit].tree
     let isLibrary = units[unit].isLibrary
-    for statement in tree.children(tree.root) where tree.kind(statement) == .declaration {
+    for statement in rootStatements(of: unit) where tree.kind(statement) == .declaration {
       guard let head = tree.firstChild(statement), tree.kind(head) == .name, let word = kernel.word(tree.nameID(head)) else { continue }
       switch word {
       case .rule: collectRule(DeclarationParts(tree, statement), statement, source, isLibrary: isLibrary)

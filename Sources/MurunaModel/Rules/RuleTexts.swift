@@ -5,20 +5,50 @@ import MurunaText
 extension Model {
   /// What a rule says, in both languages, with its holes filled.
   mutating func words(_ node: Node, _ rule: Rule, _ frame: inout Frame) -> Words {
+    let text = template(node, rule)
+    return Words(english: filled(text.english, .english, rule, &frame), arabic: filled(text.arabic, .arabic, rule, &frame))
+  }
+
+  /// What a rule says, cut into pieces: kept for the next thing that breaks it.
+  private mutating func template(_ node: Node, _ rule: Rule) -> RuleTemplate {
+    let key = NumberTable.key(UInt32(rule.origin.source.index), node.index)
+    if let known = templates.numbers[key] { return templates.all[Int(known)] }
     let found = texts(node, in: rule.origin.source, brace: Literal.escapedBrace)
     let english = found["en"] ?? found["ar"] ?? found.sorted { $0.key < $1.key }.first?.value ?? rule.name
     let arabic = found["ar"] ?? english
-    return Words(english: filled(english, .english, rule, &frame), arabic: filled(arabic, .arabic, rule, &frame))
+    let made = RuleTemplate(english: cut(english), arabic: cut(arabic))
+    templates.numbers.update(UInt32(templates.all.count), at: key)
+    templates.all.append(made)
+    return made
   }
 
-  private mutating func filled(_ text: String, _ language: Language, _ rule: Rule, _ frame: inout Frame) -> Message {
+  private func cut(_ text: String) -> [RuleTemplate.Piece] {
+    Self.pieces(text).map { piece in
+      switch piece {
+      case .text(let text): .text(text)
+      case .hole(let path): .hole(holePath(path))
+      }
+    }
+  }
+
+  private func holePath(_ path: String) -> RuleTemplate.Path {
+    var inner = path.trimmed
+    var counts = 0
+    while inner.hasPrefix("count("), inner.hasSuffix(")") {
+      inner = String(inner.dropFirst(6).dropLast()).trimmed
+      counts += 1
+    }
+    return .init(counts: counts, names: inner.split(separator: ".").map { self.names.lookup(String($0)) })
+  }
+
+  private mutating func filled(_ pieces: [RuleTemplate.Piece], _ language: Language, _ rule: Rule, _ frame: inout Frame) -> Message {
     var parts: [Message.Part] = []
-    for piece in Self.pieces(text) {
+    for piece in pieces {
       switch piece {
       case .text(let text): parts.append(.literal(text))
       case .hole(let path):
         let before = secrets.reads
-        let value = hole(path, rule, &frame)
+        let value = hole(path.names, counts: path.counts, rule, &frame)
         let shown = secrets.reads != before ? Self.restricted(language) : value.map { self.shown($0, in: language) } ?? "?"
         parts.append(value?.tag == .entity ? .name(shown) : .value(shown))
       }
@@ -54,13 +84,11 @@ extension Model {
   }
 
   /// The value of a hole: a path from what the rule has drawn, named or is given.
-  private mutating func hole(_ path: String, _ rule: Rule, _ frame: inout Frame) -> Value? {
-    let inner = path.trimmed
-    if inner.hasPrefix("count("), inner.hasSuffix(")") {
-      guard let value = hole(String(inner.dropFirst(6).dropLast()), rule, &frame) else { return nil }
+  private mutating func hole(_ names: [NameID?], counts: Int, _ rule: Rule, _ frame: inout Frame) -> Value? {
+    if counts > 0 {
+      guard let value = hole(names, counts: counts - 1, rule, &frame) else { return nil }
       return .whole(flat(value).count)
     }
-    let names = inner.split(separator: ".").map { self.names.lookup(String($0)) }
     guard let first = names.first, let head = first else { return nil }
     if kernel.matches(head, .rule), names.count == 2, let name = names[1], let parameter = rule.parameters[name] { return parameter.value }
     guard let binding = rule.bindings.last(where: { $0.names.contains(head) }) else { return nil }
@@ -176,6 +204,30 @@ extension Model {
       }
     }
   }
+}
+
+/// A text of a rule in both languages, cut into pieces; paths of holes are looked up already.
+struct RuleTemplate: Sendable {
+  enum Piece: Sendable {
+    case text(String)
+    case hole(Path)
+  }
+
+  struct Path: Sendable {
+    /// How often `count( )` stands around it.
+    let counts: Int
+    let names: [NameID?]
+  }
+
+  let english: [Piece]
+  let arabic: [Piece]
+}
+
+/// The texts of rules that were broken, once they were.
+struct RuleTemplates: Sendable {
+  /// By source and node, the number of one.
+  var numbers = NumberTable()
+  var all: [RuleTemplate] = []
 }
 
 extension String {

@@ -13,7 +13,7 @@ extension Model {
       let source = SourceID(index)
       let tree = unit.tree
       guard tree.count > 0 else { continue }
-      for statement in tree.children(tree.root) where tree.kind(statement) == .declaration {
+      for statement in rootStatements(of: index) where tree.kind(statement) == .declaration {
         guard let head = tree.firstChild(statement), tree.kind(head) == .name, let word = kernel.word(tree.nameID(head)) else { continue }
         switch word {
         case .kind:

@@ -51,7 +51,7 @@ extension Model {
         seen[Int(field.rawValue)] = (text, place(source, parts.head))
         readHeader(field, value, source)
       }
-      for statement in tree.children(tree.root) where tree.kind(statement) == .command && !allowsCommands {
+      for statement in rootStatements(of: index) where tree.kind(statement) == .command && !allowsCommands {
         report(.commandInFile, at: place(source, tree.firstChild(statement) ?? statement), Message.commandInFile, help: Message.commandInFileHelp)
       }
     }

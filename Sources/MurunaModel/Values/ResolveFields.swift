@@ -15,6 +15,7 @@ extension Model {
     reportedOnce = nil
     countUnknownUses()
     proposeForWrongKinds()
+    suggested.forgetThings()
     memo = Memo()
   }
 

@@ -56,15 +56,16 @@ public struct Value: Hashable, Sendable {
     case poison
   }
 
-  public var tag: Tag
-  public var flags: Flags
-  public var unit: UInt16
-  public var source: UInt16
-  /// Index + 1 of the details in the pool; 0 for none.
-  public var details: UInt32
+  // The largest first: what holds a value keeps six bytes of its own in the last eight of it.
   public var low: Int64
   public var high: Int64
   public var more: Int64
+  /// Index + 1 of the details in the pool; 0 for none.
+  public var details: UInt32
+  public var unit: UInt16
+  public var source: UInt16
+  public var tag: Tag
+  public var flags: Flags
 
   public struct Flags: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8

@@ -70,6 +70,8 @@ struct Usage: Sendable {
     }
     for step in stock.capacity.steps { changes.append((Int64(step.time), 0, -1)) }
     changes.sort { ($0.time, $0.amount, $0.index) < ($1.time, $1.amount, $1.index) }
+    // Who is busy is asked only where there are too few.
+    let isShort = Self.isShort(stock, changes)
     var used = 0
     var busy: Set<Int> = []
     var index = 0
@@ -78,6 +80,7 @@ struct Usage: Sendable {
       while index < changes.count, changes[index].time == time {
         let change = changes[index]
         used += change.amount
+        if !isShort { index += 1; continue }
         if change.amount > 0 { busy.insert(change.index) } else if change.index >= 0 { busy.remove(change.index) }
         index += 1
       }
@@ -93,6 +96,17 @@ struct Usage: Sendable {
         overloads.append(Overload(from: time, until: until, needed: used, capacity: capacity, items: items))
       }
     }
+  }
+
+  /// Whether more is asked for at some time than there is then.
+  private static func isShort(_ stock: Stock, _ changes: [(time: Int64, amount: Int, index: Int)]) -> Bool {
+    var used = 0
+    for (index, change) in changes.enumerated() {
+      used += change.amount
+      let isLast = index + 1 == changes.count || changes[index + 1].time != change.time
+      if isLast, used > stock.capacity.amount(at: Int(change.time)) { return true }
+    }
+    return false
   }
 
   /// The most that is in use within a stretch of time.

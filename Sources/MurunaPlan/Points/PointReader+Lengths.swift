@@ -11,7 +11,7 @@ extension Layout {
     switch tree.kind(node) {
     case .quantity, .negative, .product, .percent: return true
     case .number: return !isYear(node, source, model)
-    case .name: return TimeUnits.named(model.written(source, node))?.impliedCount != nil
+    case .name: return !model.isASCII(node, in: source) && TimeUnits.named(model.written(source, node))?.impliedCount != nil
     case .group: return tree.firstChild(node).map { isLength($0, source, model) } ?? false
     case .qualified: return tree.children(node).first { tree.kind($0) != .operator }.map { isLength($0, source, model) } ?? false
     default: return false

@@ -13,20 +13,21 @@ extension Layout {
     if segments.count == 1 {
       if model.isZeroHour(name) { return zeroHour }
       if model.isWordForValue(name) { return noTime(node, source, model) }
-      if Weekdays.named(model.written(source, node)) != nil || Months.named(model.written(source, node)) != nil,
-        model.resolve(node, fitting: [kinds.scheduled], from: entity, source) == nil
-      {
+    }
+    let found = model.resolve(segments, fitting: [kinds.scheduled], from: entity, source)
+    if segments.count == 1 {
+      if found == nil, Weekdays.named(model.written(source, node)) != nil || Months.named(model.written(source, node)) != nil {
         // `starts: Friday`: which one nobody can know.
         say(.notATime, at: model.place(of: node, in: source), PlanMessage.noTime(model.written(source, node)), help: PlanMessage.whichDay)
         return nil
       }
-      if TimeUnits.named(model.written(source, node))?.impliedCount != nil {
+      if !model.isASCII(node, in: source), TimeUnits.named(model.written(source, node))?.impliedCount != nil {
         let written = model.written(source, node)
         say(.notATime, at: model.place(of: node, in: source), PlanMessage.lengthForTime(written), help: PlanMessage.lengthForTimeHelp(written, isLong: true))
         return nil
       }
     }
-    if let found = model.resolve(node, fitting: [kinds.scheduled], from: entity, source) {
+    if let found {
       return number(of: found, model).map { bare(Int($0)) } ?? elsewhere(found, node, source, model)
     }
     guard segments.count > 1 else {

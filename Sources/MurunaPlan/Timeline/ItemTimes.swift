@@ -12,14 +12,18 @@ struct ItemTimes: Hashable, Sendable {
 
 extension LaidOut {
   func times(of index: Int) -> ItemTimes {
-    if let other = elsewhere[index] { return alternatives[other].times(of: index) }
-    let item = layout.items[index]
-    if item.spans, let spanned = spannedTimes(of: index) { return spanned }
+    if !elsewhere.isEmpty, let other = elsewhere[index] { return alternatives[other].times(of: index) }
+    if layout.items[index].spans, let spanned = spannedTimes(of: index, { times(of: $0) }) { return spanned }
+    return ownTimes(of: index)
+  }
+
+  private func ownTimes(of index: Int) -> ItemTimes {
     // The calendar may put the first instance later than where the row could begin.
-    let start = instances[index]?.first ?? time(item.start, in: likely)
-    let finish = time(item.finish, in: likely)
+    let (first, last) = (layout.items[index].start, layout.items[index].finish)
+    let start = (instances.isEmpty ? nil : instances[index]?.first) ?? time(first, in: likely)
+    let finish = time(last, in: likely)
     let (shortStart, longStart) = (firstStart(of: index, in: shortest), firstStart(of: index, in: longest))
-    let (shortFinish, longFinish) = (time(item.finish, in: shortest), time(item.finish, in: longest))
+    let (shortFinish, longFinish) = (time(last, in: shortest), time(last, in: longest))
     return ItemTimes(
       start: start, finish: max(start, finish), earliestStart: min(start, shortStart, longStart),
       earliestFinish: min(finish, shortFinish, longFinish), latestStart: max(start, shortStart, longStart),
@@ -28,8 +32,10 @@ extension LaidOut {
 
   /// Of what is repeated, when it is done for the first time: the calendar may put that later than where the series could begin.
   private func firstStart(of index: Int, in solution: Solution) -> Int64 {
+    let start = time(layout.items[index].start, in: solution)
+    // Most are done once; an item is no small thing to copy.
+    guard layout.items[index].repetition != nil else { return start }
     let item = layout.items[index]
-    let start = time(item.start, in: solution)
     guard let repetition = item.repetition, let until = repetition.until.map({ layout.time($0, in: solution) }) ?? layout.end(in: solution) else { return start }
     return layout.starts(of: item, from: start, until: until).first ?? start
   }
@@ -37,10 +43,10 @@ extension LaidOut {
   private func time(_ point: Int32, in solution: Solution) -> Int64 { solution.earliest(point) ?? 0 }
 
   /// From the first start to the last finish of what stands in it.
-  private func spannedTimes(of index: Int) -> ItemTimes? {
+  private func spannedTimes(of index: Int, _ timesOf: (Int) -> ItemTimes) -> ItemTimes? {
     var found: ItemTimes?
     for part in layout.inside(index) where !layout.items[part].spans {
-      let times = times(of: part)
+      let times = timesOf(part)
       guard var whole = found else {
         found = times
         continue
@@ -56,6 +62,15 @@ extension LaidOut {
     return found
   }
 
+  /// The times of all items, each worked out once.
+  func allTimes() -> [ItemTimes] {
+    var all = layout.items.indices.map { layout.items[$0].spans ? nil : times(of: $0) }
+    for index in layout.items.indices where layout.items[index].spans {
+      all[index] = (elsewhere.isEmpty ? nil : elsewhere[index].map { alternatives[$0].times(of: index) }) ?? spannedTimes(of: index) { all[$0] ?? times(of: $0) } ?? ownTimes(of: index)
+    }
+    return all.enumerated().map { $1 ?? times(of: $0) }
+  }
+
   /// The fields that everything on a timeline has, in the order in which `compute` fills them in.
   static func columns(_ kinds: PlanKinds) -> [(field: FieldID, sort: ComputedTimes.Sort)] {
     let points: [ComputedField] = [.start, .finish, .earliestStart, .earliestFinish, .latestStart, .latestFinish]
@@ -63,10 +78,12 @@ extension LaidOut {
   }
 
   /// What the model is told of every item, the plan included.
-  func planTimes() -> PlanTimes {
+  func planTimes(_ all: [ItemTimes]) -> PlanTimes {
     var found = PlanTimes(plan: layout.plan)
+    found.things.reserveCapacity(all.count)
+    found.numbers.reserveCapacity(all.count * 9)
     for index in layout.items.indices where layout.items[index].place == nil && !layout.items[index].isForeign {
-      let times = times(of: index)
+      let times = all[index]
       let item = layout.items[index]
       let room = room(of: index)
       let once = item.finish == item.firstFinish ? nil : likely.earliest(item.firstFinish).map { $0 - (likely.earliest(item.start) ?? $0) }
@@ -102,10 +119,10 @@ extension LaidOut {
   }
 
   /// Of each role, the longest time at work in which there are nowhere eight hours of rest.
-  func duties() -> [UInt32: Int64] {
+  func duties(_ all: [ItemTimes]) -> [UInt32: Int64] {
     var turns: [UInt32: [(Int64, Int64)]] = [:]
     for (index, roles) in layout.duties where !dropped.contains(index) {
-      let times = times(of: index)
+      let times = all[index]
       guard times.finish > times.start, layout.items[index].repetition == nil else { continue }
       for role in roles { turns[role.raw, default: []].append((times.start, times.finish)) }
     }
@@ -140,13 +157,14 @@ extension LaidOut {
   }
 
   /// For how many things at once each role answers, at most, and when.
-  func answering() -> [UInt32: (count: Int, time: Int64)] {
+  func answering(_ all: [ItemTimes]) -> [UInt32: (count: Int, time: Int64)] {
     var changes: [UInt32: [(Int64, Int)]] = [:]
     for (index, roles) in layout.accountable where !dropped.contains(index) {
-      let times = times(of: index)
+      let times = all[index]
       guard times.finish > times.start, layout.items[index].repetition == nil else { continue }
       for role in roles {
-        changes[role.raw, default: []] += [(times.start, 1), (times.finish, -1)]
+        changes[role.raw, default: []].append((times.start, 1))
+        changes[role.raw, default: []].append((times.finish, -1))
       }
     }
     return changes.mapValues { changes in

@@ -18,7 +18,7 @@ struct PlanLoads: Sendable {
   var duties: [UInt32: Int64] = [:]
   let plan: EntityID
 
-  init(_ plan: LaidOut) {
+  init(_ plan: LaidOut, _ times: [ItemTimes]) {
     self.plan = plan.layout.plan
     let levelling = plan.layout.levelling
     for (stock, usage) in zip(levelling.demands.stocks, levelling.usages) {
@@ -26,8 +26,8 @@ struct PlanLoads: Sendable {
         Load(lack: usage.peak - stock.own - stock.promised, stock: stock, peak: usage.peak, peakTime: usage.peakTime, plan: plan.layout.plan))
     }
     uncounted = levelling.demands.uncounted
-    answering = plan.answering()
-    duties = plan.duties()
+    answering = plan.answering(times)
+    duties = plan.duties(times)
   }
 }
 

@@ -4,7 +4,10 @@
 extension TemporalNetwork {
   /// True where a few looks find times at which all bounds hold; false where more is needed to tell.
   public var holdsPlainly: Bool {
-    guard refusal() == nil else { return false }
+    refusal() == nil && holdsInFewLooks
+  }
+
+  private var holdsInFewLooks: Bool {
     var times = [Int64](repeating: 0, count: pointCount)
     for _ in 0..<Self.plainLooks {
       var isSettled = true
@@ -30,6 +33,8 @@ extension TemporalNetwork {
   /// (`refusal`) or clash by itself.
   func plainTimes(origin: Int, earliestOnly: Bool) -> Times? {
     guard let earliest = plainEarliest(origin) else { return nil }
+    // What nothing ties to the origin may clash all the same.
+    if earliest.contains(Self.never), !holdsInFewLooks { return nil }
     if earliestOnly { return Times(earliest: earliest, latest: [], earliestCauses: [], latestCauses: []) }
     guard let latest = plainLatest(origin) else { return nil }
     return Times(earliest: earliest, latest: latest, earliestCauses: [], latestCauses: [])

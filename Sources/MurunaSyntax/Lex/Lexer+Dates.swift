@@ -112,12 +112,14 @@ extension Lexer {
 
   /// A date that begins with a weekday or a month, given its first word.
   func dateStarting(_ s: Span<UInt8>, _ start: Int, _ end: Int) -> Token? {
+    var mayBeWeekday = true
     if s[start] < 0x80 {
       let next = skipBlanks(s, end)
       guard next < s.count, s[next] &- 0x30 < 10 || s[next] == 0xD9 || s[next] == 0xDB else { return nil }
-      guard EnglishWords.isMonth(s, start) || EnglishWords.isWeekday(s, start, end) else { return nil }
+      mayBeWeekday = EnglishWords.isWeekday(s, start, end)
+      guard mayBeWeekday || EnglishWords.isMonth(s, start) else { return nil }
     }
-    if Weekdays.named(string(s, start, end)) != nil {
+    if mayBeWeekday, Weekdays.named(string(s, start, end)) != nil {
       let next = skipBlanks(s, end)
       guard next > end, next < s.count else { return nil }
       let run = digits(s, next)

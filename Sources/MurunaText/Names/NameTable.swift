@@ -63,6 +63,13 @@ package struct NameTable: Sendable {
     return String(decoding: bytes[start..<start + Int(entry.spellingLength)], as: UTF8.self)
   }
 
+  /// Whether it was first written in ASCII.
+  package func isASCII(_ id: NameID) -> Bool {
+    let entry = entries[Int(id.raw)]
+    for index in Int(entry.spellingStart)..<Int(entry.spellingStart + entry.spellingLength) where bytes[index] >= 0x80 { return false }
+    return true
+  }
+
   package func identityKey(_ id: NameID) -> String {
     let entry = entries[Int(id.raw)]
     let start = Int(entry.keyStart)

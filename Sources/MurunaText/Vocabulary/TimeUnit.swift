@@ -59,6 +59,7 @@ package struct TimeUnitWord: Hashable, Sendable {
 
 package enum TimeUnits {
   package static func named(_ word: String) -> TimeUnitWord? {
+    if let known = asWritten[word] { return known }
     let table = word.utf8.allSatisfy { $0 < 0x80 } ? english : arabic
     guard let entry = table[NearKey.of(word)] else { return nil }
     return TimeUnitWord(
@@ -95,6 +96,17 @@ package enum TimeUnits {
   // A table for each script: see `Months`.
   private static let english = table(.english)
   private static let arabic = table(.arabic)
+
+  /// The English words as we write them: nearly all that is asked for.
+  private static let asWritten: [String: TimeUnitWord] = {
+    var table: [String: TimeUnitWord] = [:]
+    for unit in TimeUnit.allCases {
+      for (form, language, words) in spellings(unit) where language == .english {
+        for word in words { table[word] = TimeUnitWord(unit: unit, form: form, language: language, isCanonical: true) }
+      }
+    }
+    return table
+  }()
 
   private static func table(_ wanted: Language) -> [String: Entry] {
     var table: [String: Entry] = [:]
