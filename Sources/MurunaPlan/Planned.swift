@@ -26,13 +26,14 @@ struct Planned: Sendable {
   /// - Parameter playbooks: for a scenario, those that are laid out already.
   init(
     _ plan: EntityID, _ kinds: PlanKinds, _ playbooks: [(entity: EntityID, layout: Layout)]?, _ model: inout Model, effort: Int?,
-    supposing supposed: [EntityID: String], keeping: Bool, zones: (String) -> TimeZone?
+    supposing supposed: [EntityID: String], keeping: Bool, tellsRoom: Bool, zones: (String) -> TimeZone?
   ) {
     self.plan = plan
     self.effort = effort
     let told = model.reports
     var layout = Layout(kinds, plan)
     layout.supposed = supposed
+    layout.tellsRoom = tellsRoom
     var isComplete = layout.read(&model, zones: zones)
     if isComplete {
       layout.levelling.demands = layout.readUses(&model)

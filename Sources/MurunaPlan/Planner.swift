@@ -30,6 +30,8 @@ package enum Planner {
     }
     let kept = earlier.map { $0.plans.untouched(by: $0.change, model, kinds) } ?? [:]
     let all = model.all(kinds.plan).filter { !model.units[Int(model.source(of: $0).index)].isLibrary }
+    // To find out whether anybody asks costs as much as a few plans.
+    let tellsRoom = keeping || all.count < 20 || model.asks(forAnyOf: [kinds.id(.slack), kinds.id(.critical)])
     let scenarios = all.filter { model.isA($0, kinds.scenario) }
     // Scenarios last: they are told with the playbooks that stand.
     var playbooks: [(entity: EntityID, layout: Layout)] = []
@@ -39,7 +41,7 @@ package enum Planner {
       if !isScenario, let planned = kept[entity] {
         plan = planned
       } else {
-        plan = Planned(entity, kinds, isScenario ? playbooks : nil, &model, effort: effort, supposing: supposed, keeping: keeping, zones: zone)
+        plan = Planned(entity, kinds, isScenario ? playbooks : nil, &model, effort: effort, supposing: supposed, keeping: keeping, tellsRoom: tellsRoom, zones: zone)
       }
       plans.diagnostics += isScenario && plan.stated != nil ? plan.findings.map { Self.inStory($0, entity, model) } : plan.findings
       if !scenarios.isEmpty, model.isA(entity, kinds.playbook), let stated = plan.stated { playbooks.append((entity, stated)) }

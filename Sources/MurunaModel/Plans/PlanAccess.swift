@@ -107,6 +107,27 @@ extension Model {
     kernel.no.contains(name) || kernel.field(name, among: [.yes, .nothing, .unknown, .notYet, .asOf]) != nil
   }
 
+  /// Whether the rules that are judged, the tests or derived fields ask for one of some fields; where a name is all that is known, it counts.
+  package func asks(forAnyOf ids: [FieldID]) -> Bool {
+    let names = Set(ids.flatMap { fields[$0.index].names })
+    func asks(_ code: CompiledExpression) -> Bool {
+      code.operations.contains { op in
+        op.kind == .field && ids.contains { Int32(bitPattern: $0.raw) == op.a } || op.kind == .member && op.a == Member.named.rawValue && names.contains { Int32(bitPattern: $0.raw) == op.c }
+      }
+    }
+    func says(_ node: Node?, _ source: SourceID) -> Bool {
+      guard let node else { return false }
+      return texts(node, in: source, brace: Literal.escapedBrace).values.contains { text in
+        Self.pieces(text).contains { piece in
+          guard case .hole(let path) = piece else { return false }
+          return path.split { $0 == "." || $0 == "(" || $0 == ")" }.contains { self.names.lookup(String($0).trimmed).map(names.contains) ?? false }
+        }
+      }
+    }
+    return derivedCode.contains { $0.map(asks) ?? false } || tests.contains { asks($0.code) }
+      || rules.contains { !$0.isIdle && (asks($0.code) || says($0.says, $0.origin.source) || says($0.help, $0.origin.source)) }
+  }
+
   /// Whether a node is written in ASCII: no English word for a unit of time stands for so many of it.
   package func isASCII(_ node: Node, in source: SourceID) -> Bool {
     let unit = units[Int(source.index)]

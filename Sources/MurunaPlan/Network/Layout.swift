@@ -74,6 +74,9 @@ struct Layout: Sendable {
   var lostLows: Set<Int32> = []
   var lostHighs: Set<Int32> = []
 
+  /// Whether somebody asks how much room there is: slack, and what decides the end.
+  var tellsRoom = true
+
   var findings: [Diagnostic] = []
   private var said: Set<Saying> = []
 

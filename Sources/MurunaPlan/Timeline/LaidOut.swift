@@ -102,8 +102,9 @@ extension LaidOut {
     layout.tellOutsideHours(likely, instances, dropped, model)
     layout.tellNeverFree(likely, model)
     self.init(
-      layout: layout, stated: stated, likely: likely, shortest: shortest ?? likely, longest: longest ?? likely, slacks: layout.slacks(likely),
-      critical: layout.critical(likely, Drives(layout, likely)), instances: instances, dropped: dropped)
+      layout: layout, stated: stated, likely: likely, shortest: shortest ?? likely, longest: longest ?? likely,
+      slacks: layout.tellsRoom ? layout.slacks(likely) : layout.items.map { _ in nil },
+      critical: layout.tellsRoom ? layout.critical(likely, Drives(layout, likely)) : layout.items.map { _ in false }, instances: instances, dropped: dropped)
     addAlternatives(source, exclusive, &model, effort: effort)
   }
 

@@ -13,9 +13,12 @@ struct SourceLine {
   var isRightToLeft: Bool { isUncertain.contains(true) }
 
   private struct Cell {
-    let text: String
+    let character: Character
     let width: Int
     let range: Range<Int>
+
+    /// Asked only of what is shown.
+    var text: String { Visible.spelled(character) }
   }
 
   /// Of a longer line only so many bytes for each cell of the width are looked at, on both sides of the first mark: most cells are one
@@ -118,12 +121,14 @@ struct SourceLine {
 
   private static func split(_ bytes: [UInt8], _ range: Range<Int>) -> [Cell] {
     var offset = range.lowerBound
-    return String(decoding: bytes[range], as: UTF8.self).map { character in
+    var cells: [Cell] = []
+    cells.reserveCapacity(range.count / 2)
+    for character in String(decoding: bytes[range], as: UTF8.self) {
       let length = character.utf8.count
-      defer { offset += length }
-      let text = Visible.spelled(character)
-      return Cell(text: text, width: text.displayWidth, range: offset..<offset + length)
+      cells.append(Cell(character: character, width: Visible.width(of: character), range: offset..<offset + length))
+      offset += length
     }
+    return cells
   }
 
   /// `window` for cells of one byte: the bytes to show.

@@ -22,6 +22,14 @@ package enum Visible {
     }
   }
 
+  /// The cells that `spelled` takes.
+  static func width(of character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first, needsSpelling(first) || scalars.count > 1 else { return character.displayWidth }
+    if scalars.count > 1 || character == "\t" { return spelled(character).displayWidth }
+    return first.value > 0xFFFFF ? 10 : first.value > 0xFFFF ? 9 : 8
+  }
+
   /// Joiners and variation selectors are left alone: Persian names and emoji need them.
   private static func needsSpelling(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

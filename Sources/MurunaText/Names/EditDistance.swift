@@ -11,22 +11,22 @@ struct EditDistance {
 
   /// The distance where it is at most the limit and neither text is longer than `longest`.
   mutating func between(_ left: [UInt32], _ right: [UInt32], atMost limit: Int) -> Int? {
-    between(left, right, right.indices, atMost: limit)
+    between(left, right[...], atMost: limit)
   }
 
-  /// The same with a piece of a longer text.
-  mutating func between(_ left: [UInt32], _ letters: [UInt32], _ piece: Range<Int>, atMost limit: Int) -> Int? {
-    guard limit >= 0, abs(left.count - piece.count) <= limit, left.count <= Self.longest, piece.count <= Self.longest else { return nil }
-    let (begin, end) = (piece.lowerBound, piece.upperBound)
+  /// The same with a piece of a longer text, whose letters may be bytes.
+  mutating func between(_ left: [UInt32], _ letters: ArraySlice<some FixedWidthInteger & UnsignedInteger>, atMost limit: Int) -> Int? {
+    guard limit >= 0, abs(left.count - letters.count) <= limit, left.count <= Self.longest, letters.count <= Self.longest else { return nil }
+    let (begin, end) = (letters.startIndex, letters.endIndex)
 
     // What both begin and end with costs nothing.
-    let shortest = min(left.count, piece.count)
+    let shortest = min(left.count, letters.count)
     var start = 0
-    while start < shortest, left[start] == letters[begin + start] { start += 1 }
+    while start < shortest, left[start] == UInt32(truncatingIfNeeded: letters[begin + start]) { start += 1 }
     var tail = 0
-    while tail < shortest - start, left[left.count - 1 - tail] == letters[end - 1 - tail] { tail += 1 }
+    while tail < shortest - start, left[left.count - 1 - tail] == UInt32(truncatingIfNeeded: letters[end - 1 - tail]) { tail += 1 }
     let rows = left.count - start - tail
-    let columns = piece.count - start - tail
+    let columns = letters.count - start - tail
 
     let tooFar = limit + 1
     for column in 0...columns { current[column] = column }
@@ -38,9 +38,9 @@ struct EditDistance {
       if row > 0, row + limit < columns { current[last] = tooFar }
       var smallest = next[first]
       for column in first..<max(first, last) {
-        let (letter, other) = (left[start + row], letters[begin + start + column])
+        let (letter, other) = (left[start + row], UInt32(truncatingIfNeeded: letters[begin + start + column]))
         var cost = min(current[column] + (letter == other ? 0 : 1), current[column + 1] + 1, next[column] + 1)
-        if row > 0, column > 0, letter == letters[begin + start + column - 1], left[start + row - 1] == other {
+        if row > 0, column > 0, letter == UInt32(truncatingIfNeeded: letters[begin + start + column - 1]), left[start + row - 1] == other {
           cost = min(cost, previous[column - 1] + 1)
         }
         next[column + 1] = cost

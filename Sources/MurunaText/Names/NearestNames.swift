@@ -13,8 +13,10 @@ package struct NameSuggestions: Sendable {
   private let names: [String]
   /// The place of each in the order given.
   private let orders: [Int32]
-  /// Their keys one behind the other, all that are of a length together.
-  private let letters: [UInt32]
+  /// Their keys one behind the other, all that are of a length together: in `narrow` where all letters are ASCII, else in `wide`. A large
+  /// program has a hundred thousand names, several times over.
+  private let narrow: [UInt8]
+  private let wide: [UInt32]
   /// Of each candidate the letters that it has, one bit each, several letters to a bit.
   private let signatures: [UInt64]
   /// Where the candidates of each length begin, and their keys.
@@ -45,7 +47,9 @@ package struct NameSuggestions: Sendable {
     var names = [String](repeating: "", count: count)
     var orders = [Int32](repeating: 0, count: count)
     var signatures = [UInt64](repeating: 0, count: count)
-    var letters = [UInt32](repeating: 0, count: keys.count)
+    let isNarrow = keys.allSatisfy { $0 < 0x80 }
+    var narrow = [UInt8](repeating: 0, count: isNarrow ? keys.count : 0)
+    var wide = [UInt32](repeating: 0, count: isNarrow ? 0 : keys.count)
     for (order, name) in given.enumerated() {
       let key = (order == 0 ? 0 : Int(ends[order - 1]))..<Int(ends[order])
       if key.isEmpty { continue }
@@ -55,12 +59,15 @@ package struct NameSuggestions: Sendable {
       orders[place] = Int32(order)
       signatures[place] = signature(keys[key])
       let begin = letterStarts[key.count] + (place - starts[key.count]) * key.count
-      for (offset, index) in key.enumerated() { letters[begin + offset] = keys[index] }
+      for (offset, index) in key.enumerated() {
+        if isNarrow { narrow[begin + offset] = UInt8(truncatingIfNeeded: keys[index]) } else { wide[begin + offset] = keys[index] }
+      }
     }
     self.names = names
     self.orders = orders
     self.signatures = signatures
-    self.letters = letters
+    self.narrow = narrow
+    self.wide = wide
     self.starts = starts
     self.letterStarts = letterStarts
   }
@@ -70,6 +77,8 @@ package struct NameSuggestions: Sendable {
     let begin = letterStarts[length] + (index - starts[length]) * length
     return begin..<begin + length
   }
+
+  private func letters(_ key: Range<Int>) -> [UInt32] { wide.isEmpty ? narrow[key].map { UInt32($0) } : Array(wide[key]) }
 
   /// How many there are.
   package var count: Int { names.count }
@@ -105,8 +114,8 @@ package struct NameSuggestions: Sendable {
         effort -= 1
         guard effort > 0 else { return [] }
         let key = key(index, length)
-        var found = distance.between(target, letters, key, atMost: bound)
-        if found != 0, let words, length == target.count, different == 0, words == sortedWords(Array(letters[key])) { found = 1 }
+        var found = wide.isEmpty ? distance.between(target, narrow[key], atMost: bound) : distance.between(target, wide[key], atMost: bound)
+        if found != 0, let words, length == target.count, different == 0, words == sortedWords(letters(key)) { found = 1 }
         guard let found else { continue }
         let (name, order) = (names[index], orders[index])
         guard found > 0 || !IdentityKey.of(name).utf8.elementsEqual(identity.utf8), !near.contains(where: { $0.name == name }) else { continue }
@@ -126,7 +135,7 @@ extension NameSuggestions {
     guard !wanted.isEmpty, wanted.count <= EditDistance.longest else { return nil }
     let own = signature(wanted[...])
     for index in starts[wanted.count]..<starts[wanted.count + 1] where signatures[index] == own {
-      if letters[key(index, wanted.count)].elementsEqual(wanted) { return names[index] }
+      if letters(key(index, wanted.count)) == wanted { return names[index] }
     }
     return nil
   }

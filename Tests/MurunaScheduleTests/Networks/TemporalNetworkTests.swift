@@ -93,6 +93,36 @@ struct TemporalNetworkTests {
     #expect(times.latest == [0])
   }
 
+  @Test("what is solved without saying what set it is solved the same", arguments: 0..<200)
+  func unexplained(seed: Int) {
+    var random = NetworkRandom(seed: UInt64(1_000 + seed))
+    let network = randomNetwork(&random)
+    let origin = Int.random(in: 0..<network.pointCount, using: &random)
+    for earliestOnly in [false, true] {
+      switch (network.solve(origin: origin, earliestOnly: earliestOnly), network.solve(origin: origin, earliestOnly: earliestOnly, explained: false)) {
+      case (.consistent(let whole), .consistent(let plain)):
+        #expect(plain.earliest == whole.earliest)
+        #expect(plain.latest == whole.latest)
+        guard origin == 0 else { continue }
+        #expect(network.explained(plain) == whole)
+        for point in 0..<network.pointCount {
+          #expect(network.whyNotEarlier(point, in: plain) == network.whyNotEarlier(point, in: whole))
+          #expect(network.lastStep(to: point, in: plain) == network.lastStep(to: point, in: whole))
+        }
+      case (let whole, let plain): #expect(whole == plain)
+      }
+    }
+  }
+
+  @Test("what nothing ties to the origin may clash")
+  func apartAndAClash() {
+    var network = TemporalNetwork(points: 3)
+    network.add(from: 1, to: 2, low: 10, id: 1)
+    network.add(from: 1, to: 2, high: 5, id: 2)
+    #expect(network.solve(explained: false) == network.solve())
+    guard case .conflict = network.solve(explained: false) else { return #expect(Bool(false), "ten at least and five at most cannot hold") }
+  }
+
   @Test("random networks against Floyd and Warshall", arguments: 0..<20)
   func random(seed: Int) {
     var random = NetworkRandom(seed: UInt64(seed))
