@@ -219,6 +219,13 @@ package struct Model: Sendable {
     return lent
   }
 
+  /// Give back what takes most room, once all has been asked of the program and only findings are still to be told.
+  package mutating func letGo() {
+    units = []
+    rootStatements = []
+    entities.slots = Slots()
+  }
+
   func tree(_ source: SourceID) -> SyntaxTree { units[Int(source.index)].tree }
   func place(_ source: SourceID, _ node: Node) -> Place { Place(source, units[Int(source.index)].tree.range(node)) }
   package func spelling(_ name: NameID) -> String { names.spelling(name) }

@@ -30,8 +30,8 @@ package enum Planner {
     }
     let kept = earlier.map { $0.plans.untouched(by: $0.change, model, kinds) } ?? [:]
     let all = model.all(kinds.plan).filter { !model.units[Int(model.source(of: $0).index)].isLibrary }
-    // To find out whether anybody asks costs as much as a few plans.
-    let tellsRoom = keeping || all.count < 20 || model.asks(forAnyOf: [kinds.id(.slack), kinds.id(.critical)])
+    // To find out whether anybody asks costs as much as what it saves of some eighty plans.
+    let tellsRoom = keeping || all.count < 200 || model.asks(forAnyOf: [kinds.id(.slack), kinds.id(.critical)])
     let scenarios = all.filter { model.isA($0, kinds.scenario) }
     // Scenarios last: they are told with the playbooks that stand.
     var playbooks: [(entity: EntityID, layout: Layout)] = []

@@ -9,8 +9,8 @@ import MurunaText
 /// What is known of a program once it was asked about: the journey from its bytes to findings and timelines, once through.
 struct Answer: Sendable {
   let sources: [Source]
-  /// The program as it was read, before anything was judged: what the next answer goes on from.
-  private(set) var read: Model
+  /// The program as it was read, before anything was judged: what the next answer goes on from. Nil where none does.
+  private(set) var read: Model?
   var model: Model
   let diagnostics: [Diagnostic]
   let plans: Plans
@@ -77,7 +77,7 @@ struct Answer: Sendable {
       findings.append(Message.unknownUse(use.name, Place(SourceID(first + use.unit), program[use.unit].tree.range(use.node))))
     }
     inText = findings
-    read = model
+    read = settings.spares ? nil : model
     plans = Planner.plan(&model, effort: settings.effort, supposing: Self.outcomes(settings, model), keeping: !settings.spares, zones: Self.zones(zoneBytes))
     model.check()
     sources = units.indices.map { model.readable(SourceID($0)) }
@@ -88,7 +88,7 @@ struct Answer: Sendable {
 
   /// The answer about a program that says little else; nil where it may mean anything else than this one (see `Model.continued`).
   private func continued(with files: [Source], _ settings: Settings, _ zoneBytes: @escaping @Sendable (String) -> [UInt8]?) -> Answer? {
-    guard settings == self.settings, !settings.spares, let going = read.continued(with: files) else { return nil }
+    guard settings == self.settings, !settings.spares, let going = read?.continued(with: files) else { return nil }
     var (next, change) = (going.model, going.change)
     let new = Set(going.read)
     guard !inText.contains(where: { new.contains(Int($0.place.source.index)) }),
@@ -143,18 +143,24 @@ struct Answer: Sendable {
     return model.readable(ordered(inText + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) }))
   }
 
+  /// Keep what is told of the program, and no more of the program than its texts.
+  mutating func letGo() {
+    guard settings.spares else { return }
+    model.letGo()
+  }
+
   /// Made when a reader first asks: a check prints none.
   var timelines: [Timeline] { plans.timelines(model) }
 
   /// Read the views of the library, for this answer and those that go on from it.
   mutating func readViews() {
-    read.readViews()
+    read?.readViews()
     model.readViews()
   }
 
   /// The same with all that there is.
   mutating func readWholeLibrary() {
-    read.readWholeLibrary()
+    read?.readWholeLibrary()
     model.readWholeLibrary()
   }
 

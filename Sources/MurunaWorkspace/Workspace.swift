@@ -86,6 +86,9 @@ package struct Workspace: Sendable {
   /// Everything that is wrong with the program, in order of place.
   package mutating func check() -> [Diagnostic] { answered().diagnostics }
 
+  /// Once findings are all that is still asked for: whatever else is known takes room that telling them needs.
+  package mutating func letGo() { answer?.letGo() }
+
   /// By severity, as `Severity` numbers them: how many more findings there are than `check` says.
   package var omitted: [Int] { answer?.omitted ?? [0, 0, 0] }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MurunaRender
 import MurunaText
+import MurunaWorkspace
 
 /// `muruna check PATH...`: everything that is wrong with a program, all files in one go.
 struct Check: ParsableCommand {
@@ -57,7 +58,9 @@ struct Check: ParsableCommand {
     if !format.saysUnreadable { Answer.complain(about: program.gathered.problems, options) }
     // With nothing to check, there is nothing to say beyond why.
     if program.gathered.files.isEmpty, !format.saysUnreadable { return program.exitCode(options) }
-    return program.give(format.render(program.report, options.report), options, program.exitCode(options))
+    let report = program.report
+    program.workspace.letGo()
+    return program.give(format.render(report, options.report), options, program.exitCode(options))
   }
 }
 
