@@ -1,23 +1,12 @@
 import MurunaText
 
 /// One thing to tell the author of a program, as data: phrased in both languages where it was found, rendered at the edge.
-package struct Diagnostic: Hashable, Sendable {
-  /// A stable name such as `unknown-field`: it reads well after "allow", is never reused, and `muruna explain` knows it.
-  package let code: Code
+package struct Diagnostic: Sendable {
   package let severity: Severity
-  /// What is wrong, in at most 80 characters, without a final stop, understandable without the source line.
-  package let title: Words
   /// The smallest range that shows it. What is missing is marked where it would be typed.
   package let place: Place
-  /// What the marked range is, where the title leaves it open.
-  package let label: Words?
-  /// Other places that caused it: the first definition, the limit that is broken, the other deadline.
-  package var related: [Related]
-  /// Values that explain it, in the user's units: one line each, `4 × 5 = 20` or `limit = 12`.
-  package var values: [Words]
-  /// How to go on: imperative, one action; nil where we do not know.
-  package var help: Words?
-  package var fixes: [Fix]
+  /// Thousands of findings go from one answer to the next: they are copied by one count, and known to be the same at a glance.
+  private var said: Said
 
   package struct Related: Hashable, Sendable {
     package let place: Place
@@ -33,15 +22,71 @@ package struct Diagnostic: Hashable, Sendable {
     _ code: Code, _ severity: Severity? = nil, at place: Place, _ title: Words, label: Words? = nil,
     related: [Related] = [], values: [Words] = [], help: Words? = nil, fixes: [Fix] = []
   ) {
-    self.code = code
     self.severity = severity ?? code.severity
-    self.title = title
     self.place = place
-    self.label = label
-    self.related = related
-    self.values = values
-    self.help = help
-    self.fixes = fixes
+    said = Said(Said.Parts(code: code, title: title, label: label, related: related, values: values, help: help, fixes: fixes))
+  }
+
+  private final class Said: Sendable {
+    let parts: Parts
+
+    struct Parts: Hashable, Sendable {
+      let code: Code
+      let title: Words
+      let label: Words?
+      var related: [Related]
+      var values: [Words]
+      var help: Words?
+      var fixes: [Fix]
+    }
+
+    init(_ parts: Parts) { self.parts = parts }
+  }
+}
+
+extension Diagnostic {
+  /// A stable name such as `unknown-field`: it reads well after "allow", is never reused, and `muruna explain` knows it.
+  package var code: Code { said.parts.code }
+  /// What is wrong, in at most 80 characters, without a final stop, understandable without the source line.
+  package var title: Words { said.parts.title }
+  /// What the marked range is, where the title leaves it open.
+  package var label: Words? { said.parts.label }
+  /// Other places that caused it: the first definition, the limit that is broken, the other deadline.
+  package var related: [Related] {
+    get { said.parts.related }
+    set { change { $0.related = newValue } }
+  }
+  /// Values that explain it, in the user's units: one line each, `4 × 5 = 20` or `limit = 12`.
+  package var values: [Words] {
+    get { said.parts.values }
+    set { change { $0.values = newValue } }
+  }
+  /// How to go on: imperative, one action; nil where we do not know.
+  package var help: Words? {
+    get { said.parts.help }
+    set { change { $0.help = newValue } }
+  }
+  package var fixes: [Fix] {
+    get { said.parts.fixes }
+    set { change { $0.fixes = newValue } }
+  }
+
+  private mutating func change(_ change: (inout Said.Parts) -> Void) {
+    var parts = said.parts
+    change(&parts)
+    said = Said(parts)
+  }
+}
+
+extension Diagnostic: Hashable {
+  package static func == (one: Diagnostic, other: Diagnostic) -> Bool {
+    one.place == other.place && one.severity == other.severity && (one.said === other.said || one.said.parts == other.said.parts)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(place)
+    hasher.combine(severity)
+    hasher.combine(said.parts)
   }
 }
 

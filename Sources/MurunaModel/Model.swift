@@ -113,8 +113,6 @@ package struct Model: Sendable {
   var memo = Memo()
   /// Whether commands may stand among the declarations: in a script, not in a folder.
   var allowsCommands = false
-  /// Which thing a finding is about, by its place.
-  var things: [Place: EntityID] = [:]
   var reportedFaults: Set<Place> = []
   /// While a rule that draws two things of one kind is judged: the pairs that were told.
   var pairsTold: Set<UInt64> = []
@@ -142,8 +140,10 @@ package struct Model: Sendable {
   var times = ComputedTimes()
   /// By plan: its times on the calendar, where it has any.
   var calendars: [UInt32: PlanCalendar] = [:]
-  /// What `error`, `warning` and `note` mean in tests: the findings of the whole check.
+  /// What `error`, `warning` and `note` mean in tests: the findings of the whole check. Made when something asks for them.
   var findings: [Finding] = []
+  /// How many of what was told they are, until they are made.
+  var unseenFindings: Int?
 
   /// What a program says of itself at the top of its files.
   package struct Header: Sendable {

@@ -4,22 +4,22 @@ import MurunaModel
 import Synchronization
 
 /// A plan that was laid out, or could not be, with all that is told of it: what the next program takes over that changes nothing about it.
-struct Planned: Sendable {
+final class Planned: Sendable {
   let plan: EntityID
-  private(set) var findings: [Diagnostic] = []
-  private(set) var times: PlanTimes?
-  private(set) var loads: PlanLoads?
-  private(set) var calendar: Model.PlanCalendar?
+  let findings: [Diagnostic]
+  let times: PlanTimes?
+  let loads: PlanLoads?
+  let calendar: Model.PlanCalendar?
   /// For scenarios to take in.
-  private(set) var stated: Layout?
+  let stated: Layout?
   /// Nil where it has no times, or where nobody will ask.
-  private(set) var laidOut: LaidOut?
+  let laidOut: LaidOut?
   /// Things outside of it of which something was read.
-  private(set) var outside: Set<EntityID> = []
+  let outside: Set<EntityID>
   /// Whether all that was told about it is told here.
-  private(set) var lasts = true
+  let lasts: Bool
   /// What was read, for readers who ask what becomes of it otherwise; nil where nothing can come out otherwise.
-  private var source: Layout?
+  private let source: Layout?
   private let effort: Int?
   private let made = LazyTimeline()
 
@@ -40,7 +40,7 @@ struct Planned: Sendable {
       if let playbooks { layout.tellStory(playbooks, &model) }
       layout.readHours(&model)
     }
-    if keeping { outside = layout.outside(model) }
+    outside = keeping ? layout.outside(model) : []
     isComplete = isComplete && layout.items.count > 1
     // A plan in which nothing stands has no times.
     if isComplete, let laidOut = LaidOut(layout, &model, effort: effort) {
@@ -50,12 +50,11 @@ struct Planned: Sendable {
       loads = PlanLoads(laidOut, all)
       calendar = laidOut.layout.calendar
       stated = laidOut.stated
-      if keeping {
-        self.laidOut = laidOut.told
-        if !layout.choices(model).isEmpty { source = layout }
-      }
-    } else if layout.items.count > 1 {
-      findings = layout.findings
+      self.laidOut = keeping ? laidOut.told : nil
+      source = keeping && !layout.choices(model).isEmpty ? layout : nil
+    } else {
+      findings = layout.items.count > 1 ? layout.findings : []
+      (times, loads, calendar, stated, self.laidOut, source) = (nil, nil, nil, nil, nil, nil)
     }
     lasts = model.reports == told
   }

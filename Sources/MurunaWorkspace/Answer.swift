@@ -8,7 +8,7 @@ import MurunaText
 
 /// What is known of a program once it was asked about: the journey from its bytes to findings and timelines, once through.
 struct Answer: Sendable {
-  let sources: [Source]
+  let sources: Chunked<Source>
   /// The program as it was read, before anything was judged: what the next answer goes on from. Nil where none does.
   private(set) var read: Model?
   var model: Model
@@ -34,7 +34,7 @@ struct Answer: Sendable {
 
   /// - Parameter before: an earlier answer about other versions of some files: what was read for it and has not changed is not read again,
   ///   and where little has, the answer goes on from it.
-  init(_ files: [Source], after before: Answer? = nil, _ settings: Settings, zoneBytes: @escaping @Sendable (String) -> [UInt8]?) {
+  init(_ files: Chunked<Source>, after before: Answer? = nil, _ settings: Settings, zoneBytes: @escaping @Sendable (String) -> [UInt8]?) {
     if let next = before?.continued(with: files, settings, zoneBytes) {
       self = next
       return
@@ -80,14 +80,14 @@ struct Answer: Sendable {
     read = settings.spares ? nil : model
     plans = Planner.plan(&model, effort: settings.effort, supposing: Self.outcomes(settings, model), keeping: !settings.spares, zones: Self.zones(zoneBytes))
     model.check()
-    sources = units.indices.map { model.readable(SourceID($0)) }
+    sources = Chunked(units.indices.lazy.map { model.readable(SourceID($0)) })
     self.model = model
     self.omitted = zip(omitted, model.omitted).map { $0 + $1 }
     diagnostics = Self.told(findings, model, plans)
   }
 
   /// The answer about a program that says little else; nil where it may mean anything else than this one (see `Model.continued`).
-  private func continued(with files: [Source], _ settings: Settings, _ zoneBytes: @escaping @Sendable (String) -> [UInt8]?) -> Answer? {
+  func continued(with files: Chunked<Source>, _ settings: Settings, _ zoneBytes: @escaping @Sendable (String) -> [UInt8]?) -> Answer? {
     guard settings == self.settings, !settings.spares, let going = read?.continued(with: files) else { return nil }
     var (next, change) = (going.model, going.change)
     let new = Set(going.read)
@@ -100,7 +100,8 @@ struct Answer: Sendable {
     change.add(timesOf: next, after: model)
     next.check(after: model, change)
     // What was not read again reads as it did: there are no secrets.
-    var sources = Array(self.sources.prefix(next.units.count))
+    var sources = self.sources
+    if sources.count > next.units.count { sources.removeLast(sources.count - next.units.count) }
     for index in sources.count..<next.units.count { sources.append(next.readable(SourceID(index))) }
     for index in going.read { sources[index] = next.readable(SourceID(index)) }
     return Answer(
@@ -109,7 +110,7 @@ struct Answer: Sendable {
   }
 
   private init(
-    sources: [Source], read: Model, model: Model, diagnostics: [Diagnostic], plans: Plans, omitted: [Int], inText: [Diagnostic], settings: Settings
+    sources: Chunked<Source>, read: Model, model: Model, diagnostics: [Diagnostic], plans: Plans, omitted: [Int], inText: [Diagnostic], settings: Settings
   ) {
     self.sources = sources
     self.read = read
@@ -130,6 +131,12 @@ struct Answer: Sendable {
 
   private static func zones(_ bytes: @escaping @Sendable (String) -> [UInt8]?) -> (String) -> TimeZone? {
     { name in bytes(name).flatMap { try? TimeZone(tzif: $0) } }
+  }
+
+  /// What is wrong with a file that is added; nothing where only a new reading would tell.
+  func refusals(adding file: Source) -> [Diagnostic] {
+    guard let found = read?.faults(adding: file) else { return [] }
+    return model.readable(Self.ordered(found.filter { !isJudgement($0) }))
   }
 
   private static func told(_ inText: [Diagnostic], _ model: Model, _ plans: Plans) -> [Diagnostic] {
@@ -219,13 +226,16 @@ struct Answer: Sendable {
 
   /// By file, line and column, each once; of findings at one place, in the order in which they were made.
   static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let sorted = diagnostics.enumerated().sorted { left, right in
-      left.element.place == right.element.place ? left.offset < right.offset : left.element.place < right.element.place
-    }.map(\.element)
+    let order = diagnostics.indices.sorted { left, right in
+      let (one, other) = (diagnostics[left].place, diagnostics[right].place)
+      return one == other ? left < right : one < other
+    }
     // Equal ones stand at one place; at a place stand a few.
     var result: [Diagnostic] = []
+    result.reserveCapacity(order.count)
     var start = 0
-    for diagnostic in sorted {
+    for index in order {
+      let diagnostic = diagnostics[index]
       if let last = result.last, last.place != diagnostic.place { start = result.count }
       if !result[max(start, result.count - 64)...].contains(diagnostic) { result.append(diagnostic) }
     }

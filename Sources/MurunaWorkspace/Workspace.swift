@@ -19,7 +19,7 @@ package struct Workspace: Sendable {
   /// The bytes of a zone's file by its name, `Asia/Amman`; nil where the machine has none.
   let zoneBytes: @Sendable (String) -> [UInt8]?
   /// The files of the program, in the order in which they were added.
-  package private(set) var files: [Source] = []
+  package private(set) var files = Chunked<Source>()
   /// How many schedules levelling may try for each plan; nil leaves it to the size of the plan.
   package var effort: Int? { didSet { answer = nil } }
   /// What is taken to have come out, by the paths of things.
@@ -51,17 +51,27 @@ package struct Workspace: Sendable {
   /// Put another version of a file in its place, or add it; only what has changed is read again.
   package mutating func replace(path: String, bytes: [UInt8]) {
     let file = Source(path: path, bytes: bytes)
-    if let index = files.firstIndex(where: { $0.path == path }) { files[index] = file } else { files.append(file) }
+    // What came last is what is most often changed.
+    if let index = files.lastIndex(where: { $0.path == path }) { files[index] = file } else { files.append(file) }
+    forget()
+  }
+
+  /// Leave out the files that were added last.
+  mutating func removeLast(_ count: Int) {
+    files.removeLast(count)
     forget()
   }
 
   package mutating func remove(path: String) {
-    files.removeAll { $0.path == path }
+    guard let index = files.lastIndex(where: { $0.path == path }) else { return }
+    let behind = Array(files[(index + 1)...])
+    files.removeLast(behind.count + 1)
+    files.append(contentsOf: behind)
     forget()
   }
 
   /// A workspace with other files; of those that are the same nothing is read again.
-  func holding(_ files: [Source]) -> Workspace {
+  func holding(_ files: Chunked<Source>) -> Workspace {
     var copy = self
     copy.files = files
     copy.forget()
@@ -81,7 +91,7 @@ package struct Workspace: Sendable {
   }
 
   /// All sources by `SourceID`: those of the library first, then the program's. Before the first question, the program's alone.
-  package var sources: [Source] { answer?.sources ?? files }
+  package var sources: [Source] { Array(answer?.sources ?? files) }
 
   /// Everything that is wrong with the program, in order of place.
   package mutating func check() -> [Diagnostic] { answered().diagnostics }
@@ -162,10 +172,23 @@ package struct Workspace: Sendable {
     return MurunaSyntax.format(parse(bytes, names: &names), bytes)
   }
 
+  /// The errors for which the file that was added last is refused, where they are found without reading all of the program; otherwise nil.
+  mutating func earlyRefusals() -> [Diagnostic]? {
+    guard answer == nil, let before, let file = files.last else { return nil }
+    if let next = before.continued(with: files, settings, zoneBytes) {
+      (answer, self.before) = (next, nil)
+      return nil
+    }
+    let found = before.refusals(adding: file)
+    return found.isEmpty ? nil : found
+  }
+
+  private var settings: Answer.Settings {
+    Answer.Settings(asOf: asOf, allowsCommands: allowsCommands, showsRestricted: showsRestricted, spares: spares, effort: effort, supposed: supposed)
+  }
+
   mutating func answered() -> Answer {
     if let answer { return answer }
-    let settings = Answer.Settings(
-      asOf: asOf, allowsCommands: allowsCommands, showsRestricted: showsRestricted, spares: spares, effort: effort, supposed: supposed)
     let fresh = Answer(files, after: before, settings, zoneBytes: zoneBytes)
     answer = fresh
     before = nil

@@ -9,7 +9,7 @@ import MurunaText
 /// program has ever mentioned. So no name, list, copy or default that was read before can mean something else than it did. Whatever is wrong
 /// with an entry makes it `nil` too, apart from fields that are missing.
 struct Continuation {
-  private(set) var model: Model
+  var model: Model
   private(set) var change = Change()
   /// Names up to here were mentioned before.
   private let spoken: UInt32
@@ -25,15 +25,16 @@ struct Continuation {
 extension Model {
   /// The program with other files, of which the first are mostly those that it has; nil where that takes a new reading. The model is one
   /// that has not been judged yet.
-  package func continued(with files: [Source]) -> (model: Model, change: Change, read: [Int])? {
-    guard damage.isEmpty, sparing == nil, !secrets.areThere, omitted.allSatisfy({ $0 == 0 }), let first = units.firstIndex(where: { !$0.isLibrary })
-    else { return nil }
+  package func continued(with files: Chunked<Source>) -> (model: Model, change: Change, read: [Int])? {
+    guard canBeContinued, let first = units.firstIndex(where: { !$0.isLibrary }) else { return nil }
     return Continuation.going(on: self, with: files, first)
   }
+
+  var canBeContinued: Bool { damage.isEmpty && sparing == nil && !secrets.areThere && omitted.allSatisfy { $0 == 0 } }
 }
 
 extension Continuation {
-  fileprivate static func going(on model: Model, with files: [Source], _ first: Int) -> (model: Model, change: Change, read: [Int])? {
+  fileprivate static func going(on model: Model, with files: Chunked<Source>, _ first: Int) -> (model: Model, change: Change, read: [Int])? {
     var next = Continuation(model)
     let old = model.units.count - first
     guard !files.isEmpty, first + files.count < Int(UInt16.max) else { return nil }
@@ -41,20 +42,24 @@ extension Continuation {
     for index in 0..<min(old, files.count) where !isSame(model.units[first + index].source, files[index]) { touched.append(first + index) }
     // What other versions of a file, or files that are gone, say.
     let gone = Set(touched).union(first + min(old, files.count)..<first + old)
-    for index in gone where !next.saysChangesOnly(index) {
-      guard index >= first + files.count, next.takesBack(from: index) else { return nil }
+    // Files that say the same as before from here on are taken back, and in again: what one of them declared is gone.
+    var kept = first + min(old, files.count)
+    if let earliest = gone.min(), gone.contains(where: { $0 < kept && !next.saysChangesOnly($0) }) { (kept, touched) = (earliest, []) }
+    if let index = (kept..<first + old).first(where: { !next.saysChangesOnly($0) }) {
+      guard next.takesBack(from: index) else { return nil }
     }
-    next.forget(gone)
-    if files.count < old {
-      next.takeBack(from: first + files.count)
-      next.model.units.removeLast(old - files.count)
+    guard first + files.count - kept <= mostTakenIn else { return nil }
+    next.forget(gone.union(kept..<first + old))
+    if kept < first + old {
+      next.takeBack(from: kept)
+      next.model.units.removeLast(first + old - kept)
     }
     for index in touched {
       next.read(files[index - first], at: index)
-      guard next.isPlain(index, mayDeclare: false) else { return nil }
+      guard next.isPlain(index, mayDeclare: false), !next.mentionsLater(index) else { return nil }
     }
     let count = next.model.entities.count
-    let added = first + min(old, files.count)..<first + files.count
+    let added = kept..<first + files.count
     for index in added {
       next.read(files[index - first], at: index)
       guard next.isPlain(index, mayDeclare: true) else { return nil }
@@ -66,6 +71,21 @@ extension Continuation {
     guard next.resolve(from: count) else { return nil }
     return (next.model, next.change, touched + Array(added))
   }
+
+  /// A program with one more file, and what was told of that; nil where it cannot be read by itself.
+  static func taking(_ file: Source, into model: Model) -> Continuation? {
+    var next = Continuation(model)
+    let (index, count) = (model.units.count, model.entities.count)
+    next.read(file, at: index)
+    guard next.isPlain(index, mayDeclare: true), next.declare(in: index) else { return nil }
+    next.mention(in: index)
+    next.collectChanges(in: index)
+    guard next.resolveEach(from: count) else { return nil }
+    return next
+  }
+
+  /// Of more files a program is read as a whole: that costs no more.
+  private static var mostTakenIn: Int { 1_000 }
 
   private static func isSame(_ one: Source, _ other: Source) -> Bool { one.path == other.path && one.bytes == other.bytes }
 
@@ -79,6 +99,15 @@ extension Continuation {
   /// Whether everything that is declared from a file on was taken in here: then no text before it has mentioned any of it.
   private func takesBack(from unit: Int) -> Bool {
     model.continuing.taken.contains { $0.unit == unit } && model.entities.bases.isEmpty
+  }
+
+  /// Whether a file speaks of what was taken in after it: that could not be taken back by itself any more.
+  private func mentionsLater(_ unit: Int) -> Bool {
+    guard let things = model.continuing.taken.first(where: { $0.unit > unit })?.things else { return false }
+    var names: Set<NameID> = []
+    for raw in things..<model.entities.count { names.formUnion([model.entities.names[raw]] + (model.entities.aliases[EntityID(UInt32(raw))] ?? [])) }
+    let tree = model.units[unit].tree
+    return (0..<tree.count).contains { tree.kind(Node($0)) == .name && names.contains(tree.nameID(Node($0))) }
   }
 
   /// Forget the things that are declared from a file on. They have the highest numbers, and stand in no other.
@@ -205,9 +234,22 @@ extension Continuation {
 
   /// Read what is said of things that are new or changed; false where that tells of something wrong.
   private mutating func resolve(from count: Int) -> Bool {
+    let details = model.pool.details.count
+    let before = model.continuing
+    guard resolveEach(from: count) else { return false }
+    guard model.continuing.troubled.count == before.troubled.count, model.unknownUses.isEmpty, model.secrets.stated.isEmpty,
+      !model.pool.details.dropFirst(details).contains(where: { $0.entries.contains { model.kernel.matches($0.name, .secret) } }),
+      !model.claimed.contains(where: { change.things.contains($0) }), !model.obscure.contains(where: { change.things.contains($0) }),
+      model.omitted.allSatisfy({ $0 == 0 })
+    else { return false }
+    model.memo = Memo()
+    return true
+  }
+
+  /// The same, whatever it tells of; false where a thing cannot be read by itself.
+  private mutating func resolveEach(from count: Int) -> Bool {
     if model.entities.count > count { enterByKind(from: count) }
     let before = model.continuing
-    let details = model.pool.details.count
     model.reportedOnce = []
     for entity in changed.sorted() where entity.index < count {
       guard !before.troubled.contains(entity), !before.asked.contains(entity), !model.obscure.contains(entity), !model.claimed.contains(entity) else { return false }
@@ -221,12 +263,6 @@ extension Continuation {
       change.kinds.formUnion(model.kinds[model.kind(of: entity).index].lineage)
     }
     model.reportedOnce = nil
-    guard model.continuing.troubled.count == before.troubled.count, model.unknownUses.isEmpty, model.secrets.stated.isEmpty,
-      !model.pool.details.dropFirst(details).contains(where: { $0.entries.contains { model.kernel.matches($0.name, .secret) } }),
-      !model.claimed.contains(where: { change.things.contains($0) }), !model.obscure.contains(where: { change.things.contains($0) }),
-      model.omitted.allSatisfy({ $0 == 0 })
-    else { return false }
-    model.memo = Memo()
     return true
   }
 

@@ -106,10 +106,7 @@ extension Model {
   }
 
   private mutating func take(_ verdict: Verdict, of rule: Int, _ doubts: inout Doubts) {
-    for (finding, thing) in zip(verdict.findings, verdict.things) {
-      keep(finding)
-      if thing != .program { things[finding.place] = thing }
-    }
+    for finding in verdict.findings { keep(finding) }
     for (cause, thing) in verdict.doubts {
       let number = pool.cannotTell(cause)
       doubts.add(rule, cause: Int(number.low), thing)

@@ -1,4 +1,5 @@
 import MurunaCalendar
+import MurunaDiagnostics
 import MurunaSyntax
 import MurunaText
 
@@ -395,8 +396,18 @@ extension Model {
   }
 
   mutating func findingList(severity: Int) -> Value {
+    if let count = unseenFindings { seeFindings(count) }
     let all = findings.indices.filter { severity < 0 || findings[$0].severity == severity }
     return pool.scratch(all.map { Value(.finding, Int64($0)) })
+  }
+
+  private mutating func seeFindings(_ count: Int) {
+    unseenFindings = nil
+    var things: [Place: EntityID] = [:]
+    for verdict in verdicts {
+      for (finding, thing) in zip(verdict.findings, verdict.things) where thing != .program { things[finding.place] = thing }
+    }
+    findings = diagnostics.prefix(count).map { Finding(code: $0.code.id, severity: $0.severity.rawValue, thing: things[$0.place]) }
   }
 }
 

@@ -12,7 +12,6 @@ extension Model {
     var doubts = Doubts()
     if let earlier, !judge(after: earlier, change, &doubts) {
       (diagnostics, kept, waivers) = before
-      things = [:]
       reportedFaults = []
       doubts = Doubts()
       verdicts = []
@@ -23,9 +22,7 @@ extension Model {
     workOutOwn()
     judgeWaivers()
     reportClaims()
-    findings = diagnostics.map { diagnostic in
-      Finding(code: diagnostic.code.id, severity: diagnostic.severity.rawValue, thing: things[diagnostic.place])
-    }
+    unseenFindings = diagnostics.count
   }
 
   /// All rules together may take as long as so many that take too long.
@@ -147,12 +144,9 @@ extension Model {
     if !rule.isLibrary || entity == nil {
       diagnostic.related = rule.isLibrary ? [] : [.init(self.place(rule.origin.source, must.node), Message.theRule)]
     }
-    if let entity {
-      things[place] = entity
-    }
     let before = diagnostics.count
-    verdict.things.append(entity ?? .program)
     keep(diagnostic)
+    if diagnostics.count > before { verdict.things.append(entity ?? .program) } else { verdict.isUnsure = true }
     if rule.at != nil, diagnostics.count > before { toldAt[place] = ToldAt(finding: before, own: diagnostic.values) }
   }
 

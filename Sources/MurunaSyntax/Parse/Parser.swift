@@ -67,7 +67,7 @@ struct Parser {
     recent = RecentNames(size: size)
     lexer.countsBars = false
     // Five nodes a line of 25 bytes is usual.
-    if hasRoom { nodes.reserveCapacity(size / 5 + 16) }
+    if hasRoom { nodes.reserveCapacity(size / 5 + 4) }
   }
 
   /// For a second reading of the same text, in the room of the first: of a large text that is a third of all memory.

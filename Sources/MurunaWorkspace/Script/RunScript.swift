@@ -9,7 +9,8 @@ extension Workspace {
     let tree = parse(bytes, names: &names)
     var replies: [Reply] = []
     guard tree.count > 0 else { return [] }
-    var runner = ScriptRunner(path: path, bytes: bytes, tree: tree, asOf: asOf, showsRestricted: showsRestricted, zoneBytes: zoneBytes, files: files,
+    var runner = ScriptRunner(
+      path: path, bytes: bytes, tree: tree, asOf: asOf, showsRestricted: showsRestricted, zoneBytes: zoneBytes, files: Array(files),
       language: language)
     for statement in tree.children(tree.root) where tree.kind(statement) == .command {
       guard let reply = runner.carryOut(statement) else { continue }
@@ -47,7 +48,7 @@ private struct ScriptRunner {
     var sources = files + [Source(path: path, bytes: visible)]
     if let extra { sources.append(Source(path: path + " ", bytes: Array(extra.utf8))) }
     // What an earlier command saw of other files, and of the library, is not read again.
-    let fresh = (workspace ?? Workspace(asOf: asOf, showsRestricted: showsRestricted, zoneBytes: zoneBytes)).holding(sources)
+    let fresh = (workspace ?? Workspace(asOf: asOf, showsRestricted: showsRestricted, zoneBytes: zoneBytes)).holding(Chunked(sources))
     if extra == nil {
       workspace = fresh
       reached = end

@@ -50,8 +50,9 @@ package struct Difference: Sendable {
 
 extension Difference {
   init(from old: Answer, to new: Answer) {
-    gained = Self.surplus(of: new.diagnostics, over: old.diagnostics)
-    lost = Self.surplus(of: old.diagnostics, over: new.diagnostics)
+    let unlike = Unlike(old.diagnostics, new.diagnostics)
+    gained = Self.surplus(of: unlike.after, over: unlike.before)
+    lost = Self.surplus(of: unlike.before, over: unlike.after)
     compare(old.timelines, new.timelines)
   }
 
@@ -81,6 +82,14 @@ extension Difference {
   }
 
   private mutating func compare(_ old: [Timeline], _ new: [Timeline]) {
+    // Mostly the same plans in the same order.
+    if old.count == new.count, zip(old, new).allSatisfy({ $0.plan.id == $1.plan.id }) {
+      for (earlier, timeline) in zip(old, new) where earlier.rows != timeline.rows {
+        if earlier.end != timeline.end { ends.append(End(plan: timeline.plan.id, was: earlier.end, now: timeline.end)) }
+        compare(earlier, timeline)
+      }
+      return
+    }
     let before = Dictionary(old.map { ($0.plan.id, $0) }) { first, _ in first }
     let after = Dictionary(new.map { ($0.plan.id, $0) }) { first, _ in first }
     for timeline in old where after[timeline.plan.id] == nil { ends.append(End(plan: timeline.plan.id, was: timeline.end, now: nil)) }
@@ -96,6 +105,12 @@ extension Difference {
   }
 
   private mutating func compare(_ old: Timeline, _ new: Timeline) {
+    if old.rows.count == new.rows.count, zip(old.rows, new.rows).allSatisfy({ $0.label.id == $1.label.id }) {
+      // Of two rows with one label the first counts.
+      var seen: Set<String> = []
+      for (earlier, row) in zip(old.rows, new.rows) where seen.insert(row.label.id).inserted { compare(earlier, row, in: new) }
+      return
+    }
     var before: [String: Timeline.Row] = [:]
     for row in old.rows where before[row.label.id] == nil { before[row.label.id] = row }
     var seen: Set<String> = []
@@ -105,14 +120,48 @@ extension Difference {
         appeared.append(place)
         continue
       }
-      if let was = earlier.verdict, let now = row.verdict, was != now { verdicts.append(Judged(row: place, was: was, now: now)) }
-      if earlier.start != row.start || earlier.finish != row.finish {
-        moves.append(Move(row: place, startWas: earlier.start, startNow: row.start, finishWas: earlier.finish, finishNow: row.finish))
-      }
+      compare(earlier, row, in: new)
     }
     for row in old.rows where !seen.contains(row.label.id) && before.removeValue(forKey: row.label.id) != nil {
       disappeared.append(Row(plan: old.plan.id, label: row.label))
     }
+  }
+
+  private mutating func compare(_ earlier: Timeline.Row, _ row: Timeline.Row, in timeline: Timeline) {
+    let place = Row(plan: timeline.plan.id, label: row.label)
+    if let was = earlier.verdict, let now = row.verdict, was != now { verdicts.append(Judged(row: place, was: was, now: now)) }
+    if earlier.start != row.start || earlier.finish != row.finish {
+      moves.append(Move(row: place, startWas: earlier.start, startNow: row.start, finishWas: earlier.finish, finishNow: row.finish))
+    }
+  }
+}
+
+/// Findings of two answers, each in the order of places, without those that are the same in both at the same place. Some may be left that are in
+/// both; never many where little has changed.
+struct Unlike {
+  private(set) var before: [Diagnostic] = []
+  private(set) var after: [Diagnostic] = []
+
+  init(_ old: [Diagnostic], _ new: [Diagnostic]) {
+    var (i, j) = (0, 0)
+    while i < old.count, j < new.count {
+      if old[i].place < new[j].place {
+        before.append(old[i])
+        i += 1
+      } else if new[j].place < old[i].place {
+        after.append(new[j])
+        j += 1
+      } else {
+        if old[i] != new[j] {
+          before.append(old[i])
+          after.append(new[j])
+        }
+        i += 1
+        j += 1
+      }
+    }
+    before += old[i...]
+    after += new[j...]
   }
 }
 

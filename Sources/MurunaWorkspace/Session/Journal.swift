@@ -3,9 +3,9 @@ import MurunaText
 
 /// The statements that a session was told, in order: its whole state. Going back is leaving out the last, and a branch is a copy.
 package struct Journal: Sendable {
-  package private(set) var steps: [Step] = []
+  package private(set) var steps = Chunked<Step>()
   /// What was undone last comes first again.
-  package private(set) var undone: [Step] = []
+  package private(set) var undone = Chunked<Step>()
   package private(set) var checkpoints: [(name: String, depth: Int)] = []
 
   /// What was entered at once, and is undone at once.
@@ -16,7 +16,7 @@ package struct Journal: Sendable {
     package var path = ""
     /// What is declared again further down, and so no longer counts: ranges of its bytes.
     package var superseded: [Range<Int>] = []
-    /// For each of its statements that have a key, in order: where that was declared before it.
+    /// For each of its statements that have a key, in order: where that was declared before it; none where nothing was.
     fileprivate var earlier: [Declared?] = []
 
     package enum Content: Sendable {
@@ -35,17 +35,19 @@ package struct Journal: Sendable {
   }
 
   /// Where each key was declared last.
-  private var latest: [String: Declared] = [:]
+  private var latest = Sharded<Declared>()
 
   fileprivate struct Declared: Sendable {
     let step: Int
     let range: Range<Int>
   }
 
-  package mutating func append(_ content: Step.Content, number: Int, path: String = "") {
+  /// Returns the steps of which less counts now than did.
+  @discardableResult
+  package mutating func append(_ content: Step.Content, number: Int, path: String = "") -> Set<Int> {
     steps.append(Step(number: number, content: content, path: path))
-    undone = []
-    supersede(by: steps.count - 1)
+    undone = Chunked()
+    return supersede(by: steps.count - 1)
   }
 
   /// Whether something is declared by a key, and counts.
@@ -61,14 +63,15 @@ package struct Journal: Sendable {
   }
 
   package mutating func redo() -> Step? {
-    guard let step = undone.popLast() else { return nil }
+    guard !undone.isEmpty else { return nil }
+    let step = undone.removeLast()
     steps.append(step)
-    supersede(by: steps.count - 1)
+    _ = supersede(by: steps.count - 1)
     return step
   }
 
   /// The same steps with other contents: files that were read again.
-  mutating func replace(_ steps: [Step]) {
+  mutating func replace(_ steps: Chunked<Step>) {
     self.steps = steps
     supersede()
   }
@@ -82,24 +85,30 @@ package struct Journal: Sendable {
 
   /// What steps say that later ones say anew, from the first step on.
   private mutating func supersede() {
-    latest = [:]
+    latest = Sharded()
     for index in steps.indices {
       steps[index].superseded = []
-      supersede(by: index)
+      _ = supersede(by: index)
     }
   }
 
   /// What a step says no longer counts where an earlier one said it.
-  private mutating func supersede(by index: Int) {
-    steps[index].earlier = []
-    guard case .statements(_, let statements) = steps[index].content else { return }
+  private mutating func supersede(by index: Int) -> Set<Int> {
+    guard case .statements(_, let statements) = steps[index].content else { return [] }
+    var all: [Declared?] = []
+    var changed: Set<Int> = []
     for statement in statements {
       guard let key = statement.key else { continue }
-      let earlier = latest.updateValue(Declared(step: index, range: statement.range), forKey: key)
-      steps[index].earlier.append(earlier)
+      let earlier = latest[key]
+      latest[key] = Declared(step: index, range: statement.range)
+      all.append(earlier)
       // Twice within one entry is a mistake, and told as one.
-      if let earlier, earlier.step != index { steps[earlier.step].superseded.append(earlier.range) }
+      guard let earlier, earlier.step != index else { continue }
+      steps[earlier.step].superseded.append(earlier.range)
+      changed.insert(earlier.step)
     }
+    steps[index].earlier = all.contains { $0 != nil } ? all : []
+    return changed
   }
 
   /// What a step took the place of counts again: going back costs what is taken back.
@@ -107,7 +116,8 @@ package struct Journal: Sendable {
     guard case .statements(_, let statements) = steps[index].content else { return }
     var earlier = steps[index].earlier
     for statement in statements.reversed() {
-      guard let key = statement.key, let before = earlier.popLast() else { continue }
+      guard let key = statement.key else { continue }
+      let before = earlier.popLast() ?? nil
       latest[key] = before
       if let before, before.step != index, let place = steps[before.step].superseded.lastIndex(of: before.range) { steps[before.step].superseded.remove(at: place) }
     }
@@ -123,6 +133,18 @@ extension Journal.Step {
     }
   }
 
+  /// Whether nothing of it counts any more.
+  var isGone: Bool {
+    if case .statements(_, let statements) = content { return superseded.count >= statements.count }
+    return false
+  }
+
+  /// Whether nothing that was declared before it was declared by it anew, and nothing after it says what it says.
+  var stoodAlone: Bool {
+    if case .statements = content { return superseded.isEmpty && earlier.isEmpty }
+    return false
+  }
+
   /// How many files were read; nil where something was declared.
   package var fileCount: Int? {
     if case .files(let files) = content { return files.count }
@@ -133,8 +155,8 @@ extension Journal.Step {
   var sources: [Source] {
     switch content {
     case .files(let files): return files
-    case .statements(var bytes, let statements):
-      if superseded.count >= statements.count { return [] }
+    case .statements(var bytes, _):
+      if isGone { return [] }
       for range in superseded {
         for index in range where bytes[index] != 0x0A { bytes[index] = 0x20 }
       }

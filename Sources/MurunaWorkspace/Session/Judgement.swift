@@ -14,11 +14,12 @@ extension Answer {
 
   /// The errors of a text that nothing can be done with, in the program's source of a number and beyond.
   func refusals(since old: Answer?) -> [Diagnostic] {
-    let all = diagnostics.filter { !isJudgement($0) }
-    guard let old, !all.isEmpty else { return all }
-    var before: [Diagnostic: Int] = [:]
-    for finding in old.diagnostics { before[finding, default: 0] += 1 }
-    return all.filter { before[$0] == nil }
+    guard let old else { return diagnostics.filter { !isJudgement($0) } }
+    let unlike = Unlike(old.diagnostics, diagnostics)
+    let all = unlike.after.filter { !isJudgement($0) }
+    if all.isEmpty { return [] }
+    let before = Set(unlike.before)
+    return all.filter { !before.contains($0) }
   }
 }
 

@@ -19,7 +19,7 @@ extension Session {
     current = index
     workspace = program(of: journal)
     let new = workspace.answered()
-    return Reply(content: .notice(Notice(.switched(name), Difference(from: old, to: new))), sources: new.sources)
+    return Reply(content: .notice(Notice(.switched(name), Difference(from: old, to: new))), sources: [])
   }
 
   /// What this branch means that another does not, seen from the other.
@@ -31,7 +31,7 @@ extension Session {
     let (ours, theirs) = (Set(journal.steps.map(\.number)), Set(branches[index].journal.steps.map(\.number)))
     let gained = journal.steps.filter { !theirs.contains($0.number) }.flatMap(\.heads)
     let lost = branches[index].journal.steps.filter { !ours.contains($0.number) }.flatMap(\.heads)
-    return Reply(content: .notice(Notice(.compared(branchName, name, gained: gained, lost: lost), difference, isWhole: true)), sources: workspace.sources)
+    return Reply(content: .notice(Notice(.compared(branchName, name, gained: gained, lost: lost), difference, isWhole: true)), sources: [])
   }
 
   /// Takes over what another branch was told and this one was not; all of it, or nothing if it does not go together.
@@ -47,10 +47,10 @@ extension Session {
     var candidate = program(of: journal)
     let new = candidate.answered()
     let refusals = new.refusals(since: old).filter { finding in !old.diagnostics.contains { $0.code == finding.code && $0.title == finding.title } }
-    if !refusals.isEmpty { return Reply(content: .rejected(refusals), sources: new.sources) }
+    if !refusals.isEmpty { return Reply(content: .rejected(refusals), sources: Array(new.sources)) }
     self.journal = journal
     workspace = candidate
-    return Reply(content: .notice(Notice(.merged(name, steps.flatMap(\.heads)), Difference(from: old, to: new))), sources: new.sources)
+    return Reply(content: .notice(Notice(.merged(name, steps.flatMap(\.heads)), Difference(from: old, to: new))), sources: [])
   }
 
   package mutating func drop(_ name: String) -> Reply {

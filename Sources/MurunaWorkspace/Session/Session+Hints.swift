@@ -7,8 +7,13 @@ import MurunaText
 extension Session {
   /// A refusal of an entry whose first word is a command without its colon, a misspelt question or a bare kind says so.
   mutating func hinting(_ reply: Reply, _ text: String) -> Reply {
-    guard case .rejected(let findings) = reply.content, let first = findings.first, Self.isOfFirstWord.contains(first.code.id) else { return reply }
+    guard case .rejected(let findings) = reply.content, let first = findings.first else { return reply }
     let words = text.split { $0.isWhitespace }
+    if Int(first.place.source.index) == reply.sources.count - 1, let meant = meaning(of: words, in: text, first.place.source) {
+      return Reply(content: .rejected([meant]), sources: reply.sources)
+    }
+    guard Self.isOfFirstWord.contains(first.code.id) || first.code.id == "colon-expected" && words.first.map({ SessionCommand.named(String($0)) }) != nil
+    else { return reply }
     guard let word = words.first.map(String.init), text.prefix(while: { $0.isWhitespace }).utf8.count + word.utf8.count >= Int(first.place.range.start),
       let help = hint(for: word, isAlone: words.count == 1)
     else { return reply }
@@ -20,11 +25,47 @@ extension Session {
   /// What is told where a line begins with a word that begins nothing.
   private static let isOfFirstWord: Set<String> = ["missing-name-or-colon", "unknown-kind", "unknown-word", "not-expected-here", "unknown-header-field"]
 
+  /// What is meant by an entry that begins with a question in two words, `what if`, or says something of a thing without braces,
+  /// `change move takes 4 h`: then nothing else that is wrong with it is worth a word.
+  private mutating func meaning(of words: [Substring], in text: String, _ source: SourceID) -> Diagnostic? {
+    func place(_ first: Substring, _ last: Substring) -> Place {
+      Place(
+        source,
+        ByteRange(text.utf8.distance(from: text.startIndex, to: first.startIndex), text.utf8.distance(from: text.startIndex, to: last.endIndex)))
+    }
+    guard words.count > 1 else { return nil }
+    let joined = [words[0] + "_" + words[1], words[0] + words[1]].map(String.init)
+    if let verb = Self.verbs.first(where: { verb in joined.contains { NearKey.of($0) == NearKey.of(verb) } }) {
+      return Diagnostic(
+        Code("written-otherwise", .error), at: place(words[0], words[1]), Message.writtenOtherwise("\(words[0]) \(words[1])", verb), help: Message.write(verb),
+        fixes: [Fix(Message.write(verb), .likely, [.init(place(words[0], words[1]), verb)])])
+    }
+    guard words.count > 3, !text.contains("{"), !text.contains(":"), Self.saying.contains(String(words[0])), isField(words[2]),
+      let last = words.last
+    else { return nil }
+    let said = "{ \(words[2]): \(words[3...].joined(separator: " ")) }"
+    return Diagnostic(
+      Code("written-otherwise", .error), at: place(words[2], last), Message.inBraces, help: Message.write("\(words[0]) \(words[1]) \(said)"),
+      fixes: [Fix(Message.write(said), .likely, [.init(place(words[2], last), said)])])
+  }
+
+  private static var verbs: [String] {
+    Keyword.allCases.filter { $0.role == .verb }.flatMap { [$0.spelling.english, $0.spelling.arabic] + $0.spelling.arabicAlso }
+  }
+
+  /// Words after which a thing comes, and what is said of it.
+  private static var saying: Set<String> { KernelHead.change.union([Keyword.whatIf.spelling.english, Keyword.whatIf.spelling.arabic]) }
+
+  private mutating func isField(_ word: Substring) -> Bool {
+    let model = workspace.answered().model
+    let keys = [String(word), word.hasPrefix("ال") ? String(word.dropFirst(2)) : String(word)].map(NearKey.of)
+    return model.fields.contains { field in field.names.contains { keys.contains(NearKey.of(model.spelling($0))) } }
+  }
+
   private mutating func hint(for word: String, isAlone: Bool) -> Words? {
     if let command = SessionCommand.named(word), word.count > 1 { return Message.colon(":" + command.name(in: language)) }
     if isAlone, workspace.answered().model.kind(named: word) != nil { return Message.kind(word) }
-    let verbs = Keyword.allCases.filter { $0.role == .verb }.flatMap { [$0.spelling.english, $0.spelling.arabic] + $0.spelling.arabicAlso }
-    let near = nearestNames(to: word, among: verbs)
+    let near = nearestNames(to: word, among: Self.verbs)
     if !near.isEmpty { return Message.near(near) }
     let commands = nearestNames(to: word, among: SessionCommand.names)
     return commands.isEmpty ? nil : Message.near(commands.map { ":" + $0 })
@@ -32,6 +73,13 @@ extension Session {
 }
 
 private enum Message {
+  static func writtenOtherwise(_ seen: String, _ meant: String) -> Words {
+    Words(english: "\(code: seen) is written \(code: meant)", arabic: "\(code: seen) تُكتب \(code: meant)")
+  }
+  static var inBraces: Words {
+    Words(english: "what is said of a thing stands in braces", arabic: "ما يقال عن شيء يكتب بين قوسين معقوفين")
+  }
+  static func write(_ text: String) -> Words { Words(english: "write \(code: text)", arabic: "اكتب \(code: text)") }
   static func colon(_ command: String) -> Words {
     Words(english: "a command of the session begins with a colon: \(code: command)", arabic: "أوامر الجلسة تبدأ بنقطتين: \(code: command)")
   }

@@ -14,7 +14,12 @@ extension Session {
     }
     guard let first = steps.first else { return Reply.saying(Notice(.nothingToUndo)) }
     if steps.count == 1, let files = first.fileCount { return settle(journal, .unread(first.path, files)) }
-    return settle(journal, .undone(steps.flatMap(\.heads)))
+    var candidate: Workspace?
+    if steps.allSatisfy(\.stoodAlone) {
+      candidate = workspace
+      candidate?.removeLast(steps.reduce(0) { $0 + $1.sources.count })
+    }
+    return settle(journal, .undone(steps.flatMap(\.heads)), candidate)
   }
 
   package mutating func undo(to checkpoint: String) -> Reply {
@@ -32,17 +37,23 @@ extension Session {
     }
     guard let first = steps.first else { return Reply.saying(Notice(.nothingToRedo)) }
     if steps.count == 1, let files = first.fileCount { return settle(journal, .readBack(first.path, files)) }
-    return settle(journal, .redone(steps.flatMap(\.heads)))
+    var candidate: Workspace?
+    if steps.allSatisfy(\.stoodAlone) {
+      candidate = workspace
+      for source in steps.flatMap(\.sources) { candidate?.add(path: source.path, bytes: source.bytes) }
+    }
+    return settle(journal, .redone(steps.flatMap(\.heads)), candidate)
   }
 
   /// Takes over a journal, and says what that changes.
-  mutating func settle(_ journal: Journal, _ event: Notice.Event) -> Reply {
+  /// - Parameter known: its program, if that is known without putting it together.
+  mutating func settle(_ journal: Journal, _ event: Notice.Event, _ known: Workspace? = nil) -> Reply {
     let old = workspace.answered()
-    var candidate = program(of: journal)
+    var candidate = known ?? program(of: journal)
     let new = candidate.answered()
     self.journal = journal
     workspace = candidate
-    return Reply(content: .notice(Notice(event, Difference(from: old, to: new))), sources: new.sources)
+    return Reply(content: .notice(Notice(event, Difference(from: old, to: new))), sources: [])
   }
 
   package mutating func mark(_ name: String) -> Reply {

@@ -36,7 +36,7 @@ package struct Session: Sendable {
 
   package var journal: Journal {
     get { branches[current].journal }
-    set { branches[current].journal = newValue }
+    _modify { yield &branches[current].journal }
   }
 
   /// Whether something was declared that no file holds yet.
@@ -52,7 +52,11 @@ package struct Session: Sendable {
   package mutating func markSaved() { savedState = statementNumbers }
 
   /// The program of a journal; what this one has read already is not read again.
-  func program(of journal: Journal) -> Workspace { workspace.holding(journal.steps.flatMap(\.sources)) }
+  func program(of journal: Journal) -> Workspace {
+    var files = Chunked<Source>()
+    for step in journal.steps where !step.isGone { files.append(contentsOf: step.sources) }
+    return workspace.holding(files)
+  }
 
   /// Everything that is wrong with the program.
   package mutating func findings() -> Reply {
@@ -114,20 +118,23 @@ package struct Session: Sendable {
     for index in bytes.indices where !region.contains(index) && bytes[index] != 0x0A { bytes[index] = 0x20 }
     let content = Journal.Step.Content.statements(bytes, statements)
     let replaces = areAgain.contains(true)
-    var candidate: Workspace
+    var candidate = workspace
     if replaces {
       var journal = self.journal
-      journal.append(content, number: nextNumber)
-      candidate = program(of: journal)
-    } else {
-      candidate = workspace
-      candidate.add(path: "#\(nextNumber)", bytes: bytes)
+      for index in journal.append(content, number: nextNumber) {
+        let step = journal.steps[index]
+        if let source = step.sources.first { candidate.replace(path: source.path, bytes: source.bytes) } else { candidate.remove(path: "#\(step.number)") }
+      }
+    }
+    candidate.add(path: "#\(nextNumber)", bytes: bytes)
+    if !replaces, let refusals = candidate.earlyRefusals() {
+      return Reply(content: .rejected(refusals), sources: Array(old.sources) + [Source(path: "#\(nextNumber)", bytes: bytes)])
     }
     let new = candidate.answered()
-    let refusals = new.refusals(since: replaces ? nil : old).filter { finding in
+    let refusals = new.refusals(since: old).filter { finding in
       !replaces || !old.diagnostics.contains { $0.code == finding.code && $0.title == finding.title }
     }
-    if !refusals.isEmpty { return Reply(content: .rejected(refusals), sources: new.sources) }
+    if !refusals.isEmpty { return Reply(content: .rejected(refusals), sources: Array(new.sources)) }
     let difference = Difference(from: old, to: new)
     journal.append(content, number: nextNumber)
     workspace = candidate

@@ -133,7 +133,9 @@ import Testing
     var entries = RandomEntries(seed: seed)
     var continued = 0
     for step in 0..<steps {
+      let before = session
       let entry = entries.next(&session)
+      try expectFreshRefusal(entries.refused, of: entry, before, "\(name), seed \(seed), step \(step): \(entry)")
       if session.workspace.answered().isContinued { continued += 1 }
       try expectFresh(&session, "\(name), seed \(seed), step \(step): \(entry)")
     }
@@ -163,6 +165,17 @@ import Testing
     if let before, let after { #expect(before.isEqual(to: after), "\(comment)") }
   }
 
+  /// Whatever is refused without reading all of the program is refused for the same as by who read it all.
+  private func expectFreshRefusal(_ refused: [Diagnostic]?, of entry: String, _ session: Session, _ comment: String) throws {
+    guard let refused, !refused.contains(where: { $0.code.id == "unknown-kind" }) else { return }
+    var fresh = Workspace(asOf: Self.today, zoneBytes: { _ in nil })
+    for file in session.workspace.files { fresh.add(path: file.path, bytes: file.bytes) }
+    let old = fresh.answered()
+    fresh.add(path: "#\(session.nextNumber)", bytes: Array(entry.utf8))
+    try expect(refused.map(told).joined(separator: "\n"), fresh.answered().refusals(since: old).map(told).joined(separator: "\n"), comment)
+    try expect(refused, fresh.answered().refusals(since: old), comment)
+  }
+
   private struct Differs: Error {}
 
   private func expect<T: Equatable>(_ mine: T, _ fresh: T, _ comment: String) throws {
@@ -186,6 +199,8 @@ private struct RandomEntries {
   private var state: UInt64
   private var count = 0
   private var known: [String] = []
+  /// Why the entry was refused, if it was, and declared nothing that was there.
+  private(set) var refused: [Diagnostic]?
 
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
@@ -201,10 +216,11 @@ private struct RandomEntries {
   /// Enter something, and say what it was.
   mutating func next(_ session: inout Session) -> String {
     count += 1
+    refused = nil
     _ = session.workspace.check()
     guard let model = session.workspace.model else { return "" }
     let entry: String
-    switch below(24) {
+    switch below(27) {
     case 0..<11: entry = change(model)
     case 11..<14: entry = thing(model)
     case 14:
@@ -220,11 +236,25 @@ private struct RandomEntries {
     case 20: entry = one(of: known) ?? thing(model)
     case 21: entry = "risk again\(below(3)) \"Again\" { impact: \(1 + below(5)) }"
     case 22: entry = "waive \(one(of: model.rules.map(\.name)) ?? "x") { because: \"so\"; until: 2027-01-01 }"
+    case 23...25: entry = mistake(model)
     default: entry = "explain \(one(of: named(model)).map { model.path(of: $0) } ?? "risk")"
     }
     if entry.hasPrefix("change") { known.append(entry) }
-    _ = session.enter(entry)
+    let isOne = EntryReader(entry).parts.count == 1 && !EntryReader(entry).hasFaults
+    let replies = session.enter(entry)
+    if isOne, replies.count == 1, case .rejected(let findings) = replies[0].content, session.journal.steps.count > 0 { refused = findings }
     return entry
+  }
+
+  /// A letter too many, somewhere in what somebody says.
+  private mutating func mistake(_ model: Model) -> String {
+    let entry = below(2) == 0 ? change(model) : thing(model)
+    guard let brace = entry.firstIndex(of: "{") else { return entry }
+    let places = entry[brace...].indices.filter { entry[$0].isLetter }
+    guard let place = one(of: places) else { return entry }
+    var wrong = entry
+    wrong.insert(entry[place], at: place)
+    return wrong
   }
 
   private func named(_ model: Model) -> [EntityID] {

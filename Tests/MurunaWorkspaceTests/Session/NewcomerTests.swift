@@ -14,15 +14,26 @@ import Testing
   @Test(arguments: [
     ("save", "begins with a colon: `:save`"), ("save plan", "begins with a colon: `:save`"), ("timline", "did you mean 'timeline'?"),
     ("timline Flood", "did you mean 'timeline'?"), ("histroy", "did you mean ':history'?"), ("city", "`city NAME { }` makes one; `? city` says"),
-    ("cty Irbid", "did you mean 'city'?"),
+    ("cty Irbid", "did you mean 'city'?"), ("save plan.muruna", "begins with a colon: `:save`"),
+    ("what if move { takes: 6 h } then timeline", "write `what_if`"), ("time line Flood", "write `timeline`"),
+    ("what_if move takes 6 h", "write `what_if move { takes: 6 h }`"), ("change move takes 6 h", "write `change move { takes: 6 h }`"),
   ])
   func `a word that begins nothing is answered with what begins something`(entry: String, hint: String) {
     #expect(answer(entry).contains(hint), "\(answer(entry))")
   }
 
+  @Test func `what was meant is all that is told`() {
+    for entry in ["what if move { takes: 6 h } then timeline", "what_if move takes 6 h"] {
+      #expect(answer(entry).ranges(of: "error[").count == 1, "\(answer(entry))")
+    }
+  }
+
   @Test func `hints are given in Arabic too`() {
     #expect(answer("حفظ خطة", .arabic).contains("أوامر الجلسة تبدأ بنقطتين: `:حفظ`"))
     #expect(answer("جدول_زمي", .arabic).contains("«جدول_زمني»"))
+    #expect(answer("جدول زمني", .arabic).contains("اكتب `جدول_زمني`"))
+    #expect(answer("ماذا لو إخلاء { مدة: ٥ ساعات }", .arabic).contains("اكتب `ماذا_لو`"))
+    #expect(answer("ماذا_لو إخلاء المدة ٥ ساعات", .arabic).contains("اكتب `ماذا_لو إخلاء { المدة: ٥ ساعات }`"))
     #expect(answer("مدينة", .arabic).contains("`مدينة اسم { }`"))
   }
 
