@@ -9,6 +9,8 @@ struct Damage: Sendable {
   private var statements: [[ByteRange]] = []
   /// By source, in order: the faults themselves.
   private var faults: [[ByteRange]] = []
+  /// By source, in order: texts that are opened and never closed.
+  private var texts: [[ByteRange]] = []
   /// Whether everything could be read.
   private(set) var isEmpty = true
 
@@ -17,6 +19,7 @@ struct Damage: Sendable {
     for unit in units {
       let errors = unit.isLibrary ? [] : unit.tree.faults.filter { !$0.kind.isWarning }
       faults.append(errors.map(\.range))
+      texts.append(errors.filter { $0.kind == .unclosedText }.map(\.range))
       if !errors.isEmpty { isEmpty = false }
       statements.append(errors.isEmpty ? [] : Self.statements(in: unit.tree, with: errors.filter { !Self.isBetween($0.kind) }.map(\.range), unit.source.bytes))
     }
@@ -37,6 +40,20 @@ struct Damage: Sendable {
     let all = faults[Int(place.source.index)]
     let next = Self.first(in: all) { $0.start >= place.range.start }
     return next < all.count && all[next].start <= place.range.end
+  }
+
+  /// Whether a text that is never closed took away something that a declaration says of itself. What the declarations inside it lost is theirs.
+  func swallows(_ declaration: Node, _ tree: SyntaxTree, _ source: SourceID) -> Bool {
+    guard Int(source.index) < texts.count, !texts[Int(source.index)].isEmpty else { return false }
+    let all = texts[Int(source.index)]
+    func isTouched(_ range: ByteRange) -> Bool {
+      let next = Self.first(in: all) { $0.start >= range.start }
+      return next < all.count && all[next].start <= range.end
+    }
+    let body = tree.children(declaration).first { tree.kind($0) == .body }
+    guard isTouched(tree.range(declaration)), let body else { return isTouched(tree.range(declaration)) }
+    return isTouched(ByteRange(start: tree.range(declaration).start, end: tree.range(body).start))
+      || tree.children(body).contains { tree.kind($0) == .field && isTouched(tree.range($0)) }
   }
 
   /// Faults that stand between statements, and harm none.

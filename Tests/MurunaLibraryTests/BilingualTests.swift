@@ -24,6 +24,27 @@ import Testing
     }
   }
 
+  /// A name that a text asks for, `owner:` between signs of code, is typed by who reads it.
+  @Test func `a field that a text of a rule names is a field, in both languages`() {
+    var known = Set(Self.model.fields.flatMap(\.names).map(Self.model.spelling))
+    for word in Keyword.allCases { known.formUnion([word.spelling.english, word.spelling.arabic]) }
+    for field in KernelField.allCases { known.formUnion(field.spellings) }
+    var count = 0
+    for (index, unit) in Self.model.units.enumerated() where unit.source.path.contains("rules/") {
+      walk(unit.tree.root, unit) { node in
+        for text in Self.model.texts(node, in: SourceID(index)).values {
+          for code in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() where code.offset % 2 == 1 {
+            for found in code.element.matches(of: /([\p{L}_]+):/) {
+              count += 1
+              if !known.contains(String(found.1)) { Issue.record("\(unit.source.path): \(found.1)") }
+            }
+          }
+        }
+      }
+    }
+    #expect(count > 100)
+  }
+
   @Test func `every kind, field and choice has an Arabic name`() {
     for kind in Self.model.kinds { expectArabic(kind.names, "kind \(Self.model.spelling(kind.name))") }
     for field in Self.model.fields where !Self.reserved.contains(Self.model.spelling(field.name)) {

@@ -18,11 +18,12 @@ import Testing
 
   @Test func `a kind of one's own is as good as the library's`() throws {
     let checked = try Self.folder("own-kind", uses: [])
-    #expect(checked.codes.isEmpty, "\(checked.description())")
+    // 90 to 120 children may fit or not.
+    #expect(checked.codes == ["known-roughly"], "\(checked.description())")
     let overloaded = Checked([
       ("evacuation.muruna", Array(try Self.text("own-kind/evacuation.muruna").replacing("fleet: 4 buses", with: "fleet: 3 buses").utf8))
     ])
-    #expect(overloaded.codes == ["everybody_has_a_seat"], "\(overloaded.description())")
+    #expect(overloaded.codes == ["everybody_has_a_seat", "known-roughly"], "\(overloaded.description())")
   }
 
   /// What each fault should be called; the two that need a timeline are judged where plans are laid out.

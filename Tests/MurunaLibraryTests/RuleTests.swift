@@ -41,9 +41,30 @@ import Testing
   func `a rule finds exactly what its breaking program breaks, and nothing in its keeping one`(name: String) throws {
     let rule = try #require(Self.rules.first { $0.name == name })
     let breaks = Checked(try program(rule, rule.breaks))
-    #expect(breaks.codes == [name], "\(breaks.description())")
+    // What a rule leaves open for want of exact values is neither broken nor kept.
+    #expect(breaks.codes.filter { $0 != "known-roughly" } == [name], "\(breaks.description())")
     let keeps = Checked(try program(rule, rule.keeps))
-    #expect(keeps.codes.isEmpty, "\(keeps.description())")
+    #expect(keeps.codes.filter { $0 != "known-roughly" }.isEmpty, "\(keeps.description())")
+  }
+
+  @Test func `what a text that is never closed took with it is not missing`() {
+    let checked = Checked([
+      (
+        "a.muruna",
+        Array(
+          """
+          team Crew { size: 3 }
+          playbook P {
+            action a "Look { by: Crew; takes: 1 h }
+            action b "Act" { takes: 1 h; note: "x; by: Crew }
+            action c "Rest" { takes: 1 h }
+          }
+
+          """.utf8)
+      )
+    ])
+    // Only of the third is it known that nobody does it.
+    #expect(checked.codes.filter { $0 == "action_has_somebody_to_do_it" }.count == 1)
   }
 
   /// Rules that judge the codes of a vocabulary stand in its file, and come with it.

@@ -129,6 +129,15 @@ struct RuleTests {
     #expect(Set(doubts.map { $0.title.english.plain }) == ["size is missing on 1: 1 cannot be judged", "date is missing on 2: 1 cannot be judged"])
   }
 
+  @Test("What is known only roughly leaves a rule open, and is told once for each rule")
+  func roughly() {
+    let program = program(
+      "rule r { each: team; must: team.size >= 3 }\nteam A { size: 2 to 4 }\nteam B { size: 1 to 5 }\nteam C { size: 4 to 5 }\nteam D { size: 1 to 2 }\n")
+    #expect(program.codes == ["known-roughly", "r"])
+    #expect(program.titles().first == "r cannot be judged for A: its values are only roughly known")
+    #expect(program.diagnostics.first { $0.code.id == "known-roughly" }?.related.count == 1)
+  }
+
   @Test("What cannot be told is one finding for each cause, however many rules and things wait for it")
   func oncePerCause() {
     let rules = (1...10).map { "rule r\($0) { each: team; must: team.size >= \($0) }" }.joined(separator: "\n")

@@ -131,6 +131,7 @@ extension Model {
       }
     }
     let entity = entities.add(kind, name, in: parent, source, statement)
+    if !damage.isEmpty, damage.swallows(statement, tree, source) { obscure.insert(entity) }
     if name != Entities.noName, let first = duplicate(of: name, kind, in: parent) {
       report(
         .duplicateName, at: place(source, named),

@@ -179,15 +179,17 @@ extension Model {
     // By field: the things that lack it, and the rules that cannot judge for it.
     var byField: [(things: [EntityID], rules: [Int])] = Array(repeating: ([], []), count: fields.count)
     var withoutToday: [Int] = []
+    var roughly: [Int: [EntityID]] = [:]
     for doubt in doubts.all {
       switch pool.causes[Int(doubt.cause)] {
       case .missing(let field, let entity):
         byField[field.index].things.append(entity)
         byField[field.index].rules.append(Int(doubt.rule))
       case .noToday: withoutToday.append(Int(doubt.rule))
-      case .inexact, .other: continue
+      case .inexact, .other: roughly[Int(doubt.rule), default: []].append(EntityID(doubt.thing))
       }
     }
+    for (rule, things) in roughly.sorted(by: { $0.key < $1.key }) { reportRoughly(known: things, for: rules[rule]) }
     for (index, doubt) in byField.enumerated() where !doubt.things.isEmpty {
       let field = fields[index]
       if field.isRequired || field.isComputed { continue }
@@ -204,6 +206,16 @@ extension Model {
       let waiting = names(ofRules: withoutToday)
       report(.noToday, at: place, Message.noToday(waiting.count), values: [Message.rulesWaiting(waiting)], help: Message.noTodayHelp)
     }
+  }
+
+  /// Things of which a rule cannot tell whether they keep it: what it compares is known, and not exactly enough.
+  private mutating func reportRoughly(known things: [EntityID], for rule: Rule) {
+    let things = things.sorted().withoutRepeats.filter { $0 == .program || !units[Int(entities.sources[$0.index])].isLibrary && !obscure.contains($0) }
+    guard let first = things.first else { return }
+    let place = first == .program ? self.place(rule.origin.source, rule.origin.nameNode) : self.place(of: first)
+    report(
+      .knownRoughly, at: place, Message.roughlyKnown(rule.name, first == .program ? nil : name(of: first)),
+      related: things.dropFirst().prefix(3).map { .init(self.place(of: $0), Message.alsoMissing(name(of: $0))) }, help: Message.sayItMoreExactly)
   }
 
   private func names(ofRules numbers: [Int]) -> [String] { numbers.sorted().withoutRepeats.map { rules[$0].name }.sorted() }

@@ -5,6 +5,7 @@ extension Code {
   static let ambiguousName = Code("ambiguous-name", .error)
   static let boundKind = Code("bound-kind", .error)
   static let cannotTell = Code("cannot-tell", .warning)
+  static let knownRoughly = Code("known-roughly", .note)
   static let changedTwice = Code("changed-twice", .error)
   static let circularField = Code("circular-field", .error)
   static let deepField = Code("deep-field", .error)

@@ -2,6 +2,13 @@ import MurunaText
 
 /// What is said of expressions, rules, views, tests and waivers.
 extension Message {
+  static func roughlyKnown(_ rule: String, _ thing: String?) -> Words {
+    Words(
+      english: "\(name: rule) cannot be judged\(thing.map { " for \(name: $0)" } ?? ""): its values are only roughly known",
+      arabic: "تعذّر الحكم بـ\(name: rule)\(thing.map { " في \(name: $0)" } ?? ""): القيم معروفة بالتقريب فقط")
+  }
+  static let sayItMoreExactly = Words(
+    english: "say it more exactly where you can: a day instead of a year, a number instead of a range", arabic: "اذكره بدقة أكبر إن استطعت: يومًا بدل سنة، وعددًا بدل مدى")
   static var theRule: Words {
     Words(
       english: "the rule",

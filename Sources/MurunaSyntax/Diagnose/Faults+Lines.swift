@@ -100,7 +100,31 @@ extension FaultCatalog {
         title: Words(english: "a line of dashes says nothing", arabic: "سطر الشرطات لا يقول شيئا"),
         fixes: [report.replace(ByteRange(report.start, end), "", Words(english: "delete the line", arabic: "احذف السطر"), .safe)])
     },
+    FaultEntry(
+      .foreignComment, "comment-sign",
+      summary: Words(english: "a comment with the sign of another language", arabic: "تعليق بعلامة لغة أخرى"),
+      why: Words(
+        english: "a comment begins with # and goes to the end of its line; other signs are arithmetic",
+        arabic: "يبدأ التعليق بـ# وينتهي بنهاية سطره؛ والعلامات الأخرى حساب"),
+      broken: "// the old town\ncity Amman { }", fixed: "# the old town\ncity Amman { }"
+    ) { report in
+      comment(report, ByteRange(report.start, report.end))
+    },
   ]
+
+  /// What stands for `#` elsewhere.
+  static func comment(_ report: FaultReport, _ sign: ByteRange) -> Said {
+    // What runs over several lines is more than a sign.
+    let runsOn = report.wholeText(sign) == "/*"
+    return Said(
+      title: Words(
+        english: "a comment begins with \(code: "#"), not with \(code: report.wholeText(sign))",
+        arabic: "يبدأ التعليق بـ\(code: "#")، لا بـ\(code: report.wholeText(sign))"),
+      help: runsOn
+        ? Words(english: "write \(code: "#") at the beginning of each of its lines", arabic: "اكتب \(code: "#") في أول كل سطر منه")
+        : nil,
+      fixes: runsOn ? [] : [report.replace(sign, "#", Words(english: "write \(code: "#")", arabic: "اكتب \(code: "#")"), .likely)])
+  }
 
   /// Puts commas where bullets and line ends are.
   private static func unbulleted(_ report: FaultReport) -> [Fix] {

@@ -38,6 +38,9 @@ extension FaultCatalog {
           title: Words(english: "\(code: digits + "+") is written \(code: ours)", arabic: "\(code: digits + "+") تُكتب \(code: ours)"),
           fixes: [report.write(ours, over: ByteRange(Int(plus.start) - digits.utf8.count, Int(plus.end)), .likely)])
       }
+      if before == "/", let sign = report.fault.related, Int(sign.end) < report.bytes.count, report.bytes[Int(sign.end)] == 0x2F {
+        return comment(report, ByteRange(start: sign.start, end: sign.end + 1))
+      }
       return Said(
         title: Words(english: "something is missing after \(code: before)", arabic: "ينقص شيء بعد \(code: before)"),
         help: Words(english: "write what it applies to", arabic: "اكتب ما تنطبق عليه"), fixes: [report.insertHere(" ?", .hasBlanks)])

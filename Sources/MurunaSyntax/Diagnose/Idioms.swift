@@ -32,6 +32,7 @@ package enum Idioms {
     if key == "what if" { return "what_if" }
     if let word = phrases[key] { return word }
     if let range = between(plain.split(separator: " ").map(String.init)) { return range }
+    if let date = date(plain.split(separator: " ").map(String.init)) { return date }
     if let point = offset(plain.split(separator: " ").map(String.init)) { return point }
     if let number = Self.number(key) { return number }
     if let month = foreignMonths[key] { return Months.name(month, in: .english) }

@@ -33,6 +33,8 @@ struct Afterthoughts {
     var kept: [SyntaxFault] = []
     for fault in faults {
       guard fault.kind == .unclosedText else {
+        // A brace that the text took is not missing.
+        if fault.kind == .missingBrace, let text = kept.last, text.kind == .unclosedText, took(0x7D, text.range, s), isOneLine(Int(text.range.end), Int(fault.range.start), s) { continue }
         kept.append(fault)
         continue
       }
@@ -48,6 +50,8 @@ struct Afterthoughts {
     }
     faults = kept
   }
+
+  private func took(_ sign: UInt8, _ text: ByteRange, _ s: Span<UInt8>) -> Bool { text.indices.contains { s[$0] == sign } }
 
   /// What a quotation mark that is missing makes of the words behind it.
   private static let puzzles: [SyntaxFault.Kind] = [
@@ -96,6 +100,12 @@ struct Afterthoughts {
       case .missingColon:
         // `for each: risk`
         if let words = Idioms.range(around: faults[index], s), ["for each", "what if"].contains(string(words, s)) { faults[index] = SyntaxFault(.otherWords, words) }
+        continue
+      case .missingValue:
+        // `on: in 2020`
+        if let words = Idioms.range(around: faults[index], s), let text = string(words, s), Idioms.date(text.split(separator: " ").map(String.init)) != nil {
+          faults[index] = SyntaxFault(.otherWords, words)
+        }
         continue
       default: continue
       }

@@ -25,6 +25,8 @@ extension Parser {
     case .text where peek(s).kind == .colon: return quotedField(s)
     case .comma: report(.commaOnNextLine, token.range, related: previousSolid.range)
     case .minus where isRule(s): report(.ruleOfDashes, ByteRange(Int(token.start), lineEnd(Int(token.start), s)))
+    case .minus where isSign(0x2D, s), .slash where isSign(0x2F, s), .slash where isSign(0x2A, s), .percent where isSign(0x20, s):
+      report(.foreignComment, ByteRange(Int(token.start), Int(token.start) + (token.kind == .percent ? 1 : 2)))
     case .plus, .minus, .times, .slash, .relation, .dot, .percent:
       report(.operatorOnNextLine, token.range, related: previousSolid.range)
     case .closeParenthesis: report(.extraParenthesis, token.range)
@@ -40,6 +42,11 @@ extension Parser {
     guard token.startsLine, end - Int(token.start) >= 3 else { return false }
     for index in Int(token.start)..<end where s[index] != 0x2D { return false }
     return true
+  }
+
+  /// Whether a line begins with a sign and a second one, as comments do elsewhere: `//`, `--`, `/*`, `% `.
+  private func isSign(_ second: UInt8, _ s: Span<UInt8>) -> Bool {
+    token.startsLine && Int(token.start) + 1 < s.count && s[Int(token.start) + 1] == second
   }
 
   private func lineEnd(_ start: Int, _ s: Span<UInt8>) -> Int {

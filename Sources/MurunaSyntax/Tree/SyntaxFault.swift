@@ -22,7 +22,7 @@ package struct SyntaxFault: Hashable, Sendable {
     // What is in the wrong place or form.
     case nameWithSpace, nameWithHyphen, nameFromDigits, reservedName, severalAliases
     case braceOnNextLine, valueOnNextLine, commaOnNextLine, translationOnNextLine, operatorOnNextLine
-    case bulletedValue, bulletedStatement, ruleOfDashes
+    case bulletedValue, bulletedStatement, ruleOfDashes, foreignComment
     case equalsBehindName, equalsInValue, secondColon, commaBetweenFields, quotedField, reservedValue
     case mixedAndOr, chainedComparison, chainedRange, looseQuantifier, tooDeep
     // Legal, but worth a word.

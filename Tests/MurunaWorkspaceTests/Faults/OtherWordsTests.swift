@@ -5,7 +5,9 @@ import Testing
   static let dates: [(written: String, right: String)] = [
     ("Nov-2025", "2025-11"), ("Nov. 2025", "2025-11"), ("11/2025", "2025-11"), ("2025/11", "2025-11"), ("11-2025", "2025-11"), ("2025-Nov-03", "2025-11-03"),
     ("3-Nov-2025", "2025-11-03"), ("Nov 3, 2025", "3 November 2025"), ("3.11.2025", "2025-11-03"), ("2025.11.03", "2025-11-03"), ("20251103", "2025-11-03"),
-    ("end of 2025", "late 2025"), ("Q3/2025", "2025-07 to 2025-09"), ("2025-11-3", "2025-11-03"), ("٣.١١.٢٠٢٥", "2025-11-03"),
+    ("end of 2025", "late 2025"), ("عام 2020", "2020"), ("أواخر عام 2022", "أواخر 2022"), ("نهاية 2024", "أواخر 2024"), ("بداية ٢٠١٦", "أوائل ٢٠١٦"), ("in 2020", "2020"),
+    ("second half of 2023", "2023-07 to 2023-12"), ("الربع الثالث 2024", "2024-07 إلى 2024-09"), ("spring 2023", "2023-03 to 2023-05"), ("Q1 2024", "2024-01 to 2024-03"),
+    ("Q3/2025", "2025-07 to 2025-09"), ("2025-11-3", "2025-11-03"), ("٣.١١.٢٠٢٥", "2025-11-03"),
   ]
 
   @Test(arguments: dates) func `a date of another form is proposed in ours`(_ date: (written: String, right: String)) throws {
@@ -16,6 +18,11 @@ import Testing
   @Test(arguments: ["Nov-25", "yesterday", "31.02.2025", "2025-Foo-03"]) func `what could be two dates or none is not guessed`(_ written: String) throws {
     let found = WordsTests.findings(WordsTests.frame + "risk L { type: shock; reviewed: \(written) }\n").filter { $0.code.id == "wrong-type" }
     #expect(found.count == 1 && found.allSatisfy(\.fixes.isEmpty))
+  }
+
+  @Test(arguments: [("// the old town\n", "# the old town\n"), ("-- the old town\n", "# the old town\n"), ("% the old town\n", "# the old town\n"), ("team T { size: 4 // four\n}", "team T { size: 4 # four\n}")])
+  func `a comment with the sign of another language is told, and the sign of ours proposed`(_ comment: (written: String, right: String)) throws {
+    try expect(comment.written, becomes: comment.right)
   }
 
   static let times: [(written: String, right: String)] = [
@@ -55,6 +62,12 @@ import Testing
   @Test(arguments: others) func `other words are told with ours`(_ other: (written: String, right: String)) throws { try expect(other.written, becomes: other.right) }
 
   /// The first way out of the first slip makes of the text what was meant.
+  @Test func `a brace that a text took, which is never closed, is not missing`() {
+    let codes = WordsTests.findings(WordsTests.frame + "team T { size: 4; note: \"a few }\nteam U { size: 4 }\n").map(\.code.id)
+    #expect(codes.contains("text-not-closed"))
+    #expect(!codes.contains("missing-brace"))
+  }
+
   private func expect(_ written: String, becomes right: String) throws {
     let text = WordsTests.frame + written + "\n"
     let slip = try #require(WordsTests.findings(text).first { !$0.fixes.isEmpty && $0.code.id != "no-today" }, "\(written)")

@@ -25,6 +25,26 @@ extension Explanations {
         team Crew { size: 4 }
         """),
     CodeExplanation(
+      .knownRoughly,
+      summary: Words(english: "a rule that compares what is known only roughly", arabic: "قاعدة تقارن ما هو معروف بالتقريب فقط"),
+      why: Words(
+        english: "late 2024 may lie before the fifteenth of November or after it, and 2 to 4 may reach 3 or not; nothing is guessed, and it is said once for each rule",
+        arabic: "قد تقع أواخر ٢٠٢٤ قبل الخامس عشر من تشرين الثاني أو بعده، وقد تبلغ «٢ إلى ٤» ثلاثة أو لا تبلغها؛ لا يُخمَّن شيء، ويُذكر ذلك مرة لكل قاعدة"),
+      broken: """
+        rule crews_are_large {
+          each: team
+          must: team.size >= 3
+        }
+        team Crew { size: 2 to 4 }
+        """,
+      fixed: """
+        rule crews_are_large {
+          each: team
+          must: team.size >= 3
+        }
+        team Crew { size: 4 }
+        """),
+    CodeExplanation(
       .expectationFailed,
       summary: Words(english: "an expectation of a test that does not hold", arabic: "توقع في اختبار لا يصح"),
       why: Words(
