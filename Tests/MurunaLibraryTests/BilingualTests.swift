@@ -28,6 +28,7 @@ import Testing
   @Test func `a field that a text of a rule names is a field, in both languages`() {
     var known = Set(Self.model.fields.flatMap(\.names).map(Self.model.spelling))
     for word in Keyword.allCases { known.formUnion([word.spelling.english, word.spelling.arabic]) }
+    for rule in Self.model.rules { known.formUnion(rule.parameterNodes.map { Self.model.spelling($0.name) }) }
     for field in KernelField.allCases { known.formUnion(field.spellings) }
     var count = 0
     for (index, unit) in Self.model.units.enumerated() where unit.source.path.contains("rules/") {

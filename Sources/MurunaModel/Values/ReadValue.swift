@@ -332,7 +332,7 @@ extension Model {
 
   /// What stands here is of another type than the field takes.
   mutating func wrong(_ node: Node, _ source: SourceID, _ type: FieldType, fix: String? = nil, _ safety: Fix.Safety = .likely) -> Value {
-    let fix = fix ?? unquoted(node, type, source) ?? dateMeant(written(source, node), type)
+    let fix = fix ?? unquoted(node, type, source) ?? dateMeant(written(source, node), type) ?? (Habits.isNothing(written(source, node)) ? "?" : nil)
     report(
       .wrongType, at: place(source, node), Message.wrongType(written(source, node).prefixed(40), describe(type)),
       help: fix.map { Message.write($0) } ?? example(type).map { Message.forExample($0) },

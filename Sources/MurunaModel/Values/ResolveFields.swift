@@ -277,11 +277,21 @@ extension Model {
     let brought = useForField(written, lineage)
     if brought != nil { near = [] }
     let use = (brought ?? (owners.isEmpty ? useForField(written, []) : nil)).map { Message.useBrings(written, $0) }
-    let help = Message.didYouMean(near) ?? belonging(written, kind) ?? use ?? owners.first.map { Message.fieldOf(written, called($0.names)) } ?? all
+    let help = Message.didYouMean(near) ?? belonging(written, kind) ?? use ?? ownField(like: owners, name, among: own) ?? owners.first.map { Message.fieldOf(written, called($0.names)) } ?? all
     report(
       .unknownField, at: place(source, head), Message.unknownField(written, of: called(kind)), help: help,
       fixes: Self.replacement(of: place(source, head), by: near))
     return fieldMeant(by: near, kind)
+  }
+
+  /// `published:` where a review has `launched:`: of what the kind has itself, the fields that take the same days or times as the one of that
+  /// name elsewhere. Numbers and texts say too little of what they are for.
+  private func ownField(like owners: [Kind], _ name: NameID, among own: [FieldID]) -> Words? {
+    guard let owner = owners.first, let other = owner.ownFields.first(where: { fields[$0.index].names.contains(name) }) else { return nil }
+    let type = fields[other.index].type
+    guard [.date, .stretch, .moment, .duration, .point].contains(type) else { return nil }
+    let same = own.filter { fields[$0.index].type == type }
+    return (1...3).contains(same.count) ? Message.didYouMean(same.map { Called.isArabic(spelling(name)) ? called(fields[$0.index]).arabic : called(fields[$0.index]).english }) : nil
   }
 
   /// `of: municipality`: where something belongs is said by the braces around it.

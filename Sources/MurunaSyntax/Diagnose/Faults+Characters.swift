@@ -13,6 +13,10 @@ extension FaultCatalog {
       broken: "city @Amman", fixed: "city Amman"
     ) { report in
       let shown = report.marked
+      if shown == "'", isDigits(report.word(before: report.start)), isDigits(report.word(after: report.end)), report.isTouched(before: true), report.isTouched(before: false) {
+        return Said(
+          title: Words(english: "the digits of a number are grouped with \(code: "_")", arabic: "تُجمع أرقام العدد بـ\(code: "_")"), fixes: [report.write("_", .likely)])
+      }
       if shown == "&", report.isInValue {
         let and = report.isArabicBefore ? Keyword.and.spelling.arabic : Keyword.and.spelling.english
         return Said(
@@ -81,7 +85,14 @@ extension FaultCatalog {
         arabic: "تحول برامج الكتابة الواصلة إلى شرطة طويلة؛ تقرأ طرحا، ولعل المقصود مدى، وهو يكتب «إلى»"),
       broken: "starts: T – 28 h", fixed: "starts: T - 28 h"
     ) { report in
-      Said(
+      let (before, after) = (report.word(before: report.start), report.word(after: report.end))
+      if !before.isEmpty, !after.isEmpty, before.allSatisfy(\.isNumber), after.allSatisfy(\.isNumber) {
+        let to = isYear(before) && isYear(after) ? until(report) : report.isArabicBefore ? Keyword.to.spelling.arabic : Keyword.to.spelling.english
+        return Said(
+          title: Words(english: "\(code: report.marked) is a long dash; from one to another is \(code: to)", arabic: "\(code: report.marked) شرطة طويلة، ومن كذا إلى كذا \(code: to)"),
+          fixes: [report.write("\(report.isTouched(before: true) ? " " : "")\(to)\(report.isTouched(before: false) ? " " : "")", .likely), report.write("-", .likely)])
+      }
+      return Said(
         title: Words(
           english: "\(code: report.marked) is a long dash; minus is \(code: "-")",
           arabic: "\(code: report.marked) شرطة طويلة، وعلامة الطرح \(code: "-")"),
@@ -209,5 +220,15 @@ extension FaultCatalog {
     case "!": (Keyword.not.spelling.english, Keyword.not.spelling.arabic)
     default: nil
     }
+  }
+
+  private static func isDigits(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy(\.isNumber) }
+}
+
+extension FaultReport {
+  /// Whether something other than a blank touches what is marked, before it or behind it.
+  fileprivate func isTouched(before: Bool) -> Bool {
+    let index = before ? start - 1 : end
+    return bytes.indices.contains(index) && bytes[index] > 0x20
   }
 }

@@ -47,6 +47,18 @@ extension FaultCatalog {
           arabic: "أنهِ الجملة قبلها، أو ضع التفاصيل بين قوسين: \(code: "{ منذ: 2022 }")"))
     },
     FaultEntry(
+      .colonBeforeBlock, "colon-before-block",
+      summary: Words(english: "a colon between a name and its block", arabic: "نقطتان بين اسم وكتلته"),
+      why: Words(
+        english: "a colon says something about a thing; a block begins with its brace, right behind the name and the title",
+        arabic: "النقطتان تقولان شيئا عن شيء؛ أما الكتلة فتبدأ بقوسها بعد الاسم والعنوان مباشرة"),
+      broken: "city Amman: { }", fixed: "city Amman { }"
+    ) { report in
+      Said(
+        title: Words(english: "no colon stands before a block", arabic: "لا نقطتين قبل كتلة"),
+        fixes: [report.replace(report.fault.range, "", Words(english: "delete \(code: ":")", arabic: "احذف \(code: ":")"), .likely)])
+    },
+    FaultEntry(
       .commaBetweenFields, "comma-between-fields",
       summary: Words(english: "a comma between two fields", arabic: "فاصلة بين حقلين"),
       why: Words(

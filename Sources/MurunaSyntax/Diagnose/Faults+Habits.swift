@@ -44,7 +44,31 @@ extension FaultCatalog {
   }
 
   /// `needs: Crews x 3`: the number stands before what it counts.
+  /// `5 نيسان 2026 الساعة 07:00`: a time stands behind its date without a word.
+  static func wordBeforeTime(_ report: FaultReport) -> Said? {
+    let word = report.rangeOfWord(after: report.start)
+    guard ["الساعة", "at", "the"].contains(report.text(word)) else { return nil }
+    var time = Int(word.end)
+    while time < report.bytes.count, report.bytes[time] == 0x20 { time += 1 }
+    var end = time
+    while end < report.bytes.count, end - time < 12, ![0x20, 0x0A, 0x3B, 0x7D].contains(report.bytes[end]) { end += 1 }
+    let written = String(report.wholeText(ByteRange(time, end)))
+    guard written.contains(":"), written.first?.isNumber == true, written.last?.isNumber == true else { return nil }
+    let marked = String(report.wholeText(ByteRange(Int(word.start), end)))
+    return Said(
+      title: Words(english: "\(code: marked) is written \(code: written)", arabic: "\(code: marked) تُكتب \(code: written)"),
+      fixes: [report.write(written, over: ByteRange(Int(word.start), end), .likely)])
+  }
+
   static func times(_ before: String, _ report: FaultReport) -> Said? {
+    if ["x", "X", "×"].contains(before) {
+      // `4 x Scouts`: the number stands before it already.
+      let sign = report.start - before.utf8.count, number = report.word(before: sign), counted = report.rangeOfWord(after: report.start)
+      guard !number.isEmpty, number.allSatisfy(\.isNumber), isName(report.text(counted)) else { return nil }
+      return Said(
+        title: Words(english: "a number stands right before what it counts", arabic: "يسبق العدد معدوده بلا علامة"),
+        fixes: [report.write("\(number) \(report.text(counted))", over: ByteRange(report.gap(before: sign).indices.lowerBound - number.utf8.count, Int(counted.end)), .likely)])
+    }
     let sign = report.rangeOfWord(after: report.start)
     guard ["x", "X", "×"].contains(report.text(sign)), isName(before) else { return nil }
     let number = report.rangeOfWord(after: Int(sign.end))

@@ -82,7 +82,7 @@ extension FaultCatalog {
       let before = report.word(before: report.start)
       let after = report.relatedText
       if let said = emptiness(before, report) ?? times(before, report) ?? digitGroups(before, after, report) ?? dottedDate(before, report)
-        ?? twoUnits(before, report) ?? timeBeforeDate(before, report) ?? oneName(before, report) ?? quantifier(before, after, report)
+        ?? twoUnits(before, report) ?? timeBeforeDate(before, report) ?? wordBeforeTime(report) ?? oneName(before, report) ?? quantifier(before, after, report)
       {
         return said
       }

@@ -110,7 +110,9 @@ extension FaultCatalog {
         arabic: "يفهم الشهر بلا همزة أو مدة أو أل التعريف لكن البحث عن اسمه لا يجده"),
       broken: "on: ٢ اذار ٢٠٢٦", fixed: "on: ٢ آذار ٢٠٢٦"
     ) { report in
-      Said(title: Words(english: "the month in \(code: report.marked) is spelt unusually", arabic: "كتابة الشهر في \(code: report.marked) غير معتادة"))
+      Said(
+        title: Words(english: "the month in \(code: report.marked) is spelt unusually", arabic: "كتابة الشهر في \(code: report.marked) غير معتادة"),
+        fixes: Months.respelled(report.marked).map { [report.write($0, .safe)] } ?? [])
     },
     FaultEntry(
       .oddCharacter, "odd-character",

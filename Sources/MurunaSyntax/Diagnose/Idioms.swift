@@ -64,7 +64,8 @@ package enum Idioms {
   /// Words and phrases for which the language has another word or a sign.
   private static let phrases: [String: String] = {
     let from = Keyword.from.spelling, likely = Keyword.likely.spelling
-    var table = ["plus": "+", "minus": "-", "زائد": "+", "ناقص": "-"]
+    let (descending, ascending) = (Keyword.descending.spelling, Keyword.ascending.spelling)
+    var table = ["desc": descending.english, "asc": ascending.english, "تنازليا": descending.arabic, "تصاعديا": ascending.arabic, "plus": "+", "minus": "-", "زائد": "+", "ناقص": "-"]
     for phrase in ["starting from", "starting in", "starting on", "beginning in", "beginning on", "beginning from", "as from"] { table[phrase] = from.english }
     for phrase in ["ابتداء من", "ابتداءً من", "بدءا من", "بدءًا من", "اعتبارا من", "اعتبارًا من"] { table[phrase] = from.arabic }
     for word in ["probably", "usually", "most likely", "typically", "normally"] { table[word] = likely.english }

@@ -347,6 +347,8 @@ extension Parser {
   }
 
   mutating func damagedDefaults(_ s: Span<UInt8>) {
+    colonBeforeBlock(s)
+    if token.kind == .openBrace { return body(s) }
     if token.kind == .newline, peek(s).kind == .openBrace {
       report(.braceOnNextLine, peek(s).range, related: previousToken.range)
       advance(s)
@@ -355,5 +357,12 @@ extension Parser {
     report(.missingBrace, ByteRange(start: previousEnd, end: previousEnd))
     missing(.missingBrace)
     skipRest(s)
+  }
+
+  /// `team Crew: { size: 4 }`: a colon where a block follows a name is passed over.
+  mutating func colonBeforeBlock(_ s: Span<UInt8>) {
+    guard token.kind == .colon, peek(s).kind == .openBrace else { return }
+    report(.colonBeforeBlock, token.range)
+    leaf(.unexpected, s)
   }
 }

@@ -20,6 +20,7 @@ extension Parser {
       }
       if token.kind == .word || token.kind == .minus { damagedName(index, s) }
       described(s)
+      colonBeforeBlock(s)
       if token.kind == .colon {
         saidValue(index, .field, s)
       } else {

@@ -23,7 +23,7 @@ package struct SyntaxFault: Hashable, Sendable {
     case nameWithSpace, nameWithHyphen, nameFromDigits, reservedName, severalAliases
     case braceOnNextLine, valueOnNextLine, commaOnNextLine, translationOnNextLine, operatorOnNextLine
     case bulletedValue, bulletedStatement, ruleOfDashes, foreignComment
-    case equalsBehindName, equalsInValue, secondColon, commaBetweenFields, quotedField, reservedValue
+    case equalsBehindName, equalsInValue, secondColon, colonBeforeBlock, commaBetweenFields, quotedField, reservedValue
     case mixedAndOr, chainedComparison, chainedRange, looseQuantifier, tooDeep
     // Legal, but worth a word.
     case oddSpace, loneReturn, oddName, reversedQuotes, stretchedKeyword, dotWithArabicDigits, dashesWithArabicDigits

@@ -40,6 +40,19 @@ package enum Months {
     return key == "كانون" || key == "تشرين"
   }
 
+  /// A date with its month as books spell it, where its words or two of them in a row are a month's; nil where nothing changes.
+  package static func respelled(_ date: String) -> String? {
+    let words = date.split(separator: " ").map(String.init)
+    for (index, word) in words.enumerated() {
+      for length in [2, 1] where index + length <= words.count {
+        guard let month = named(word, length == 2 ? words[index + 1] : nil) else { continue }
+        guard !month.isCanonical, let region = month.regions.first else { return nil }
+        return (words[..<index] + [name(month.number, in: region)] + words[(index + length)...]).joined(separator: " ")
+      }
+    }
+    return nil
+  }
+
   /// A month's name for a reader. The number is taken into 1 to 12.
   package static func name(_ number: Int, in region: MonthRegion) -> String {
     names(region)[(max(1, min(12, number))) - 1]
