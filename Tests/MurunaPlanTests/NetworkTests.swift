@@ -187,6 +187,11 @@ import Testing
     #expect(laid.timelines.map(\.plan.id) == ["Q"])
   }
 
+  @Test func `an outcome that there is not is told in a template too`() throws {
+    let laid = Laid(playbook("decision d { takes: ?; outcomes: open, shut }\naction a { requires: d is closed; takes: 1 h }\naction b { requires: d is open; takes: 1 h }"))
+    #expect(Set(laid.found.map { $0.split(separator: " ")[0] }) == ["template", "unknown-outcome"])
+  }
+
   @Test func `what is not said is flagged, never guessed in silence`() throws {
     let laid = Laid(
       playbook(

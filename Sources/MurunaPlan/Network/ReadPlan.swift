@@ -11,6 +11,7 @@ extension Layout {
     let blanks = self.blanks(model)
     guard blanks.isEmpty else {
       tellTemplate(blanks, model)
+      checkGates(&model)
       return false
     }
     setClock(&model, zones)
@@ -23,6 +24,16 @@ extension Layout {
     }
     tellLacks(model)
     return true
+  }
+
+  /// A template is laid out by nobody; that it waits for an outcome which there is not is a fault of it all the same.
+  private mutating func checkGates(_ model: inout Model) {
+    for index in items.indices.dropFirst() {
+      for slot in model.entities.slots(of: items[index].entity) where kinds.meaning(of: slot.field) == .requires && slot.value.tag == .expression {
+        var hasTime = false
+        readGate(slot, index, &model, &hasTime)
+      }
+    }
   }
 
   /// Today's first second, from `T`.
