@@ -317,10 +317,10 @@ extension Model {
       return .poison
     }
     let currencies = unitsTitled(word)
-    let times = type == .duration ? timesNear(to: word) : []
+    let times = type == .duration ? ["س": ["ساعة"], "د": ["دقيقة"], "ي": ["يوم"]][word] ?? timesNear(to: word) : []
     let near = !times.isEmpty ? times : currencies.isEmpty ? unitsNear(to: word) : currencies
     report(
-      .unknownUnit, at: place(source, node), Message.unknownUnit(word), help: Message.didYouMean(near) ?? Message.declareUnit(word),
+      .unknownUnit, at: place(source, node), Message.unknownUnit(word), help: Message.didYouMean(near) ?? (type == .duration ? Message.unitsOfTime : Message.declareUnit(word)),
       fixes: Self.replacement(of: place(source, node), by: near))
     return .poison
   }

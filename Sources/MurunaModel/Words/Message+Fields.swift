@@ -215,6 +215,9 @@ extension Message {
       english: "\(code: text) is written with \(code: "_"): a hyphen is a minus",
       arabic: "تكتب \(code: text) بـ\(code: "_")، فالواصلة علامة طرح")
   }
+  static let unitsOfTime = Words(
+    english: "a length of time is counted in \(code: "min"), \(code: "h"), \(code: "days"), \(code: "weeks") or \(code: "months")",
+    arabic: "تُعدّ المدة بـ\(code: "دقيقة") أو \(code: "ساعة") أو \(code: "يوم") أو \(code: "أسبوع") أو \(code: "شهر")")
   static func unknownUnit(_ word: String) -> Words {
     Words(
       english: "there is no unit \(code: word)",

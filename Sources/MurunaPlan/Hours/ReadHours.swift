@@ -25,7 +25,8 @@ extension Layout {
     guard let first = wanted.first else { return }
     guard isOnCalendar, let clock else {
       let pattern = known[first.entities[0].raw].flatMap { $0 }
-      if let pattern { say(.hoursUnused, at: model.place(of: pattern.node, in: SourceID(Int(pattern.source))), PlanMessage.hoursUnused(model.id(of: plan), model.id(of: first.entities[0])), help: PlanMessage.giveZeroHour) }
+      // A zero hour that could not be read was told of.
+      if let pattern, !model.entities.slots(of: plan).contains(where: { kinds.meaning(of: $0.field) == .zeroHour && $0.value.tag == .poison }) { say(.hoursUnused, at: model.place(of: pattern.node, in: SourceID(Int(pattern.source))), PlanMessage.hoursUnused(model.id(of: plan), model.id(of: first.entities[0])), help: PlanMessage.giveZeroHour) }
       return
     }
     let week = CityWeek(of: plan, kinds, &model)

@@ -4,7 +4,11 @@
 extension TemporalNetwork {
   /// True where a few looks find times at which all bounds hold; false where more is needed to tell.
   public var holdsPlainly: Bool {
-    guard refusal() == nil else { return false }
+    refusal() == nil && settle(rows)
+  }
+
+  /// Whether a few looks find times at which these bounds hold.
+  private func settle(_ rows: [Row]) -> Bool {
     var times = [Int64](repeating: 0, count: pointCount)
     for _ in 0..<Self.plainLooks {
       var isSettled = true
@@ -39,28 +43,8 @@ extension TemporalNetwork {
 
   /// Whether a few looks settle the bounds among points that nothing ties to the origin: no bound leads to them from the others.
   private func holdsApart(_ earliest: [Int64]) -> Bool {
-    let apart = rows.indices.filter { earliest[Int(rows[$0].source)] == Self.never && earliest[Int(rows[$0].target)] == Self.never }
-    if apart.isEmpty { return true }
-    var times = [Int64](repeating: 0, count: pointCount)
-    for _ in 0..<Self.plainLooks {
-      var isSettled = true
-      for index in apart {
-        let row = rows[index]
-        let source = Int(row.source), target = Int(row.target)
-        if row.low != Self.never, times[source] + row.low > times[target] {
-          times[target] = times[source] + row.low
-          guard source != target, times[target] <= Self.limit else { return false }
-          isSettled = false
-        }
-        if row.high != Self.forever, times[target] - row.high > times[source] {
-          times[source] = times[target] - row.high
-          guard source != target, times[source] <= Self.limit else { return false }
-          isSettled = false
-        }
-      }
-      if isSettled { return true }
-    }
-    return false
+    let apart = rows.filter { earliest[Int($0.source)] == Self.never && earliest[Int($0.target)] == Self.never }
+    return apart.isEmpty || settle(apart)
   }
 
   /// Every time is the length of a way from the origin, so where nothing moves any more each is that of the longest.

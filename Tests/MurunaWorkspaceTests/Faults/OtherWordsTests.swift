@@ -67,6 +67,7 @@ import Testing
     ("playbook P { every action: { takes: 1 h } }", "every action { takes: 1 h }"), ("playbook P { zero_hour: 5 نيسان 2026 الساعة 07:00 }", "zero_hour: 5 نيسان 2026 07:00 }"),
     ("team T { size: 4 }\nplaybook P { action a { by: 4 x T } }", "by: 4 T }"), ("team T { size: 12'000 }", "size: 12_000 }"), ("strategy S { horizon: 2024–2030 }", "horizon: 2024 until 2030 }"),
     ("strategy S { horizon: 2024-2030 }", "horizon: 2024 until 2030 }"), ("team T { size: 8–10 }", "size: 8 to 10 }"), ("playbook P { zero_hour: 2026-04-05 at 07:00 }", "zero_hour: 2026-04-05 07:00 }"),
+    ("playbook P { action a { مدة: 12 س } }", "مدة: 12 ساعة }"),
     ("playbook P { zero_hour: tbd }", "zero_hour: ? }"), ("risk L { type: shock; reviewed: 2 اذار 2025 }", "reviewed: 2 آذار 2025 }"),
     ("risk L { type: shock; reviewed: 10 تشرين ثاني 2025 }", "reviewed: 10 تشرين الثاني 2025 }"),
     ("view v { each: risk; column \"A\": risk.title; order: risk.score desc }", "order: risk.score descending }"),
@@ -74,6 +75,11 @@ import Testing
 
   @Test(arguments: slips) func `a slip of other forms is mended by its first edit`(_ slip: (written: String, right: String)) throws {
     try expect(slip.written, becomes: slip.right)
+  }
+
+  @Test func `a length of time in no unit is answered with units of time`() throws {
+    let found = try #require(WordsTests.findings(WordsTests.frame + "playbook P { action a { takes: 3 zzq } }\n").first { $0.code.id == "unknown-unit" })
+    #expect(found.help.map { "\($0)".contains("weeks") } ?? false)
   }
 
   @Test func `of a field that another kind has, the own field of the same days is named`() throws {
