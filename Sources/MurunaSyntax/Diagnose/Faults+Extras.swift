@@ -53,7 +53,7 @@ extension FaultCatalog {
         arabic: "في السطر جملة واحدة، أو جمل تفصلها فواصل منقوطة"),
       broken: "city Amman \"Amman\" \"the capital\"", fixed: "city Amman \"Amman\""
     ) { report in
-      if let said = until(report) { return said }
+      if let said = until(report) ?? inParentheses(report) { return said }
       if let whole = report.unquoted, report.takesText ?? true {
         return Said(title: Words(english: "a text stands in quotation marks", arabic: "يكتب النص بين علامتي تنصيص"), fixes: [report.quote(whole)])
       }
@@ -74,4 +74,24 @@ extension FaultCatalog {
         help: Words(english: "put them directly after the value they are of", arabic: "ضعها مباشرة بعد القيمة التي هي لها"))
     },
   ]
+
+  /// `31_000 people (source: "…")`: details stand in braces. `"…" (es) "…"`: a language stands alone between its texts.
+  private static func inParentheses(_ report: FaultReport) -> Said? {
+    guard report.bytes[report.start] == 0x28 else { return nil }
+    var close = report.start + 1
+    while close < report.bytes.count, close - report.start < 400, report.bytes[close] != 0x29, report.bytes[close] != 0x0A, report.bytes[close] != 0x28 { close += 1 }
+    guard close < report.bytes.count, report.bytes[close] == 0x29 else { return nil }
+    let inner = String(report.wholeText(ByteRange(report.start + 1, close)))
+    let whole = ByteRange(report.start, close + 1)
+    if (2...3).contains(inner.utf8.count), inner.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+      return Said(
+        title: Words(english: "a language stands without parentheses before its text", arabic: "تقف اللغة قبل نصها بلا أقواس"),
+        fixes: [report.replace(whole, inner, Words(english: "write \(code: inner)", arabic: "اكتب \(code: inner)"), .likely)])
+    }
+    guard inner.contains(":") else { return nil }
+    let braces = "{ \(inner.trimmed) }"
+    return Said(
+      title: Words(english: "details of a value stand in braces, not in parentheses", arabic: "تفاصيل القيمة بين حاضنتين، لا بين قوسين"),
+      fixes: [report.replace(whole, braces, Words(english: "write \(code: braces)", arabic: "اكتب \(code: braces)"), .likely)])
+  }
 }

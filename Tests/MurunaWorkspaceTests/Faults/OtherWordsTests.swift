@@ -68,7 +68,8 @@ import Testing
     ("team T { size: 4 }\nplaybook P { action a { by: 4 x T } }", "by: 4 T }"), ("team T { size: 12'000 }", "size: 12_000 }"), ("strategy S { horizon: 2024–2030 }", "horizon: 2024 until 2030 }"),
     ("strategy S { horizon: 2024-2030 }", "horizon: 2024 until 2030 }"), ("team T { size: 8–10 }", "size: 8 to 10 }"), ("playbook P { zero_hour: 2026-04-05 at 07:00 }", "zero_hour: 2026-04-05 07:00 }"),
     ("playbook P { action a { مدة: 12 س } }", "مدة: 12 ساعة }"),
-    ("playbook P { zero_hour: tbd }", "zero_hour: ? }"), ("risk L { type: shock; reviewed: 2 اذار 2025 }", "reviewed: 2 آذار 2025 }"),
+    ("city B { population: 31_000 people ( source: \"census\" ) }", "people { source: \"census\" } }"), ("city B \"B\" (es) \"Be\" { country: ES }", "city B \"B\" es \"Be\""),
+    ("message M { text: \"a\" (es) \"b\" }", "text: \"a\" es \"b\" }"), ("playbook P { zero_hour: tbd }", "zero_hour: ? }"), ("risk L { type: shock; reviewed: 2 اذار 2025 }", "reviewed: 2 آذار 2025 }"),
     ("risk L { type: shock; reviewed: 10 تشرين ثاني 2025 }", "reviewed: 10 تشرين الثاني 2025 }"),
     ("view v { each: risk; column \"A\": risk.title; order: risk.score desc }", "order: risk.score descending }"),
   ]
