@@ -58,7 +58,7 @@ struct Damage: Sendable {
 
   /// Faults that stand between statements, and harm none.
   private static func isBetween(_ kind: SyntaxFault.Kind) -> Bool {
-    kind == .missingBrace || kind == .extraBrace || kind == .extraComma || kind == .reservedValue
+    kind == .colonBeforeBlock || kind == .missingBrace || kind == .extraBrace || kind == .extraComma || kind == .reservedValue
   }
 
   private static func statements(in tree: SyntaxTree, with faults: [ByteRange], _ bytes: [UInt8]) -> [ByteRange] {

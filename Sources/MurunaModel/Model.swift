@@ -70,6 +70,8 @@ package struct Model: Sendable {
   var unread = Unread()
   /// Things that say something nobody understands: what they seem to lack may be just that.
   var obscure: Set<EntityID> = []
+  /// Of things, the fields that could not be read: what a rule would say of them may be just that.
+  var doubtful: [EntityID: [FieldID]] = [:]
   /// Whose fields the rule at hand asks for; nil where nobody wants to know.
   var looks: [KindID]?
   /// If kinds that are not mentioned stay unread; the parents of those.

@@ -67,6 +67,24 @@ import Testing
     #expect(checked.codes.filter { $0 == "action_has_somebody_to_do_it" }.count == 1)
   }
 
+  @Test func `a field that could not be read is not missed by the rules that ask for it, and by others is`() {
+    func checked(_ every: String, by: String) -> [String] {
+      Checked([
+        (
+          "a.muruna",
+          Array("team Crew { size: 3 }\nrole Chief\nplaybook P {\n  \(every)\n  action a { by: \(by); takes: 1 h }\n  action b { takes: 1 h }\n}\n".utf8)
+        )
+      ]).codes
+    }
+    let broken = checked("", by: "3 3 Crew").filter { $0.hasPrefix("action_has") }
+    #expect(broken.filter { $0 == "action_has_somebody_to_do_it" }.count == 1)
+    #expect(broken.filter { $0 == "action_has_one_accountable" }.count == 2)
+    // A colon that is passed over takes nothing away.
+    let spoken = checked("every action: { accountable: Chief }", by: "3 Crew")
+    #expect(!spoken.contains("action_has_one_accountable"))
+    #expect(spoken == checked("every action { accountable: Chief }", by: "3 Crew"))
+  }
+
   /// Rules that judge the codes of a vocabulary stand in its file, and come with it.
   private static let withCodes = Checked([], vocabularies: Library.vocabularies.compactMap(\.names.first)).model
   static let rulesOfCodes = withCodes.rules.filter { rule in !rules.contains { $0.name == rule.name } }

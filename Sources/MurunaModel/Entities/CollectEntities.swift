@@ -85,7 +85,7 @@ extension Model {
         let parts = FieldParts(tree, statement)
         if declaresWithColon(parts, in: kind(of: parent), source), let value = parts.value { _ = declarationWithColon(parts, value, source) }
       case .defaults:
-        guard let head = tree.firstChild(statement), let body = tree.next(head, in: statement) else { continue }
+        guard let head = tree.firstChild(statement), let body = tree.children(statement).first(where: { tree.kind($0) == .body }) else { continue }
         if parent == .program {
           report(.defaultsOutside, at: place(source, head), Message.defaultsOutside)
         } else if let kind = kind(at: head, in: source) {

@@ -132,6 +132,7 @@ extension Model {
       if tree.kind(statement) == .definition, manner == .own { equalsForColon(parts, source) }
       if known != nil, manner == .own { strayLabel(parts, source) }
       if manner != .changed, entities.slots[said].contains(where: { $0.field == id }) { continue }
+      if !damage.isEmpty, manner == .own, damage.covers(place(source, statement)) { doubtful[entity, default: []].append(id) }
       let traits = fieldTraits[id.index]
       if traits.way != .stated {
         let field = fields[id.index]
