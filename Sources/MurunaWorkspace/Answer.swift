@@ -80,7 +80,10 @@ struct Answer: Sendable {
     read = settings.spares ? nil : model
     plans = Planner.plan(&model, effort: settings.effort, supposing: Self.outcomes(settings, model), keeping: !settings.spares, zones: Self.zones(zoneBytes))
     model.check()
-    sources = Chunked(units.indices.lazy.map { model.readable(SourceID($0)) })
+    // Not a lazy map: it would copy the model for each of them.
+    var readable = Chunked<Source>()
+    for index in units.indices { readable.append(model.readable(SourceID(index))) }
+    sources = readable
     self.model = model
     self.omitted = zip(omitted, model.omitted).map { $0 + $1 }
     diagnostics = Self.told(findings, model, plans)
