@@ -99,6 +99,15 @@ struct FaultReport {
     return index > 0 && bytes[index - 1] >= 0x80
   }
 
+  /// A word of the language in the script of what stands before.
+  func spelling(_ keyword: Keyword) -> String { isArabicBefore ? keyword.spelling.arabic : keyword.spelling.english }
+
+  /// Whether something other than a blank touches what is marked, before it or behind it.
+  func isTouched(before: Bool) -> Bool {
+    let index = before ? start - 1 : end
+    return bytes.indices.contains(index) && bytes[index] > 0x20
+  }
+
   /// Whether a colon stands before what is marked, on its line and in its statement.
   var isInValue: Bool {
     var index = start

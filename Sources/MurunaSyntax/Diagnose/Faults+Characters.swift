@@ -18,7 +18,7 @@ extension FaultCatalog {
           title: Words(english: "the digits of a number are grouped with \(code: "_")", arabic: "تُجمع أرقام العدد بـ\(code: "_")"), fixes: [report.write("_", .likely)])
       }
       if shown == "&", report.isInValue {
-        let and = report.isArabicBefore ? Keyword.and.spelling.arabic : Keyword.and.spelling.english
+        let and = report.spelling(.and)
         return Said(
           title: Words(english: "\(code: shown) means nothing here", arabic: "لا معنى للعلامة \(code: shown) هنا"),
           help: Words(
@@ -30,7 +30,7 @@ extension FaultCatalog {
           ])
       }
       if shown == "~" || shown == "≈" {
-        let about = report.isArabicBefore ? Keyword.about.spelling.arabic : Keyword.about.spelling.english
+        let about = report.spelling(.about)
         return Said(
           title: Words(english: "\(code: shown) is written \(code: about)", arabic: "\(code: shown) تُكتب \(code: about)"),
           fixes: [report.write(about + (report.end < report.bytes.count && report.bytes[report.end] == 0x20 ? "" : " "), .safe)])
@@ -86,8 +86,8 @@ extension FaultCatalog {
       broken: "starts: T – 28 h", fixed: "starts: T - 28 h"
     ) { report in
       let (before, after) = (report.word(before: report.start), report.word(after: report.end))
-      if !before.isEmpty, !after.isEmpty, before.allSatisfy(\.isNumber), after.allSatisfy(\.isNumber) {
-        let to = isYear(before) && isYear(after) ? until(report) : report.isArabicBefore ? Keyword.to.spelling.arabic : Keyword.to.spelling.english
+      if isDigits(before), isDigits(after) {
+        let to = report.spelling(Idioms.isYear(before) && Idioms.isYear(after) ? .until : .to)
         return Said(
           title: Words(english: "\(code: report.marked) is a long dash; from one to another is \(code: to)", arabic: "\(code: report.marked) شرطة طويلة، ومن كذا إلى كذا \(code: to)"),
           fixes: [report.write("\(report.isTouched(before: true) ? " " : "")\(to)\(report.isTouched(before: false) ? " " : "")", .likely), report.write("-", .likely)])
@@ -223,12 +223,4 @@ extension FaultCatalog {
   }
 
   private static func isDigits(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy(\.isNumber) }
-}
-
-extension FaultReport {
-  /// Whether something other than a blank touches what is marked, before it or behind it.
-  fileprivate func isTouched(before: Bool) -> Bool {
-    let index = before ? start - 1 : end
-    return bytes.indices.contains(index) && bytes[index] > 0x20
-  }
 }

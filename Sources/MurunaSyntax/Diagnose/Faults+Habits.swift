@@ -43,11 +43,10 @@ extension FaultCatalog {
       fixes: [report.write(iso, over: ByteRange(report.start - before.utf8.count, report.start), .likely)])
   }
 
-  /// `needs: Crews x 3`: the number stands before what it counts.
   /// `5 نيسان 2026 الساعة 07:00`: a time stands behind its date without a word.
   static func wordBeforeTime(_ report: FaultReport) -> Said? {
     let word = report.rangeOfWord(after: report.start)
-    guard ["الساعة", "at", "the"].contains(report.text(word)) else { return nil }
+    guard ["الساعة", "at"].contains(report.text(word)) else { return nil }
     var time = Int(word.end)
     while time < report.bytes.count, report.bytes[time] == 0x20 { time += 1 }
     var end = time
@@ -60,6 +59,7 @@ extension FaultCatalog {
       fixes: [report.write(written, over: ByteRange(Int(word.start), end), .likely)])
   }
 
+  /// `needs: Crews x 3`: the number stands before what it counts.
   static func times(_ before: String, _ report: FaultReport) -> Said? {
     if ["x", "X", "×"].contains(before) {
       // `4 x Scouts`: the number stands before it already.

@@ -33,7 +33,7 @@ extension FaultCatalog {
       if before == "+", let plus = report.fault.related, plus.start > 0, report.bytes[Int(plus.start) - 1] &- 0x30 < 10 {
         // `900+`
         let digits = report.word(before: Int(plus.start)).filter { $0 != "+" }
-        let ours = "\(report.isArabicBefore ? Keyword.atLeast.spelling.arabic : Keyword.atLeast.spelling.english) \(digits)"
+        let ours = "\(report.spelling(.atLeast)) \(digits)"
         return Said(
           title: Words(english: "\(code: digits + "+") is written \(code: ours)", arabic: "\(code: digits + "+") تُكتب \(code: ours)"),
           fixes: [report.write(ours, over: ByteRange(Int(plus.start) - digits.utf8.count, Int(plus.end)), .likely)])

@@ -126,17 +126,18 @@ extension FaultCatalog {
           fixes: [report.write(date, .likely)])
       }
       var fixes: [Fix] = []
-      let to = (report.isArabicBefore ? Keyword.to.spelling.arabic : Keyword.to.spelling.english)
+      let to = report.spelling(.to)
       if parts.count == 2 {
         fixes = [report.write(parts.joined(separator: " " + to + " "), .likely), report.write(parts.joined(separator: " - "), .likely)]
-        if parts.allSatisfy(isYear) { fixes[1] = fixes[0]; fixes[0] = report.write(parts.joined(separator: " " + until(report) + " "), .likely) }
+        // A strategy goes from one year until another.
+        if parts.allSatisfy(Idioms.isYear) { fixes = [report.write(parts.joined(separator: " \(report.spelling(.until)) "), .likely), fixes[0]] }
         // `14-16 October 2024`: two days, the month said once.
         let month = report.rangeOfWord(after: report.end)
         if Months.named(report.text(month)) != nil {
           let year = report.rangeOfWord(after: Int(month.end))
           let behind = " " + report.text(year).filter(\.isNumber)
           let last = report.text(month) + (behind.count == 5 ? behind : "")
-          let until = report.isArabicBefore ? Keyword.until.spelling.arabic : Keyword.until.spelling.english
+          let until = report.spelling(.until)
           let whole = "\(parts[0]) \(last) \(until) \(parts[1]) \(last)"
           fixes = [
             report.write(whole, over: ByteRange(start: report.fault.range.start, end: behind.count == 5 ? year.end : month.end), .likely)
@@ -170,11 +171,6 @@ extension FaultCatalog {
         fixes: fixes)
     },
   ]
-
-  /// Whether a number is most likely a year: those of a strategy stand from one until another.
-  static func isYear(_ text: String) -> Bool { text.unicodeScalars.count == 4 && Int(Digits.restyled(text, as: .ascii)).map { (1900..<2200).contains($0) } == true }
-
-  static func until(_ report: FaultReport) -> String { report.isArabicBefore ? Keyword.until.spelling.arabic : Keyword.until.spelling.english }
 
   /// A month with its year, or a day with its digits apart: `11/2025`, `2025/11`, `2025-11-3`; nil where the numbers are none.
   private static func date(_ parts: [String]) -> String? {

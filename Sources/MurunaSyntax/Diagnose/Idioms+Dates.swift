@@ -5,8 +5,8 @@ extension Idioms {
   /// What the language writes for it, or nil where it is no such date or is written so already.
   static func date(_ words: [String]) -> String? {
     guard words.count >= 2, let last = words.last else { return nil }
+    guard isYear(last) else { return nil }
     let digits = Digits.restyled(last, as: .ascii)
-    guard digits.utf8.count == 4, digits.allSatisfy(\.isASCII), let year = Int(digits), (1900..<2200).contains(year) else { return nil }
     let before = words.dropLast().map { $0.lowercased() }
     let telling = before.filter { !fillers.contains($0) }
     if telling.isEmpty { return last }
@@ -17,9 +17,14 @@ extension Idioms {
     return "\(month(months.lowerBound)) \(telling[0].utf8.first.map { $0 < 0x80 } == true ? to.english : to.arabic) \(month(months.upperBound))"
   }
 
+  /// Whether a number is most likely a year.
+  static func isYear(_ text: String) -> Bool {
+    text.unicodeScalars.count == 4 && Int(Digits.restyled(text, as: .ascii)).map { (1900..<2200).contains($0) } == true
+  }
+
   private static func isOurs(_ word: String) -> Bool { thirds[word] == word }
 
-  private static let fillers: Set<String> = ["the", "of", "in", "during", "year", "in_the", "سنة", "عام", "لعام", "من", "في", "خلال"]
+  private static let fillers: Set<String> = ["the", "of", "in", "during", "year", "سنة", "عام", "لعام", "من", "في", "خلال"]
 
   private static let thirds = [
     "early": "early", "beginning": "early", "start": "early", "mid": "mid", "middle": "mid", "late": "late", "end": "late",
