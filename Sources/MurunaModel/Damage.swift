@@ -37,23 +37,17 @@ struct Damage: Sendable {
   /// Whether there is a fault anywhere in a stretch of text.
   func touches(_ place: Place) -> Bool {
     guard Int(place.source.index) < faults.count else { return false }
-    let all = faults[Int(place.source.index)]
-    let next = Self.first(in: all) { $0.start >= place.range.start }
-    return next < all.count && all[next].start <= place.range.end
+    return Self.begins(in: place.range, faults[Int(place.source.index)])
   }
 
   /// Whether a text that is never closed took away something that a declaration says of itself. What the declarations inside it lost is theirs.
   func swallows(_ declaration: Node, _ tree: SyntaxTree, _ source: SourceID) -> Bool {
     guard Int(source.index) < texts.count, !texts[Int(source.index)].isEmpty else { return false }
-    let all = texts[Int(source.index)]
-    func isTouched(_ range: ByteRange) -> Bool {
-      let next = Self.first(in: all) { $0.start >= range.start }
-      return next < all.count && all[next].start <= range.end
-    }
-    let body = tree.children(declaration).first { tree.kind($0) == .body }
-    guard isTouched(tree.range(declaration)), let body else { return isTouched(tree.range(declaration)) }
-    return isTouched(ByteRange(start: tree.range(declaration).start, end: tree.range(body).start))
-      || tree.children(body).contains { tree.kind($0) == .field && isTouched(tree.range($0)) }
+    let all = texts[Int(source.index)], whole = tree.range(declaration)
+    guard Self.begins(in: whole, all) else { return false }
+    guard let body = tree.children(declaration).first(where: { tree.kind($0) == .body }) else { return true }
+    return Self.begins(in: ByteRange(start: whole.start, end: tree.range(body).start), all)
+      || tree.children(body).contains { tree.kind($0) == .field && Self.begins(in: tree.range($0), all) }
   }
 
   /// Faults that stand between statements, and harm none.
@@ -78,10 +72,15 @@ struct Damage: Sendable {
       while end < bytes.count, bytes[end] == 0x20 { end += 1 }
       range = ByteRange(Int(range.start), end)
       if let last = found.last, range.start < last.end { continue }
-      let next = first(in: faults) { $0.start >= range.start }
-      if next < faults.count, faults[next].start <= range.end { found.append(range) }
+      if begins(in: range, faults) { found.append(range) }
     }
     return found
+  }
+
+  /// Whether one of several faults, which are in order, begins in a stretch of text.
+  private static func begins(in range: ByteRange, _ faults: [ByteRange]) -> Bool {
+    let next = first(in: faults) { $0.start >= range.start }
+    return next < faults.count && faults[next].start <= range.end
   }
 
   private static func first(in ranges: [ByteRange], where isBehind: (ByteRange) -> Bool) -> Int {

@@ -125,7 +125,11 @@ extension Model {
   private mutating func report(_ rule: Rule, _ must: (operation: Int32, node: Node), _ thing: Value?, _ frame: inout Frame) {
     let entity = thing?.entityID
     if isWaived(rule, entity) { return }
-    if let entity, obscure.contains(entity) || reads(rule, doubtful[entity]) { return }
+    if let entity {
+      // Not `||`: its second half would copy the model for each finding.
+      if obscure.contains(entity) { return }
+      if let fields = doubtful[entity], reads(rule, fields) { return }
+    }
     var place = entity.map { self.place(of: $0) } ?? self.place(rule.origin.source, rule.origin.nameNode)
     if let at = rule.at, let found = placeOf(rule, at, must.operation, &frame) { place = found }
     // What is said of many at once is at fault once.
@@ -151,9 +155,8 @@ extension Model {
   }
 
   /// Whether a rule asks for one of these fields.
-  private func reads(_ rule: Rule, _ fields: [FieldID]?) -> Bool {
-    guard let fields else { return false }
-    return rule.code.operations.contains { $0.kind == .field && fields.contains(FieldID(Int(UInt32(bitPattern: $0.a)))) }
+  private func reads(_ rule: Rule, _ fields: [FieldID]) -> Bool {
+    rule.code.operations.contains { $0.kind == .field && fields.contains(FieldID(Int(UInt32(bitPattern: $0.a)))) }
   }
 
   /// Where the program begins: for findings about the program as a whole.
