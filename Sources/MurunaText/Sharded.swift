@@ -15,10 +15,8 @@ package struct Sharded<Value: Sendable>: Sendable {
     }
   }
 
-  /// FNV-1a: the same in every run.
   private static func shard(of key: String) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let hash = StableHash.of(key)
     return Int((hash ^ hash >> 32) & UInt64(count - 1))
   }
 }

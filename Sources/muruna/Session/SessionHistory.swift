@@ -12,10 +12,8 @@ import MurunaText
 enum SessionHistory {
   static var path: FilePath? {
     guard let folder = Configuration.stateFolder else { return nil }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in Configuration.project.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let name = Configuration.project.split(separator: "/").last.map(String.init) ?? "root"
-    return FilePath(folder + "/" + name + "-" + String(hash, radix: 16) + ".history")
+    return FilePath(folder + "/" + name + "-" + String(StableHash.of(Configuration.project), radix: 16) + ".history")
   }
 
   static func load() -> [String] {
