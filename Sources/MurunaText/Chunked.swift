@@ -3,16 +3,10 @@
 package struct Chunked<Element: Sendable>: Sendable {
   private static var length: Int { 128 }
 
-  /// Pieces of `length` members each.
-  private var full: [Piece] = []
+  /// Pieces of `length` members each; a copy shares them.
+  private var full: [[Element]] = []
   /// The rest: fewer than `length`.
   private var last: [Element] = []
-
-  private final class Piece: Sendable {
-    let elements: [Element]
-
-    init(_ elements: [Element]) { self.elements = elements }
-  }
 
   package init() {}
 
@@ -21,7 +15,7 @@ package struct Chunked<Element: Sendable>: Sendable {
   package mutating func append(_ element: Element) {
     last.append(element)
     guard last.count == Self.length else { return }
-    full.append(Piece(last))
+    full.append(last)
     last = []
   }
 
@@ -29,7 +23,7 @@ package struct Chunked<Element: Sendable>: Sendable {
 
   @discardableResult
   package mutating func removeLast() -> Element {
-    if last.isEmpty, let piece = full.popLast() { last = piece.elements }
+    if last.isEmpty, let piece = full.popLast() { last = piece }
     return last.removeLast()
   }
 
@@ -43,7 +37,7 @@ extension Chunked: RandomAccessCollection, MutableCollection {
   package subscript(index: Int) -> Element {
     get {
       let piece = index / Self.length
-      return piece < full.count ? full[piece].elements[index % Self.length] : last[index - full.count * Self.length]
+      return piece < full.count ? full[piece][index % Self.length] : last[index - full.count * Self.length]
     }
     set {
       let piece = index / Self.length
@@ -51,9 +45,7 @@ extension Chunked: RandomAccessCollection, MutableCollection {
         last[index - full.count * Self.length] = newValue
         return
       }
-      var elements = full[piece].elements
-      elements[index % Self.length] = newValue
-      full[piece] = Piece(elements)
+      full[piece][index % Self.length] = newValue
     }
   }
 }
