@@ -53,3 +53,71 @@ struct EditDistance {
     return current[columns] <= limit ? current[columns] : nil
   }
 }
+
+/// How far many texts are from one: the same distances, a letter of theirs at a time, with all letters of the one in the bits of a number
+/// (Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003).
+struct DistancesFrom {
+  private let target: [UInt32]
+  /// Open addressing: the letters of the target, and where each stands in it; no bit marks a free place.
+  private var letters = [UInt32](repeating: 0, count: 128)
+  private var places = [UInt64](repeating: 0, count: 128)
+  /// For a target of more letters than a number has bits.
+  private var rows: EditDistance?
+
+  init(_ target: [UInt32]) {
+    self.target = target
+    guard target.count <= 64 else {
+      rows = EditDistance()
+      return
+    }
+    for (index, letter) in target.enumerated() {
+      var slot = Self.slot(letter)
+      while places[slot] != 0, letters[slot] != letter { slot = (slot &+ 1) & 127 }
+      letters[slot] = letter
+      places[slot] |= 1 << UInt64(index)
+    }
+  }
+
+  @inline(__always)
+  private static func slot(_ letter: UInt32) -> Int { Int(truncatingIfNeeded: letter ^ letter >> 7) & 127 }
+
+  @inline(__always)
+  private func places(of letter: UInt32) -> UInt64 {
+    var slot = Self.slot(letter)
+    while places[slot] != 0 {
+      if letters[slot] == letter { return places[slot] }
+      slot = (slot &+ 1) & 127
+    }
+    return 0
+  }
+
+  /// The distance of a text where it is at most the limit.
+  mutating func to(_ text: ArraySlice<some FixedWidthInteger & UnsignedInteger>, atMost limit: Int) -> Int? {
+    if rows != nil { return rows?.between(target, text, atMost: limit) }
+    guard !target.isEmpty else { return text.count <= limit ? text.count : nil }
+    let last: UInt64 = 1 << UInt64(target.count - 1)
+    // Where a cell is one more, or one less, than the one above it; and where it is as much as the one before it in the diagonal.
+    var more = UInt64.max, less: UInt64 = 0, same: UInt64 = 0
+    var before: UInt64 = 0
+    var distance = target.count
+    var left = text.count
+    for letter in text {
+      let equal = places(of: UInt32(truncatingIfNeeded: letter))
+      let swapped = ((~same & equal) << 1) & before
+      same = (((equal & more) &+ more) ^ more) | equal | less | swapped
+      var right = less | ~(same | more)
+      var lower = same & more
+      if right & last != 0 { distance &+= 1 }
+      if lower & last != 0 { distance &-= 1 }
+      left &-= 1
+      // Each letter that is left takes away one at most.
+      if distance > limit &+ left { return nil }
+      right = right << 1 | 1
+      lower <<= 1
+      more = lower | ~(same | right)
+      less = right & same
+      before = equal
+    }
+    return distance <= limit ? distance : nil
+  }
+}

@@ -98,7 +98,7 @@ package struct NameSuggestions: Sendable {
     let identity = IdentityKey.of(name)
     let own = signature(target[...])
     let words = sortedWords(target)
-    var distance = EditDistance()
+    var distances = DistancesFrom(target)
     var near: [(distance: Int, order: Int32, name: String)] = []
 
     for length in 1...EditDistance.longest {
@@ -114,7 +114,7 @@ package struct NameSuggestions: Sendable {
         effort -= 1
         guard effort > 0 else { return [] }
         let key = key(index, length)
-        var found = wide.isEmpty ? distance.between(target, narrow[key], atMost: bound) : distance.between(target, wide[key], atMost: bound)
+        var found = wide.isEmpty ? distances.to(narrow[key], atMost: bound) : distances.to(wide[key], atMost: bound)
         if found != 0, let words, length == target.count, different == 0, words == sortedWords(letters(key)) { found = 1 }
         guard let found else { continue }
         let (name, order) = (names[index], orders[index])
@@ -151,23 +151,23 @@ private func appendNearLetters(of name: String, to letters: inout [UInt32]) {
   var name = name
   let found: [UInt32]? = name.withUTF8Span { spelling in
     var index = 0
-    let isASCII = (0..<spelling.count).allSatisfy { spelling[$0] < 0x80 }
-    if isASCII { return nil }
+    while index < spelling.count, spelling[index] < 0x80 { index += 1 }
+    if index == spelling.count {
+      for index in 0..<spelling.count { letters.append(UInt32(spelling[index] &- 0x41 < 26 ? spelling[index] | 0x20 : spelling[index])) }
+      return nil
+    }
+    index = 0
     let bytes = NearKey.bytes(of: spelling)
-    var letters: [UInt32] = []
-    letters.reserveCapacity(bytes.count)
+    var others: [UInt32] = []
+    others.reserveCapacity(bytes.count)
     while index < bytes.count {
       let decoded = UTF8Decoding.scalar(in: bytes, at: index)
-      letters.append(decoded.scalar)
+      others.append(decoded.scalar)
       index += decoded.length
     }
-    return letters
+    return others
   }
-  if let found {
-    letters += found
-  } else {
-    for byte in name.utf8 { letters.append(UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)) }
-  }
+  if let found { letters += found }
 }
 
 private func signature(_ key: ArraySlice<UInt32>) -> UInt64 {
