@@ -80,10 +80,18 @@ struct TitleIndex: Sendable {
     let all = range.indices
     guard all.count >= 2, bytes[all.lowerBound] == 0x22, bytes[all.upperBound - 1] == 0x22 else { return nil }
     var hash = seed
+    var isASCII = true
     for byte in bytes[all.lowerBound + 1..<all.upperBound - 1] {
-      if byte >= 0x80 || byte == 0x5C || byte == 0x0D { return nil }
+      if byte == 0x5C || byte == 0x0D { return nil }
+      if byte >= 0x80 { isASCII = false }
       add(byte == 0x20 ? 0x5F : byte &- 0x41 < 26 ? byte | 0x20 : byte, &hash)
     }
+    if isASCII { return hash }
+    // Of plain letters a blank is a character of its own: nothing is put onto it.
+    let words = bytes[all.lowerBound + 1..<all.upperBound - 1].map { $0 == 0x20 ? 0x5F : $0 }
+    guard let key = NearKey.ofPlain(words) else { return nil }
+    hash = seed
+    for byte in key { add(byte, &hash) }
     return hash
   }
 

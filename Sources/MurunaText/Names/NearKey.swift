@@ -7,6 +7,15 @@ package enum NearKey {
     return name.withUTF8Span { String(decoding: bytes(of: $0), as: UTF8.self) }
   }
 
+  /// The near key, as bytes, of a spelling of ASCII and plain Arabic letters; nil for any other.
+  package static func ofPlain(_ spelling: [UInt8]) -> [UInt8]? {
+    guard IdentityKey.isItself(spelling.span) else { return nil }
+    var key: [UInt8] = []
+    key.reserveCapacity(spelling.count)
+    appendFolded(spelling.span, to: &key)
+    return key
+  }
+
   static func bytes(of spelling: Span<UInt8>) -> [UInt8] {
     var key: [UInt8] = []
     key.reserveCapacity(spelling.count)
