@@ -95,18 +95,34 @@ extension Source {
     var ranges: [Range<Int>] = []
     for word in ["secret", "سري"].map({ Array($0.utf8) }) {
       var index = 0
-      while let found = bytes[index...].firstIndex(of: word[0]), found + word.count <= bytes.count {
-        index = found
-        guard bytes[index + 1] == word[1], bytes[index..<(index + word.count)].elementsEqual(word) else {
-          index += 1
-          continue
-        }
-        let start = bytes[..<index].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
-        if let colon = bytes[start..<end].firstIndex(of: 0x3A), colon < index { ranges.append((colon + 1)..<end) }
+      while let found = first(word, from: index) {
+        let start = bytes[..<found].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let end = bytes[found...].firstIndex(of: 0x0A) ?? bytes.count
+        if let colon = bytes[start..<end].firstIndex(of: 0x3A), colon < found { ranges.append((colon + 1)..<end) }
         index = end
       }
     }
     return ranges
+  }
+
+  /// Where a word of several bytes stands next: eight bytes are passed at a time where none of them begins it.
+  private func first(_ word: [UInt8], from start: Int) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let span = bytes.span
+    let (first, second) = (UInt64(word[0]) &* ones, UInt64(word[1]) &* ones)
+    func zeros(_ block: UInt64) -> UInt64 { (block &- ones) & ~block & (ones << 7) }
+    var index = start
+    while index + word.count <= bytes.count {
+      if index + 9 <= bytes.count, zeros(span.word(at: index) ^ first) & zeros(span.word(at: index + 1) ^ second) == 0 {
+        index += 8
+        continue
+      }
+      let end = min(index + 8, bytes.count - word.count + 1)
+      while index < end {
+        if bytes[index..<index + word.count].elementsEqual(word) { return index }
+        index += 1
+      }
+    }
+    return nil
   }
 }
