@@ -38,7 +38,7 @@ extension Model {
     }
     let id = FieldID(fields.count)
     var field = Field(
-      id: id, name: name, names: [name] + parts.aliases.map { tree.nameID($0) }, owner: kind,
+      id: id, name: name, names: [name] + parts.aliases(in: tree).map { tree.nameID($0) }, owner: kind,
       origin: Origin(source, statement, name: parts.head), type: .broken)
     if tree.kind(statement) == .definition {
       field.derived = ItemParts(tree, value).value
@@ -82,7 +82,7 @@ extension Model {
       let item = ItemParts(tree, value)
       field.details.append(
         Field.Detail(
-          name: tree.nameID(parts.head), names: [tree.nameID(parts.head)] + parts.aliases.map { tree.nameID($0) },
+          name: tree.nameID(parts.head), names: [tree.nameID(parts.head)] + parts.aliases(in: tree).map { tree.nameID($0) },
           type: fieldType(item.value, in: source), isMany: item.has(.many)))
     }
   }

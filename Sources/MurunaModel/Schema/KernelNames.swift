@@ -57,6 +57,12 @@ struct KernelNames: Sendable {
     return index < fields.count && fields[index].contains(field)
   }
 
+  /// Whether the name spells some word of a field or a value.
+  func isField(_ name: NameID) -> Bool {
+    let index = Int(name.raw)
+    return index < fields.count && !fields[index].isEmpty
+  }
+
   /// The first of `candidates` that the name spells.
   func field(_ name: NameID, among candidates: [KernelField]) -> KernelField? {
     let index = Int(name.raw)

@@ -11,7 +11,8 @@ struct DeclarationParts {
   var titles: Node?
   var body: Node?
 
-  init(_ tree: SyntaxTree, _ node: Node) {
+  // The tree is borrowed: what an initializer is given is counted otherwise, for each field of a program.
+  init(_ tree: borrowing SyntaxTree, _ node: Node) {
     head = node
     var isFirst = true
     var next = tree.firstChild(node)
@@ -36,13 +37,14 @@ struct DeclarationParts {
 
 /// The parts of a field or a definition: `head label? (also name)* titles? value`.
 struct FieldParts {
+  let node: Node
   var head: Node
   var label: Node?
-  var aliases: [Node] = []
   var titles: Node?
   var value: Node?
 
-  init(_ tree: SyntaxTree, _ node: Node) {
+  init(_ tree: borrowing SyntaxTree, _ node: Node) {
+    self.node = node
     head = tree.firstChild(node) ?? node
     var next = tree.next(head, in: node)
     while let child = next {
@@ -52,13 +54,16 @@ struct FieldParts {
         break
       }
       switch tree.kind(child) {
-      case .alias: if let name = tree.firstChild(child) { aliases.append(name) }
+      case .alias: break
       case .titles: titles = child
       default: label = child
       }
     }
     if let last = value, tree.kind(last) == .missing || tree.kind(last) == .unexpected { value = nil }
   }
+
+  /// Its further names. Few fields have any, and all are taken apart.
+  func aliases(in tree: SyntaxTree) -> [Node] { tree.children(node).filter { tree.kind($0) == .alias }.compactMap { tree.firstChild($0) } }
 }
 
 /// A value with the words around it: marks before, suffixes behind, details in braces.
@@ -71,7 +76,7 @@ struct ItemParts {
   var titles: Node?
   var body: Node?
 
-  init(_ tree: SyntaxTree, _ node: Node) {
+  init(_ tree: borrowing SyntaxTree, _ node: Node) {
     value = node
     guard tree.kind(node) == .item else { return }
     var hasValue = false

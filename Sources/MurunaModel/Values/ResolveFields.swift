@@ -186,16 +186,48 @@ extension Model {
           for member in members { readValues(member, of: id, entity, source, manner) }
           continue
         }
+        // Not `??`: its second half would copy the model.
+        if let value = plainValue(child, type, tree, entity, source) {
+          entities.slots.append(.init(field: id, value: value, node: child, source: UInt16(source.index), manner: manner))
+          continue
+        }
         let value = readValue(child, as: type, of: id, entity, source)
         entities.slots.append(.init(field: id, value: value, node: child, source: UInt16(source.index), manner: manner))
       }
     } else {
+      if let value = plainValue(node, type, tree, entity, source) {
+        entities.slots.append(.init(field: id, value: value, node: node, source: UInt16(source.index), manner: manner))
+        return
+      }
       if fieldTraits[id.index].isMany || type == .words, isJoined(node, tree), let members = membersJoined(by: node, of: type, source) {
         for member in members { readValues(member, of: id, entity, source, manner) }
         return
       }
       let value = readValue(node, as: type, of: id, entity, source)
       entities.slots.append(.init(field: id, value: value, node: node, source: UInt16(source.index), manner: manner))
+    }
+  }
+
+  /// Most of what is said, read in one step: the name of a thing or of a choice, and a text. Nil for everything else, and for what is wrong.
+  private func plainValue(_ node: Node, _ type: FieldType, _ tree: SyntaxTree, _ entity: EntityID, _ source: SourceID) -> Value? {
+    switch tree.kind(node) {
+    case .name:
+      let name = tree.nameID(node)
+      // `unknown`, `none`.
+      if kernel.isField(name) { return nil }
+      switch type {
+      case .reference(let kinds):
+        if case .found(let thing) = lookup(name, kinds, from: entity) { return .entity(thing) }
+        return nil
+      case .choice(let choices):
+        for choice in choices where self.choices[choice.index].names.contains(name) { return value(of: choice) }
+        return nil
+      default: return nil
+      }
+    case .titles, .text:
+      guard case .text = type else { return nil }
+      return Value(.text, Int64(node.index), source: UInt16(source.index))
+    default: return nil
     }
   }
 
