@@ -15,6 +15,18 @@ package struct Slots: Sendable {
   /// Whether a slot is of a field.
   func isOf(_ field: FieldID, at index: Int) -> Bool { marks[index] == Self.mark(field) && all[index].field == field }
 
+  /// The first slot of a field in a run; the end of the run where there is none.
+  @inline(__always)
+  func first(_ field: FieldID, in run: Range<Int>) -> Int {
+    let mark = Self.mark(field)
+    var index = run.lowerBound
+    while index < run.upperBound {
+      if marks[index] == mark, all[index].field == field { return index }
+      index &+= 1
+    }
+    return run.upperBound
+  }
+
   mutating func append(_ slot: Entities.Slot) {
     all.append(slot)
     marks.append(Self.mark(slot.field))

@@ -71,8 +71,13 @@ extension Model {
       switch join.way {
       case .list where keys.tag == .cannotTell: break
       case .list:
-        let members = flat(keys).compactMap(\.entityID).filter { isA($0, join.kind) }
-        return scratch(members.count > 1 ? members.sorted().withoutRepeats : members)
+        let start = pool.mark
+        for place in keys.tag == .list ? pool.places(of: keys) : 0..<1 {
+          let key = keys.tag == .list ? pool.element(at: place, of: keys) : keys
+          if let member = key.entityID, isA(member, join.kind) { pool.addToScratch(.entity(member)) }
+        }
+        pool.sortThings(from: start)
+        return pool.scratch(from: start)
       case .parent:
         if let parent = single(keys).entityID { return scratch(entities.children(parent).filter { isA($0, join.kind) }) }
       case .field(let field): indexed = field
@@ -89,7 +94,8 @@ extension Model {
         } else {
           found = memo.indices[index].buckets[.init(tag: key.tag, low: key.low)] ?? []
         }
-        let side = withRefused ? memo.indices[index].side + memo.indices[index].refused : memo.indices[index].side
+        let hasRefused = withRefused && !memo.indices[index].refused.isEmpty
+        let side = hasRefused ? memo.indices[index].side + memo.indices[index].refused : memo.indices[index].side
         frame.steps &+= found.count + side.count
         if side.isEmpty, isSorted { return scratch(found) }
         found += side

@@ -144,7 +144,9 @@ extension Model {
     case .today: return header.asOf.map { Value(.date, $0, $0) } ?? pool.cannotTell(.noToday)
     case .broken: return .poison
     case .field:
-      let base = evaluate(code, op.b, &frame)
+      let base = operand(code, op.b, &frame)
+      // Nearly always of one thing.
+      if base.tag == .entity { return field(FieldID(Int(UInt32(bitPattern: op.a))), of: EntityID(UInt32(truncatingIfNeeded: base.low)), &frame) }
       return field(FieldID(Int(UInt32(bitPattern: op.a))), of: base, &frame)
     case .member: return member(op, of: evaluate(code, op.b, &frame), &frame)
     case .and:
@@ -164,8 +166,8 @@ extension Model {
       if operand.tag == .truth { return .truth(operand.low == 0) }
       return operand.isNothing ? .truth(true) : operand
     case .compare:
-      let left = evaluate(code, op.a, &frame)
-      let right = evaluate(code, op.b, &frame)
+      let left = operand(code, op.a, &frame)
+      let right = operand(code, op.b, &frame)
       let answer = compare(left, right, Operator(rawValue: UInt32(op.c)) ?? .equal, op.node, code.source, &frame)
       if answer.tag == .poison { blame(code, op, &frame) }
       return answer
@@ -177,8 +179,9 @@ extension Model {
       let value = rawOperand(code, op.a, &frame)
       return value.tag == .poison ? value : .truth(value.tag == (op.c == 0 ? .unknown : op.c == 1 ? .noneStated : .notYet))
     case .contains:
-      let element = evaluate(code, op.a, &frame)
-      let answer = contains(evaluate(code, op.b, &frame), element, op.node, code.source, &frame)
+      let element = operand(code, op.a, &frame)
+      let whole = operand(code, op.b, &frame)
+      let answer = contains(whole, element, op.node, code.source, &frame)
       if answer.tag == .poison { blame(code, op, &frame) }
       if op.c == 1, answer.tag == .truth { return .truth(answer.low == 0) }
       return answer
@@ -223,6 +226,21 @@ extension Model {
     }
   }
 
+  /// The value of a part of an operation: of a constant or a variable without a call.
+  @inline(__always)
+  private mutating func operand(_ code: CompiledExpression, _ index: Int32, _ frame: inout Frame) -> Value {
+    let op = code.operations[Int(index)]
+    switch op.kind {
+    case .constant:
+      frame.steps &+= 1
+      return constants[Int(op.a)]
+    case .variable where frame.secretSlots.isEmpty:
+      frame.steps &+= 1
+      return frame.variables[Int(op.a)]
+    default: return evaluate(code, index, &frame)
+    }
+  }
+
   /// `a + b + c + …`: from the left, without going deeper for each sign.
   private mutating func longArithmetic(_ code: CompiledExpression, _ index: Int32, _ frame: inout Frame) -> Value {
     var spine: [Int32] = []
@@ -249,7 +267,8 @@ extension Model {
   private mutating func rawOperand(_ code: CompiledExpression, _ index: Int32, _ frame: inout Frame) -> Value {
     let op = code.operations[Int(index)]
     if op.kind == .field {
-      let base = evaluate(code, op.b, &frame)
+      let base = operand(code, op.b, &frame)
+      if base.tag == .entity { return field(FieldID(Int(UInt32(bitPattern: op.a))), of: EntityID(UInt32(truncatingIfNeeded: base.low)), &frame, raw: true) }
       return field(FieldID(Int(UInt32(bitPattern: op.a))), of: base, &frame, raw: true)
     }
     return evaluate(code, index, &frame)
@@ -347,25 +366,26 @@ extension Model {
 
   /// The value that an entity states for a field; of several claims the newest.
   func stated(_ id: FieldID, _ entity: EntityID) -> Value {
-    var found: Value?
-    var others: [Value] = []
-    for index in entities.slotRange(of: entity) where entities.slots.isOf(id, at: index) {
-      if found == nil { found = entities.slots[index].value } else { others.append(entities.slots[index].value) }
-    }
-    guard let found else { return .absent }
-    return others.isEmpty ? found : newest([found] + others)
+    let run = entities.slotRange(of: entity)
+    let first = entities.slots.first(id, in: run)
+    guard first < run.upperBound else { return .absent }
+    if entities.slots.first(id, in: first + 1..<run.upperBound) == run.upperBound { return entities.slots[first].value }
+    return newest((first..<run.upperBound).filter { entities.slots.isOf(id, at: $0) }.map { entities.slots[$0].value })
   }
 
   /// The list of values that an entity states for a field.
   private mutating func statedList(_ id: FieldID, _ entity: EntityID) -> Value {
     let start = pool.mark
-    for index in entities.slotRange(of: entity) where entities.slots.isOf(id, at: index) {
+    let run = entities.slotRange(of: entity)
+    var index = entities.slots.first(id, in: run)
+    while index < run.upperBound {
       let value = entities.slots[index].value
       if value.tag == .noneStated {
         pool.release(to: start)
         return Value(.noneStated)
       }
       if value.tag == .list { pool.addToScratch(contentsOf: value) } else { pool.addToScratch(value) }
+      index = entities.slots.first(id, in: index + 1..<run.upperBound)
     }
     return pool.mark == start ? .absent : pool.scratch(from: start)
   }

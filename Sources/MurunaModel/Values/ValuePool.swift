@@ -93,6 +93,18 @@ package struct ValuePool: Sendable {
   /// The list of what was added since `start`.
   func scratch(from start: Int) -> Value { Value(.list, Int64(start), Int64(scratchElements.count), source: 1) }
 
+  /// Put the things that were added since `start` in their order, each once.
+  mutating func sortThings(from start: Int) {
+    guard scratchElements.count > start + 1 else { return }
+    scratchElements[start...].sort { $0.low < $1.low }
+    var end = start
+    for index in start + 1..<scratchElements.count where scratchElements[index].low != scratchElements[end].low {
+      end += 1
+      scratchElements[end] = scratchElements[index]
+    }
+    scratchElements.removeLast(scratchElements.count - end - 1)
+  }
+
   /// Forget the scratch lists made since `mark`: what a rule needed for one thing is not kept for the next.
   var mark: Int { scratchElements.count }
   mutating func release(to mark: Int) {
