@@ -60,6 +60,8 @@ package struct Model: Sendable {
   var continuing = ContinuationNotes()
   /// By rule, what came of judging by it.
   var verdicts: [Verdict] = []
+  /// While all rules are judged by: see `plainlyKept`.
+  var plain: [[Bool]] = []
   /// By rule, what it looks at; known once a judged program is continued.
   var sights: [Sight] = []
   /// What has come so far of the rule at hand.

@@ -88,6 +88,14 @@ struct Inverses: Sendable {
     }
   }
 
+  /// How often a field names the entity; nil where that is not known.
+  func count(_ field: FieldID, _ entity: EntityID) -> Int? {
+    if obscured[field.index] { return nil }
+    // Most things are named by nobody.
+    if starts.isEmpty || starts[entity.index] == starts[entity.index + 1] { return 0 }
+    return stretch(field, entity).count
+  }
+
   private func stretch(_ field: FieldID, _ entity: EntityID) -> ArraySlice<Naming> {
     guard let number = numbers[field.index], !starts.isEmpty else { return [] }
     let end = Int(starts[entity.index + 1])

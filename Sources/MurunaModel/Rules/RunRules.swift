@@ -17,7 +17,11 @@ extension Model {
       verdicts = []
     }
     spentSteps = 0
-    if verdicts.isEmpty { verdicts = rules.indices.map { judged(by: $0, &doubts) } }
+    if verdicts.isEmpty {
+      plain = plainlyKept()
+      verdicts = rules.indices.map { judged(by: $0, &doubts) }
+      plain = []
+    }
     report(doubts)
     workOutOwn()
     judgeWaivers()
@@ -60,8 +64,14 @@ extension Model {
     guard level < rule.draws.count else { return judge(rule, number, frame.variables[Int(rule.draws[0].slot)], &frame, &doubts) }
     let found = chosen.map { pool.scratch($0.map { .entity($0) }) }
       ?? (level == 1 ? secondMembers(rule, &frame) : members(rule.code, rule.draws[level].list, &frame))
-    for place in pool.places(of: found) {
+    let kept = level == 0 && chosen == nil && !plain.isEmpty ? plain[number] : []
+    let places = pool.places(of: found)
+    for place in places {
       guard frame.steps <= frame.budget else { return }
+      if !kept.isEmpty, kept[place - places.lowerBound] {
+        frame.steps &+= rule.code.operations.count
+        continue
+      }
       frame.variables[Int(rule.draws[level].slot)] = pool.element(at: place, of: found)
       let mark = pool.mark
       draw(rule, number, level + 1, &frame, &doubts)
