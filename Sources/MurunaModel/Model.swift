@@ -62,8 +62,8 @@ package struct Model: Sendable {
   var verdicts: [Verdict] = []
   /// While all rules are judged by: see `plainlyKept`.
   var plain: [[Bool]] = []
-  /// By rule, what it looks at; known once a judged program is continued.
-  var sights: [Sight] = []
+  /// What rules look at; known once a judged program is continued.
+  let sights = Sights()
   /// What has come so far of the rule at hand.
   var verdict = Verdict()
   /// Names that stand in something damaged: what refers to them stays silent.

@@ -14,6 +14,8 @@ final class Planned: Sendable {
   let stated: Layout?
   /// Nil where it has no times, or where nobody will ask.
   let laidOut: LaidOut?
+  /// The same; for comparisons.
+  let course: Course?
   /// Things outside of it of which something was read.
   let outside: Set<EntityID>
   /// Whether all that was told about it is told here.
@@ -21,14 +23,21 @@ final class Planned: Sendable {
   /// What was read, for readers who ask what becomes of it otherwise; nil where nothing can come out otherwise.
   private let source: Layout?
   private let effort: Int?
-  private let made = LazyTimeline()
+  private let labels: KnownLabels
+  private let made = Lazy<Timeline>()
+  private let readerTold = Lazy<LaidOut>()
+  private let withRoom = Lazy<PlanTimes>()
 
-  /// - Parameter playbooks: for a scenario, those that are laid out already.
+  /// - Parameters:
+  ///   - playbooks: for a scenario, those that are laid out already.
+  ///   - earlier: the same plan in the program that this one continues, and what was changed since.
   init(
     _ plan: EntityID, _ kinds: PlanKinds, _ playbooks: [(entity: EntityID, layout: Layout)]?, _ model: inout Model, effort: Int?,
-    supposing supposed: [EntityID: String], keeping: Bool, tellsRoom: Bool, zones: (String) -> TimeZone?
+    supposing supposed: [EntityID: String], keeping: Bool, tellsRoom: Bool, after earlier: (plan: Planned?, change: Change)? = nil,
+    zones: (String) -> TimeZone?
   ) {
     self.plan = plan
+    labels = earlier.flatMap { earlier in earlier.plan.map { KnownLabels(after: $0.labels, earlier.change) } } ?? KnownLabels()
     self.effort = effort
     let told = model.reports
     var layout = Layout(kinds, plan)
@@ -50,31 +59,43 @@ final class Planned: Sendable {
       loads = PlanLoads(laidOut, all)
       calendar = laidOut.layout.calendar
       stated = laidOut.stated
-      self.laidOut = keeping ? laidOut.told : nil
+      self.laidOut = keeping ? laidOut : nil
+      course = keeping ? Course(laidOut, all, model) : nil
       source = keeping && !layout.choices(model).isEmpty ? layout : nil
     } else {
       findings = layout.items.count > 1 ? layout.findings : []
-      (times, loads, calendar, stated, self.laidOut, source) = (nil, nil, nil, nil, nil, nil)
+      (times, loads, calendar, stated, self.laidOut, course, source) = (nil, nil, nil, nil, nil, nil, nil)
     }
     lasts = model.reports == told
   }
 
   /// Made when a reader first asks, and kept with the plan.
   func timeline(_ model: Model) -> Timeline? {
-    laidOut.map { laidOut in
+    told.map { told in
       made.value {
-        var timeline = laidOut.timeline(model)
-        if let source { (timeline.branches, timeline.branchesLeft) = laidOut.branches(source, model, effort: effort) }
+        var timeline = told.timeline(model, labels)
+        if let source { (timeline.branches, timeline.branchesLeft) = told.branches(source, model, effort: effort) }
         return timeline
       }
     }
   }
+
+  /// With what only readers ask for; kept like the timeline.
+  var told: LaidOut? {
+    laidOut.map { laidOut in readerTold.value { laidOut.told } }
+  }
+
+  /// The times with how much room there is, which is worked out only for who asks.
+  var timesWithRoom: PlanTimes? {
+    guard let laidOut, let told, !laidOut.layout.tellsRoom else { return times }
+    return withRoom.value { told.planTimes(told.allTimes()) }
+  }
 }
 
-private final class LazyTimeline: Sendable {
-  private let known = Mutex<Timeline?>(nil)
+private final class Lazy<Value: Sendable>: Sendable {
+  private let known = Mutex<Value?>(nil)
 
-  func value(_ make: () -> Timeline) -> Timeline {
+  func value(_ make: () -> Value) -> Value {
     if let made = known.withLock({ $0 }) { return made }
     // Not under the lock: who makes it at the same time makes the same.
     let made = make()

@@ -30,8 +30,9 @@ package enum Planner {
     }
     let kept = earlier.map { $0.plans.untouched(by: $0.change, model, kinds) } ?? [:]
     let all = model.all(kinds.plan).filter { !model.units[Int(model.source(of: $0).index)].isLibrary }
-    // To find out whether anybody asks costs as much as what it saves of some eighty plans.
-    let tellsRoom = keeping || all.count < 200 || model.asks(forAnyOf: [kinds.id(.slack), kinds.id(.critical)])
+    // To find out whether anybody asks costs as much as what it saves of some eighty plans; but what continues a program need not find out again.
+    let room = [kinds.id(.slack), kinds.id(.critical)]
+    let tellsRoom = earlier == nil ? keeping || all.count < 200 || model.asks(forAnyOf: room) : model.looks(atAnyOf: room)
     let scenarios = all.filter { model.isA($0, kinds.scenario) }
     // Scenarios last: they are told with the playbooks that stand.
     var playbooks: [(entity: EntityID, layout: Layout)] = []
@@ -41,7 +42,10 @@ package enum Planner {
       if !isScenario, let planned = kept[entity] {
         plan = planned
       } else {
-        plan = Planned(entity, kinds, isScenario ? playbooks : nil, &model, effort: effort, supposing: supposed, keeping: keeping, tellsRoom: tellsRoom, zones: zone)
+        // What is like another thing may take its title from there.
+        let before = model.hasCopies ? nil : earlier.map { earlier in (earlier.plans.all.first { $0.plan == entity }, earlier.change) }
+        plan = Planned(
+          entity, kinds, isScenario ? playbooks : nil, &model, effort: effort, supposing: supposed, keeping: keeping, tellsRoom: tellsRoom, after: before, zones: zone)
       }
       plans.diagnostics += isScenario && plan.stated != nil ? plan.findings.map { Self.inStory($0, entity, model) } : plan.findings
       if !scenarios.isEmpty, model.isA(entity, kinds.playbook), let stated = plan.stated { playbooks.append((entity, stated)) }
@@ -73,6 +77,18 @@ package struct Plans: Sendable {
   init() {}
 
   private var laidOut: some Sequence<LaidOut> { all.lazy.compactMap(\.laidOut) }
+
+  /// Whether the model was told how much room there is in each plan.
+  package private(set) var roomIsTold = false
+
+  /// Tell the model how much room there is in plans, for whoever asks other than rules do.
+  package mutating func tellRoom(_ model: inout Model) {
+    guard !roomIsTold else { return }
+    roomIsTold = true
+    let untold = all.filter { $0.laidOut?.layout.tellsRoom == false }
+    guard !untold.isEmpty, let kinds = PlanKinds(model) else { return }
+    for plan in untold { plan.timesWithRoom?.tellRoom(kinds, &model) }
+  }
 
   /// The timelines of the plans, in their order. `model` is the one that they were laid out for.
   package func timelines(_ model: Model) -> [Timeline] { all.compactMap { $0.timeline(model) } }
@@ -122,14 +138,14 @@ package struct Plans: Sendable {
   package func simulate(
     _ plan: EntityID, _ samples: Range<Int>, seed: UInt64, parts: [[UInt8]] = [], in model: Model, progress: (Int) -> Bool = { _ in true }
   ) throws(SimulatedPlan.Fault) -> SimulatedPlan? {
-    guard let laidOut = laidOut.first(where: { $0.layout.plan == plan }) else { return nil }
+    guard let laidOut = all.first(where: { $0.laidOut?.layout.plan == plan })?.told else { return nil }
     return try laidOut.simulate(samples, seed: seed, parts: parts, model, progress: progress)
   }
 
   /// Why a thing starts when it does: one statement after the other, from what it starts with back to `T`. Nil for what is not laid out.
   package func why(_ entity: EntityID, in model: Model) -> [Reason]? {
-    guard let owner = owner(of: entity) else { return nil }
-    return owner.plan.why(owner.item, model)
+    for plan in all { if let item = plan.laidOut?.layout.numbers[entity.raw] { return plan.told?.why(Int(item), model) } }
+    return nil
   }
 
   /// The plan in which a thing stands, and its number there.

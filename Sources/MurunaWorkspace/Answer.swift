@@ -13,7 +13,7 @@ struct Answer: Sendable {
   private(set) var read: Model?
   var model: Model
   let diagnostics: [Diagnostic]
-  let plans: Plans
+  private(set) var plans: Plans
   /// By severity: how many more findings there are than were kept.
   let omitted: [Int]
   /// What is wrong with the texts themselves.
@@ -161,6 +161,9 @@ struct Answer: Sendable {
 
   /// Made when a reader first asks: a check prints none.
   var timelines: [Timeline] { plans.timelines(model) }
+
+  /// Before anything is asked that no rule asks: what could wait is worked out.
+  mutating func tellRoom() { plans.tellRoom(&model) }
 
   /// Read the views of the library, for this answer and those that go on from it.
   mutating func readViews() {

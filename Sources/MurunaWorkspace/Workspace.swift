@@ -140,12 +140,14 @@ package struct Workspace: Sendable {
     keepPlans()
     _ = answered()
     answer?.readWholeLibrary()
+    answer?.tellRoom()
     return answered().model
   }
 
   package mutating func table(_ view: String, in language: Language) -> Table? {
     _ = answered()
     answer?.readViews()
+    answer?.tellRoom()
     return answer?.model.table(view, in: language)
   }
 
@@ -153,6 +155,7 @@ package struct Workspace: Sendable {
   package mutating func table(_ view: String, parameters: String, in language: Language) -> Table? {
     _ = answered()
     answer?.readViews()
+    answer?.tellRoom()
     return answer?.model.table(view, parameters: parameters, in: language)
   }
 
@@ -163,6 +166,7 @@ package struct Workspace: Sendable {
 
   package mutating func runTests() -> [TestOutcome] {
     _ = answered()
+    answer?.tellRoom()
     return answer?.model.runTests() ?? []
   }
 

@@ -1,5 +1,6 @@
 import MurunaSyntax
 import MurunaText
+import Synchronization
 
 /// What a rule can look at, by the words it is written in: never too little, since its answer is kept while nothing of it changes.
 struct Sight: Sendable {
@@ -31,10 +32,33 @@ struct Sight: Sendable {
   }
 }
 
+/// What the rules of a program look at. Found out once, for it and for all that continue it or may do so: continuing adds no rule and no field.
+final class Sights: Sendable {
+  private let known = Mutex<(ofRules: [Sight], ofAny: FieldSet)?>(nil)
+
+  /// By rule.
+  func ofRules(in model: Model) -> [Sight] { all(model).ofRules }
+
+  /// The fields that the rules, or fields that are worked out from others, look at.
+  func ofAny(in model: Model) -> FieldSet { all(model).ofAny }
+
+  private func all(_ model: Model) -> (ofRules: [Sight], ofAny: FieldSet) {
+    // Rules of the library may be read later.
+    if let known = known.withLock({ $0 }), known.ofRules.count == model.rules.count { return known }
+    let reader = SightReader(model)
+    let ofRules = model.rules.map { reader.sight(of: $0) }
+    let found = (ofRules: ofRules, ofAny: reader.fields(ofAny: ofRules))
+    known.withLock { $0 = found }
+    return found
+  }
+}
+
 extension Model {
-  func allSights() -> [Sight] {
-    let reader = SightReader(self)
-    return rules.map { reader.sight(of: $0) }
+  /// Whether one of these fields is looked at by a rule, or by a field that is worked out from others. Cheap where it is asked again and again of
+  /// programs that continue one another.
+  package func looks(atAnyOf ids: [FieldID]) -> Bool {
+    let looked = sights.ofAny(in: self)
+    return ids.contains { looked.contains($0) }
   }
 }
 
@@ -62,6 +86,14 @@ private struct SightReader {
     }
     noteDrawn(rule, &sight)
     return sight
+  }
+
+  /// What rules look at that look so, and fields that are worked out.
+  func fields(ofAny rules: [Sight]) -> FieldSet {
+    var sight = Sight()
+    for rule in rules { sight.fields.formUnion(rule.fields) }
+    for code in model.derivedCode { if let code { look(at: code, &sight) } }
+    return sight.fields
   }
 
   private func noteDrawn(_ rule: Rule, _ sight: inout Sight) {

@@ -63,11 +63,11 @@ extension Model {
   }
 
   /// Judge by one rule those of its things of which it may say something else than it did. Nil where it may of all, or it has cost much by now.
-  private mutating func judgedAgain(by index: Int, after earlier: Verdict, _ change: Change, _ echoes: FieldSet) -> Verdict? {
-    guard let kind = sights[index].kind(ofThingsJudgedAloneIn: change, echoes), !earlier.isShared, earlier.steps < limits.steps / 2
+  private mutating func judgedAgain(by index: Int, _ sight: Sight, after earlier: Verdict, _ change: Change, _ echoes: FieldSet) -> Verdict? {
+    guard let kind = sight.kind(ofThingsJudgedAloneIn: change, echoes), !earlier.isShared, earlier.steps < limits.steps / 2
     else { return nil }
     var things = change.things
-    if sights[index].isOwn { things.formUnion(change.named) }
+    if sight.isOwn { things.formUnion(change.named) }
     let again = things.filter { $0.index < entities.count && isA($0, kind) }.sorted()
     let (told, before) = (diagnostics.count, kept)
     var doubts = Doubts()
@@ -89,13 +89,13 @@ extension Model {
   /// Judge by the rules that look at what was changed; of the others, take over what they said. False where all must be judged by anew.
   mutating func judge(after earlier: Model, _ change: Change, _ doubts: inout Doubts) -> Bool {
     guard earlier.verdicts.count <= rules.count, !earlier.verdicts.contains(where: \.isUnsure), !secrets.areThere else { return false }
-    sights = earlier.sights.count == rules.count ? earlier.sights : allSights()
+    let sights = sights.ofRules(in: self)
     let echoes = change.echoes(in: self)
     for index in rules.indices {
       // Rules of the library that were read since have nothing to judge.
       if index < earlier.verdicts.count, !sights[index].sees(change) {
         take(earlier.verdicts[index], of: index, &doubts)
-      } else if index < earlier.verdicts.count, let verdict = judgedAgain(by: index, after: earlier.verdicts[index], change, echoes) {
+      } else if index < earlier.verdicts.count, let verdict = judgedAgain(by: index, sights[index], after: earlier.verdicts[index], change, echoes) {
         take(verdict, of: index, &doubts)
       } else {
         verdicts.append(judged(by: index, &doubts))

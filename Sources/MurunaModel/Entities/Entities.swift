@@ -149,6 +149,9 @@ extension Model {
     return name == Entities.noName ? word(kind(of: entity)) : spelling(name)
   }
 
+  /// What an entity is called, as a number; the same for all that have no name.
+  package func nameID(of entity: EntityID) -> NameID { entities.names[entity.index] }
+
   /// The shortest English id for people and data: of its names, the first that is written in Latin letters.
   package func id(of entity: EntityID) -> String {
     let name = self.name(of: entity)

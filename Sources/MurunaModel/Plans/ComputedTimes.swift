@@ -45,6 +45,12 @@ package struct ComputedTimes: Sendable {
     numbers.append(contentsOf: row)
   }
 
+  /// Other numbers for one column of some rows.
+  mutating func set(_ field: FieldID, of things: [EntityID], _ column: [Int64]) {
+    guard let place = columns.firstIndex(where: { $0.field == field }) else { return }
+    for (thing, number) in zip(things, column) { if let row = rows[thing] { numbers[Int(row) * columns.count + place] = number } }
+  }
+
   package mutating func add(_ computed: Model.ComputedTime) {
     let key = Memo.Key(field: computed.field, entity: computed.entity)
     others[key] = UInt32(values.count)

@@ -32,6 +32,12 @@ extension Model {
     memo = Memo()
   }
 
+  /// Fill in one of the fields that everything on a timeline has.
+  package mutating func setTimes(_ field: FieldID, of things: [EntityID], _ numbers: [Int64]) {
+    times.set(field, of: things, numbers)
+    memo = Memo()
+  }
+
   /// How the times of a plan stand on the calendar.
   package struct PlanCalendar: Sendable {
     /// Whether its readers count from `T`; else they know its times only by their dates.
@@ -71,6 +77,9 @@ extension Model {
 
   /// Several things as one value.
   package mutating func list(of entities: [EntityID]) -> Value { pool.list(entities.map { Value.entity($0) }) }
+
+  /// Whether anything is `like` another.
+  package var hasCopies: Bool { !entities.bases.isEmpty }
 
   /// What an entity is `like`: for a copy, its original.
   package func base(of entity: EntityID) -> EntityID? { entities.bases[entity] }

@@ -74,11 +74,11 @@ extension Layout {
     var awaited: Set<Int32> = []
     for bound in bounds where bound.low != nil && bound.from != 0 && statements[Int(bound.statement)].isStated {
       let (from, to) = (owners[Int(bound.from)], owners[Int(bound.to)])
-      if from != to, items[Int(to)].shape != .event { awaited.insert(from) }
+      if from != to, items[Int(from)].shape == .event, items[Int(to)].shape != .event { awaited.insert(from) }
     }
     return awaited.sorted().compactMap { index in
       let item = items[Int(index)]
-      guard item.shape == .event, mayNeverCome(item, model) else { return nil }
+      guard mayNeverCome(item, model) else { return nil }
       let chance = chance(of: item, model)
       return Choice(
         item: index,

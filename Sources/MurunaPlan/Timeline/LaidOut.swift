@@ -13,9 +13,9 @@ struct LaidOut: Sendable {
   let shortest: Solution
   let longest: Solution
   /// By item: how much later it could finish; nil where nothing limits it.
-  let slacks: [Int64?]
+  private(set) var slacks: [Int64?]
   /// By item: whether it decides when all is over.
-  let critical: [Bool]
+  private(set) var critical: [Bool]
   /// The starts of the instances of repeated items.
   let instances: [Int: [Int64]]
   /// Items that hang on what was decided otherwise.
@@ -35,6 +35,10 @@ struct LaidOut: Sendable {
     told.likely = likely.explained
     told.chain = layout.chain(told.likely)
     told.tight = layout.timedHandOvers(likely)
+    if !layout.tellsRoom {
+      told.slacks = layout.slacks(likely)
+      told.critical = layout.critical(likely, Drives(layout, likely))
+    }
     told.alternatives = alternatives.map(\.told)
     return told
   }
@@ -65,7 +69,7 @@ extension LaidOut {
     layout.findConflicts(model)
     let (anchors, anchored) = layout.anchors(model)
     var stated = layout
-    stated.bounds += anchors
+    if !anchors.isEmpty { stated.bounds += anchors }
     func scenario(_ way: Scenarios) -> Scenario { Scenario(way: way, extras: anchors) }
     guard let unlevelled = anchored else {
       self.init(failed: layout)

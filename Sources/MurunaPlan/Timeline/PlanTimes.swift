@@ -13,6 +13,14 @@ struct PlanTimes: Sendable {
 
   init(plan: EntityID) { self.plan = plan }
 
+  /// What was left out where nobody had asked.
+  func tellRoom(_ kinds: PlanKinds, _ model: inout Model) {
+    let width = things.isEmpty ? 0 : numbers.count / things.count
+    for (column, field) in LaidOut.columns(kinds).map(\.field).enumerated() where field == kinds.id(.slack) || field == kinds.id(.critical) {
+      model.setTimes(field, of: things, (0..<things.count).map { numbers[$0 * width + column] })
+    }
+  }
+
   func tell(_ kinds: PlanKinds, _ computed: inout ComputedTimes, _ model: inout Model) {
     let width = things.isEmpty ? 0 : numbers.count / things.count
     for (row, thing) in things.enumerated() { computed.add(thing, in: plan, numbers[row * width..<(row + 1) * width]) }

@@ -2,11 +2,13 @@ import MurunaCalendar
 import MurunaModel
 import MurunaSyntax
 import MurunaText
+import Synchronization
 
 extension LaidOut {
   /// The answer: a row for everything in the plan, in the order of the text.
-  func timeline(_ model: Model) -> Timeline {
-    let labels = Labels(model)
+  func timeline(_ model: Model, _ known: KnownLabels = KnownLabels()) -> Timeline {
+    let labels = Labels(model, known)
+    defer { known.learn(labels.known) }
     // That somebody does it is said, whoever it is.
     func doers(_ value: Value) -> [Timeline.Label] {
       guard model.hidesSomething else { return labels.of(layout.entities(value, model)) }
@@ -16,7 +18,7 @@ extension LaidOut {
     let after = waitsFor(model)
     let conditions = layout.conditions(model)
     let deadlines = self.deadlines.merging(alternatives.flatMap(\.deadlines)) { own, _ in own }
-    let verdicts = self.verdicts.merging(alternatives.flatMap(\.verdicts)) { own, _ in own }
+    let verdicts = allVerdicts
     let phases = layout.items.map { phase(of: $0, model) }
     let rows = layout.items.indices.dropFirst().filter { layout.items[$0].place == nil }.map { index -> Timeline.Row in
       let item = layout.items[index]
@@ -115,6 +117,9 @@ extension LaidOut {
     return found
   }
 
+  /// The same, with those of what happens only if something else comes out.
+  var allVerdicts: [Int: Timeline.Verdict] { alternatives.isEmpty ? verdicts : verdicts.merging(alternatives.flatMap(\.verdicts)) { own, _ in own } }
+
   /// By item: the ids of what it directly waits for.
   private func waitsFor(_ model: Model) -> [[String]] {
     var found: [[String]] = layout.items.map { _ in [] }
@@ -145,10 +150,11 @@ extension PlanKinds.ItemShape {
 /// Ids and titles, found once for each thing. A class, so that whoever asks holds one model and not a copy of it.
 final class Labels {
   let model: Model
-  private var known: [UInt32: Timeline.Label] = [:]
+  fileprivate var known: [UInt32: Timeline.Label]
 
-  init(_ model: Model) {
+  init(_ model: Model, _ known: KnownLabels = KnownLabels()) {
     self.model = model
+    self.known = known.all
   }
 
   func label(_ entity: EntityID) -> Timeline.Label {
@@ -161,4 +167,22 @@ final class Labels {
   func of(_ entities: [EntityID]) -> [Timeline.Label] { entities.map { label($0) } }
 
   func id(_ entity: EntityID) -> String { label(entity).id }
+}
+
+/// Labels that stay what they are while a program goes on: a title is read from the text of its thing.
+final class KnownLabels: Sendable {
+  private let known: Mutex<[UInt32: Timeline.Label]>
+
+  init() { known = Mutex([:]) }
+
+  /// Those of an earlier program, without the things of which something else is said.
+  init(after earlier: KnownLabels, _ change: Change) {
+    var labels = earlier.all
+    for thing in change.things { labels[thing.raw] = nil }
+    known = Mutex(labels)
+  }
+
+  var all: [UInt32: Timeline.Label] { known.withLock { $0 } }
+
+  func learn(_ labels: [UInt32: Timeline.Label]) { known.withLock { $0 = labels } }
 }

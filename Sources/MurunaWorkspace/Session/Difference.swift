@@ -53,7 +53,7 @@ extension Difference {
     let unlike = Unlike(old.diagnostics, new.diagnostics)
     gained = Self.surplus(of: unlike.after, over: unlike.before)
     lost = Self.surplus(of: unlike.before, over: unlike.after)
-    compare(old.timelines, new.timelines)
+    compare(old, new)
   }
 
   /// What a finding says, wherever it stands.
@@ -81,58 +81,89 @@ extension Difference {
     }
   }
 
-  private mutating func compare(_ old: [Timeline], _ new: [Timeline]) {
+  private mutating func compare(_ old: Answer, _ new: Answer) {
+    let (before, after) = (Moments(old), Moments(new))
     // Mostly the same plans in the same order.
-    if old.count == new.count, zip(old, new).allSatisfy({ $0.plan.id == $1.plan.id }) {
-      for (earlier, timeline) in zip(old, new) where earlier.rows != timeline.rows {
-        if earlier.end != timeline.end { ends.append(End(plan: timeline.plan.id, was: earlier.end, now: timeline.end)) }
-        compare(earlier, timeline)
-      }
+    if before.ids == after.ids {
+      for (earlier, course) in zip(before.courses, after.courses) where earlier !== course { compare(earlier, before, course, after) }
       return
     }
-    let before = Dictionary(old.map { ($0.plan.id, $0) }) { first, _ in first }
-    let after = Dictionary(new.map { ($0.plan.id, $0) }) { first, _ in first }
-    for timeline in old where after[timeline.plan.id] == nil { ends.append(End(plan: timeline.plan.id, was: timeline.end, now: nil)) }
-    for timeline in new {
-      guard let earlier = before[timeline.plan.id] else {
-        ends.append(End(plan: timeline.plan.id, was: nil, now: timeline.end))
+    let earlier = Dictionary(zip(before.ids, before.courses)) { first, _ in first }
+    let later = Set(after.ids)
+    for (id, course) in zip(before.ids, before.courses) where !later.contains(id) { ends.append(End(plan: id, was: course.end, now: nil)) }
+    for (id, course) in zip(after.ids, after.courses) {
+      guard let known = earlier[id] else {
+        ends.append(End(plan: id, was: nil, now: course.end))
         continue
       }
-      if earlier.end != timeline.end { ends.append(End(plan: timeline.plan.id, was: earlier.end, now: timeline.end)) }
-      guard earlier.rows != timeline.rows else { continue }
-      compare(earlier, timeline)
+      if known !== course { compare(known, before, course, after) }
     }
   }
 
-  private mutating func compare(_ old: Timeline, _ new: Timeline) {
-    if old.rows.count == new.rows.count, zip(old.rows, new.rows).allSatisfy({ $0.label.id == $1.label.id }) {
+  private mutating func compare(_ old: Course, _ before: Moments, _ new: Course, _ after: Moments) {
+    let plan = after.id(new.plan)
+    if old.end != new.end { ends.append(End(plan: plan, was: old.end, now: new.end)) }
+    if old.rows.count == new.rows.count, zip(old.rows, new.rows).allSatisfy({ $0.name == $1.name }) {
+      let moved = new.rows.indices.filter { row in
+        old.rows[row].start != new.rows[row].start || old.rows[row].finish != new.rows[row].finish || old.verdicts[row] != new.verdicts[row]
+      }
+      if moved.isEmpty { return }
       // Of two rows with one label the first counts.
-      var seen: Set<String> = []
-      for (earlier, row) in zip(old.rows, new.rows) where seen.insert(row.label.id).inserted { compare(earlier, row, in: new) }
+      var first: [NameID: Int] = [:]
+      first.reserveCapacity(new.rows.count)
+      for (row, moment) in new.rows.enumerated() where first[moment.name] == nil { first[moment.name] = row }
+      for row in moved where first[new.rows[row].name] == row { compare(old, row, new, row, plan, after) }
       return
     }
-    var before: [String: Timeline.Row] = [:]
-    for row in old.rows where before[row.label.id] == nil { before[row.label.id] = row }
+    var earlier: [String: Int] = [:]
+    for (row, moment) in old.rows.enumerated() {
+      let id = before.id(moment.thing)
+      if earlier[id] == nil { earlier[id] = row }
+    }
     var seen: Set<String> = []
-    for row in new.rows where seen.insert(row.label.id).inserted {
-      let place = Row(plan: new.plan.id, label: row.label)
-      guard let earlier = before[row.label.id] else {
-        appeared.append(place)
+    for (row, moment) in new.rows.enumerated() {
+      let id = after.id(moment.thing)
+      guard seen.insert(id).inserted else { continue }
+      guard let known = earlier[id] else {
+        appeared.append(Row(plan: plan, label: after.label(moment.thing)))
         continue
       }
-      compare(earlier, row, in: new)
+      compare(old, known, new, row, plan, after)
     }
-    for row in old.rows where !seen.contains(row.label.id) && before.removeValue(forKey: row.label.id) != nil {
-      disappeared.append(Row(plan: old.plan.id, label: row.label))
+    for (row, moment) in old.rows.enumerated() {
+      let id = before.id(moment.thing)
+      if earlier[id] == row, !seen.contains(id) { disappeared.append(Row(plan: plan, label: before.label(moment.thing))) }
     }
   }
 
-  private mutating func compare(_ earlier: Timeline.Row, _ row: Timeline.Row, in timeline: Timeline) {
-    let place = Row(plan: timeline.plan.id, label: row.label)
-    if let was = earlier.verdict, let now = row.verdict, was != now { verdicts.append(Judged(row: place, was: was, now: now)) }
-    if earlier.start != row.start || earlier.finish != row.finish {
-      moves.append(Move(row: place, startWas: earlier.start, startNow: row.start, finishWas: earlier.finish, finishNow: row.finish))
+  private mutating func compare(_ old: Course, _ known: Int, _ new: Course, _ row: Int, _ plan: String, _ after: Moments) {
+    let (earlier, moment) = (old.rows[known], new.rows[row])
+    let (was, now) = (old.verdicts[known], new.verdicts[row])
+    guard was != now || earlier.start != moment.start || earlier.finish != moment.finish else { return }
+    let place = Row(plan: plan, label: after.label(moment.thing))
+    if let was, let now, was != now { verdicts.append(Judged(row: place, was: was, now: now)) }
+    if earlier.start != moment.start || earlier.finish != moment.finish {
+      moves.append(Move(row: place, startWas: earlier.start, startNow: moment.start, finishWas: earlier.finish, finishNow: moment.finish))
     }
+  }
+
+  /// When everything happens in a program; what is called how is put into words only where it is told. The names of both programs have the same
+  /// numbers: one of them goes on with those of the other.
+  private struct Moments {
+    let courses: [Course]
+    let ids: [String]
+    private let model: Model
+
+    init(_ answer: Answer) {
+      model = answer.model
+      courses = answer.plans.courses
+      var ids: [String] = []
+      for course in courses { ids.append(answer.model.id(of: course.plan)) }
+      self.ids = ids
+    }
+
+    func id(_ thing: EntityID) -> String { model.id(of: thing) }
+    func label(_ thing: EntityID) -> Timeline.Label { .init(id: model.id(of: thing), titles: model.titles(of: thing)) }
   }
 }
 
@@ -163,9 +194,4 @@ struct Unlike {
     before += old[i...]
     after += new[j...]
   }
-}
-
-extension Timeline {
-  /// When the last of what is done in it is finished; events come by themselves.
-  package var end: Int64? { rows.filter { $0.kind != .event && !$0.isNotHappening }.map(\.finish).max() }
 }

@@ -137,6 +137,7 @@ import Testing
       let entry = entries.next(&session)
       try expectFreshRefusal(entries.refused, of: entry, before, "\(name), seed \(seed), step \(step): \(entry)")
       if session.workspace.answered().isContinued { continued += 1 }
+      try expectDifference(from: before, to: session, "\(name), seed \(seed), step \(step): \(entry)")
       try expectFresh(&session, "\(name), seed \(seed), step \(step): \(entry)")
     }
     // A test that never continues proves nothing.
@@ -163,6 +164,44 @@ import Testing
     }
     let (before, after) = (session.workspace.model?.times, fresh.model?.times)
     if let before, let after { #expect(before.isEqual(to: after), "\(comment)") }
+  }
+
+  /// What is told to have changed in time is what readers of both timelines see.
+  private func expectDifference(from before: Session, to after: Session, _ comment: String) throws {
+    var (before, after) = (before.workspace, after.workspace)
+    let told = Difference(from: before.answered(), to: after.answered())
+    var expected: [String] = []
+    let (old, new) = (rows(of: before.timelines()), rows(of: after.timelines()))
+    for (place, row) in new {
+      guard let earlier = old[place] else {
+        if old.keys.contains(where: { $0.plan == place.plan }) { expected.append("+ \(place.plan).\(place.id)") }
+        continue
+      }
+      if earlier.start != row.start || earlier.finish != row.finish {
+        expected.append("\(place.plan).\(place.id) \(earlier.start) \(row.start) \(earlier.finish) \(row.finish)")
+      }
+      if let was = earlier.verdict, let now = row.verdict, was != now { expected.append("\(place.plan).\(place.id) \(was) \(now)") }
+    }
+    for place in old.keys where new[place] == nil && new.keys.contains(where: { $0.plan == place.plan }) { expected.append("- \(place.plan).\(place.id)") }
+    let said =
+      told.moves.map { "\($0.row.plan).\($0.row.label.id) \($0.startWas) \($0.startNow) \($0.finishWas) \($0.finishNow)" }
+      + told.verdicts.map { "\($0.row.plan).\($0.row.label.id) \($0.was) \($0.now)" } + told.appeared.map { "+ \($0.plan).\($0.label.id)" }
+      + told.disappeared.map { "- \($0.plan).\($0.label.id)" }
+    try expect(said.sorted(), expected.sorted(), comment + ": the difference")
+  }
+
+  private struct RowPlace: Hashable {
+    let plan: String
+    let id: String
+  }
+
+  /// Of two rows with one label the first counts.
+  private func rows(of timelines: [Timeline]) -> [RowPlace: Timeline.Row] {
+    var rows: [RowPlace: Timeline.Row] = [:]
+    for timeline in timelines {
+      for row in timeline.rows where rows[RowPlace(plan: timeline.plan.id, id: row.label.id)] == nil { rows[RowPlace(plan: timeline.plan.id, id: row.label.id)] = row }
+    }
+    return rows
   }
 
   /// Whatever is refused without reading all of the program is refused for the same as by who read it all.
