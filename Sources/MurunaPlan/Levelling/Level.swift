@@ -9,7 +9,7 @@ struct Levelling: Sendable {
   var usages: [Usage] = []
   var occupations: [Occupation] = []
   /// By statement of role `.resource`: who hands what on to whom.
-  var handOvers: [Int32: HandOver] = [:]
+  var handOvers = HandOvers()
   /// Nothing that keeps to what there is can be over before this, with the likely durations.
   var lowerBound: Int64?
   /// By item: what it asks for while there is less.
@@ -29,7 +29,8 @@ extension Layout {
       // What stands still in one round may have to move in the next: instances, and what is held on to.
       for _ in 0..<3 {
         // Each round orders anew what is said: what the round before bound is no part of its answer, and stays if there is none.
-        let bound = (bounds[base.0...], statements[base.1...])
+        // (Slices would hold on to all of it, and the next bound would copy that.)
+        let bound = (Array(bounds[base.0...]), Array(statements[base.1...]))
         bounds.removeLast(bound.0.count)
         statements.removeLast(bound.1.count)
         guard let found = order(basis, anchors, contended, effort, model) else {
@@ -37,9 +38,17 @@ extension Layout {
           statements += bound.1
           break
         }
-        bind(found.handOvers, pinned(basis))
+        if let known = found.bound {
+          bounds += known.bounds
+          statements += known.statements
+          levelling.handOvers = known.handOvers
+        } else {
+          bind(found.handOvers, pinned(basis))
+        }
         best = found.solution
         levelling.lowerBound = found.lowerBound
+        // Where nothing moved, nobody is asked for more than before.
+        if found.movesNothing { break }
         let occupations = self.occupations(levelling.demands, best, instances: instanceStarts(best))
         if !isOverloaded(occupations, contended, best.scenario) { break }
         basis = best
@@ -72,9 +81,15 @@ extension Layout {
 
   private func isOverloaded(_ occupations: [Occupation], _ contended: [Bool], _ scenario: Scenario) -> Bool {
     let demands = levelling.demands
-    var rows = [[Occupation]](repeating: [], count: demands.stocks.count)
-    for occupation in occupations.flatMap({ working($0, scenario) }) where contended[Int(occupation.stock)] { rows[Int(occupation.stock)].append(occupation) }
-    return rows.indices.contains { !Usage(demands.stocks[$0], rows[$0]).overloads.isEmpty }
+    var changes = [[(time: Int64, amount: Int)]](repeating: [], count: demands.stocks.count)
+    func note(_ occupation: Occupation) {
+      changes[Int(occupation.stock)].append((occupation.from, occupation.amount))
+      if occupation.until != .max { changes[Int(occupation.stock)].append((occupation.until, -occupation.amount)) }
+    }
+    for occupation in occupations where contended[Int(occupation.stock)] {
+      if items[Int(occupation.item)].workTimes == nil { note(occupation) } else { for part in working(occupation, scenario) { note(part) } }
+    }
+    return changes.indices.contains { Usage.isShort(demands.stocks[$0], &changes[$0]) }
   }
 
   private struct Ordered {
@@ -83,6 +98,16 @@ extension Layout {
     let lowerBound: Int64?
     /// Limits missed with the likely and with the longest durations, then the end.
     let badness: (Int, Int, Int64)
+    /// What binds the plan to this order, with the numbers that it gets as long as nothing else is added before.
+    var bound: Bound?
+    /// All keeps its times in it.
+    var movesNothing = false
+
+    struct Bound {
+      let bounds: [PlanBound]
+      let statements: [Statement]
+      let handOvers: HandOvers
+    }
   }
 
   /// Find an order: with the likely durations, and if that puts limits at risk that need not be, with the longest ones.
@@ -103,8 +128,10 @@ extension Layout {
     let occupations = self.occupations(demands, basis, instances: instanceStarts(basis)).filter { contended[Int($0.stock)] }
     var schedule = occupations
     var lowerBound: Int64?
+    var isAsItWas = true
     var capacities = demands.stocks.map(\.capacity)
     if isOverloaded(occupations, contended, basis.scenario) {
+      isAsItWas = false
       let problem = LevellingProblem(self, basis, occupations, demands.stocks, contended: contended, limits: checks)
       guard let outcome = LevellingSolver.solve(problem.problem, effort: effort) else { return nil }
       lowerBound = Int64(outcome.lowerBound)
@@ -128,6 +155,7 @@ extension Layout {
     let base = (bounds.count, statements.count)
     let before = levelling
     bind(handOvers, pinned(basis))
+    let bound = Ordered.Bound(bounds: Array(bounds[base.0...]), statements: Array(statements[base.1...]), handOvers: levelling.handOvers)
     defer {
       bounds.removeLast(bounds.count - base.0)
       statements.removeLast(statements.count - base.1)
@@ -136,7 +164,8 @@ extension Layout {
     guard let likely = solveSilently(Scenario(way: .likely, extras: anchors), model) else { return nil }
     let longest = isUncertain ? solveSilently(Scenario(way: .longest, extras: anchors), model) ?? likely : likely
     return Ordered(
-      handOvers: handOvers, solution: likely, lowerBound: lowerBound, badness: (missed(in: likely), missed(in: longest), end(in: likely) ?? 0))
+      handOvers: handOvers, solution: likely, lowerBound: lowerBound, badness: (missed(in: likely), missed(in: longest), end(in: likely) ?? 0), bound: bound,
+      movesNothing: isAsItWas && likely.hasTimes(of: basis))
   }
 
   private func missed(in solution: Solution) -> Int { checks.reduce(0) { $0 + (excess($1, in: solution) == nil ? 0 : 1) } }
@@ -170,7 +199,7 @@ extension Layout {
 
   /// Each hand-over as a bound: whoever waits starts no earlier than the other lets go.
   private mutating func bind(_ handOvers: [HandOver], _ pinned: [Bool]) {
-    levelling.handOvers = [:]
+    levelling.handOvers = HandOvers(from: Int32(statements.count))
     for handOver in handOvers where handOver.from.item != handOver.to.item && handOver.to.instance == 0 {
       guard handOver.from.item >= 0 else {
         let start = items[Int(handOver.to.item)].start
@@ -211,7 +240,7 @@ extension Layout {
     let use = levelling.demands.uses[Int(handOver.to.use)]
     let statement = add(Statement(role: .resource, item: handOver.to.item, source: use.source, node: use.node))
     bounds.append(PlanBound(from: from, to: to, low: low, high: nil, months: months, statement: statement, scenarios: .all))
-    levelling.handOvers[statement] = handOver
+    levelling.handOvers.add(handOver, as: statement)
   }
 
   /// An occupation without the hours in which whoever it is rests.

@@ -98,7 +98,22 @@ struct Usage: Sendable {
     }
   }
 
-  /// Whether more is asked for at some time than there is then.
+  /// Whether more is asked for at some time than there is then. `changes` are those of the amount that is in use.
+  static func isShort(_ stock: Stock, _ changes: inout [(time: Int64, amount: Int)]) -> Bool {
+    if changes.isEmpty { return false }
+    for step in stock.capacity.steps { changes.append((Int64(step.time), 0)) }
+    changes.sort { $0.time < $1.time }
+    let (steady, isSteady) = (stock.capacity.initial, stock.capacity.steps.isEmpty)
+    var used = 0
+    for (index, change) in changes.enumerated() {
+      used += change.amount
+      if index + 1 < changes.count, changes[index + 1].time == change.time { continue }
+      if used > (isSteady ? steady : stock.capacity.amount(at: Int(change.time))) { return true }
+    }
+    return false
+  }
+
+  /// The same of changes that are in order.
   private static func isShort(_ stock: Stock, _ changes: [(time: Int64, amount: Int, index: Int)]) -> Bool {
     var used = 0
     for (index, change) in changes.enumerated() {

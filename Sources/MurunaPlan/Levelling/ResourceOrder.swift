@@ -9,6 +9,24 @@ struct HandOver: Hashable, Sendable {
   let amount: Int
 }
 
+/// The hand-overs that bind a plan, by their statements, which are numbered one after the other.
+struct HandOvers: Sendable {
+  private var all: [HandOver] = []
+  private let first: Int32
+
+  init(from first: Int32 = 0) { self.first = first }
+
+  mutating func add(_ handOver: HandOver, as statement: Int32) {
+    precondition(Int(statement) == Int(first) + all.count, "no other statement is added while an order is bound")
+    all.append(handOver)
+  }
+
+  subscript(statement: Int32) -> HandOver? {
+    let place = Int(statement) - Int(first)
+    return all.indices.contains(place) ? all[place] : nil
+  }
+}
+
 /// Turns a schedule into an order: who takes over which units from whom (the chaining of Policella, Smith, Cesta & Oddi 2004).
 ///
 /// Whatever the durations turn out to be, a plan that keeps this order never asks for more than there is. Units are taken from

@@ -29,6 +29,9 @@ struct Solution: Sendable {
     return time == TemporalNetwork.never ? nil : time
   }
 
+  /// Whether everything comes when it comes in another.
+  func hasTimes(of other: Solution) -> Bool { times.earliest == other.times.earliest }
+
   /// The same with what set the times: for those who ask about many points.
   var explained: Solution {
     var explained = self
