@@ -91,6 +91,7 @@ extension Model {
 
   /// A number of millionths, without needless zeros; large round ones in words that a reader takes in.
   package static func decimal(_ value: Int64, times scale: Int64) -> String {
+    if value >= 0, value % 1_000_000 == 0, scale == 1 { return String(value / 1_000_000) }
     let wide = Int128(value) * Int128(scale)
     let magnitude = wide.magnitude
     let whole = magnitude / 1_000_000

@@ -27,38 +27,65 @@ package struct GanttSigns: Hashable, Sendable {
   package static let ascii = GanttSigns(
     likely: "#", possible: ".", resting: "_", phase: "=", point: "+", event: "V", instance: "o", deadline: "]", late: "!", zero: "|", midnight: ":",
     earlier: "<", later: ">", done: "v", loads: ["1", "2", "3", "4", "5", "6", "7", "8"])
+
+  /// By cell, the bytes of its sign: a chart has thousands of rows of cells, and a `Character` is no small thing.
+  var bytes: [[UInt8]] {
+    GanttCell.allCases.map { cell in
+      let sign: Character =
+        switch cell {
+        case .empty: " "
+        case .zero: zero
+        case .midnight: midnight
+        case .likely: likely
+        case .possible: possible
+        case .resting: resting
+        case .phase: phase
+        case .point: point
+        case .event: event
+        case .instance: instance
+        case .deadline: deadline
+        case .late: late
+        case .earlier: earlier
+        case .later: later
+        }
+      return Array(String(sign).utf8)
+    }
+  }
+}
+
+/// What one cell of a row shows.
+enum GanttCell: UInt8, CaseIterable {
+  case empty, zero, midnight, likely, possible, resting, phase, point, event, instance, deadline, late, earlier, later
 }
 
 /// One row of a chart as cells: the empty grid, then from the vaguest to the surest.
 struct GanttBar {
-  private(set) var cells: [Character]
+  private(set) var cells: [GanttCell]
   private let scale: GanttScale
-  private let signs: GanttSigns
 
-  init(_ row: Timeline.Row, on scale: GanttScale, grid: [Character], signs: GanttSigns) {
+  init(_ row: Timeline.Row, on scale: GanttScale, grid: [GanttCell]) {
     cells = grid
     self.scale = scale
-    self.signs = signs
     draw(row)
   }
 
   private mutating func draw(_ row: Timeline.Row) {
     if row.isNotHappening { return }
-    fill(from: row.earliestStart, until: row.start, signs.possible)
-    fill(from: row.finish, until: row.latestFinish ?? scale.end + 1, signs.possible)
+    fill(from: row.earliestStart, until: row.start, .possible)
+    fill(from: row.finish, until: row.latestFinish ?? scale.end + 1, .possible)
     switch row.kind {
-    case .phase: fill(from: row.start, until: row.finish, signs.phase)
-    case .event: put(signs.event, at: row.start)
+    case .phase: fill(from: row.start, until: row.finish, .phase)
+    case .event: put(.event, at: row.start)
     case .action, .decision, .review, .milestone:
       if !row.instances.isEmpty {
-        for instance in row.instances { put(signs.instance, at: instance) }
+        for instance in row.instances { put(.instance, at: instance) }
       } else if row.finish <= row.start {
-        put(signs.point, at: row.start)
+        put(.point, at: row.start)
       } else if row.stretches.isEmpty {
-        fill(from: row.start, until: row.finish, signs.likely)
+        fill(from: row.start, until: row.finish, .likely)
       } else {
-        fill(from: row.start, until: row.finish, signs.resting)
-        for stretch in row.stretches { fill(from: stretch.lowerBound, until: stretch.upperBound, signs.likely) }
+        fill(from: row.start, until: row.finish, .resting)
+        for stretch in row.stretches { fill(from: stretch.lowerBound, until: stretch.upperBound, .likely) }
       }
     }
     if let deadline = row.deadline { mark(deadline, of: row) }
@@ -68,34 +95,34 @@ struct GanttBar {
   private mutating func mark(_ deadline: Int64, of row: Timeline.Row) {
     let column = scale.column(deadline)
     let last = scale.column(max(row.start, row.finish == .min ? row.finish : row.finish - 1))
-    guard column == last else { return set(column, signs.deadline) }
-    if row.isLate { set(column, signs.late) } else if column + 1 < scale.columns { set(column + 1, signs.deadline) }
+    guard column == last else { return set(column, .deadline) }
+    if row.isLate { set(column, .late) } else if column + 1 < scale.columns { set(column + 1, .deadline) }
   }
 
-  private mutating func put(_ sign: Character, at time: Int64) { set(scale.column(time), sign) }
+  private mutating func put(_ cell: GanttCell, at time: Int64) { set(scale.column(time), cell) }
 
-  private mutating func fill(from start: Int64, until end: Int64, _ sign: Character) {
+  private mutating func fill(from start: Int64, until end: Int64, _ cell: GanttCell) {
     guard start < end else { return }
     let first = scale.column(start)
     let last = scale.column(end - 1)
     guard last >= 0, first < scale.columns else {
-      set(last < 0 ? -1 : scale.columns, sign)
+      set(last < 0 ? -1 : scale.columns, cell)
       return
     }
-    for column in max(0, first)...min(scale.columns - 1, last) { set(column, sign) }
-    if first < 0 { set(-1, sign) }
-    if last >= scale.columns { set(scale.columns, sign) }
+    for column in max(0, first)...min(scale.columns - 1, last) { set(column, cell) }
+    if first < 0 { set(-1, cell) }
+    if last >= scale.columns { set(scale.columns, cell) }
   }
 
   /// What lies outside is pointed at from the edge.
-  private mutating func set(_ column: Int, _ sign: Character) {
+  private mutating func set(_ column: Int, _ cell: GanttCell) {
     guard !cells.isEmpty else { return }
     if column < 0 {
-      cells[0] = signs.earlier
+      cells[0] = .earlier
     } else if column >= cells.count {
-      cells[cells.count - 1] = signs.later
+      cells[cells.count - 1] = .later
     } else {
-      cells[column] = sign
+      cells[column] = cell
     }
   }
 }

@@ -5,14 +5,14 @@ import MurunaText
 /// worst of them named.
 struct GanttBranches {
   private let timeline: Timeline
-  private let shown: [String: String]
+  private let shown: ShownIDs
   private let settings: GanttText.Settings
   private let time: (Int64) -> String
 
   /// Ids on a line before the rest is counted.
   private static let most = 8
 
-  init(_ timeline: Timeline, shown: [String: String], _ settings: GanttText.Settings, time: @escaping (Int64) -> String) {
+  init(_ timeline: Timeline, shown: ShownIDs, _ settings: GanttText.Settings, time: @escaping (Int64) -> String) {
     self.timeline = timeline
     self.shown = shown
     self.settings = settings
@@ -40,7 +40,7 @@ struct GanttBranches {
   }
 
   private func ids(_ ids: [String]) -> String {
-    let listed = ids.prefix(Self.most).map { Visible.spelled(shown[$0] ?? $0) }.joined(separator: " ")
+    let listed = ids.prefix(Self.most).map { Visible.spelled(shown[$0]) }.joined(separator: " ")
     return ids.count > Self.most ? listed + " +\(ids.count - Self.most)" : listed
   }
 

@@ -13,6 +13,8 @@ struct GanttColumns {
   private let starts: [String]
   private let finishes: [String]
   private let slacks: [String]
+  /// By the plan's own id: the one that is shown.
+  let shown: ShownIDs
   private let words: (start: String, finish: String, slack: String)
   private let widths: (id: Int, signs: Int, start: Int, finish: Int, slack: Int)
   /// Of everything before the bar, with the blank behind it.
@@ -22,15 +24,36 @@ struct GanttColumns {
 
   init(_ timeline: Timeline, clock: TimelineClock?, settings: GanttText.Settings) {
     let rows = timeline.rows
-    numbers = GanttColumns.numbers(rows)
-    areShort = !GanttColumns.hasRoomForOwnIDs(rows, width: settings.width)
-    ids = areShort ? zip(rows, numbers).map { "\($0.kind.letter)\($1)" } : rows.map(\.label.id)
-    signs = rows.map { GanttColumns.signs($0, settings.signs) }
-    let times = GanttColumns.Times(timeline, clock: clock, language: settings.language, isWide: settings.width >= 140)
-    starts = rows.map { times.text($0.start, after: nil) }
-    finishes = rows.map { times.text($0.finish, after: $0.start) }
-    slacks = rows.map { $0.slack.map(Compact.length) ?? "" }
     let language = settings.language
+    let areShort = !GanttColumns.hasRoomForOwnIDs(rows, width: settings.width)
+    var times = GanttColumns.Times(timeline, clock: clock, language: language, isWide: settings.width >= 140)
+    var (numbers, ids, signs): ([Int], [String], [String]) = ([], [], [])
+    var (starts, finishes, slacks): ([String], [String], [String]) = ([], [], [])
+    var counts: [Timeline.RowKind: Int] = [:]
+    var widestTitle = 0
+    numbers.reserveCapacity(rows.count)
+    ids.reserveCapacity(rows.count)
+    signs.reserveCapacity(rows.count)
+    starts.reserveCapacity(rows.count)
+    finishes.reserveCapacity(rows.count)
+    slacks.reserveCapacity(rows.count)
+    // Once through: a row is no small thing to copy.
+    for index in rows.indices {
+      let row = rows[index]
+      let number = counts[row.kind, default: 0] + 1
+      counts[row.kind] = number
+      numbers.append(number)
+      ids.append(areShort ? "\(row.kind.letter)" + String(number) : row.label.id)
+      signs.append(GanttColumns.signs(row, settings.signs))
+      let (start, finish) = times.texts(row.start, row.finish)
+      starts.append(start)
+      finishes.append(finish)
+      slacks.append(row.slack.map(Compact.length) ?? "")
+      widestTitle = max(widestTitle, row.label.title(in: language).displayWidth + 2 * row.depth + 4 * row.times.count)
+    }
+    (self.numbers, self.areShort, self.ids, self.signs) = (numbers, areShort, ids, signs)
+    (self.starts, self.finishes, self.slacks) = (starts, finishes, slacks)
+    shown = ShownIDs(timeline, ids)
     words = (
       GanttLegend.say(GanttLegend.start, language), GanttLegend.say(GanttLegend.finish, language),
       GanttLegend.say(GanttLegend.slack, language)
@@ -40,15 +63,30 @@ struct GanttColumns {
       max(2, widest(ids)), widest(signs), widest(starts, words.start), widest(finishes, words.finish), widest(slacks, words.slack)
     )
     width = widths.id + (widths.signs > 0 ? widths.signs + 1 : 0) + widths.start + widths.finish + widths.slack + 6
-    let titles = rows.map { $0.label.title(in: language).displayWidth + 2 * $0.depth + 4 * $0.times.count }
-    titleWidth = min(max(12, titles.max() ?? 0), max(16, settings.width / 4))
+    titleWidth = min(max(12, widestTitle), max(16, settings.width / 4))
   }
 
-  func front(_ index: Int) -> String {
-    var result = ids[index].padded(to: widths.id)
-    if widths.signs > 0 { result += " " + signs[index].padded(to: widths.signs) }
-    result += "  " + starts[index].padded(to: widths.start) + "  " + finishes[index].padded(to: widths.finish)
-    return result + " " + "".padded(to: widths.slack - slacks[index].displayWidth) + slacks[index] + " "
+  /// Adds what stands before a row's bar to a text.
+  func addFront(_ index: Int, to text: inout [UInt8]) {
+    func blanks(_ count: Int) { for _ in 0..<max(0, count) { text.append(0x20) } }
+    func add(_ cell: String, _ width: Int, atEnd: Bool = false) {
+      let missing = width - cell.displayWidth
+      if atEnd { blanks(missing) }
+      text.append(contentsOf: cell.utf8)
+      if !atEnd { blanks(missing) }
+    }
+    add(ids[index], widths.id)
+    if widths.signs > 0 {
+      blanks(1)
+      add(signs[index], widths.signs)
+    }
+    blanks(2)
+    add(starts[index], widths.start)
+    blanks(2)
+    add(finishes[index], widths.finish)
+    blanks(1)
+    add(slacks[index], widths.slack, atEnd: true)
+    blanks(1)
   }
 
   /// U+200E keeps right-to-left heads that stand side by side in their places (UAX 9).
@@ -68,14 +106,6 @@ struct GanttColumns {
       }
   }
 
-  private static func numbers(_ rows: [Timeline.Row]) -> [Int] {
-    var counts: [Character: Int] = [:]
-    return rows.map { row in
-      counts[row.kind.letter, default: 0] += 1
-      return counts[row.kind.letter] ?? 0
-    }
-  }
-
   /// In the order of the legend.
   private static func signs(_ row: Timeline.Row, _ signs: GanttSigns) -> String {
     (row.isCritical ? "*" : "") + (row.isDoubled ? "&" : "") + (row.isLate ? "!" : row.mayBeLate ? "~" : "") + (row.conditions.isEmpty ? "" : "?")
@@ -86,15 +116,23 @@ struct GanttColumns {
   private struct Times {
     private let clock: TimelineClock?
     private let form: Form
+    /// The last day that was asked for, in words; many rows share it.
+    private var known: (day: CivilDay, text: String)?
 
     private enum Form { case weekday, day, dated, numbers }
 
     init(_ timeline: Timeline, clock: TimelineClock?, language: Language, isWide: Bool) {
       self.clock = clock
-      let readings = timeline.rows.flatMap { [$0.start, $0.finish] }.compactMap { clock?.reading(at: $0) }
-      let first = readings.map(\.day).min()
-      let last = readings.map(\.day).max()
-      guard let first, let last else {
+      // The first time and the last have the first day and the last; but those that no calendar has are left out.
+      var (earliest, latest): (Int64?, Int64?)
+      for index in timeline.rows.indices {
+        let (start, finish) = (timeline.rows[index].start, timeline.rows[index].finish)
+        for time in [start, finish] {
+          if time < earliest ?? .max, clock?.reading(at: time) != nil { earliest = time }
+          if time > latest ?? .min, clock?.reading(at: time) != nil { latest = time }
+        }
+      }
+      guard let earliest, let latest, let first = clock?.reading(at: earliest)?.day, let last = clock?.reading(at: latest)?.day else {
         form = .weekday
         return
       }
@@ -105,26 +143,48 @@ struct GanttColumns {
       }
     }
 
-    /// The day is said again only where it is another one than that of `earlier`.
-    func text(_ time: Int64, after earlier: Int64?) -> String {
-      guard let clock else { return Compact.offset(time) }
-      guard let reading = clock.reading(at: time) else { return Compact.offset(time) }
-      if let earlier, clock.reading(at: earlier)?.day == reading.day { return "".padded(to: dayWidth(reading)) + reading.time }
-      return day(reading) + reading.time
+    /// When something starts and finishes; the day is said again only where it is another.
+    mutating func texts(_ start: Int64, _ finish: Int64) -> (String, String) {
+      guard let clock else { return (Compact.offset(start), Compact.offset(finish)) }
+      let (first, last) = (clock.reading(at: start), clock.reading(at: finish))
+      let startText = first.map { day($0) + $0.time } ?? Compact.offset(start)
+      guard let last else { return (startText, Compact.offset(finish)) }
+      let lastDay = day(last)
+      return (startText, (first?.day == last.day ? "".padded(to: lastDay.displayWidth) : lastDay) + last.time)
     }
 
-    private func day(_ reading: TimelineClock.Reading) -> String {
-      switch form {
-      case .weekday: "\(reading.weekday) "
-      case .day: "\(reading.weekday) \(reading.day.day < 10 ? " " : "")\(reading.dayAndMonth) "
-      case .dated: "\(reading.isoDay) "
-      // Words of the reader's language would turn the row around.
-      case .numbers: "\(reading.day.day < 10 ? " " : "")\(reading.day.day)/\(reading.day.month) "
-      }
+    private mutating func day(_ reading: TimelineClock.Reading) -> String {
+      if let known, known.day == reading.day { return known.text }
+      let text =
+        switch form {
+        case .weekday: "\(reading.weekday) "
+        case .day: "\(reading.weekday) \(reading.day.day < 10 ? " " : "")\(reading.dayAndMonth) "
+        case .dated: "\(reading.isoDay) "
+        // Words of the reader's language would turn the row around.
+        case .numbers: "\(reading.day.day < 10 ? " " : "")\(reading.day.day)/\(reading.day.month) "
+        }
+      known = (reading.day, text)
+      return text
     }
-
-    private func dayWidth(_ reading: TimelineClock.Reading) -> Int { day(reading).displayWidth }
   }
+}
+
+/// What the rows of a chart are called in it. Known once somebody asks: the lines below it name a few of them.
+final class ShownIDs {
+  private let timeline: Timeline
+  private let ids: [String]
+
+  init(_ timeline: Timeline, _ ids: [String]) { (self.timeline, self.ids) = (timeline, ids) }
+
+  private lazy var known: [String: String] = {
+    var known: [String: String] = [:]
+    known.reserveCapacity(ids.count)
+    // Of two rows with one label the first counts.
+    for index in timeline.rows.indices.reversed() { known[timeline.rows[index].label.id] = ids[index] }
+    return known
+  }()
+
+  subscript(id: String) -> String { known[id] ?? id }
 }
 
 extension Timeline.RowKind {

@@ -23,12 +23,10 @@ struct GanttLegend {
 
   private func chain() -> [String] {
     guard !timeline.criticalPath.isEmpty else { return [] }
-    var shown: [String: String] = [:]
-    for (row, id) in zip(timeline.rows, columns.ids) where shown[row.label.id] == nil { shown[row.label.id] = id }
     var ids = ""
     for (index, id) in timeline.criticalPath.enumerated() {
       if index > 0 { ids += timeline.criticalWaits.contains(index) ? " >> " : " > " }
-      ids += Visible.spelled(shown[id] ?? id)
+      ids += Visible.spelled(columns.shown[id])
     }
     return list(timeline.criticalWaits.isEmpty ? GanttLegend.critical : GanttLegend.criticalChain, ids)
   }
@@ -37,12 +35,13 @@ struct GanttLegend {
   private func conditions() -> [String] {
     var order: [String] = []
     var waiting: [String: [Int]] = [:]
-    for (index, row) in timeline.rows.enumerated() {
-      for condition in row.conditions {
+    for index in timeline.rows.indices where !timeline.rows[index].conditions.isEmpty {
+      for condition in timeline.rows[index].conditions {
         if waiting[condition] == nil { order.append(condition) }
         waiting[condition, default: []].append(index)
       }
     }
+    if order.isEmpty { return [] }
     var chances: [String: String] = [:]
     for row in timeline.rows where row.kind == .event && waiting[row.label.id] != nil && chances[row.label.id] == nil {
       chances[row.label.id] = row.chance.map { " (\($0.text))" } ?? ""
@@ -101,33 +100,64 @@ struct GanttLegend {
 
   /// Only what the chart shows.
   private func entries() -> [(String, Words)] {
-    let rows = timeline.rows
+    let shown = Shown(timeline.rows)
     let signs = settings.signs
     var result: [(String, Words)] = []
     func add(_ sign: String, _ words: Words, if isShown: Bool) { if isShown { result.append((sign, words)) } }
     func add(_ sign: Character, _ words: Words, if isShown: Bool) { if isShown { result.append((String(sign), words)) } }
-    let bars = rows.contains { $0.kind != .phase && $0.kind != .event && $0.finish > $0.start && $0.instances.isEmpty }
-    add(signs.likely, GanttLegend.likely, if: bars)
-    add(signs.possible, GanttLegend.possible, if: rows.contains { $0.earliestStart < $0.start || ($0.latestFinish ?? .max) > $0.finish })
-    add(signs.resting, GanttLegend.resting, if: rows.contains { !$0.stretches.isEmpty && !$0.isNotHappening })
-    add(signs.phase, GanttLegend.phase, if: rows.contains { $0.kind == .phase })
-    add(signs.point, GanttLegend.point, if: rows.contains { $0.kind != .phase && $0.kind != .event && $0.finish <= $0.start && $0.instances.isEmpty })
-    add(signs.event, GanttLegend.event, if: rows.contains { $0.kind == .event })
-    add(signs.instance, GanttLegend.instance, if: rows.contains { !$0.instances.isEmpty })
-    add(signs.deadline, GanttLegend.deadline, if: rows.contains { $0.deadline != nil })
-    add("*", GanttLegend.decides, if: rows.contains(where: \.isCritical))
+    add(signs.likely, GanttLegend.likely, if: shown.bars)
+    add(signs.possible, GanttLegend.possible, if: shown.possible)
+    add(signs.resting, GanttLegend.resting, if: shown.resting)
+    add(signs.phase, GanttLegend.phase, if: shown.phases)
+    add(signs.point, GanttLegend.point, if: shown.points)
+    add(signs.event, GanttLegend.event, if: shown.events)
+    add(signs.instance, GanttLegend.instance, if: shown.instances)
+    add(signs.deadline, GanttLegend.deadline, if: shown.deadlines)
+    add("*", GanttLegend.decides, if: shown.critical)
     add(">>", GanttLegend.samePeople, if: !timeline.criticalWaits.isEmpty)
-    add("&", GanttLegend.doubled, if: rows.contains(where: \.isDoubled))
-    add("!", GanttLegend.late, if: rows.contains(where: \.isLate))
-    add("~", GanttLegend.maybeLate, if: rows.contains(where: \.mayBeLate))
-    add("?", GanttLegend.conditional, if: rows.contains { !$0.conditions.isEmpty })
-    add("-", GanttLegend.noLength, if: rows.contains { $0.lacks == .duration })
-    add("-", GanttLegend.noTime, if: rows.contains { $0.lacks == .time })
-    add("x", GanttLegend.notHappening, if: rows.contains(where: \.isNotHappening))
-    add(signs.done, GanttLegend.done, if: rows.contains(where: \.isDone))
+    add("&", GanttLegend.doubled, if: shown.doubled)
+    add("!", GanttLegend.late, if: shown.late)
+    add("~", GanttLegend.maybeLate, if: shown.maybeLate)
+    add("?", GanttLegend.conditional, if: shown.conditional)
+    add("-", GanttLegend.noLength, if: shown.noLength)
+    add("-", GanttLegend.noTime, if: shown.noTime)
+    add("x", GanttLegend.notHappening, if: shown.notHappening)
+    add(signs.done, GanttLegend.done, if: shown.done)
     add(signs.zero, GanttLegend.zero, if: timeline.isCountedFromT && (0..<scale.columns).contains(scale.column(0)))
     result.append((Compact.length(scale.unit), GanttLegend.column))
     return result
+  }
+}
+
+/// Which signs a chart shows, found out in one walk through its rows.
+private struct Shown {
+  private(set) var bars = false, possible = false, resting = false, phases = false, points = false, events = false, instances = false, deadlines = false
+  private(set) var critical = false, doubled = false, late = false, maybeLate = false, conditional = false
+  private(set) var noLength = false, noTime = false, notHappening = false, done = false
+
+  init(_ rows: [Timeline.Row]) {
+    func note(_ flag: inout Bool, _ condition: Bool) { if condition { flag = true } }
+    for index in rows.indices {
+      let row = rows[index]
+      let isWork = row.kind != .phase && row.kind != .event && row.instances.isEmpty
+      note(&bars, isWork && row.finish > row.start)
+      note(&points, isWork && row.finish <= row.start)
+      note(&possible, row.earliestStart < row.start || (row.latestFinish ?? .max) > row.finish)
+      note(&resting, !row.stretches.isEmpty && !row.isNotHappening)
+      note(&phases, row.kind == .phase)
+      note(&events, row.kind == .event)
+      note(&instances, !row.instances.isEmpty)
+      note(&deadlines, row.deadline != nil)
+      note(&critical, row.isCritical)
+      note(&doubled, row.isDoubled)
+      note(&late, row.isLate)
+      note(&maybeLate, row.mayBeLate)
+      note(&conditional, !row.conditions.isEmpty)
+      note(&noLength, row.lacks == .duration)
+      note(&noTime, row.lacks == .time)
+      note(&notHappening, row.isNotHappening)
+      note(&done, row.isDone)
+    }
   }
 }
 

@@ -38,20 +38,27 @@ package struct GanttText {
   }
 
   package func render() -> String {
-    var lines = head()
-    if timeline.rows.isEmpty {
-      lines.append(GanttLegend.say(GanttLegend.nothing, settings.language))
-    } else {
-      let axisLines = axis.lines()
-      for (index, line) in axisLines.enumerated() {
-        let heads = index == axisLines.count - 1 ? columns.heads : ""
-        lines.append(heads.padded(to: columns.width) + settings.style.paint(line, .faint))
+    var text = ""
+    func add(_ lines: [String]) {
+      for line in lines {
+        text += line
+        text += "\n"
       }
-      lines += rows()
-      lines += GanttTeams(timeline, columns, scale, settings).lines()
-      lines += GanttLegend(timeline, columns, scale, clock: clock, settings).lines()
     }
-    return lines.map { $0 + "\n" }.joined()
+    add(head())
+    guard !timeline.rows.isEmpty else {
+      add([GanttLegend.say(GanttLegend.nothing, settings.language)])
+      return text
+    }
+    let axisLines = axis.lines()
+    for (index, line) in axisLines.enumerated() {
+      let heads = index == axisLines.count - 1 ? columns.heads : ""
+      add([heads.padded(to: columns.width) + settings.style.paint(line, .faint)])
+    }
+    text += rows()
+    add(GanttTeams(timeline, columns, scale, settings).lines())
+    add(GanttLegend(timeline, columns, scale, clock: clock, settings).lines())
+    return text
   }
 
   private func head() -> [String] {
@@ -67,30 +74,38 @@ package struct GanttText {
     return lines + [""]
   }
 
-  private func rows() -> [String] {
-    let grid = (0..<scale.columns).map { column -> Character in
-      if timeline.isCountedFromT, column == scale.column(0) { return settings.signs.zero }
-      return axis.midnights.contains(column) ? settings.signs.midnight : " "
+  /// All rows, as bytes until they are done: a plan may have thousands, and a string for each of their pieces costs more than all else.
+  private func rows() -> String {
+    let grid = (0..<scale.columns).map { column -> GanttCell in
+      if timeline.isCountedFromT, column == scale.column(0) { return .zero }
+      return axis.midnights.contains(column) ? .midnight : .empty
     }
     let room = settings.width - columns.width - scale.columns - 1
-    return timeline.rows.enumerated().map { index, row in
-      let bar = String(GanttBar(row, on: scale, grid: grid, signs: settings.signs).cells)
-      return columns.front(index) + paint(bar, row) + " " + title(of: row, room: room)
+    let signs = settings.signs.bytes
+    let (late, critical, usual) = (settings.style.marks(.error), settings.style.marks(.warning), settings.style.marks(.path))
+    var text: [UInt8] = []
+    text.reserveCapacity(timeline.rows.count * (settings.width + 32))
+    for index in timeline.rows.indices {
+      let row = timeline.rows[index]
+      columns.addFront(index, to: &text)
+      let paint = row.kind == .phase ? ("", "") : row.isLate || row.isDoubled ? late : row.isCritical ? critical : usual
+      text.append(contentsOf: paint.0.utf8)
+      for cell in GanttBar(row, on: scale, grid: grid).cells {
+        if cell == .empty { text.append(0x20) } else { text.append(contentsOf: signs[Int(cell.rawValue)]) }
+      }
+      text.append(contentsOf: paint.1.utf8)
+      text.append(0x20)
+      text.append(contentsOf: title(of: row, room: room).utf8)
+      text.append(0x0A)
     }
-  }
-
-  private func paint(_ bar: String, _ row: Timeline.Row) -> String {
-    switch row.kind {
-    case .phase: bar
-    case .action, .decision, .review, .milestone, .event:
-      row.isLate || row.isDoubled ? settings.style.paint(bar, .error) : row.isCritical ? settings.style.paint(bar, .warning) : settings.style.paint(bar, .path)
-    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Further in by its depth, with how often it is done.
   private func title(of row: Timeline.Row, room: Int) -> String {
-    let indent = String(repeating: " ", count: min(8, 2 * max(0, row.depth)))
-    let title = indent + row.times.map { "\($0)× " }.joined() + Visible.spelled(row.label.title(in: settings.language))
+    var title = String(repeating: " ", count: min(8, 2 * max(0, row.depth)))
+    for times in row.times { title += "\(times)× " }
+    title += Visible.spelled(row.label.title(in: settings.language))
     let text = title.truncated(to: room)
     return row.kind == .phase ? settings.style.paint(text, .strong) : text
   }

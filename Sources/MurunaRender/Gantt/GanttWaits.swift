@@ -6,7 +6,7 @@ import MurunaText
 /// where more is asked for than there is.
 struct GanttWaits {
   private let timeline: Timeline
-  private let shown: [String: String]
+  private let shown: ShownIDs
   private let settings: GanttText.Settings
   private let clock: TimelineClock?
 
@@ -16,9 +16,7 @@ struct GanttWaits {
     self.timeline = timeline
     self.settings = settings
     self.clock = clock
-    var shown: [String: String] = [:]
-    for (row, id) in zip(timeline.rows, columns.ids) where shown[row.label.id] == nil { shown[row.label.id] = id }
-    self.shown = shown
+    shown = columns.shown
   }
 
   func lines() -> [String] { waits() + clashes() + turns() + promises() + end() + GanttBranches(timeline, shown: shown, settings, time: time).lines() }
@@ -86,7 +84,7 @@ struct GanttWaits {
     return Array(lines.prefix(Self.most)) + [Message.more(lines.count - Self.most).text(in: settings.language)]
   }
 
-  private func id(_ id: String) -> String { Visible.spelled(shown[id] ?? id) }
+  private func id(_ id: String) -> String { Visible.spelled(shown[id]) }
   private func name(_ label: Timeline.Label) -> String { Visible.spelled(settings.language == .english ? label.id : label.title(in: .arabic)) }
 
   private func time(_ time: Int64) -> String {

@@ -19,6 +19,14 @@ package enum Style: Hashable, Sendable {
     }
   }
 
+  /// What stands before a painted text, and behind it.
+  func marks(_ role: Role) -> (before: String, behind: String) {
+    switch self {
+    case .plain: ("", "")
+    case .ansi: ("\u{1B}[\(Style.code(role))m", "\u{1B}[0m")
+    }
+  }
+
   private static func code(_ role: Role) -> String {
     switch role {
     case .error: "1;31"

@@ -45,6 +45,7 @@ extension String {
   /// Cut to a width, with an ellipsis in place of what is missing; never within a grapheme cluster.
   package func truncated(to width: Int) -> String {
     guard width > 0 else { return "" }
+    if utf8.allSatisfy({ $0 &- 0x20 < 0x5F }) { return utf8.count <= width ? self : self[..<utf8.index(startIndex, offsetBy: width - 1)] + "…" }
     var used = 0
     // The end of what still leaves a cell for the ellipsis.
     var cut = startIndex
