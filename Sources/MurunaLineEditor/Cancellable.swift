@@ -5,7 +5,7 @@
 #endif
 import Synchronization
 
-/// Work that somebody at a terminal waits for, and may stop waiting for with Ctrl-C.
+/// Work that somebody at a terminal waits for, and may stop waiting for with Ctrl-C, or put aside with Ctrl-Z.
 ///
 /// It is done in a thread of its own, on values of its own. Whoever is no longer waited for changes nothing, and may ask now and then whether
 /// to go on: what takes long does, the rest works on into the void.
@@ -52,6 +52,8 @@ package enum Cancellable {
         job.isAbandoned.withLock { $0 = true }
         return nil
       }
+      // The work stops too, and both go on together.
+      if Signals.takeSuspension() { Signals.stopMeanwhile() }
     }
   }
 

@@ -6,15 +6,20 @@ package enum Pager {
   package static func show(_ text: String, prompt: String) {
     let size = TerminalDevice.size
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let heights = lines.map { max(1, (visibleWidth($0) + size.width - 1) / max(1, size.width)) }
-    guard heights.dropLast().reduce(0, +) >= size.height else { return TerminalDevice.write(text) }
+    // Of a long text only what is shown is measured.
+    func height(_ index: Int) -> Int { max(1, (visibleWidth(lines[index]) + size.width - 1) / max(1, size.width)) }
+    var whole = 0
+    for index in lines.indices.dropLast() where whole < size.height { whole += height(index) }
+    guard whole >= size.height else { return TerminalDevice.write(text) }
     var input = TerminalInput()
     var index = 0
     var room = size.height - 1
     while index < lines.count {
       var page = ""
-      while index < lines.count, heights[index] <= room || page.isEmpty {
-        room -= heights[index]
+      while index < lines.count {
+        let height = height(index)
+        guard height <= room || page.isEmpty else { break }
+        room -= height
         page += lines[index] + (index < lines.count - 1 ? "\n" : "")
         index += 1
       }
@@ -22,7 +27,14 @@ package enum Pager {
       guard index < lines.count, !(index == lines.count - 1 && lines[index].isEmpty) else { return }
       TerminalDevice.write(prompt)
       var isOver = false
-      switch input.next() {
+      var event = input.next()
+      while case .suspended = event {
+        TerminalDevice.write("\r\u{1B}[K")
+        Signals.stopMeanwhile()
+        TerminalDevice.write(prompt)
+        event = input.next()
+      }
+      switch event {
       case .scalar(let key):
         switch key {
         case 0x71, 0x51, 0x1B, 0x04: isOver = true  // q, Escape, Ctrl-D
@@ -54,7 +66,8 @@ package enum Pager {
       switch input.next() {
       case .scalar(let value): return Unicode.Scalar(value)
       case .resized, .idle: continue
-      case .interrupted, .suspended, .end: return nil
+      case .suspended: Signals.stopMeanwhile()
+      case .interrupted, .end: return nil
       }
     }
   }

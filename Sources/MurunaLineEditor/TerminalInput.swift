@@ -113,7 +113,7 @@ package enum Signals {
 
   static func take() -> TerminalInput.Event? {
     if takeInterrupt() { return .interrupted }
-    if suspensions.exchange(0, ordering: .relaxed) > 0 { return .suspended }
+    if takeSuspension() { return .suspended }
     if resizes.exchange(0, ordering: .relaxed) > 0 { return .resized }
     return nil
   }
@@ -126,6 +126,17 @@ package enum Signals {
     _ = signal(SIGTSTP, SIG_DFL)
     _ = raise(SIGTSTP)
     handle(SIGTSTP) { _ in Signals.suspensions.store(1, ordering: .relaxed) }
+  }
+
+  /// Whether Ctrl-Z was pressed since somebody asked.
+  static func takeSuspension() -> Bool { suspensions.exchange(0, ordering: .relaxed) > 0 }
+
+  /// The same in the midst of an answer: meanwhile the terminal is as a shell without a line editor needs it.
+  static func stopMeanwhile() {
+    let modes = TerminalDevice.Modes()
+    modes?.loud()
+    stop()
+    modes?.restore()
   }
 
   private static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
@@ -179,6 +190,13 @@ package enum TerminalDevice {
 
     package func restore() {
       var modes = modes
+      _ = unsafe tcsetattr(0, TCSADRAIN, &modes)
+    }
+
+    /// What is typed is shown and comes line by line.
+    func loud() {
+      var modes = modes
+      modes.c_lflag |= tcflag_t(ECHO | ICANON)
       _ = unsafe tcsetattr(0, TCSADRAIN, &modes)
     }
 

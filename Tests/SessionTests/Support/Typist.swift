@@ -22,7 +22,8 @@ final class Typist {
   static let patience = ProcessInfo.processInfo.environment["MURUNA_PATIENCE"].flatMap(Double.init) ?? 60
 
   init(
-    _ arguments: [String] = [], width: Int = 80, height: Int = 24, environment: [String: String] = [:], folder: FreshFolder? = nil
+    _ arguments: [String] = [], of program: String = builtProgram, width: Int = 80, height: Int = 24, environment: [String: String] = [:],
+    folder: FreshFolder? = nil
   ) throws {
     let folder = try folder ?? Typist.freshFolder()
     self.folder = folder
@@ -33,7 +34,7 @@ final class Typist {
     var environ = values.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in argv + environ { free(text) } }
     var process = pid_t()
-    master = pseudo_terminal_start(builtProgram, &argv, &environ, folder.path, Int32(width), Int32(height), &process)
+    master = pseudo_terminal_start(program, &argv, &environ, folder.path, Int32(width), Int32(height), &process)
     guard master >= 0 else { throw Refused(description: "this machine gives no pseudo-terminal: \(errno)") }
     self.process = process
   }
