@@ -178,6 +178,7 @@ package final class REPL {
     var settings = ReportSettings(
       language: preferences.language, style: preferences.isColoured ? .ansi : .plain, width: preferences.width ?? TerminalDevice.size.width, limit: 20)
     settings.showsRowIDs = preferences.isPresenting
+    settings.wraps = true
     return settings
   }
 
@@ -187,6 +188,7 @@ package final class REPL {
     var settings = reportSettings
     settings.style = .plain
     settings.width = 100
+    settings.wraps = false
     return ReplyText(reply, settings, isSession: true).render()
   }
 
@@ -206,8 +208,14 @@ package final class REPL {
     }
   }
 
-  func say(_ words: Words) { show(words.text(in: preferences.language) + "\n") }
-  func complain(_ words: Words) { show(reportSettings.style.paint(words.text(in: preferences.language), .warning) + "\n") }
+  func say(_ words: Words) { show(lines(of: words).map { $0 + "\n" }.joined()) }
+  func complain(_ words: Words) { show(lines(of: words).map { reportSettings.style.paint($0, .warning) + "\n" }.joined()) }
+
+  /// Broken between words; right-to-left text is broken by the terminal, which reorders it.
+  private func lines(of words: Words) -> [String] {
+    let text = words.text(in: preferences.language)
+    return text.hasRightToLeft ? [text] : Wrapping.lines(text, width: reportSettings.width)
+  }
 
   /// A question that `y` or Enter says yes to.
   func confirms(_ words: Words) -> Bool {

@@ -46,6 +46,21 @@ import Testing
     typist.seeLine("muruna>")
   }
 
+  @Test(arguments: [80, 200])
+  func sentencesAreBrokenBetweenWords(width: Int) throws {
+    let typist = try Typist(width: width, height: 50)
+    typist.seeLine("muruna>")
+    typist.enter("risk R { likelihod_of_it: 4; impact: 5 }")
+    typist.see("nothing of it was kept")
+    typist.enter(#"playbook P "Plan" { action a "First" { takes: 1 h } }"#)
+    typist.enter("check")
+    typist.see("help for 'P' does not reach the national")
+    typist.leaveByKey()
+    typist.see("not saved")
+    // A row that is full goes on in the next where the terminal broke it.
+    #expect(typist.screen.rows.allSatisfy { $0.count < width }, "\(typist.screen.text)")
+  }
+
   @Test func aDumbTerminalGetsNoEscapes() throws {
     let typist = try Typist(environment: ["TERM": "dumb"])
     typist.seeLine("muruna>")
@@ -110,6 +125,16 @@ import Testing
     typist.see("1 file read again")
     typist.see("risk_has_an_owner")
     typist.seeLine("muruna>")
+    // What is being typed stays, below the news; a file that is broken is no end of watching.
+    typist.type("# half an ent")
+    typist.seeLine("muruna> # half an ent")
+    try Data("city Zarqa \"Zarqa\" { time_zone: }\n".utf8).write(to: file)
+    typist.see("value-missing")
+    typist.seeLine("muruna> # half an ent")
+    try Data("city Zarqa \"Zarqa\"\n".utf8).write(to: file)
+    typist.see("1 finding gone")
+    typist.type("ry")
+    typist.seeLine("muruna> # half an entry")
   }
 
   @Test func whatWasSavedIsFoundByItsNameAndQuittingTwiceLeaves() throws {

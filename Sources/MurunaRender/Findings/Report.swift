@@ -74,6 +74,8 @@ package struct ReportSettings: Sendable {
   package var limit: Int?
   /// Whether all rows of tables have ids: in a room, people call them out.
   package var showsRowIDs = false
+  /// Whether sentences are broken between words where a line ends: at a terminal, which would break them anywhere. Whoever searches wants them whole.
+  package var wraps = false
 
   package init(language: Language, style: Style = .plain, width: Int = 80, limit: Int? = nil) {
     self.language = language

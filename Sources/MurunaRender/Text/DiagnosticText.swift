@@ -46,22 +46,24 @@ package struct DiagnosticText {
   private func head(of finding: Diagnostic) -> [String] {
     let style = settings.style
     let mark = style.paint("\(finding.severity.id)[\(Visible.spelled(finding.code.id))]", finding.severity.role)
-    let title = style.paint(say(finding.title), .strong)
     switch settings.language {
-    case .english: return ["\(mark): \(title)"]
-    case .arabic: return [mark, title]
+    case .english:
+      let plain = "\(finding.severity.id)[\(Visible.spelled(finding.code.id))]: "
+      let lines = wrapped(say(finding.title), behind: plain.displayWidth, indent: 2)
+      return ["\(mark): \(style.paint(lines[0], .strong))"] + lines.dropFirst().map { "  " + style.paint($0, .strong) }
+    case .arabic: return [mark, style.paint(say(finding.title), .strong)]
     }
   }
 
   private func reasons(of finding: Diagnostic, _ snippet: Snippet) -> [String] {
     var result: [String] = []
-    for value in finding.values { result.append(entry("", say(value), snippet)) }
+    for value in finding.values { result += entry("", say(value), snippet) }
     // A fix that says the same says it better.
     if let help = finding.help, !finding.fixes.contains(where: { $0.title == help }) {
-      result.append(entry(Message.help, say(help), snippet))
+      result += entry(Message.help, say(help), snippet)
     }
     for fix in finding.fixes {
-      result.append(entry(Message.fix(fix.safety), say(fix.title), snippet))
+      result += entry(Message.fix(fix.safety), say(fix.title), snippet)
       result += FixText(snippet: snippet).lines(of: fix)
     }
     if !result.isEmpty, finding.place.source.index < report.sources.count { result.insert(snippet.row(nil, ""), at: 0) }
@@ -69,16 +71,41 @@ package struct DiagnosticText {
   }
 
   /// `= help: …`
-  private func entry(_ head: Words, _ text: String, _ snippet: Snippet) -> String {
+  private func entry(_ head: Words, _ text: String, _ snippet: Snippet) -> [String] {
     entry(head.text(in: settings.language), text, snippet)
   }
 
-  private func entry(_ head: String, _ text: String, _ snippet: Snippet) -> String {
-    let words = head.isEmpty ? text : settings.style.paint(head, .help) + " " + text
+  private func entry(_ head: String, _ text: String, _ snippet: Snippet) -> [String] {
+    let painted = head.isEmpty ? "" : settings.style.paint(head, .help) + " "
     switch settings.language {
-    case .english: return "".padded(to: snippet.gutter + 1) + settings.style.paint("=", .gutter) + " " + words
-    case .arabic: return "  " + words
+    case .english:
+      let margin = snippet.gutter + 3
+      let lines = wrapped(text, behind: margin + (head.isEmpty ? 0 : head.displayWidth + 1), indent: margin)
+      return ["".padded(to: margin - 2) + settings.style.paint("=", .gutter) + " " + painted + lines[0]]
+        + lines.dropFirst().map { "".padded(to: margin) + $0 }
+    case .arabic: return ["  " + painted + text]
     }
+  }
+
+  /// Broken between words, the first line behind so many cells and the others behind their indent; never empty. A terminal that reorders breaks
+  /// right-to-left text itself, at its own edge.
+  private func wrapped(_ text: String, behind first: Int, indent: Int) -> [String] {
+    guard settings.wraps, !text.hasRightToLeft, !text.utf8.contains(0x0A), first + text.displayWidth > settings.width else { return [text] }
+    let room = max(20, settings.width - indent)
+    var lines: [String] = []
+    var line = ""
+    var used = max(0, first - indent)
+    for word in text.split(separator: " ") {
+      let width = word.displayWidth
+      if !line.isEmpty, used + 1 + width > room {
+        lines.append(line)
+        (line, used) = (String(word), width)
+      } else {
+        used += width + (line.isEmpty ? 0 : 1)
+        line += (line.isEmpty ? "" : " ") + word
+      }
+    }
+    return lines + [line]
   }
 
   private func say(_ words: Words) -> String {
