@@ -3,7 +3,17 @@ package struct Source: Sendable {
   package let path: String
   package let bytes: [UInt8]
   /// Where it stands in a text that the reader has, if it is a piece of one: places are told there.
-  package var origin: Origin?
+  package var origin: Origin? {
+    get { known?.origin }
+    set { known = newValue.map { Known($0) } }
+  }
+  /// Few have one, and a session keeps each of its entries in several lists.
+  private var known: Known?
+
+  private final class Known: Sendable {
+    let origin: Origin
+    init(_ origin: Origin) { self.origin = origin }
+  }
 
   /// The place of a piece's first byte; lines and columns begin with 1.
   package struct Origin: Hashable, Sendable {
@@ -21,7 +31,7 @@ package struct Source: Sendable {
   package init(path: String, bytes: [UInt8], origin: Origin? = nil) {
     self.path = path
     self.bytes = bytes
-    self.origin = origin
+    known = origin.map { Known($0) }
   }
 
   /// The path that readers are told.

@@ -63,7 +63,7 @@ extension Continuation {
     for index in added {
       next.read(files[index - first], at: index)
       guard next.isPlain(index, mayDeclare: true) else { return nil }
-      next.model.continuing.taken.append((index, next.model.entities.count))
+      next.model.continuing.taken.append((UInt32(index), UInt32(next.model.entities.count)))
       guard next.declare(in: index) else { return nil }
     }
     for index in touched + Array(added) { next.mention(in: index) }
@@ -98,22 +98,22 @@ extension Continuation {
 
   /// Whether everything that is declared from a file on was taken in here: then no text before it has mentioned any of it.
   private func takesBack(from unit: Int) -> Bool {
-    model.continuing.taken.contains { $0.unit == unit } && model.entities.bases.isEmpty
+    model.continuing.taken.contains { $0.unit == UInt32(unit) } && model.entities.bases.isEmpty
   }
 
   /// Whether a file speaks of what was taken in after it: that could not be taken back by itself any more.
   private func mentionsLater(_ unit: Int) -> Bool {
-    guard let things = model.continuing.taken.first(where: { $0.unit > unit })?.things else { return false }
+    guard let things = model.continuing.taken.first(where: { $0.unit > UInt32(unit) })?.things else { return false }
     var names: Set<NameID> = []
-    for raw in things..<model.entities.count { names.formUnion([model.entities.names[raw]] + (model.entities.aliases[EntityID(UInt32(raw))] ?? [])) }
+    for raw in Int(things)..<model.entities.count { names.formUnion([model.entities.names[raw]] + (model.entities.aliases[EntityID(UInt32(raw))] ?? [])) }
     let tree = model.units[unit].tree
     return (0..<tree.count).contains { tree.kind(Node($0)) == .name && names.contains(tree.nameID(Node($0))) }
   }
 
   /// Forget the things that are declared from a file on. They have the highest numbers, and stand in no other.
   private mutating func takeBack(from unit: Int) {
-    guard let taken = model.continuing.taken.first(where: { $0.unit >= unit }) else { return }
-    let count = taken.things
+    guard let taken = model.continuing.taken.first(where: { $0.unit >= UInt32(unit) }) else { return }
+    let count = Int(taken.things)
     for raw in stride(from: model.entities.count - 1, through: count, by: -1) {
       let entity = EntityID(UInt32(raw))
       if model.continuing.incomplete.remove(entity) != nil { model.takeBackMissing(of: entity) }
@@ -130,7 +130,7 @@ extension Continuation {
       }
     }
     model.entities.removeLast(model.entities.count - count)
-    model.continuing.taken.removeAll { $0.unit >= unit }
+    model.continuing.taken.removeAll { $0.unit >= UInt32(unit) }
     model.suggested = Suggestions()
   }
 

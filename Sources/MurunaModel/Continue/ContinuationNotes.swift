@@ -13,7 +13,7 @@ struct ContinuationNotes: Sendable {
   /// Names that nothing has were told of, with those that are near.
   var hasUnknownNames = false
   /// Files that were taken in by going on, and how many things there were before each: no text before it mentions what it declares.
-  var taken: [(unit: Int, things: Int)] = []
+  var taken: [(unit: UInt32, things: UInt32)] = []
   /// Names that were declared in such files, which are gone: no text mentions them.
   var freed: Set<NameID> = []
   /// Whether any name is not ASCII; then, what the names of each block may be taken for.

@@ -27,19 +27,34 @@ package struct Journal: Sendable {
     }
 
     package struct Statement: Hashable, Sendable {
-      package let range: Range<Int>
+      private let bytes: Range<UInt32>
+      package var range: Range<Int> { Int(bytes.lowerBound)..<Int(bytes.upperBound) }
       /// What it declares, so that it is known when it is declared again; nil for what may stand beside its like.
       package let key: String?
       package let head: String
+
+      init(range: Range<Int>, key: String?, head: String) {
+        bytes = UInt32(range.lowerBound)..<UInt32(range.upperBound)
+        (self.key, self.head) = (key, head)
+      }
     }
   }
 
   /// Where each key was declared last.
   private var latest = Sharded<Declared>()
 
+  /// In 32 bits each: there is one for every key.
   fileprivate struct Declared: Sendable {
-    let step: Int
-    let range: Range<Int>
+    private let number: UInt32
+    private let start: UInt32
+    private let end: UInt32
+
+    init(step: Int, range: Range<Int>) {
+      (number, start, end) = (UInt32(step), UInt32(range.lowerBound), UInt32(range.upperBound))
+    }
+
+    var step: Int { Int(number) }
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// Returns the steps of which less counts now than did.
