@@ -31,6 +31,34 @@ import Testing
     typist.see("city Zarqa defined")
   }
 
+  @Test(arguments: [80, 200])
+  func aLineIsPutBetweenTwo(width: Int) throws {
+    let typist = try Typist(width: width)
+    typist.seeLine("muruna>")
+    typist.type("city Zarqa {\rcountry: JO\r}")
+    typist.seeLine("......> }")
+    typist.type("\u{1B}[A\u{5}\u{1B}\rtime_zone: \"Asia/Amman\"")
+    typist.seeLine("......>   time_zone: \"Asia/Amman\"")
+    #expect(typist.screen.rows.contains("......> }"))
+    typist.type("\u{1B}[B\u{5}\r")
+    typist.see("city Zarqa defined")
+    typist.enter("explain Zarqa")
+    typist.see("Asia/Amman")
+  }
+
+  @Test func anEntryOfSeveralLinesOutlivesALowTerminal() throws {
+    let typist = try Typist(width: 200)
+    typist.seeLine("muruna>")
+    typist.type("city Zarqa {\rcountry: JO\rpopulation: 700000")
+    typist.seeLine("......>   population: 700000")
+    typist.resize(width: 50, height: 4)
+    typist.wait({ $0.cursorLine.hasSuffix("population: 700000") }, "the line of the cursor")
+    typist.resize(width: 200, height: 24)
+    typist.seeLine("......>   population: 700000")
+    typist.type("\r}\r")
+    typist.see("city Zarqa defined")
+  }
+
   @Test func controlCClearsAnEntryOfSeveralLines() throws {
     let typist = try Typist()
     typist.seeLine("muruna>")

@@ -38,6 +38,24 @@ import Testing
     typist.see("city Zarqa defined anew")
   }
 
+  @Test func whatIsFoundIsTakenToBeChanged() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.enter("city One \"One\"")
+    typist.enter("city Two \"Two\"")
+    typist.type("\u{12}city")
+    typist.see("(search) city: city Two")
+    typist.type("\u{12}")
+    typist.see("(search) city: city One")
+    // Older there is none: the last that was found stays.
+    typist.type("\u{12}\u{1B}")
+    typist.seeLine("muruna> city One \"One\"")
+    typist.type("\u{5}\u{7F} more\"\r")
+    typist.see("city One defined anew")
+    typist.enter("explain One")
+    typist.see("One more")
+  }
+
   @Test func twoSessionsKeepEachOthersEntries() throws {
     let folder = try Typist.freshFolder()
     let first = try Typist(folder: folder)
