@@ -13,10 +13,18 @@ struct Scopes: Sendable {
     let next: UInt32
   }
 
-  var heads = Numbered<Key, UInt32>()
-  var entries: [Entry] = []
+  private var heads = Numbered<Key, UInt32>()
+  /// By name, of the program as a whole: nearly every name is looked up there first.
+  private var programHeads: [UInt32] = []
+  private(set) var entries: [Entry] = []
 
   mutating func enter(_ entity: EntityID, as name: NameID, in block: EntityID) {
+    if block == .program {
+      while programHeads.count <= Int(name.raw) { programHeads.append(Entities.none) }
+      entries.append(Entry(entity: entity, next: programHeads[Int(name.raw)]))
+      programHeads[Int(name.raw)] = UInt32(entries.count - 1)
+      return
+    }
     var next = heads.update(UInt32(entries.count), at: Key(block: block, name: name)) ?? Entities.none
     if next == Self.left { next = Entities.none }
     entries.append(Entry(entity: entity, next: next))
@@ -30,12 +38,18 @@ struct Scopes: Sendable {
     let newest = first(name, in: block)
     guard newest != Entities.none, entries[Int(newest)].entity == entity else { return }
     let next = entries[Int(newest)].next
+    if block == .program {
+      programHeads[Int(name.raw)] = next
+      if Int(newest) == entries.count - 1 { entries.removeLast() }
+      return
+    }
     heads[Key(block: block, name: name)] = next == Entities.none ? Self.left : next
     if Int(newest) == entries.count - 1 { entries.removeLast() }
   }
 
   /// The newest entry of a name in a block, or `none`.
   func first(_ name: NameID, in block: EntityID) -> UInt32 {
+    if block == .program { return Int(name.raw) < programHeads.count ? programHeads[Int(name.raw)] : Entities.none }
     guard let newest = heads[Key(block: block, name: name)], newest != Self.left else { return Entities.none }
     return newest
   }
@@ -158,7 +172,12 @@ extension Model {
 
   /// Enter an entity under a name in all blocks around it and in the program.
   mutating func enter(_ entity: EntityID, as name: NameID) {
-    for block in blocks(around: entity) { scopes.enter(entity, as: name, in: block) }
+    var block = entities.parents[entity.index]
+    while block != .program {
+      scopes.enter(entity, as: name, in: block)
+      block = entities.parents[block.index]
+    }
+    scopes.enter(entity, as: name, in: .program)
   }
 
   /// The opposite of `enter`, for the newest that is called so.

@@ -92,7 +92,7 @@ extension Model {
           found = forms.flatMap { memo.indices[index].texts[$0] ?? [] }
           isSorted = forms.count < 2
         } else {
-          found = memo.indices[index].buckets[.init(tag: key.tag, low: key.low)] ?? []
+          found = memo.indices[index].things(.init(tag: key.tag, low: key.low))
         }
         let hasRefused = withRefused && !memo.indices[index].refused.isEmpty
         let side = hasRefused ? memo.indices[index].side + memo.indices[index].refused : memo.indices[index].side
@@ -132,21 +132,21 @@ extension Model {
             for form in textForms(value) where index.texts[form]?.last != entity { index.texts[form, default: []].append(entity) }
             continue
           }
-          let key = Memo.ValueKey(tag: value.tag, low: value.low)
-          if index.buckets[key]?.last != entity { index.buckets[key, default: []].append(entity) }
+          index.add(.init(tag: value.tag, low: value.low), entity)
         }
         if slot.value.tag == .poison { isRefused = true }
         if slot.value.isNothing { isSure = false }
       }
       // A truth that is not stated is no.
       if fields[field.index].type == .truth, !entities.slots(of: entity).contains(where: { $0.field == field }) {
-        index.buckets[.init(tag: .truth, low: 0), default: []].append(entity)
+        index.add(.init(tag: .truth, low: 0), entity)
       } else if !isSure || (!isClosed(fields[field.index].type) && !entities.slots(of: entity).contains { $0.field == field }) {
         index.side.append(entity)
       } else if isRefused {
         index.refused.append(entity)
       }
     }
+    index.sort()
     memo.joins.update(UInt32(memo.indices.count), at: key)
     memo.indices.append(index)
     return memo.indices.count - 1

@@ -44,13 +44,36 @@ struct Memo: Sendable {
     let low: Int64
   }
   struct Index: Sendable {
-    var buckets: [ValueKey: [EntityID]] = [:]
+    /// By value, then in the order of things: who has it.
+    private var rows: [(key: ValueKey, entity: EntityID)] = []
     /// Of a field of texts: members by each form of each text, since texts are equal where any of their forms are.
     var texts: [String: [EntityID]] = [:]
     /// Members whose field is not exactly known.
     var side: [EntityID] = []
     /// Members whose field was refused.
     var refused: [EntityID] = []
+
+    mutating func add(_ key: ValueKey, _ entity: EntityID) { rows.append((key, entity)) }
+
+    /// Once all are added.
+    mutating func sort() {
+      rows.sort { ($0.key.tag.rawValue, $0.key.low, $0.entity.raw) < ($1.key.tag.rawValue, $1.key.low, $1.entity.raw) }
+    }
+
+    /// Who has a value, each once.
+    func things(_ key: ValueKey) -> [EntityID] {
+      var (low, high) = (0, rows.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if (rows[middle].key.tag.rawValue, rows[middle].key.low) < (key.tag.rawValue, key.low) { low = middle + 1 } else { high = middle }
+      }
+      var found: [EntityID] = []
+      while low < rows.count, rows[low].key == key {
+        if found.last != rows[low].entity { found.append(rows[low].entity) }
+        low += 1
+      }
+      return found
+    }
   }
 
   /// Numbers of `values`; `unfinished` while one is worked out.

@@ -11,7 +11,7 @@ package struct ComputedTimes: Sendable {
   private var columns: [(field: FieldID, sort: Sort)] = []
   /// By field: its column, or -1; made once the model has its fields.
   private var columnNumbers: [Int16] = []
-  private var rows = Numbered<EntityID, UInt32>()
+  private var rows = Rows()
   /// By row: whose it is, and the plan that its points count from.
   private var things: [EntityID] = []
   private var plans: [EntityID] = []
@@ -32,13 +32,29 @@ package struct ComputedTimes: Sendable {
     let exceptions: Set<UInt32>
   }
 
+  /// By thing: its row. Things of a plan follow one another, so that this is an array and no table.
+  private struct Rows: Sendable {
+    private var numbers: [UInt32] = []
+
+    subscript(thing: EntityID) -> UInt32? {
+      get {
+        guard thing.index < numbers.count, numbers[thing.index] != .max else { return nil }
+        return numbers[thing.index]
+      }
+      set {
+        while numbers.count <= thing.index { numbers.append(.max) }
+        numbers[thing.index] = newValue ?? .max
+      }
+    }
+  }
+
   /// A number that is not there.
   package static let missing = Int64.min
 
   package init(columns: [(field: FieldID, sort: Sort)] = []) { self.columns = columns }
 
   /// A row, with a number for each column.
-  package mutating func add(_ entity: EntityID, in plan: EntityID, _ row: some Collection<Int64>) {
+  package mutating func add(_ entity: EntityID, in plan: EntityID, _ row: ArraySlice<Int64>) {
     rows[entity] = UInt32(plans.count)
     things.append(entity)
     plans.append(plan)

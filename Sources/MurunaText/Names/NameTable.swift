@@ -14,8 +14,9 @@ package struct NameTable: Sendable {
   private var entries: [Entry] = []
   /// The keys, and behind each key its first spelling where that is different.
   private var bytes: [UInt8] = []
-  /// For each slot the number of its entry plus one, or 0. The length is a power of two, at most three quarters full.
-  private var slots: [UInt32] = Array(repeating: 0, count: 256)
+  /// For each slot the number of its entry plus one, or 0, and above it the entry's hash, so that only entries of that hash are looked at.
+  /// The length is a power of two, at most three quarters full.
+  private var slots: [UInt64] = Array(repeating: 0, count: 256)
   private var scratch: [UInt8] = []
 
   package init() {}
@@ -101,7 +102,8 @@ package struct NameTable: Sendable {
   }
 
   private mutating func append(_ span: Span<UInt8>) {
-    for index in span.indices { bytes.append(span[index]) }
+    // Safe: the buffer does not outlive the call.
+    unsafe span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   private func find(_ key: Span<UInt8>, hash: UInt64) -> NameID? {
@@ -109,9 +111,9 @@ package struct NameTable: Sendable {
     let short = UInt32(truncatingIfNeeded: hash)
     var slot = Int(short) & mask
     while slots[slot] != 0 {
-      let number = Int(slots[slot] - 1)
-      let entry = entries[number]
-      if entry.hash == short, Int(entry.keyLength) == key.count {
+      let number = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+      if UInt32(truncatingIfNeeded: slots[slot] >> 32) == short, Int(entries[number].keyLength) == key.count {
+        let entry = entries[number]
         let start = Int(entry.keyStart)
         if Self.isEqual(bytes.span.extracting(start..<start + key.count), key) { return NameID(UInt32(number)) }
       }
@@ -129,7 +131,7 @@ package struct NameTable: Sendable {
     let mask = slots.count - 1
     var slot = Int(entries[number].hash) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = UInt32(number + 1)
+    slots[slot] = UInt64(entries[number].hash) << 32 | UInt64(number + 1)
   }
 
   private static func isEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
