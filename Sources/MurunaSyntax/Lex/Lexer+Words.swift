@@ -10,16 +10,24 @@ extension Lexer {
       if next >= 0x80, continuesWord(s, end) { return wordBeyondASCII(s, start) }
       if follows(.dot, at: start) { return Token(.word, start, end) }
       if next == 0x2F, let unitEnd = unitEnd(s, slash: end) { return Token(.word, start, unitEnd) }
-      if next == 0x20, let date = dateStarting(s, start, end) { return date }
+      if next == 0x20, mayBeDate(s, end), let date = dateStarting(s, start, end) { return date }
       if previousKind == .text, end &- start <= 3, isLanguageTag(s, start, end) { return Token(.language, start, end) }
     } else if follows(.dot, at: start) {
       return Token(.word, start, end)
     }
     let length = end &- start
-    if length <= WordTable.longestASCII, length >= 2, s[start] >= 0x61, let keyword = keyword(s, start, length) {
+    if length <= WordTable.longestASCII, words.mayBeKeyword(s[start], length), let keyword = keyword(s, start, length) {
       return reserved(keyword, s, start, end)
     }
     return Token(.word, start, end)
+  }
+
+  /// Whether what stands behind the blank after a word of ASCII may make a date of it; most often another word stands there.
+  @inline(__always)
+  private func mayBeDate(_ s: Span<UInt8>, _ end: Int) -> Bool {
+    guard end &+ 1 < s.count else { return false }
+    let byte = s[end &+ 1]
+    return byte &- 0x30 < 10 || byte >= 0x80 || byte <= 0x20
   }
 
   @inline(__always)

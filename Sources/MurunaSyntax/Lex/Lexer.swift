@@ -45,7 +45,8 @@ struct Lexer {
     var index = position
     let count = s.count
     while index < count, s[index] == 0x20 { index &+= 1 }
-    scan: while index < count {
+    // Most often the next token begins here.
+    scan: while index < count, s[index] <= 0x23 || s[index] >= 0x80 {
       switch s[index] {
       case 0x20, 0x09:
         index &+= 1
@@ -81,8 +82,17 @@ struct Lexer {
 
   /// Whether something has been said that a newline ends.
   private var newlineCounts: Bool {
-    if previousKind == .newline || previousKind == .openBrace || previousKind == .semicolon { return false }
-    return !Token(previousKind, 0, 0, detail: previousDetail).continuesLine
+    if previousKind == .keyword { return !Token(previousKind, 0, 0, detail: previousDetail).continuesLine }
+    return Self.passedOver >> UInt64(truncatingIfNeeded: previousKind.rawValue) & 1 == 0
+  }
+
+  /// The kinds of token behind which a newline says nothing, a bit each; keywords apart.
+  @inline(__always)
+  private static var passedOver: UInt64 {
+    func bit(_ kind: Token.Kind) -> UInt64 { 1 << UInt64(truncatingIfNeeded: kind.rawValue) }
+    // Nothing is ended, or `Token.continuesLine`.
+    return bit(.newline) | bit(.openBrace) | bit(.semicolon) | bit(.comma) | bit(.openParenthesis) | bit(.plus) | bit(.minus) | bit(.times) | bit(.slash)
+      | bit(.relation)
   }
 
   /// Reads on from another place on the same line.

@@ -23,6 +23,9 @@ struct WordTable: Sendable {
   private var asciiKeys: [UInt64] = Array(repeating: 0, count: 256)
   private var asciiKeywords: [UInt8] = Array(repeating: 0, count: 256)
 
+  /// By first letter: of which lengths there are keywords, a bit each.
+  private var lengths: [UInt16] = Array(repeating: 0, count: 32)
+
   private init() {
     for keyword in Keyword.allCases {
       insertASCII(keyword)
@@ -45,6 +48,12 @@ struct WordTable: Sendable {
 
   /// The longest English keyword.
   static let longestASCII = 10
+
+  /// Whether any keyword has this first letter, small, and as many letters.
+  @inline(__always)
+  func mayBeKeyword(_ first: UInt8, _ length: Int) -> Bool {
+    first >= 0x61 && lengths[Int(first) & 31] >> UInt16(truncatingIfNeeded: length) & 1 != 0
+  }
 
   /// The keyword of an ASCII word, given as its first eight bytes (the first the least significant), its length and its ninth byte on.
   @inline(__always)
@@ -71,6 +80,7 @@ struct WordTable: Sendable {
 
   private mutating func insertASCII(_ keyword: Keyword) {
     let bytes = Array(keyword.spelling.english.utf8)
+    lengths[Int(bytes[0]) & 31] |= 1 << UInt16(bytes.count)
     var first: UInt64 = 0
     for (index, byte) in bytes.prefix(8).enumerated() { first |= UInt64(byte) << UInt64(8 * index) }
     var slot = Self.asciiSlot(first, bytes.count)
