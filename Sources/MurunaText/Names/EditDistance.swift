@@ -58,9 +58,9 @@ struct EditDistance {
 /// (Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003).
 struct DistancesFrom {
   private let target: [UInt32]
-  /// Open addressing: the letters of the target, and where each stands in it; no bit marks a free place.
-  private var letters = [UInt32](repeating: 0, count: 128)
-  private var places = [UInt64](repeating: 0, count: 128)
+  /// Open addressing: the letters of the target, and where each stands in it; no bit marks a free place. Letters of ASCII are in their own.
+  private var letters = [UInt32](repeating: 0, count: 256)
+  private var places = [UInt64](repeating: 0, count: 256)
   /// For a target of more letters than a number has bits.
   private var rows: EditDistance?
 
@@ -72,43 +72,53 @@ struct DistancesFrom {
     }
     for (index, letter) in target.enumerated() {
       var slot = Self.slot(letter)
-      while places[slot] != 0, letters[slot] != letter { slot = (slot &+ 1) & 127 }
+      while places[slot] != 0, letters[slot] != letter { slot = (slot &+ 1) & 255 }
       letters[slot] = letter
       places[slot] |= 1 << UInt64(index)
     }
   }
 
   @inline(__always)
-  private static func slot(_ letter: UInt32) -> Int { Int(truncatingIfNeeded: letter ^ letter >> 7) & 127 }
+  private static func slot(_ letter: UInt32) -> Int { letter < 0x80 ? Int(letter) : 0x80 | Int(truncatingIfNeeded: letter) & 0x7F }
 
   @inline(__always)
   private func places(of letter: UInt32) -> UInt64 {
     var slot = Self.slot(letter)
     while places[slot] != 0 {
       if letters[slot] == letter { return places[slot] }
-      slot = (slot &+ 1) & 127
+      slot = (slot &+ 1) & 255
     }
     return 0
   }
 
-  /// The distance of a text where it is at most the limit.
-  mutating func to(_ text: ArraySlice<some FixedWidthInteger & UnsignedInteger>, atMost limit: Int) -> Int? {
-    if rows != nil { return rows?.between(target, text, atMost: limit) }
-    guard !target.isEmpty else { return text.count <= limit ? text.count : nil }
-    let last: UInt64 = 1 << UInt64(target.count - 1)
+  /// The distance of a text, a range of some letters, where it is at most the limit.
+  mutating func to<Letter: FixedWidthInteger & UnsignedInteger>(_ text: [Letter], _ range: Range<Int>, atMost limit: Int) -> Int? {
+    if rows != nil { return rows?.between(target, text[range], atMost: limit) }
+    // What both begin and end with costs next to nothing.
+    let shortest = min(target.count, range.count)
+    var start = 0
+    while start < shortest, target[start] == UInt32(truncatingIfNeeded: text[range.lowerBound &+ start]) { start &+= 1 }
+    var tail = 0
+    while tail < shortest &- start, target[target.count &- 1 &- tail] == UInt32(truncatingIfNeeded: text[range.upperBound &- 1 &- tail]) { tail &+= 1 }
+    let height = target.count &- start &- tail
+    var left = range.count &- start &- tail
+    guard height > 0, left > 0 else { return max(height, left) <= limit ? max(height, left) : nil }
+
+    let last: UInt64 = 1 << UInt64(truncatingIfNeeded: height &- 1)
     // Where a cell is one more, or one less, than the one above it; and where it is as much as the one before it in the diagonal.
     var more = UInt64.max, less: UInt64 = 0, same: UInt64 = 0
     var before: UInt64 = 0
-    var distance = target.count
-    var left = text.count
-    for letter in text {
-      let equal = places(of: UInt32(truncatingIfNeeded: letter))
+    var distance = height
+    var index = range.lowerBound &+ start
+    while left > 0 {
+      let equal = places(of: UInt32(truncatingIfNeeded: text[index])) >> UInt64(truncatingIfNeeded: start)
       let swapped = ((~same & equal) << 1) & before
       same = (((equal & more) &+ more) ^ more) | equal | less | swapped
       var right = less | ~(same | more)
       var lower = same & more
       if right & last != 0 { distance &+= 1 }
       if lower & last != 0 { distance &-= 1 }
+      index &+= 1
       left &-= 1
       // Each letter that is left takes away one at most.
       if distance > limit &+ left { return nil }

@@ -114,7 +114,7 @@ package struct NameSuggestions: Sendable {
         effort -= 1
         guard effort > 0 else { return [] }
         let key = key(index, length)
-        var found = wide.isEmpty ? distances.to(narrow[key], atMost: bound) : distances.to(wide[key], atMost: bound)
+        var found = wide.isEmpty ? distances.to(narrow, key, atMost: bound) : distances.to(wide, key, atMost: bound)
         if found != 0, let words, length == target.count, different == 0, words == sortedWords(letters(key)) { found = 1 }
         guard let found else { continue }
         let (name, order) = (names[index], orders[index])

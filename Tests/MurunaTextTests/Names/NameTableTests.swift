@@ -88,6 +88,8 @@ struct NearestNamesTests {
     #expect(distance.between(left, right, atMost: 10) == expected)
     #expect(distance.between(right, left, atMost: expected) == expected)
     if expected > 0 { #expect(distance.between(left, right, atMost: expected - 1) == nil) }
+    var distances = DistancesFrom(left)
+    #expect(distances.to(right, 0..<right.count, atMost: 10) == expected)
   }
 
   @Test("within its band it finds what the whole table finds", arguments: 0..<8)
@@ -101,7 +103,11 @@ struct NearestNamesTests {
     for _ in 0..<300 {
       let (left, right) = (letters(), letters())
       let whole = wholeTable(left, right)
-      for limit in 0..<8 { #expect(distance.between(left, right, atMost: limit) == (whole <= limit ? whole : nil)) }
+      var distances = DistancesFrom(left)
+      for limit in 0..<8 {
+        #expect(distance.between(left, right, atMost: limit) == (whole <= limit ? whole : nil))
+        #expect(distances.to(right, 0..<right.count, atMost: limit) == (whole <= limit ? whole : nil))
+      }
     }
   }
 
