@@ -13,6 +13,8 @@ struct SchemaIndex: Sendable {
   var vocabularyNames: [NameID] = []
   /// Items by vocabulary and code, folded by `Model.codeKey`.
   var items: [VocabularyID: [String: ItemID]] = [:]
+  /// By vocabulary and name: codes that were read, and the item of each.
+  var codes = NumberTable()
   /// Items by the last part of their code.
   var endings: [VocabularyID: [String: [ItemID]]] = [:]
   /// By kind, inherited ones included: the fields that must be stated, and those that have a default.

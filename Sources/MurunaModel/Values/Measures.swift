@@ -26,6 +26,8 @@ struct Measures: Sendable {
   /// Unit 0 is "no unit": a plain number.
   var units: [Unit] = [Unit(name: "")]
   var byName = Numbered<NameID, UInt16>()
+  /// Words that are made of several units, `mm/h`, and what they were found to be.
+  var composed = Numbered<NameID, UInt16>()
   /// The names of units, as they were met.
   var allNames: [NameID] = []
   /// What words behind numbers were found to mean.
@@ -179,7 +181,8 @@ extension Model {
 
   /// The unit that a word such as `mm/h` or `cm` names; nil if none.
   mutating func unit(named word: String) -> UInt16? {
-    if let id = names.lookup(word).flatMap({ measures.byName[$0] }) { return id }
+    let name = names.lookup(word)
+    if let name, let id = measures.byName[name] ?? measures.composed[name] { return id }
     let parts = word.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count > 1, parts.count <= 8 else { return nil }
     var result: UInt16?
@@ -188,6 +191,8 @@ extension Model {
       if let left = result { result = measures.combine(left, next, dividing: true) } else { result = next }
       if result == nil { return nil }
     }
+    // Once what units are made of is known.
+    if let name, let result, !fieldTraits.isEmpty { measures.composed[name] = result }
     return result
   }
 }

@@ -239,9 +239,16 @@ extension Model {
 
   private mutating func readCode(_ node: Node, _ vocabulary: VocabularyID, _ source: SourceID) -> Value {
     let tree = units[Int(source.index)].tree
+    // In letters that have one spelling.
+    let isPlain = (tree.kind(node) == .name || tree.kind(node) == .code) && isASCII(node, in: source)
+    let key = isPlain ? NumberTable.key(UInt32(vocabulary.raw), tree.payload(node)) : nil
+    if let key, let known = schema.codes[key] { return Value(.code, Int64(known)) }
     let code = written(source, node)
     if tree.kind(node) == .name || tree.kind(node) == .code || tree.kind(node) == .path || tree.kind(node) == .number {
-      if let item = item(code, of: vocabulary) { return Value(.code, Int64(item.raw)) }
+      if let item = item(code, of: vocabulary) {
+        if let key { schema.codes.update(UInt32(item.raw), at: key) }
+        return Value(.code, Int64(item.raw))
+      }
     } else {
       return wrong(node, source, .code(vocabulary))
     }
