@@ -110,6 +110,10 @@ extension Model {
   }
 
   private func product(_ a: Value, _ b: Value) -> (Int64, Int64)? {
+    if a.low == a.high, b.low == b.high {
+      guard let low = Fixed.multiply(a.low, b.low, up: false), let high = Fixed.multiply(a.low, b.low, up: true) else { return nil }
+      return (low, high)
+    }
     var lows: [Int64] = [], highs: [Int64] = []
     for x in [a.low, a.high] {
       for y in [b.low, b.high] {

@@ -131,7 +131,7 @@ extension Model {
       }
       if tree.kind(statement) == .definition, manner == .own { equalsForColon(parts, source) }
       if known != nil, manner == .own { strayLabel(parts, source) }
-      if manner != .changed, entities.slots[said].contains(where: { $0.field == id }) { continue }
+      if manner != .changed, !said.isEmpty, entities.slots.first(id, in: said) < said.upperBound { continue }
       if !damage.isEmpty, manner == .own, damage.covers(place(source, statement)) { doubtful[entity, default: []].append(id) }
       let traits = fieldTraits[id.index]
       if traits.way != .stated {
@@ -145,11 +145,17 @@ extension Model {
         entities.slots.append(.init(field: id, value: .poison, node: parts.head, source: UInt16(source.index), manner: manner))
         continue
       }
-      if !traits.isMany, manner == .own, let old = entities.slots[start...].first(where: { $0.field == id && $0.manner == .own }) {
-        claim(id, node, after: old, of: entity, source, parts.head)
-        continue
+      if !traits.isMany, manner == .own {
+        let all = start..<entities.slots.count
+        var index = entities.slots.first(id, in: all)
+        while index < all.upperBound, entities.slots[index].manner != .own { index = entities.slots.first(id, in: index + 1..<all.upperBound) }
+        if index < all.upperBound {
+          let old = entities.slots[index]
+          claim(id, node, after: old, of: entity, source, parts.head)
+          continue
+        }
       }
-      readValues(node, of: id, entity, source, manner)
+      readValues(node, of: id, entity, source, tree, manner)
     }
   }
 
@@ -163,8 +169,9 @@ extension Model {
   }
 
   /// One field, one or several values.
-  private mutating func readValues(_ node: Node, of id: FieldID, _ entity: EntityID, _ source: SourceID, _ manner: Entities.Manner) {
-    let tree = units[Int(source.index)].tree
+  private mutating func readValues(
+    _ node: Node, of id: FieldID, _ entity: EntityID, _ source: SourceID, _ tree: SyntaxTree, _ manner: Entities.Manner
+  ) {
     let type = fields[id.index].type
     if tree.kind(node) == .list {
       if !fieldTraits[id.index].isMany, let date = dateWithCommas(node, type, source) {
@@ -183,7 +190,7 @@ extension Model {
       }
       for child in tree.children(node) {
         if isJoined(child, tree), let members = membersJoined(by: child, of: type, source) {
-          for member in members { readValues(member, of: id, entity, source, manner) }
+          for member in members { readValues(member, of: id, entity, source, tree, manner) }
           continue
         }
         // Not `??`: its second half would copy the model.
@@ -200,7 +207,7 @@ extension Model {
         return
       }
       if fieldTraits[id.index].isMany || type == .words, isJoined(node, tree), let members = membersJoined(by: node, of: type, source) {
-        for member in members { readValues(member, of: id, entity, source, manner) }
+        for member in members { readValues(member, of: id, entity, source, tree, manner) }
         return
       }
       let value = readValue(node, as: type, of: id, entity, source)
@@ -263,7 +270,7 @@ extension Model {
 
   private mutating func fallBack(_ entity: EntityID, from start: Int) {
     for id in schema.fallbacks[entities.kinds[entity.index].index] {
-      guard let node = fields[id.index].fallback, !entities.slots[start...].contains(where: { $0.field == id }) else { continue }
+      guard let node = fields[id.index].fallback, entities.slots.first(id, in: start..<entities.slots.count) == entities.slots.count else { continue }
       let field = fields[id.index]
       let value = readValue(node, as: field.type, of: id, entity, field.origin.source)
       entities.slots.append(
@@ -274,7 +281,7 @@ extension Model {
   /// All required fields that an entity does not state, in one finding.
   private mutating func requireFields(_ entity: EntityID, from start: Int) {
     var missing: [Called] = []
-    for id in schema.required[entities.kinds[entity.index].index] where !entities.slots[start...].contains(where: { $0.field == id }) {
+    for id in schema.required[entities.kinds[entity.index].index] where entities.slots.first(id, in: start..<entities.slots.count) == entities.slots.count {
       missing.append(called(fields[id.index]))
     }
     // Where the other has a hole, its copy must say something.
