@@ -109,14 +109,16 @@ extension Source {
   private func first(_ word: [UInt8], from start: Int) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let span = bytes.span
-    let (first, second) = (UInt64(word[0]) &* ones, UInt64(word[1]) &* ones)
+    let (first, second, third) = (UInt64(word[0]) &* ones, UInt64(word[1]) &* ones, UInt64(word[2]) &* ones)
     func zeros(_ block: UInt64) -> UInt64 { (block &- ones) & ~block & (ones << 7) }
     var index = start
     while index + word.count <= bytes.count {
-      if index + 9 <= bytes.count, zeros(span.word(at: index) ^ first) & zeros(span.word(at: index + 1) ^ second) == 0 {
-        index += 8
-        continue
+      while index &+ 10 <= bytes.count,
+        zeros(span.word(at: index) ^ first) & zeros(span.word(at: index &+ 1) ^ second) & zeros(span.word(at: index &+ 2) ^ third) == 0
+      {
+        index &+= 8
       }
+      if index + word.count > bytes.count { return nil }
       let end = min(index + 8, bytes.count - word.count + 1)
       while index < end {
         if bytes[index..<index + word.count].elementsEqual(word) { return index }
