@@ -18,7 +18,10 @@ package struct DiagnosticText {
     let (shown, held) = limited()
     var result = ""
     for finding in shown {
-      for line in lines(of: finding) { result += line + "\n" }
+      for line in lines(of: finding) {
+        result += line
+        result += "\n"
+      }
       result += "\n"
     }
     if !held.isEmpty || report.omitted.contains(where: { $0 > 0 }) { result += Summary.held(held, report.omitted, settings) + "\n" }

@@ -87,7 +87,7 @@ struct Snippet {
         continue
       }
       let cells = shown.cells[index]
-      let sign = String(repeating: mark.isPrimary ? "^" : "-", count: cells.count)
+      let sign = String(decoding: [UInt8](repeating: mark.isPrimary ? UInt8(ascii: "^") : UInt8(ascii: "-"), count: cells.count), as: UTF8.self)
       var label = mark.label ?? ""
       let end = report.positions.end(of: mark.place).line
       if end > line.number { label += (label.isEmpty ? "" : " ") + say(Message.untilLine(end)) }

@@ -35,12 +35,15 @@ extension String {
     let missing = width - displayWidth
     guard missing > 0 else { return self }
     switch alignment {
-    case .start: return self + String(repeating: " ", count: missing)
-    case .end: return String(repeating: " ", count: missing) + self
+    case .start: return self + .blanks(missing)
+    case .end: return .blanks(missing) + self
     case .center:
-      return String(repeating: " ", count: missing / 2) + self + String(repeating: " ", count: missing - missing / 2)
+      return .blanks(missing / 2) + self + .blanks(missing - missing / 2)
     }
   }
+
+  /// So many blanks, made at once: `String(repeating:count:)` adds one to the other.
+  package static func blanks(_ count: Int) -> String { String(decoding: [UInt8](repeating: 0x20, count: count), as: UTF8.self) }
 
   /// Cut to a width, with an ellipsis in place of what is missing; never within a grapheme cluster.
   package func truncated(to width: Int) -> String {
