@@ -175,6 +175,8 @@ package struct Model: Sendable {
     var copiesPerThing = 50
     /// So many kinds from one up to its root.
     var lineage = 100
+    /// So few things of a kind are not looked at ahead of judging them: see `plainlyKept`.
+    var fewThings = 24
     /// So many findings of each severity are kept; of more, their number.
     var findings = 20_000
   }

@@ -15,6 +15,8 @@ final class PlainRule: Sendable {
     /// `value`, whichever thing it is.
     case known
     case thing
+    /// The nearest thing around it that is of `around`, or itself.
+    case enclosing
     /// The field, of one value or of many.
     case single, several
     /// What names the thing in `field`.
@@ -39,6 +41,9 @@ final class PlainRule: Sendable {
     var c: Int32 = 0
     var relation = Operator.equal
     var field = FieldID(0)
+    /// Whose field: what an operation yields, or the thing itself where it is negative.
+    var owner: Int32 = -1
+    var around = KindID(0)
     /// Of a truth: what is not stated is no.
     var isTruth = false
     /// Unstated means none.
@@ -133,6 +138,9 @@ struct PlainRuleCompiler {
       guard let named = rule.lets.first(where: { $0.slot == op.a }) else { return unsure() }
       return compile(named.operation)
     case .field: return field(op)
+    case .member where Member(rawValue: op.a) == .enclosing:
+      let thing = compile(op.b)
+      return operations[Int(thing)].kind == .thing ? add(.init(kind: .enclosing, around: KindID(Int(op.c)))) : unsure()
     case .call where Function(rawValue: op.a) == .count && op.b > 0:
       let list = compile(op.b - 1)
       switch operations[Int(list)].kind {
@@ -179,16 +187,21 @@ struct PlainRuleCompiler {
     return add(operation)
   }
 
-  /// A field of the thing itself.
+  /// A field of the thing itself, or of one that it names or stands in.
   private mutating func field(_ op: Operation) -> Int32 {
-    let base = rule.code.operations[Int(op.b)]
-    guard base.kind == .variable, base.a == rule.draws[0].slot else { return unsure() }
+    var owner = compile(op.b)
+    switch operations[Int(owner)].kind {
+    case .thing: owner = -1
+    case .single, .enclosing: break
+    case .unsure, .known, .several, .inverse, .computed, .count, .and, .or, .not, .conditional, .isEmpty, .isNothing, .equal, .order, .among, .within:
+      return unsure()
+    }
     let id = FieldID(Int(UInt32(bitPattern: op.a)))
     let traits = traits[id.index]
     switch traits.way {
-    case .stated: return add(.init(kind: traits.isMany ? .several : .single, field: id, isTruth: traits.isTruth, isClosed: traits.isClosed))
-    case .inverse: return add(.init(kind: .inverse, field: traits.other))
-    case .computed: return add(.init(kind: .computed, field: id))
+    case .stated: return add(.init(kind: traits.isMany ? .several : .single, field: id, owner: owner, isTruth: traits.isTruth, isClosed: traits.isClosed))
+    case .inverse: return add(.init(kind: .inverse, field: traits.other, owner: owner))
+    case .computed: return add(.init(kind: .computed, field: id, owner: owner))
     case .derived, .inside: return unsure()
     }
   }

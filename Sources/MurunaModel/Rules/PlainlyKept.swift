@@ -3,13 +3,10 @@ import MurunaText
 
 // Of most things most rules are plainly kept: that is found out first, for all rules of a kind while a thing is at hand.
 extension Model {
-  /// So few things of a kind are not worth a look ahead.
-  private static var fewThings: Int { 24 }
-
   /// By rule: for each thing that it draws, in their order, whether the thing plainly keeps it; empty where it is not known.
   mutating func plainlyKept() -> [[Bool]] {
     // Who reads something secret is noted while rules are judged.
-    guard !isGuarded, entities.count >= Self.fewThings else { return [] }
+    guard !isGuarded, entities.count >= limits.fewThings else { return [] }
     var kept = [[Bool]](repeating: [], count: rules.count)
     var rulesOfKind: [(kind: KindID, rules: [(number: Int, plain: PlainRule)])] = []
     for number in rules.indices where !rules[number].isBroken && !rules[number].isIdle {
@@ -22,7 +19,7 @@ extension Model {
     }
     for (kind, rules) in rulesOfKind {
       let things = all(kind)
-      guard things.count >= Self.fewThings else { continue }
+      guard things.count >= limits.fewThings else { continue }
       if rules.contains(where: { $0.plain.asksOtherSides }), memo.inverses == nil { memo.inverses = Inverses(self) }
       for rule in rules { kept[rule.number].reserveCapacity(things.count) }
       // A few things at a time: what they say is then at hand for the next rule.
@@ -102,10 +99,10 @@ extension Model {
       case .no: return answer(rule, rule.operations[Int(index)].c, thing)
       case .unsure: return .unsure
       }
-    case .isEmpty: return isPlainlyEmpty(rule.operations[Int(a)], thing)
+    case .isEmpty: return isPlainlyEmpty(rule, rule.operations[Int(a)], thing)
     case .isNothing:
       guard rule.operations[Int(a)].kind == .single else { return .unsure }
-      let tag = stated(only: rule.operations[Int(a)].field, thing).tag
+      let tag = stated(rule, rule.operations[Int(a)], thing).tag
       if tag == .poison { return .unsure }
       let wanted = rule.operations[Int(index)].c
       return tag == (wanted == 0 ? .unknown : wanted == 1 ? .noneStated : .notYet) ? .yes : .no
@@ -123,7 +120,7 @@ extension Model {
       let value = value(rule, index, thing)
       if value.tag == .truth { return value.low == 1 ? .yes : .no }
       return value.isNothing ? .no : .unsure
-    case .unsure, .thing, .several, .inverse, .count: return .unsure
+    case .unsure, .thing, .enclosing, .several, .inverse, .count: return .unsure
     }
   }
 
@@ -135,27 +132,27 @@ extension Model {
     }
   }
 
-  private func isPlainlyEmpty(_ op: PlainRule.Operation, _ thing: EntityID) -> PlainRule.Answer {
-    switch op.kind {
-    case .single: return isEmptyPlainly(stated(only: op.field, thing))
-    case .several:
-      var isEmpty = true
-      let run = entities.slotRange(of: thing)
-      var index = entities.slots.first(op.field, in: run)
-      while index < run.upperBound {
-        let value = entities.slots[index].value
-        if value.tag == .noneStated { return .yes }
-        if value.tag != .list || value.low != value.high { isEmpty = false }
-        index = entities.slots.first(op.field, in: index + 1..<run.upperBound)
-      }
-      return isEmpty ? .yes : .no
-    case .inverse:
+  private func isPlainlyEmpty(_ rule: PlainRule, _ op: PlainRule.Operation, _ thing: EntityID) -> PlainRule.Answer {
+    if op.kind == .single { return isEmptyPlainly(stated(rule, op, thing)) }
+    guard op.kind == .several || op.kind == .inverse || op.kind == .computed else { return .unsure }
+    let owner = owner(rule, op, thing)
+    guard let thing = owner.entityID else { return owner.isNothing ? .yes : .unsure }
+    if op.kind == .inverse {
       guard let count = memo.inverses?.count(op.field, thing) else { return .unsure }
       return count == 0 ? .yes : .no
-    // What was not computed is missing.
-    case .computed: return computedTime(op.field, of: thing).map { isEmptyPlainly($0) } ?? .yes
-    case .known, .thing, .unsure, .count, .and, .or, .not, .conditional, .isEmpty, .isNothing, .equal, .order, .among, .within: return .unsure
     }
+    // What was not computed is missing.
+    if op.kind == .computed { return computedTime(op.field, of: thing).map { isEmptyPlainly($0) } ?? .yes }
+    var isEmpty = true
+    let run = entities.slotRange(of: thing)
+    var index = entities.slots.first(op.field, in: run)
+    while index < run.upperBound {
+      let value = entities.slots[index].value
+      if value.tag == .noneStated { return .yes }
+      if value.tag != .list || value.low != value.high { isEmpty = false }
+      index = entities.slots.first(op.field, in: index + 1..<run.upperBound)
+    }
+    return isEmpty ? .yes : .no
   }
 
   private func isEmptyPlainly(_ value: Value) -> PlainRule.Answer {
@@ -174,39 +171,62 @@ extension Model {
     switch rule.operations[Int(index)].kind {
     case .known: return rule.operations[Int(index)].value
     case .thing: return .entity(thing)
+    case .enclosing: return enclosing(rule.operations[Int(index)].around, thing)
     case .single:
-      let value = stated(only: rule.operations[Int(index)].field, thing)
+      let op = rule.operations[Int(index)]
+      let value = stated(rule, op, thing)
       switch value.tag {
       case .absent:
-        guard rule.operations[Int(index)].isClosed else { return .poison }
-        return rule.operations[Int(index)].isTruth ? .truth(false) : value
+        guard op.isClosed else { return .poison }
+        return op.isTruth && op.owner < 0 ? .truth(false) : op.isTruth ? .poison : value
       case .hole, .unknown, .cannotTell, .list: return .poison
       default: return value
       }
     case .several:
-      let value = stated(only: rule.operations[Int(index)].field, thing)
+      let value = stated(rule, rule.operations[Int(index)], thing)
       switch value.tag {
       case .list, .cannotTell, .hole, .unknown, .notYet: return .poison
       default: return value
       }
     case .computed:
-      guard let value = computedTime(rule.operations[Int(index)].field, of: thing), value.tag != .list, value.tag != .cannotTell else { return .poison }
+      let owner = owner(rule, rule.operations[Int(index)], thing)
+      guard let thing = owner.entityID, let value = computedTime(rule.operations[Int(index)].field, of: thing), value.tag != .list, value.tag != .cannotTell
+      else { return owner.isNothing ? .absent : .poison }
       return value
-    case .count: return count(rule.operations[Int(rule.operations[Int(index)].a)], thing)
+    case .count: return count(rule, rule.operations[Int(rule.operations[Int(index)].a)], thing)
     case .unsure, .inverse, .and, .or, .not, .conditional, .isEmpty, .isNothing, .equal, .order, .among, .within: return .poison
     }
   }
 
-  /// The value of a field that a thing says once or not at all.
-  private func stated(only field: FieldID, _ thing: EntityID) -> Value {
+  /// The thing whose field an operation reads: nothing where there is none, poison where that is not plain.
+  @inline(__always)
+  private func owner(_ rule: PlainRule, _ op: PlainRule.Operation, _ thing: EntityID) -> Value {
+    op.owner < 0 ? .entity(thing) : value(rule, op.owner, thing)
+  }
+
+  private func enclosing(_ kind: KindID, _ thing: EntityID) -> Value {
+    var next = entities.parents[thing.index]
+    while next != .program {
+      if isA(next, kind) { return .entity(next) }
+      next = entities.parents[next.index]
+    }
+    return isA(thing, kind) ? .entity(thing) : .absent
+  }
+
+  /// The value of a field that is said once or not at all.
+  private func stated(_ rule: PlainRule, _ op: PlainRule.Operation, _ thing: EntityID) -> Value {
+    let owner = owner(rule, op, thing)
+    guard let thing = owner.entityID else { return owner.isNothing ? .absent : .poison }
     let run = entities.slotRange(of: thing)
-    let index = entities.slots.first(field, in: run)
+    let index = entities.slots.first(op.field, in: run)
     guard index < run.upperBound else { return .absent }
-    guard entities.slots.first(field, in: index + 1..<run.upperBound) == run.upperBound else { return .poison }
+    guard entities.slots.first(op.field, in: index + 1..<run.upperBound) == run.upperBound else { return .poison }
     return entities.slots[index].value
   }
 
-  private func count(_ list: PlainRule.Operation, _ thing: EntityID) -> Value {
+  private func count(_ rule: PlainRule, _ list: PlainRule.Operation, _ thing: EntityID) -> Value {
+    let owner = owner(rule, list, thing)
+    guard let thing = owner.entityID else { return owner.isNothing ? Value(.number) : .poison }
     if list.kind == .inverse { return memo.inverses?.count(list.field, thing).map { .whole($0) } ?? .poison }
     var (sure, all) = (0, 0)
     let run = entities.slotRange(of: thing)
@@ -277,12 +297,14 @@ extension Model {
   private func isHeld(_ element: Value, _ rule: PlainRule, _ whole: PlainRule.Operation, _ thing: EntityID) -> PlainRule.Answer {
     guard whole.kind == .single || whole.kind == .several, element.tag == .entity || element.tag == .date else { return .unsure }
     if whole.kind == .single, element.tag == .date {
-      let stretch = stated(only: whole.field, thing)
+      let stretch = stated(rule, whole, thing)
       guard stretch.tag == .stretch || stretch.tag == .date else { return .unsure }
       if element.low >= stretch.low, element.high <= stretch.high { return .yes }
       return element.high < stretch.low || element.low > stretch.high ? .no : .unsure
     }
     guard whole.kind == .several, element.tag == .entity else { return .unsure }
+    let owner = owner(rule, whole, thing)
+    guard let thing = owner.entityID else { return owner.isNothing ? .no : .unsure }
     var answer = PlainRule.Answer.no
     let run = entities.slotRange(of: thing)
     var index = entities.slots.first(whole.field, in: run)
