@@ -94,7 +94,7 @@ def sdg():
                 lines += ["    }"]
         lines += ["  }"]
     lines += ["}"]
-    for kind in ("initiative", "plan", "goal", "indicator", "action", "local_review", "working_paper", "story", "challenge"):
+    for kind in ("initiative", "plan", "goal", "indicator", "action", "local_review", "working_paper", "story", "challenge", "organisation"):
         lines += ["", f"extend {kind} {{", "  sdg also أهداف_التنمية: many code of sdg", "}"]
     # What is judged of these codes is written by hand.
     with open(os.path.join(HERE, "sdg_rules.txt"), encoding="utf-8") as rules:
