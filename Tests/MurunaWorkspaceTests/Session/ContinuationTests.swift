@@ -130,7 +130,7 @@ import Testing
   private func run(_ files: [Source], seed: UInt64, steps: Int, _ name: String) throws {
     var session = Session(language: .english, asOf: Self.today, zoneBytes: { _ in nil })
     _ = session.read(files)
-    var entries = RandomEntries(seed: seed)
+    var entries = RandomEntries(seed: seed, first: session.journal.steps.count)
     var continued = 0
     for step in 0..<steps {
       let before = session
@@ -238,10 +238,15 @@ private struct RandomEntries {
   private var state: UInt64
   private var count = 0
   private var known: [String] = []
+  /// The steps that the program was read with: what takes them back too leaves nothing to go on from.
+  private let first: Int
   /// Why the entry was refused, if it was, and declared nothing that was there.
   private(set) var refused: [Diagnostic]?
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  init(seed: UInt64, first: Int) {
+    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    self.first = first
+  }
 
   private mutating func below(_ bound: Int) -> Int {
     state ^= state << 13
@@ -263,7 +268,8 @@ private struct RandomEntries {
     case 0..<11: entry = change(model)
     case 11..<14: entry = thing(model)
     case 14:
-      _ = session.undo(1 + below(3))
+      let steps = min(1 + below(3), session.journal.steps.count - first)
+      if steps > 0 { _ = session.undo(steps) }
       return ":undo"
     case 15:
       _ = session.redo(1 + below(2))
