@@ -65,6 +65,20 @@ struct FinishHistogram: Hashable, Sendable {
     greatest[index] = high
   }
 
+  /// Whether so many finishes can have come to this: each class holds moments of its own, and none is out of all reason.
+  func isSound(adding sum: UInt64, within farthest: Double) -> Bool {
+    var left = sum
+    for index in counts.indices where counts[index] > 0 {
+      guard counts[index] <= left, least[index] <= greatest[index], least[index].magnitude <= farthest, greatest[index].magnitude <= farthest,
+        place(of: least[index]) == index, place(of: greatest[index]) == index
+      else { return false }
+      left -= counts[index]
+    }
+    return left == 0
+  }
+
+  private func place(of moment: Double) -> Int { Int(min(max((moment - low) * scale, 0), Double(classes - 1))) }
+
   var total: UInt64 { counts.reduce(0, +) }
 
   /// The moment by which a share of the finishes lies; `nil` when there are none.

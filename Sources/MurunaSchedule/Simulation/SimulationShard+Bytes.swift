@@ -27,15 +27,20 @@ extension SimulationShard {
         writer.put(histogram.greatest[index].bitPattern)
       }
     }
+    writer.put(Self.seal(writer.bytes[...]))
     return writer.bytes
   }
 
   /// Reads what `bytes` wrote, for the simulation it belongs to.
   init(reading bytes: [UInt8], of plan: CompiledPlan, run: UInt64) throws(SimulationReadError) {
-    var reader = ByteReader(bytes)
-    guard reader.skip(Self.head) else { throw .noShard }
+    guard bytes.starts(with: Self.head) else { throw .noShard }
+    guard bytes.count >= Self.head.count + 16 else { throw .damaged }
+    var (reader, end) = (ByteReader(bytes.dropLast(8)), ByteReader(bytes.suffix(8)))
+    reader.skip(Self.head.count)
     guard try reader.word() == run else { throw .otherRun }
     self.init(of: plan, run: run, samples: 0..<0)
+    // Whether anything was changed on the way; what follows is for bytes that never were a shard.
+    guard try end.word() == Self.seal(bytes.dropLast(8)) else { throw .damaged }
     guard try reader.word() == UInt64(plan.count), try reader.word() == UInt64(asked.count) else { throw .otherRun }
     let stretches = try reader.count()
     for _ in 0..<stretches {
@@ -56,16 +61,38 @@ extension SimulationShard {
     for activity in finishes.indices {
       for _ in 0..<(try reader.count()) {
         let index = try reader.word()
-        guard index < UInt64(finishes[activity].classes) else { throw .damaged }
+        guard index < UInt64(finishes[activity].classes), finishes[activity].counts[Int(index)] == 0 else { throw .damaged }
         finishes[activity].restore(
           Int(index), count: try reader.word(), least: Double(bitPattern: try reader.word()),
           greatest: Double(bitPattern: try reader.word()))
       }
     }
-    guard reader.left == 0 else { throw .damaged }
+    guard reader.left == 0, isSound else { throw .damaged }
   }
 
-  private static let head = Array("muruna simulation shard 1\n".utf8)
+  /// Whether its counts and moments can be those of a run: no sample counted twice, no moment that is none.
+  private var isSound: Bool {
+    let total = UInt64(makespans.count)
+    guard makespans.allSatisfy({ $0 == .infinity || $0.magnitude <= Self.farthest }), broken == UInt64(makespans.count { $0 == .infinity }) else { return false }
+    let valid = total - broken
+    guard keptTogether <= valid else { return false }
+    for (happening, critical) in zip(happening, critical) where happening > valid || critical > happening { return false }
+    for (asked, kept) in zip(asked, kept) where asked > total || kept > min(asked, valid) { return false }
+    for (histogram, happening) in zip(finishes, happening) where !histogram.isSound(adding: happening, within: Self.farthest) { return false }
+    return true
+  }
+
+  /// No sum of lengths that a plan may have goes beyond.
+  private static let farthest = 0x1p61
+
+  private static let head = Array("muruna simulation shard 2\n".utf8)
+
+  /// A hash of bytes (FNV), behind which they stand.
+  private static func seal(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return hash
+  }
 }
 
 /// Why bytes are not a shard of this simulation.
@@ -86,20 +113,17 @@ private struct ByteWriter {
 }
 
 private struct ByteReader {
-  private let bytes: [UInt8]
-  private var at = 0
+  private let bytes: ArraySlice<UInt8>
+  private var at: Int
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
+    at = bytes.startIndex
   }
 
-  var left: Int { bytes.count - at }
+  var left: Int { bytes.endIndex - at }
 
-  mutating func skip(_ head: [UInt8]) -> Bool {
-    guard bytes.starts(with: head) else { return false }
-    at = head.count
-    return true
-  }
+  mutating func skip(_ count: Int) { at += count }
 
   mutating func word() throws(SimulationReadError) -> UInt64 {
     guard left >= 8 else { throw .damaged }

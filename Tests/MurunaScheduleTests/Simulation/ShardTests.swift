@@ -48,6 +48,48 @@ struct ShardTests {
     #expect(throws: SimulationReadError.damaged) { try simulation.shard(reading: bytes + [0]) }
   }
 
+  @Test("a shard of which any byte was changed is refused")
+  func changed() throws {
+    let simulation = try Simulation(try SimulationTests.random(activities: 6, seed: 2, maximumLags: false), seed: 1)
+    let bytes = simulation.sample(0..<100).bytes
+    for place in stride(from: 0, to: bytes.count, by: 41) {
+      for bit in [UInt8(1), 0x10, 0x80] {
+        var changed = bytes
+        changed[place] ^= bit
+        #expect(throws: SimulationReadError.self) { try simulation.shard(reading: changed) }
+      }
+    }
+  }
+
+  @Test("moments and counts that no run comes to are refused, however well they are sealed", arguments: [1e19, 1e300, -1e19, .nan, -.infinity])
+  func unsound(moment: Double) throws {
+    let simulation = try Simulation(try SimulationTests.random(activities: 6, seed: 2, maximumLags: false), seed: 1)
+    let bytes = simulation.sample(0..<100).bytes
+    #expect(Self.sealed(bytes, []) == bytes)
+    // Behind the head: run, activities, deadlines, stretches, one stretch, then the hundred makespans, and two counts.
+    let makespans = 26 + 6 * 8
+    #expect(throws: SimulationReadError.damaged) { try simulation.shard(reading: Self.sealed(bytes, [(makespans + 8 * 3, moment.bitPattern)])) }
+    // How often none can be kept, and how often the first activity happens.
+    for count in [makespans + 100 * 8, makespans + 102 * 8] {
+      #expect(throws: SimulationReadError.damaged) { try simulation.shard(reading: Self.sealed(bytes, [(count, 101)])) }
+    }
+    // The last three words before the seal: how many fell into the last class, and between which moments.
+    for word in [1, 2] { #expect(throws: SimulationReadError.damaged) { try simulation.shard(reading: Self.sealed(bytes, [(bytes.count - 8 - 8 * word, moment.bitPattern)])) } }
+    #expect(throws: SimulationReadError.damaged) { try simulation.shard(reading: Self.sealed(bytes, [(bytes.count - 8 - 8 * 3, 1000)])) }
+  }
+
+  /// Bytes with some words put in their places, and the hash of all (FNV) at their end.
+  private static func sealed(_ bytes: [UInt8], _ words: [(place: Int, word: UInt64)]) -> [UInt8] {
+    var changed = Array(bytes.dropLast(8))
+    func put(_ word: UInt64, at place: Int) { for offset in 0..<8 { changed[place + offset] = UInt8(truncatingIfNeeded: word >> UInt64(8 * offset)) } }
+    for (place, word) in words { put(word, at: place) }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in changed { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    changed += [UInt8](repeating: 0, count: 8)
+    put(hash, at: changed.count - 8)
+    return changed
+  }
+
   @Test("a run that is stopped holds what was done")
   func stopped() throws {
     let simulation = try Simulation(try SimulationTests.random(activities: 6, seed: 2, maximumLags: false), seed: 1)
