@@ -23,13 +23,24 @@ struct CheckedProgram {
     progress.finish()
   }
 
-  /// Go on as if things had come out so; the first of them that is no outcome of anything, if there is one.
-  mutating func suppose(_ outcomes: [(thing: String, outcome: String)]) -> String? {
+  /// Go on as if things had come out so; the first of them that cannot have, if there is one.
+  mutating func suppose(_ outcomes: [(thing: String, outcome: String)]) -> Refusal? {
     for outcome in outcomes {
-      guard workspace.suppose(outcome.thing, outcome.outcome) else { return outcome.thing + "=" + outcome.outcome }
+      switch workspace.suppose(outcome.thing, outcome.outcome) {
+      case .taken: continue
+      case .unknown: return .unknown(outcome.thing + "=" + outcome.outcome)
+      case .contradicted(let other): return .contradicted(outcome.thing, other, outcome.outcome)
+      }
     }
     findings = workspace.check()
     return nil
+  }
+
+  /// Why an outcome cannot be supposed.
+  enum Refusal {
+    case unknown(String)
+    /// A thing, and what both was said to come out.
+    case contradicted(String, String, String)
   }
 
   var report: Report { report(of: findings, omitted: workspace.omitted) }

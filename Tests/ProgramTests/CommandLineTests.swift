@@ -42,6 +42,15 @@ import Testing
     #expect(outcome.output.isEmpty)
   }
 
+  @Test func nothingComesOutInTwoWays() throws {
+    let program = try Program(["p.muruna": "plan P {\n  event rise { expected: T; chance: 40% }\n  action a { after: rise; takes: 1 h }\n}\n"])
+    let twice = try program.run("timeline", "p.muruna", "--if", "rise=no,rise=yes")
+    #expect(twice.code == 2)
+    #expect(twice.errors.contains("rise cannot come out as no and as yes at once"))
+    #expect(try program.run("timeline", "p.muruna", "--if", "rise=no,P.rise=yes").code == 2)
+    #expect(try program.run("timeline", "p.muruna", "--if", "rise=no,rise=no").code != 2)
+  }
+
   @Test func namesWhatItCannotReadAndChecksTheRest() throws {
     let program = try Program(["d/a.muruna": Self.faulty, "d/deep/b.muruna": Self.sound.replacing("Amman", with: "Zarqa"), "d/.hidden/c.muruna": "x", "d/notes.txt": "x"])
     try program.write(Data([0x61, 0xFF, 0x0A]), to: "d/latin.muruna")

@@ -141,8 +141,15 @@ struct Question {
       if word == "at" || word == "عند" {
         guard let seconds = RelativeTime.seconds(said) else { return refuse(node, Message.notAMoment(said), program) }
         time = seconds
-      } else if !(plan.map { program.suppose($0 + "." + word, said) } ?? false), !program.suppose(word, said) {
-        return refuse(node, Message.noOutcome(word, said), program)
+      } else {
+        var found = Supposition.unknown
+        if let plan { found = program.suppose(plan + "." + word, said) }
+        if found == .unknown { found = program.suppose(word, said) }
+        switch found {
+        case .taken: continue
+        case .unknown: return refuse(node, Message.noOutcome(word, said), program)
+        case .contradicted(let other): return refuse(node, (Supposition.contradiction(of: word, other, said), nil), program)
+        }
       }
     }
     let timelines = program.timelines().filter { plan == nil || $0.plan.id == plan }

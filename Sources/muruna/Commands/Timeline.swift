@@ -76,7 +76,11 @@ struct Timeline: ParsableCommand {
     let (playbook, isASCII) = (wish.playbook, wish.isASCII)
     var program = CheckedProgram(paths, options, effort: wish.effort)
     if !wish.outcomes.isEmpty {
-      if let unknown = program.suppose(wish.outcomes) { return Answer.refuse(Message.noOutcome(unknown), options) }
+      switch program.suppose(wish.outcomes) {
+      case .unknown(let outcome)?: return Answer.refuse(Message.noOutcome(outcome), options)
+      case .contradicted(let thing, let one, let other)?: return Answer.refuse(Supposition.contradiction(of: thing, one, other), options)
+      case nil: break
+      }
     }
     program.complain(options)
     guard !program.gathered.files.isEmpty, let format = TimelineFormat.named(options.format) else { return .usage }
