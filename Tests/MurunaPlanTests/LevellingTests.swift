@@ -98,6 +98,15 @@ import Testing
     #expect(clash.needed == 2 && clash.capacity == 1 && clash.from == hour && clash.until == 3 * hour && clash.with == ["b"])
   }
 
+  @Test func `what is used up has no end, before T as behind it`() throws {
+    let laid = Laid("resource Fuel { quantity: 7 l }\nplan P {\naction d { starts: T - 6 h; takes: 2 h; needs: 9 Fuel }\naction e { starts: T - 3 h; takes: 1 h; uses: 1 Fuel }\n}")
+    #expect(try laid.times("d") == [-6 * hour, -4 * hour])
+    #expect(try laid.times("e") == [-3 * hour, -2 * hour])
+    let clash = try #require(try laid.row("d").clashes.first)
+    #expect(clash.needed == 9 && clash.capacity == 7 && clash.from == -6 * hour && clash.until == -4 * hour && clash.with == [])
+    #expect(try laid.row("e").clashes.isEmpty)
+  }
+
   @Test func `a fixed start is kept, and what may move goes round both`() throws {
     let laid = Laid("team Pump { size: 1 }\nplan P {\nevery action { by: Pump; takes: 3 h }\naction a { starts: T + 1 h }\naction b { starts: T + 2 h }\naction c { after: T + 1 h }\n}")
     #expect(laid.found == [])

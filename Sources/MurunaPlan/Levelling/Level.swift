@@ -140,12 +140,11 @@ extension Layout {
         let activity = Int(problem.activities[Int(occupation.item)])
         guard activity >= 0, occupation.instance == 0 else { return occupation }
         let start = Int64(outcome.starts[activity])
-        let until: Int64
-        if demands.uses[Int(occupation.use)].sort == .hold {
-          // It may be held for ever: no length is asked of that.
-          until = max(occupation.until, start)
-        } else {
-          until = start + (problem.elapsed(activity, from: outcome.starts[activity]).map { Int64($0) } ?? occupation.until - occupation.from)
+        // What is used up, or held for ever, has no length that could be asked for.
+        let until = switch demands.uses[Int(occupation.use)].sort {
+        case .consumption: Int64.max
+        case .hold: max(occupation.until, start)
+        case .work: start + (problem.elapsed(activity, from: outcome.starts[activity]).map { Int64($0) } ?? occupation.until - occupation.from)
         }
         return Occupation(
           stock: occupation.stock, amount: occupation.amount, item: occupation.item, from: start, until: until, use: occupation.use, instance: 0)
