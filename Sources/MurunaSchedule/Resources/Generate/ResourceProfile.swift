@@ -52,12 +52,22 @@ struct ResourceProfile: Sendable {
   }
 
   mutating func take(_ amount: Int, from: Int, until: Int) {
-    var place = split(at: from)
+    let start = split(at: from)
     let end = split(at: until)
+    var place = start
     while place < end {
       free[place] -= amount
       place &+= 1
     }
+    join(at: end)
+    join(at: start)
+  }
+
+  /// Two stretches with as much left are one: where all are busy for weeks nobody walks through their days one by one.
+  private mutating func join(at place: Int) {
+    guard place > 0, place < times.count, free[place] == free[place &- 1] else { return }
+    times.remove(at: place)
+    free.remove(at: place)
   }
 
   /// The stretch that begins at a moment, made if need be.
