@@ -198,6 +198,93 @@ import Testing
     #expect(try laid.times("a") == [0, 20 * hour])
   }
 
+  // MARK: What hours can never give
+
+  @Test func `teams that are never at work together keep nothing waiting, and that is told`() throws {
+    let laid = Self.laid("action b { starts: T; takes: 1 h }\naction a { by: Day, Night; after: b; takes: 1 h }", teams: "team Day { works: 08:00 to 16:00 }\nteam Night { works: 20:00 to 04:00 }")
+    #expect(laid.found.count == 1)
+    let told = try laid.finding("never-at-work")
+    #expect(laid.plain(told.title) == "a can never be done: Day, Night are never at work at the same time")
+    #expect(told.help != nil && told.related.count == 2)
+    #expect(try laid.times("a") == [hour, 2 * hour])
+    let played = try #require(try laid.plans.simulate(laid.entity("P"), 0..<10, seed: 1, in: laid.model))
+    #expect(played.rows.map { $0.finish?.p50 } == [hour, 2 * hour])
+  }
+
+  @Test func `whoever is away for years is told of with the days that were looked at`() throws {
+    // From 40 days before T to ten days for the work and 40 more behind it.
+    let laid = Self.laid("action a { by: Crews; starts: T; takes: 1 h }", teams: "team Crews { days_off: 2025-01-01 until 2027-12-31 }")
+    #expect(laid.found.count == 1)
+    #expect(laid.plain(try laid.finding("never-at-work").title) == "a cannot be done: Crews are not at work on any day from 2025-12-06 to 2026-03-05")
+    #expect(try laid.times("a") == [0, hour])
+    _ = try laid.plans.simulate(laid.entity("P"), 0..<10, seed: 1, in: laid.model)
+  }
+
+  @Test func `days that are no days say nothing of when somebody works`() throws {
+    let laid = Self.laid("action a { by: Crews; starts: T; takes: 1 h }", teams: "team Crews { works_on: T }")
+    #expect(!laid.modelFound.isEmpty && laid.found == [])
+    #expect(try laid.times("a") == [0, hour])
+    _ = try laid.plans.simulate(laid.entity("P"), 0..<10, seed: 1, in: laid.model)
+  }
+
+  @Test func `beyond all days that are looked at nobody is known to be away`() throws {
+    let laid = Self.laid("action a { by: Crews; after: T + 100 years; takes: 1 h }")
+    let times = try laid.times("a")
+    #expect(times[1] == times[0] + hour)
+    #expect(try laid.row("a").slack == 0)
+    let played = try #require(try laid.plans.simulate(laid.entity("P"), 0..<10, seed: 1, in: laid.model))
+    #expect(played.rows.map { $0.finish?.p50 } == [times[1]])
+  }
+
+  @Test func `nobody waits for the one night that is longer than a shift`() throws {
+    // In the night to Sunday 25 October clocks are put back: from 20:00 to 04:00 there are nine hours. T is two days later, at 13:00.
+    let zone = try MurunaCalendarZone.sarajevo()
+    let text = """
+      city Sarajevo { time_zone: "Europe/Sarajevo" }
+      team Crews { works: 20:00 to 04:00 }
+      plan P { city: Sarajevo; zero_hour: 2026-10-27 13:00; action a { takes: 9 h; by: Crews; starts: at_least T } }
+      """
+    let laid = Laid(text) { $0 == "Europe/Sarajevo" ? zone : nil }
+    #expect(laid.modelFound == [] && laid.found == [])
+    // Eight hours from 20:00 on, and one from 20:00 on the day after.
+    #expect(try laid.times("a") == [7 * hour, 32 * hour])
+    #expect(try laid.row("a").slack == 0)
+    let played = try #require(try laid.plans.simulate(laid.entity("P"), 0..<10, seed: 1, in: laid.model))
+    #expect(played.rows.map { $0.finish?.p50 } == [32 * hour])
+  }
+
+  @Test func `what stays with something that takes longer is not pushed for ever`() throws {
+    let laid = Self.laid("action a { by: Crews; takes: 3 h }\naction b { takes: 3 to 9 h; alongside: a }")
+    // Both can take three hours, but six are likely.
+    #expect(laid.found.map { $0.prefix(16) } == ["deadline-at-risk"])
+    #expect(try laid.times("a") == [0, 3 * hour])
+    #expect(try laid.times("b") == [0, 6 * hour])
+    #expect(laid.timeline?.end == 6 * hour)
+    let played = try #require(try laid.plans.simulate(laid.entity("P"), 0..<4000, seed: 1, in: laid.model))
+    #expect(played.broken == 0 && played.rows[0].finish?.p95 == 3 * hour)
+    #expect(try abs(#require(played.rows[1].finish).p50 - 6 * hour) < 15 * minute)
+  }
+
+  @Test func `hours that never let two things end together are told of`() throws {
+    // Begun at the same moment, ten hours of Crews and nine of Late end an hour apart, whenever that is.
+    let laid = Self.laid("action a { by: Crews; takes: 10 h }\naction b { by: Late; takes: 9 h; alongside: a }", teams: "team Crews { works: 08:00 to 16:00 }\nteam Late { works: 10:00 to 18:00 }")
+    #expect(laid.found.map { $0.prefix(16) } == ["deadline-at-risk"])
+    #expect(laid.plain(try laid.finding("deadline-at-risk").title).hasPrefix("b cannot keep what ties it to another thing"))
+    // Eight hours on Thursday and two on Sunday; eight from 10:00 on Thursday, and one on Sunday.
+    #expect(try laid.times("a") == [0, 74 * hour])
+    #expect(try laid.times("b") == [2 * hour, 75 * hour])
+    _ = try laid.plans.simulate(laid.entity("P"), 0..<10, seed: 1, in: laid.model)
+  }
+
+  @Test func `no work at all waits for nobody`() throws {
+    let laid = Self.laid("action a { by: Crews; after: T + 10 h; takes: 0 h }")
+    #expect(laid.found == [])
+    #expect(try laid.times("a") == [10 * hour, 10 * hour])
+    #expect(try laid.row("a").slack == 0)
+    let played = try #require(try laid.plans.simulate(laid.entity("P"), 0..<10, seed: 1, in: laid.model))
+    #expect(played.rows.map { $0.finish?.p50 } == [10 * hour])
+  }
+
   @Test func `a long chain is laid out at once`() throws {
     var lines = "action x0 { by: Crews; starts: T; takes: 5 h }\n"
     for index in 1..<400 { lines += "action x\(index) { by: Crews; after: x\(index - 1); takes: 5 h }\n" }

@@ -39,6 +39,10 @@ struct ResourcesProblemTests {
     #expect(days.latestStart(of: 9, finishingBy: 16) == nil)
     #expect(days.firstWorking(from: 16) == 32)
     #expect(days.firstWorking(from: 40) == nil)
+    // Eight at a time as long as somebody stays so long; then whenever there is work.
+    let shrinking = WorkCalendar(stretches: [0..<8, 24..<28])
+    #expect(shrinking.firstWorking(from: 0, whole: 8) == 0 && shrinking.firstWorking(from: 1, whole: 8) == 1 && shrinking.firstWorking(from: 9, whole: 8) == 24)
+    #expect(shrinking.staying(4).firstWorking(from: 5, whole: 8) == 5 && shrinking.firstWorking(from: 5, whole: 4) == 24)
     #expect(days.isWorking(at: 15) && !days.isWorking(at: 16))
   }
 

@@ -45,7 +45,8 @@ struct UncertainLayout {
       if item.spans, !item.isUsed, !item.isStartUsed { continue }
       if let takes = item.takes, !item.spans, item.start != item.firstFinish, !(item.isStarted && item.isDone) {
         let activity = add(takes.low == takes.high ? Self.fixed(takes.low) : Self.drawn(takes.low, takes.likely, takes.high, isLikelySaid: item.isLikelySaid))
-        if let hours = item.workTimes, layout.keepsHours(index, scenario), !item.isStarted {
+        // No work at all waits for nobody.
+        if takes.high > 0, let hours = item.workTimes, layout.keepsHours(index, scenario), !item.isStarted {
           plan.activities[activity].calendar = Int(hours)
           plan.activities[activity].whole = Int(takes.likely)
         }

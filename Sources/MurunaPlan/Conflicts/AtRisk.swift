@@ -72,6 +72,13 @@ extension Layout {
       help: PlanMessage.riskHelp)
   }
 
+  /// A statement that the hours of those who work do not let hold in one way of laying out.
+  mutating func tellApart(_ statement: Int32, _ way: Scenarios, _ model: Model) {
+    say(
+      .deadlineAtRisk, at: place(of: statement, model), PlanMessage.apartByHours(id(statements[Int(statement)].item, model)),
+      values: [PlanMessage.inThisWay(way)], help: PlanMessage.apartByHoursHelp)
+  }
+
   mutating func tellRefused(_ statement: Int32, _ model: Model) {
     say(.tooFar, at: place(of: statement, model), PlanMessage.tooFar(id(statements[Int(statement)].item, model)), help: PlanMessage.tooFarHelp)
   }

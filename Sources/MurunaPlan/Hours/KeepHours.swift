@@ -15,6 +15,12 @@ extension Layout {
   /// before they leave, if they ever stay so long; what is no more than a moment comes while they are there.
   func stay(_ item: Int) -> Int64? { items[item].takes == nil ? max(1, stays[item] ?? 0) : nil }
 
+  /// Whether work of a length is always done before those who do it leave, as it is begun where what is likely can be.
+  func isUnbroken(_ item: Int, _ length: Int64?) -> Bool {
+    guard let length, let takes = items[item].takes, length <= takes.likely, !items[item].isStarted, let number = items[item].workTimes else { return false }
+    return workTimes[Int(number)].calendar.canHold(Int(takes.likely))
+  }
+
   /// When work is begun that may begin at a moment.
   func start(of item: Int, from time: Int64, _ scenario: Scenario) -> Int64? {
     guard keepsHours(item, scenario), !items[item].isStarted, let number = items[item].workTimes else { return nil }
@@ -67,7 +73,9 @@ extension Layout {
       guard items[item].start == point, keepsHours(item, scenario), !items[item].isStarted, let number = items[item].workTimes else { continue }
       if let stay = stay(item) {
         let calendar = workTimes[Int(number)].calendar
-        if latest[Int(point)] != TemporalNetwork.forever, let last = calendar.lastWorking(by: Int(clamping: min(latest[Int(point)], 1 << 40)), whole: Int(clamping: stay)) {
+        if latest[Int(point)] != TemporalNetwork.forever, let last = calendar.lastWorking(by: Int(clamping: min(latest[Int(point)], 1 << 40)), whole: Int(clamping: stay)),
+          Int64(last) >= times.earliest[Int(point)]
+        {
           latest[Int(point)] = min(latest[Int(point)], Int64(last))
         }
         continue
@@ -77,7 +85,10 @@ extension Layout {
       else { continue }
       let (length, calendar) = (length(of: takes, in: scenario.way), workTimes[Int(number)].calendar)
       let finish = Int(items[item].firstFinish)
-      guard let start = workTimes[Int(number)].latest(by: latest[Int(point)], length: length, likely: takes.likely, finishingBy: latest[finish]) else { continue }
+      guard let start = workTimes[Int(number)].latest(by: latest[Int(point)], length: length, likely: takes.likely, finishingBy: latest[finish]),
+        // What stands beyond all days that are looked at is not called back to the last of them.
+        start >= times.earliest[Int(point)]
+      else { continue }
       latest[Int(point)] = min(latest[Int(point)], start)
       if let done = calendar.finish(of: Int(length), from: Int(start)) { latest[finish] = min(latest[finish], Int64(done)) }
     }

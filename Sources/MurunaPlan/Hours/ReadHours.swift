@@ -32,10 +32,16 @@ extension Layout {
     let week = CityWeek(of: plan, kinds, &model)
     let days = reach(clock, wanted.map(\.item))
     var numbers: [[EntityID]: Int32] = [:]
+    /// Those who are never there, or never together.
+    var absent: [[EntityID]: [WorkTimes.Hours]] = [:]
     var calendars: [Pattern.Times: WorkCalendar] = [:]
     for (item, entities) in wanted {
       if let number = numbers[entities] {
         items[item].workTimes = number
+        continue
+      }
+      if let people = absent[entities] {
+        tellNeverAtWork(item, people, days, model)
         continue
       }
       var people: [WorkTimes.Hours] = []
@@ -45,8 +51,15 @@ extension Layout {
         calendars[pattern.times] = calendar
         people.append(.init(entity: entity, calendar: calendar, source: pattern.source, node: pattern.node))
       }
+      let times = WorkTimes(people, clock)
+      // Who is never there keeps nothing waiting: that is told, and the work laid out as if they were.
+      guard !times.calendar.stretches.isEmpty else {
+        absent[entities] = people
+        tellNeverAtWork(item, people, days, model)
+        continue
+      }
       let number = Int32(workTimes.count)
-      workTimes.append(WorkTimes(people))
+      workTimes.append(times)
       numbers[entities] = number
       items[item].workTimes = number
     }
@@ -107,7 +120,8 @@ extension Layout {
         let values = slot.value.tag == .list ? Array(model.elements(of: slot.value)) : [slot.value]
         switch meaning {
         case .works: times.hours += values.filter { $0.tag == .time && $0.low < $0.high }.map { $0.low...$0.high }
-        case .worksOn: times.days = (times.days ?? []).union(Layout.weekdays(values, model))
+        // What names no day was told of, and says nothing.
+        case .worksOn where values.contains(where: { $0.tag == .choice }): times.days = (times.days ?? []).union(Layout.weekdays(values, model))
         case .daysOff: times.off += values.filter { $0.tag == .stretch && $0.isBounded }.map { $0.low...$0.high }
         default: continue
         }

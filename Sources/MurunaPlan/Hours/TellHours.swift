@@ -38,6 +38,29 @@ extension Layout {
     }
   }
 
+  /// Work that nobody can do: who has to do it is at work at no time that the plan reaches, or not while the others are.
+  mutating func tellNeverAtWork(_ index: Int, _ people: [WorkTimes.Hours], _ days: Range<Int>, _ model: Model) {
+    let name = id(Int32(index), model)
+    let place = placeOfPeople(index, model)
+    let related = people.prefix(4).map { Diagnostic.Related(model.place(of: $0.node, in: SourceID(Int($0.source))), PlanMessage.theirHours) }
+    guard let absent = people.first(where: { $0.calendar.stretches.isEmpty }) else {
+      say(.neverAtWork, at: place, PlanMessage.neverTogether(name, people.map { model.id(of: $0.entity) }), related: related, help: PlanMessage.neverTogetherHelp)
+      return
+    }
+    let team = model.id(of: absent.entity)
+    say(
+      .neverAtWork, at: place, PlanMessage.neverAtWork(name, team, Model.isoDay(Int64(days.lowerBound)), Model.isoDay(Int64(days.upperBound - 1))),
+      related: related, help: PlanMessage.neverAtWorkHelp(team))
+  }
+
+  /// Where it is said who does an item, or who is needed for it.
+  private func placeOfPeople(_ index: Int, _ model: Model) -> Place {
+    for slot in model.entities.slots(of: items[index].entity) where kinds.meaning(of: slot.field) == .by || kinds.meaning(of: slot.field) == .needs {
+      return model.place(of: slot.node, in: SourceID(Int(slot.source)))
+    }
+    return model.place(of: items[index].entity)
+  }
+
   /// Where an item's time is said; else where it is declared.
   func placeOfTime(_ index: Int, _ model: Model) -> Place {
     for slot in model.entities.slots(of: items[index].entity) {

@@ -18,9 +18,10 @@ struct WorkTimes: Sendable {
     let node: Node
   }
 
-  init(_ people: [Hours]) {
+  init(_ people: [Hours], _ clock: PlanClock) {
     self.people = people
-    calendar = people.dropFirst().reduce(people[0].calendar) { $0 == $1.calendar ? $0 : Self.common($0, $1.calendar) }
+    let common = people.dropFirst().reduce(people[0].calendar) { $0 == $1.calendar ? $0 : Self.common($0, $1.calendar) }
+    calendar = clock.counted(common)
   }
 
   /// Whoever comes on at a moment: the first of those who were away before.
@@ -34,6 +35,18 @@ struct WorkTimes: Sendable {
       if one.upperBound < other.upperBound { a += 1 } else { b += 1 }
     }
     return WorkCalendar(stretches: stretches)
+  }
+}
+
+extension PlanClock {
+  /// A calendar that knows how long people stay by the clock on their wall, which some nights puts back or on.
+  fileprivate func counted(_ calendar: WorkCalendar) -> WorkCalendar {
+    var longest = 0
+    for stretch in calendar.stretches where stretch.count > longest {
+      guard let start = wall(at: Int64(stretch.lowerBound)), let end = wall(at: Int64(stretch.upperBound)) else { continue }
+      longest = max(longest, Int(end.wallSeconds - start.wallSeconds))
+    }
+    return calendar.staying(longest)
   }
 }
 
@@ -60,6 +73,7 @@ extension WorkTimes {
 
   /// The last such start from which it is finished by `end`, and no later than `start`.
   func latest(by start: Int64, length: Int64, likely: Int64, finishingBy end: Int64) -> Int64? {
+    guard length > 0 else { return min(start, end) }
     guard let last = calendar.latestStart(of: Int(length), finishingBy: Int(clamping: min(end, 1 << 40))) else { return nil }
     return calendar.lastWorking(by: min(last, Int(clamping: min(start, 1 << 40))), whole: Int(likely)).map { Int64($0) }
   }

@@ -52,8 +52,9 @@ struct LevellingProblem {
       let activity = problem.activities.count
       activities[index] = Int32(activity)
       let fixedStart = isConstant(start) ? Int(earliest[start]) : nil
-      if let takes = item.takes, let hours = item.workTimes, layout.keepsHours(index, solution.scenario) {
-        let work = layout.length(of: takes, in: solution.scenario.way)
+      if let takes = item.takes, let hours = item.workTimes, layout.keepsHours(index, solution.scenario),
+        case let work = layout.length(of: takes, in: solution.scenario.way), work > 0
+      {
         problem.activities.append(.init(duration: Int(work), fixedStart: fixedStart, calendar: Int(hours), whole: Int(takes.likely)))
       } else if let hours = item.workTimes, let stay = layout.stay(index), layout.keepsHours(index, solution.scenario), length == stay,
         layout.workTimes[Int(hours)].calendar.canHold(Int(stay))

@@ -54,7 +54,7 @@ extension Layout {
     func add(_ bound: PlanBound, shift: Int64, slack: Int64) {
       let statement = statements[Int(bound.statement)]
       // Work that rests while nobody is there takes longer than its length.
-      let mayRest = statement.role == .takes && keepsHours(Int(statement.item), scenario)
+      let mayRest = statement.role == .takes && keepsHours(Int(statement.item), scenario) && !isUnbroken(Int(statement.item), bound.high)
       let isLowLost = lostLows.contains(bound.statement) || scenario.lostLows.contains(bound.statement)
       let isHighLost = lostHighs.contains(bound.statement) || scenario.lostHighs.contains(bound.statement)
       let low = isLowLost ? nil : bound.low.map { $0 + shift - slack }

@@ -43,17 +43,39 @@ extension Layout {
         let solution = Solution(scenario: scenario, network: network, times: times)
         last = solution
         guard follows else { return solution }
-        let next = following(solution, anchors)
+        var next = following(solution, anchors)
         if next.extras.elementsEqual(scenario.extras, by: { $0.to == $1.to && $0.low == $1.low && $0.from == $1.from }), next.months == scenario.months,
           next.offHours == scenario.offHours
         {
           return hasHours ? settle(solution) : solution
         }
+        // What still moves by now moves for ever: two things that must stay together, and hours that never let them.
+        if hasHours, passes == Self.patience, giveUpTies(since: scenario, &next, model) { next.extras = anchors }
         scenario = next
         passes += 1
       }
     }
     return last.map { hasHours ? settle($0) : $0 }
+  }
+
+  /// Passes after which times that rest on hours are taken never to stand still.
+  private static let patience = 32
+
+  /// Give up, in this way of laying out, what ties to other things that which hours keep moving, and tell it. False where nothing is left to give up.
+  private mutating func giveUpTies(since scenario: Scenario, _ next: inout Scenario, _ model: Model) -> Bool {
+    func starts(_ scenario: Scenario) -> [Int32: Int64] {
+      var found: [Int32: Int64] = [:]
+      for bound in scenario.extras where statements[Int(bound.statement)].role == .hours { found[bound.to] = bound.low }
+      return found
+    }
+    let (before, after) = (starts(scenario), starts(next))
+    let moving = Set(after.filter { before[$0.key] != $0.value }.map { owners[Int($0.key)] })
+    let ties = bounds.filter { bound in
+      bound.high != nil && bound.from != 0 && bound.to != 0 && statements[Int(bound.statement)].isWindow && !next.lostHighs.contains(bound.statement)
+        && (moving.contains(owners[Int(bound.from)]) || moving.contains(owners[Int(bound.to)]))
+    }
+    for tie in ties where next.lostHighs.insert(tie.statement).inserted { tellApart(tie.statement, scenario.way, model) }
+    return !ties.isEmpty
   }
 
   private func settle(_ solution: Solution) -> Solution {

@@ -93,6 +93,16 @@ let pointExplanations: [CodeExplanation] = [
     broken: plan("team Crews { works: 08:00 to 16:00 }\naction open { by: Crews; starts: T; takes: 1 h }"),
     fixed: plan("team Crews\naction open { by: Crews; starts: T; takes: 1 h }")),
   CodeExplanation(
+    .neverAtWork,
+    summary: Words(
+      english: "Those who are to do something are never at work, or never together",
+      arabic: "من عليهم عمل لا دوام لهم أو لا يجتمع دوامهم"),  // review
+    why: Words(
+      english: "All who are named in `by` and `needs` have to be there at once; a day shift and a night shift never are, and each of them needs an action of its own",
+      arabic: "كل من ذُكر في «منفذ» و«يحتاج» لا بد أن يحضر معًا، والوردية النهارية والليلية لا تجتمعان، فلكل منهما إجراء"),  // review
+    broken: playbook("2026-01-15 08:00", "team Day { works: 08:00 to 16:00 }\nteam Night { works: 20:00 to 04:00 }\naction close { by: Day, Night; after: T; takes: 1 h }"),
+    fixed: playbook("2026-01-15 08:00", "team Day { works: 08:00 to 16:00 }\nteam Night { works: 14:00 to 22:00 }\naction close { by: Day, Night; after: T; takes: 1 h }")),
+  CodeExplanation(
     .neverFree,
     summary: Words(
       english: "Work waits for somebody who is lost for good",

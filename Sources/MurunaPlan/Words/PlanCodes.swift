@@ -12,6 +12,7 @@ extension Code {
   static let inexactZeroHour = Code("inexact-zero-hour", .warning)
   static let monthsForLength = Code("months-for-length", .error)
   static let neverFree = Code("never-free", .error)
+  static let neverAtWork = Code("never-at-work", .error)
   static let neverHappens = Code("never-happens", .warning)
   static let noDuration = Code("no-duration", .warning)
   static let noTime = Code("no-time", .warning)

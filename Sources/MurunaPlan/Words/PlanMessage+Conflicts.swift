@@ -140,6 +140,14 @@ extension PlanMessage {
           english: "with the likely durations",
           arabic: "بالمدد الأرجح")
   }
+  static func apartByHours(_ name: String) -> Words {
+    Words(
+      english: "\(name: name) cannot keep what ties it to another thing: whenever both may begin, working hours part them",
+      arabic: "لا يمكن أن يبقى \(name: name) مرتبطًا بغيره كما قيل: أوقات الدوام تفرق بينهما متى بدآ")  // review
+  }
+  static let apartByHoursHelp = Words(
+    english: "let them take equally long, give both to people with the same hours, or say `after` instead",
+    arabic: "اجعل مدتيهما متساويتين، أو أسندهما إلى من لهم الدوام نفسه، أو قل «بعد» بدلًا من ذلك")  // review
   static let riskHelp = Words(
     english: "leave more time, or start what comes before it earlier",
     arabic: "اترك وقتًا أكثر، أو ابدأ ما قبله أبكر")

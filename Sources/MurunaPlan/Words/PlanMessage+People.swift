@@ -47,6 +47,24 @@ extension PlanMessage {
       english: "nobody can tell when \(name: team) are at work in \(name: plan): its times are not on the calendar",
       arabic: "لا يُعرف متى يكون دوام \(name: team) في \(name: plan): أوقاته ليست على التقويم")  // review
   }
+  static func neverTogether(_ name: String, _ teams: [String]) -> Words {
+    Words(
+      english: "\(name: name) can never be done: \(names: teams) are never at work at the same time",
+      arabic: "لا يمكن إنجاز \(name: name) أبدًا: لا يجتمع دوام \(names: teams, separator: "، ")")  // review
+  }
+  static let neverTogetherHelp = Words(
+    english: "let one of them do it, make an action of it for each of them, or say hours in which all are there",
+    arabic: "أسنده إلى أحدهم، أو اجعل لكل منهم إجراءً، أو اذكر دوامًا يجتمعون فيه")  // review
+  static func neverAtWork(_ name: String, _ team: String, _ first: String, _ last: String) -> Words {
+    Words(
+      english: "\(name: name) cannot be done: \(name: team) are not at work on any day from \(value: first) to \(value: last)",
+      arabic: "لا يمكن إنجاز \(name: name): لا دوام لـ \(name: team) في أي يوم من \(value: first) إلى \(value: last)")  // review
+  }
+  static func neverAtWorkHelp(_ team: String) -> Words {
+    Words(
+      english: "say other hours or days of \(name: team), or let others do it",
+      arabic: "اذكر لـ \(name: team) دوامًا آخر أو أيامًا أخرى، أو أسنده إلى غيره")  // review
+  }
   static func neverFree(_ name: String, _ team: String) -> Words {
     Words(
       english: "\(name: name) can never be done: \(name: team) is lost and does not come back",

@@ -123,11 +123,11 @@ struct CompiledPlan: Sendable {
   /// The first moment at or after `moment` at which an activity can start; infinity when its calendar has none.
   func arrival(_ activity: Int, _ moment: Double) -> Double {
     guard let calendar = plan.activities[activity].calendar, moment.isFinite else { return moment }
-    return plan.calendars[calendar].firstWorking(from: Int(moment.rounded(.up)), whole: plan.activities[activity].whole).map(Double.init) ?? .infinity
+    return plan.calendars[calendar].firstWorking(from: Int(moment.rounded(.up)), whole: plan.activities[activity].whole).map(Double.init) ?? moment
   }
 
   func finish(_ activity: Int, from start: Double, length: Double) -> Double {
     guard let calendar = plan.activities[activity].calendar, start.isFinite else { return start + length }
-    return plan.calendars[calendar].finish(of: Int(length.rounded(.up)), from: Int(start)).map(Double.init) ?? .infinity
+    return plan.calendars[calendar].finish(of: Int(length.rounded(.up)), from: Int(start)).map(Double.init) ?? start + length
   }
 }

@@ -4,8 +4,8 @@ public struct WorkCalendar: Hashable, Sendable {
   public let stretches: [Range<Int>]
   /// Working time before each stretch, with one more entry for all of it.
   private let before: [Int]
-  /// How long the longest stretch is.
-  public let longest: Int
+  /// How long anybody ever stays without a break: the longest stretch, unless somebody knows better (`staying`).
+  public private(set) var longest: Int
 
   /// Stretches may come in any order and overlap; empty ones count for nothing. There is no work after the last.
   public init(stretches: [Range<Int>]) {
@@ -22,6 +22,14 @@ public struct WorkCalendar: Hashable, Sendable {
     before = merged.reduce(into: [0]) { sums, stretch in sums.append(sums[sums.count - 1] + stretch.count) }
   }
 
+  /// The same stretches, of which somebody says how long the longest is on the clock: the night in which clocks are put back is an hour longer than
+  /// the shift that it holds, and nobody waits a year for it.
+  public func staying(_ longest: Int) -> WorkCalendar {
+    var counted = self
+    counted.longest = longest
+    return counted
+  }
+
   /// The first moment at or after `time` at which work can begin, or `nil` when there is none.
   public func firstWorking(from time: Int) -> Int? {
     let index = firstStretch(endingAfter: time)
@@ -36,7 +44,7 @@ public struct WorkCalendar: Hashable, Sendable {
   }
 
   /// The first moment at or after `time` at which work can begin of which `whole` is done before the next break; where no stretch is so
-  /// long, at which any work can.
+  /// long from there on, at which any work can.
   public func firstWorking(from time: Int, whole: Int) -> Int? {
     guard whole > 1, whole <= longest else { return firstWorking(from: time) }
     var index = firstStretch(endingAfter: time)
@@ -45,7 +53,7 @@ public struct WorkCalendar: Hashable, Sendable {
       if stretches[index].upperBound - start >= whole { return start }
       index += 1
     }
-    return nil
+    return firstWorking(from: time)
   }
 
   /// Whether so much work is ever done without a break.
@@ -60,7 +68,7 @@ public struct WorkCalendar: Hashable, Sendable {
       if start >= stretches[index].lowerBound { return start }
       index -= 1
     }
-    return nil
+    return lastWorking(by: time)
   }
 
   /// When `duration` of work begun at `start` is done, or `nil` when the calendar ends before. No work takes no time.
