@@ -21,7 +21,7 @@ import Testing
     let codes: [Code] = [
       .circularPlan, .clockChange, .deadlineAtRisk, .deadlineMissed, .idleGate, .impossibleTimes, .inexactZeroHour, .monthsForLength, .neverHappens,
       .noDuration, .noTime, .noTimeZone, .noZeroHour, .notACadence, .notATime, .notHappening, .otherPlan, .overdue, .template, .tooFar,
-      .tooManyInstances, .unboundedLength, .hoursUnused, .neverAtWork, .neverFree, .outsideHours, .unknownOutcome,
+      .tooManyInstances, .unboundedLength, .hoursUnused, .manyClashes, .neverAtWork, .neverFree, .outsideHours, .unknownOutcome,
     ]
     #expect(planExplanations.map(\.code.id).sorted() == codes.map(\.id).sorted())
   }

@@ -107,6 +107,25 @@ import Testing
     #expect(try laid.row("e").clashes.isEmpty)
   }
 
+  @Test func `of very many that clash some are named, and that is said`() throws {
+    let laid = Laid("team Crew { size: 1 }\nplan P {\nevery action { by: Crew; starts: T; takes: 1 h }\n" + (1...40).map { "action a\($0)" }.joined(separator: "\n") + "\n}")
+    #expect(laid.found.map { $0.prefix(12) } == ["many-clashes"])
+    // The first twenty others in the order of the text.
+    #expect(try laid.row("a1").clashes.first?.with == (2...21).map { "a\($0)" })
+    #expect(try laid.row("a40").clashes.first?.with == (1...20).map { "a\($0)" })
+    #expect(try laid.row("a40").clashes.first?.needed == 40)
+  }
+
+  @Test func `so many that clash at so many times do not fill the memory`() {
+    // Two thousand begin one second after the other and go on for a thousand: listed each time they would be nearly two million.
+    let occupations = (0..<2000).map { Occupation(stock: 0, amount: 1, item: Int32($0), from: Int64($0), until: Int64($0) + 1000, use: Int32($0), instance: 0) }
+    let usage = Usage(Stock(entity: EntityID(0), sort: .team, own: 1, capacity: Capacity(1)), occupations)
+    #expect(usage.isCut && usage.peak == 1000)
+    #expect(usage.overloads.reduce(0) { $0 + $1.items.count } < (1 << 19) + 2000 * 20)
+    // Whoever clashes is told of at least once.
+    #expect(Set(usage.overloads.flatMap(\.items)).count == 2000)
+  }
+
   @Test func `a fixed start is kept, and what may move goes round both`() throws {
     let laid = Laid("team Pump { size: 1 }\nplan P {\nevery action { by: Pump; takes: 3 h }\naction a { starts: T + 1 h }\naction b { starts: T + 2 h }\naction c { after: T + 1 h }\n}")
     #expect(laid.found == [])

@@ -60,6 +60,12 @@ struct Usage: Sendable {
   private(set) var peak = 0
   private(set) var peakTime: Int64 = 0
   private(set) var overloads: [Overload] = []
+  /// Not all that clash are in each overload: so many clash at so many times that they would fill the memory.
+  private(set) var isCut = false
+
+  /// What all overloads may list together; beyond it each lists what begins in it, beside some that go on.
+  private static let mostListed = 1 << 19
+  private static let mostCompanions = 16
 
   /// `occupations` are those of the one stock.
   init(_ stock: Stock, _ occupations: [Occupation]) {
@@ -74,22 +80,32 @@ struct Usage: Sendable {
     let isShort = Self.isShort(stock, changes)
     var used = 0
     var busy: Set<Int> = []
+    var (listed, companions): (Int, [Int]) = (0, [])
     var index = 0
     while index < changes.count {
       let time = changes[index].time
+      var begun: [Int] = []
       while index < changes.count, changes[index].time == time {
         let change = changes[index]
         used += change.amount
         if !isShort { index += 1; continue }
-        if change.amount > 0 { busy.insert(change.index) } else if change.index >= 0 { busy.remove(change.index) }
+        if change.amount > 0 {
+          busy.insert(change.index)
+          begun.append(change.index)
+        } else if change.index >= 0 { busy.remove(change.index) }
         index += 1
       }
       if steps.last?.used != used { steps.append(Step(time: time, used: used)) }
       if used > peak { (peak, peakTime) = (used, time) }
+      let known = companions.filter { busy.contains($0) }
+      companions = (known + begun).suffix(Self.mostCompanions).map { $0 }
       let capacity = stock.capacity.amount(at: Int(time))
       guard used > capacity else { continue }
       let until = index < changes.count ? changes[index].time : .max
-      let items = Set(busy.map { occupations[$0].item }).sorted()
+      let isWhole = listed + busy.count <= Self.mostListed
+      isCut = isCut || !isWhole
+      let items = Set((isWhole ? Array(busy) : known + begun).map { occupations[$0].item }).sorted()
+      listed += items.count
       if let last = overloads.last, last.until == time, last.items == items, last.needed == used, last.capacity == capacity {
         overloads[overloads.count - 1] = Overload(from: last.from, until: until, needed: used, capacity: capacity, items: items)
       } else {

@@ -149,9 +149,9 @@ extension LaidOut {
     var found: [EntityID: Set<EntityID>] = [:]
     for (item, clashes) in layout.levelling.clashes {
       let entity = layout.items[Int(item)].entity
-      for clash in clashes where !layout.items[Int(item)].isForeign && layout.levelling.demands.stocks[Int(clash.stock)].sort != .resource {
-        found[entity, default: []].formUnion(clash.overload.items.map { layout.items[Int($0)].entity })
-      }
+      var others = found[entity] ?? []
+      for clash in clashes where layout.levelling.demands.stocks[Int(clash.stock)].sort != .resource { layout.gather(clash.overload, besides: entity, into: &others) }
+      found[entity] = others
     }
     return found.sorted(by: { $0.key < $1.key }).map { ($0.key, $0.value.subtracting([$0.key]).sorted()) }
   }

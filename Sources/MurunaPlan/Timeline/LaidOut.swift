@@ -90,6 +90,7 @@ extension LaidOut {
     let boundCount = layout.bounds.count
     let likely = layout.level(unlevelled, anchors, effort, model)
     layout.measure(likely)
+    layout.tellManyClashes(model)
     // Without an order of people nothing has changed since: laying out again would give the same.
     if layout.bounds.count != boundCount { kindest = nil }
     let shortest = isUncertain ? kindest ?? layout.solve(scenario(.shortest), model) : likely

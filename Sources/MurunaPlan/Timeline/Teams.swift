@@ -47,9 +47,11 @@ extension LaidOut {
   func clashes(of index: Int, _ labels: Labels) -> [Timeline.Clash] {
     let own = layout.items[index].isFolded ? layout.inside(index).filter { layout.items[$0].entity == layout.items[index].entity } : [index]
     return own.flatMap { layout.levelling.clashes[Int32($0)] ?? [] }.map { stock, overload in
-      Timeline.Clash(
+      var others: Set<EntityID> = []
+      layout.gather(overload, besides: layout.items[index].entity, into: &others)
+      return Timeline.Clash(
         team: labels.label(layout.levelling.demands.stocks[Int(stock)].entity), needed: overload.needed, capacity: overload.capacity, from: overload.from,
-        until: overload.until, with: Set(overload.items.map { layout.items[Int($0)].entity }).subtracting([layout.items[index].entity]).sorted().map { labels.id($0) })
+        until: overload.until, with: others.sorted().map { labels.id($0) })
     }
   }
 }
@@ -64,6 +66,20 @@ struct TimedHandOver: Hashable, Sendable {
 }
 
 extension Layout {
+  /// Of so many that ask for the same people at once each is told, and no more: nobody reads a thousand names, a thousand times.
+  static var mostOthers: Int { 20 }
+
+  /// What asks for more than there is, besides one thing; in the order of the text, up to `mostOthers`.
+  func gather(_ overload: Usage.Overload, besides entity: EntityID, into others: inout Set<EntityID>) {
+    var last = entity
+    for item in overload.items where others.count < Self.mostOthers {
+      let other = items[Int(item)].entity
+      if other == last || other == entity { continue }
+      others.insert(other)
+      last = other
+    }
+  }
+
   /// By waiting item: its hand-overs with their times.
   func timedHandOvers(_ likely: Solution) -> [Int32: [TimedHandOver]] {
     var found: [Int32: [TimedHandOver]] = [:]

@@ -93,6 +93,16 @@ let pointExplanations: [CodeExplanation] = [
     broken: plan("team Crews { works: 08:00 to 16:00 }\naction open { by: Crews; starts: T; takes: 1 h }"),
     fixed: plan("team Crews\naction open { by: Crews; starts: T; takes: 1 h }")),
   CodeExplanation(
+    .manyClashes,
+    summary: Words(
+      english: "More asks for the same people at once than anybody would read",
+      arabic: "ما يُطلب من الناس أنفسهم في وقت واحد أكثر من أن يُقرأ"),  // review
+    why: Words(
+      english: "A thousand things at once would each be told of a thousand others; each is told of some of them, and that is enough to see that they have to move",
+      arabic: "لو ذُكر مع كل عمل من ألف عمل ألفٌ غيره لما قُرئت؛ يُذكر بعضها، وذلك يكفي ليُعرف أنها لا بد أن تتحرك"),  // review
+    broken: plan("team Crews { size: 1 }\n" + (1...22).map { "action a\($0) { by: Crews; starts: T; takes: 1 h }" }.joined(separator: "\n")),
+    fixed: plan("team Crews { size: 1 }\n" + (1...22).map { "action a\($0) { by: Crews; starts: at_least T; takes: 1 h }" }.joined(separator: "\n"))),
+  CodeExplanation(
     .neverAtWork,
     summary: Words(
       english: "Those who are to do something are never at work, or never together",

@@ -65,6 +65,14 @@ extension PlanMessage {
       english: "say other hours or days of \(name: team), or let others do it",
       arabic: "اذكر لـ \(name: team) دوامًا آخر أو أيامًا أخرى، أو أسنده إلى غيره")  // review
   }
+  static func manyClashes(_ plan: String, _ teams: [String], most: Int) -> Words {
+    Words(
+      english: "so much in \(name: plan) asks for \(names: teams) at once that not all of it is told: of each thing no more than \(value: String(most)) others are named",
+      arabic: "ما يُطلب في \(name: plan) من \(names: teams, separator: "، ") في وقت واحد أكثر من أن يُذكر كله: لا يُسمى مع كل عمل أكثر من \(value: String(most)) غيره")  // review
+  }
+  static let manyClashesHelp = Words(
+    english: "let them move (`after:` or `starts: at_least`), or divide them among more teams",
+    arabic: "دعها تتحرك (`بعد:` أو `يبدأ: على_الأقل`)، أو وزعها على فرق أكثر")  // review
   static func neverFree(_ name: String, _ team: String) -> Words {
     Words(
       english: "\(name: name) can never be done: \(name: team) is lost and does not come back",
