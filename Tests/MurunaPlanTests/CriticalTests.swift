@@ -127,6 +127,45 @@ import Testing
     #expect(throws: SimulatedPlan.Fault.tooLong("b")) { try laid.plans.simulate(laid.entity("P"), 0..<3, seed: 1, in: laid.model) }
   }
 
+  @Test(arguments: [("takes: 4 to 30 h; done: T - 3 h; deadline: T", -3 * hour), ("takes: 4 to 6 h; finishes: T", 0)])
+  func `what is finished at a moment began sooner the longer it took`(said: String, finish: Int64) throws {
+    let laid = Laid("plan P {\naction a { \(said) }\naction b { after: a; takes: 1 h }\n}")
+    #expect(laid.found == [])
+    let played = try #require(try laid.plans.simulate(laid.entity("P"), 0..<2000, seed: 1, in: laid.model))
+    let (a, b) = (try #require(played.rows[0].finish), try #require(played.rows[1].finish))
+    #expect([a.p10, a.p50, a.p80, a.p95] == [finish, finish, finish, finish])
+    #expect([b.p10, b.p50, b.p80, b.p95] == [hour, hour, hour, hour].map { $0 + finish })
+    #expect(played.allDeadlines == 1)
+    let row = try laid.row("a")
+    #expect(row.earliestFinish == finish && row.latestFinish == finish)
+  }
+
+  /// Every five hours from where `a` is over, at the latest at T + 22 h.
+  private static func repeated(_ length: String) -> Laid {
+    Laid("plan P {\naction a { starts: T; takes: \(length) }\naction b { after: a; takes: 1 h; repeats: every 5 h until T + 22 h }\n}")
+  }
+
+  @Test func `how often something is repeated hangs on when it begins`() throws {
+    // 6:16, 11:16, 16:16 and 21:16; a minute and more after 7:00 there is one time fewer.
+    for (length, finish) in [("6 h 16 min", 22 * hour + 16 * minute), ("7 h", 23 * hour), ("7 h 1 min", 18 * hour + minute)] {
+      let laid = Self.repeated(length)
+      #expect(try laid.row("b").finish == finish)
+      let played = try #require(try laid.plans.simulate(laid.entity("P"), 0..<10, seed: 1, in: laid.model))
+      #expect(played.rows[1].finish?.p50 == finish && played.rows[1].criticality == 1 && played.rows[0].criticality == 1)
+    }
+  }
+
+  @Test func `between the layouts a series may be over sooner and later than in any of them`() throws {
+    let laid = Self.repeated("4 to 10 h")
+    // Begun at 7:00 it is over at 23:00; a second later, a second after 18:00.
+    #expect(try laid.row("b").earliestFinish == 18 * hour + 1)
+    #expect(try laid.row("b").latestFinish == 23 * hour)
+    let played = try #require(try laid.plans.simulate(laid.entity("P"), 0..<4000, seed: 1, in: laid.model))
+    let finish = try #require(played.rows[1].finish)
+    // One half of the time evenly from 20:00 to 23:00, the other evenly from 18:00 to 21:00.
+    for (found, hours) in [(finish.p10, 18.6), (finish.p50, 20.5), (finish.p80, 21.8), (finish.p95, 22.7)] { #expect(abs(Double(found) / 3600 - hours) < 0.15) }
+  }
+
   @Test func `nobody is told of deadlines where there are none`() throws {
     let said = Laid("plan P {\naction a { starts: T; takes: 1 h }\n}")
     let played = try #require(try said.plans.simulate(said.entity("P"), 0..<10, seed: 1, in: said.model))

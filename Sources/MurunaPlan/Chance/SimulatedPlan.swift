@@ -89,7 +89,7 @@ extension Layout {
 
 extension LaidOut {
   /// The layout as something to be sampled.
-  func uncertain(_ model: Model) -> UncertainLayout { UncertainLayout(layout, likely, shortest, dropped: dropped, model) }
+  func uncertain(_ model: Model) -> UncertainLayout { UncertainLayout(layout, likely, shortest, longest, dropped: dropped, model) }
 
   /// Play the plan through; `parts` are the bytes of earlier runs to be taken in.
   func simulate(

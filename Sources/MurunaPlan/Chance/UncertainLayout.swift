@@ -15,24 +15,40 @@ struct UncertainLayout {
   private(set) var assumed: [Gate] = []
   private var moments: [Lag.Moment?]
 
-  init(_ layout: Layout, _ likely: Solution, _ shortest: Solution, dropped: Set<Int>, _ model: Model) {
+  init(_ layout: Layout, _ likely: Solution, _ shortest: Solution, _ longest: Solution, dropped: Set<Int>, _ model: Model) {
     activities = [Int32](repeating: -1, count: layout.items.count)
     moments = [Lag.Moment?](repeating: nil, count: layout.owners.count)
     // `T` itself stands first, so that everything can be counted from it.
     plan.activities.append(.init(duration: Self.fixed(0), release: Self.fixed(0), counts: false))
     moments[0] = .finish(0)
-    let earliest = zip(likely.times.earliest, shortest.times.earliest).flatMap { [$0, $1] }.filter { $0 != TemporalNetwork.never }
-    plan.origin = Int(earliest.min() ?? 0)
+    plan.origin = Int(Self.origin(layout, [likely, shortest, longest]))
     plan.calendars = layout.workTimes.map(\.calendar)
     addItems(layout, likely, dropped)
     count(layout)
-    addBounds(layout, likely)
+    let series = addSeries(layout, likely)
+    addBounds(layout, likely, played: series)
     addConditions(layout, dropped, model)
     for check in layout.checks + layout.pastChecks where check.from == 0 && !layout.lostHighs.contains(check.statement) {
       guard let moment = moments[Int(check.to)] else { continue }
       plan.deadlines.append(.init(moment, by: Int(check.high + layout.length(ofMonths: check.months, from: 0))))
       checks.append(check)
     }
+  }
+
+  /// Before this nothing can start. What finishes at a moment that is said starts sooner the longer it takes, so that the longest layout counts
+  /// too, and where one such thing hangs on another all that they may take longer.
+  private static func origin(_ layout: Layout, _ solutions: [Solution]) -> Int64 {
+    let first = solutions.flatMap(\.times.earliest).filter { $0 != TemporalNetwork.never }.min() ?? 0
+    var isBackward = [Bool](repeating: false, count: layout.items.count)
+    for bound in layout.bounds where bound.low != nil && bound.to != layout.items[Int(layout.owners[Int(bound.to)])].start {
+      let item = Int(layout.owners[Int(bound.to)])
+      if bound.from != layout.items[item].start, bound.to == layout.items[item].firstFinish { isBackward[item] = true }
+    }
+    let spread = layout.items.indices.reduce(Int64(0)) { sum, index in
+      guard isBackward[index], let takes = layout.items[index].takes else { return sum }
+      return min(sum + (takes.high - takes.low), Int64(ResourceProblem.largestMagnitude) / 4)
+    }
+    return first - spread
   }
 
   /// What takes a length is one activity, its start and finish two moments of it; other starts and finishes are activities of no length.
@@ -101,7 +117,23 @@ struct UncertainLayout {
     }
   }
 
-  private mutating func addBounds(_ layout: Layout, _ likely: Solution) {
+  /// What is repeated until some time: how often follows from when it begins in a sample. The statements that say how often it is with the likely
+  /// durations.
+  private mutating func addSeries(_ layout: Layout, _ likely: Solution) -> Set<Int32> {
+    var played: Set<Int32> = []
+    for (index, item) in layout.items.enumerated() {
+      guard let repetition = item.repetition, let until = repetition.until, until.months == 0, let statement = layout.derived[index],
+        let step = layout.evenStep(of: index, likely), let start = moments[Int(item.start)], let first = moments[Int(item.firstFinish)],
+        case .finish(let last)? = moments[Int(item.finish)], last != start.activity, last != first.activity,
+        let end = moments[Int(layout.point(until.base))], end.activity != last
+      else { continue }
+      plan.activities[last].series = .init(start: start, finish: first, every: Int(step), until: end, lag: Int(until.lag))
+      played.insert(statement)
+    }
+    return played
+  }
+
+  private mutating func addBounds(_ layout: Layout, _ likely: Solution, played: Set<Int32>) {
     let network = likely.network
     for index in 0..<network.constraintCount {
       let constraint = network[constraint: index]
@@ -110,6 +142,7 @@ struct UncertainLayout {
       guard let from = moments[constraint.from], let to = moments[constraint.to] else { continue }
       if statement.role == .takes, layout.items[item].takes != nil { continue }
       if statement.role == .hours { continue }
+      if statement.role == .series, played.contains(Int32(constraint.id)), constraint.from == layout.items[item].start, constraint.to == layout.items[item].finish { continue }
       if statement.role == .expected, layout.eventWindows[item] != nil { continue }
       if from.activity == to.activity { continue }
       let isHandOver = statement.role == .resource

@@ -12,7 +12,7 @@ extension Layout {
       if excess > 0, !Self.isNever(excess) { misses.append(Miss(check: check, excess: excess)) }
     }
     let byNature = brokenByNature(likely, longest)
-    if !misses.isEmpty || !byNature.isEmpty { risks.merge(chances(likely, shortest ?? likely, dropped: dropped, model)) { $1 } }
+    if !misses.isEmpty || !byNature.isEmpty { risks.merge(chances(likely, shortest ?? likely, longest ?? likely, dropped: dropped, model)) { $1 } }
     for check in checks where risks[check.statement] != nil && !misses.contains(where: { $0.check.statement == check.statement })
       && !byNature.contains(where: { $0.statement == check.statement })
     {

@@ -67,8 +67,8 @@ extension Layout {
   // MARK: Chances
 
   /// With what chance each check is kept, by its statement: worked out only where somebody asks, with a seed that never changes.
-  func chances(_ likely: Solution, _ shortest: Solution, dropped: Set<Int>, _ model: Model) -> [Int32: Double] {
-    let uncertain = UncertainLayout(self, likely, shortest, dropped: dropped, model)
+  func chances(_ likely: Solution, _ shortest: Solution, _ longest: Solution, dropped: Set<Int>, _ model: Model) -> [Int32: Double] {
+    let uncertain = UncertainLayout(self, likely, shortest, longest, dropped: dropped, model)
     guard let simulation = try? Simulation(uncertain.plan, seed: 1) else { return [:] }
     let samples = max(500, min(10_000, 4_000_000 / max(1, uncertain.plan.activities.count)))
     let report = simulation.report(simulation.sample(0..<samples), correlations: false)

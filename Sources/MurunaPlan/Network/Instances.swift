@@ -23,6 +23,20 @@ extension Layout {
     return cadence.occurrences(from: first.day, until: lastDay)
   }
 
+  /// How long it is from one time of what is repeated to the next, where that is always as long; nil where the calendar makes it longer or shorter,
+  /// or puts the first time later than it could be.
+  func evenStep(of item: Int, _ solution: Solution) -> Int64? {
+    guard let repetition = items[item].repetition else { return nil }
+    switch repetition.step {
+    case .seconds(let step): return step
+    case .days(let count):
+      guard let start = solution.earliest(items[item].start), let until = repetition.until.flatMap({ time($0, in: solution) }) else { return nil }
+      let (step, found) = (Int64(count) * 86_400, starts(of: items[item], from: start, until: until))
+      return found.first == start && zip(found, found.dropFirst()).allSatisfy { $1 - $0 == step } ? step : nil
+    case .weekday, .months: return nil
+    }
+  }
+
   /// The instances as seconds from `T`: those of the calendar at the hour of the first.
   func starts(of item: PlanItem, from start: Int64, until end: Int64) -> [Int64] {
     let found = instances(of: item, from: start, until: end)

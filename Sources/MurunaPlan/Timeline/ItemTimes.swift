@@ -24,10 +24,33 @@ extension LaidOut {
     let finish = time(last, in: likely)
     let (shortStart, longStart) = (firstStart(of: index, in: shortest), firstStart(of: index, in: longest))
     let (shortFinish, longFinish) = (time(last, in: shortest), time(last, in: longest))
-    return ItemTimes(
+    var times = ItemTimes(
       start: start, finish: max(start, finish), earliestStart: min(start, shortStart, longStart),
       earliestFinish: min(finish, shortFinish, longFinish), latestStart: max(start, shortStart, longStart),
       latestFinish: max(finish, shortFinish, longFinish))
+    if layout.items[index].repetition?.until != nil, let ends = seriesEnds(of: index, times) {
+      (times.earliestFinish, times.latestFinish) = (min(times.earliestFinish, ends.lowerBound), max(times.latestFinish, ends.upperBound))
+    }
+    return times
+  }
+
+  /// Between which moments a series can be over: the later it begins, the later its last time, up to where one time fewer fits.
+  private func seriesEnds(of index: Int, _ times: ItemTimes) -> ClosedRange<Int64>? {
+    let item = layout.items[index]
+    let (first, last) = (times.earliestStart, times.latestStart)
+    guard let until = item.repetition?.until, let step = layout.evenStep(of: index, likely) else { return nil }
+    let ends = [likely, shortest, longest].compactMap { layout.time(until, in: $0) }
+    guard let sooner = ends.min(), let later = ends.max(), last <= sooner, first < last || sooner < later else { return nil }
+    let length = likely.earliest(item.firstFinish).map { $0 - (likely.earliest(item.start) ?? $0) } ?? 0
+    let (low, high) = (item.takes?.low ?? length, item.takes?.high ?? length)
+    func lastTime(_ start: Int64, _ end: Int64) -> Int64 { end - (end - start) % step }
+    // Where both may differ, no more is known than that the last time begins within a step before the end.
+    if first < last, sooner < later { return max(first, sooner - step + 1) + low...later + high }
+    if first == last { return lastTime(first, sooner) + low...lastTime(first, later) + high }
+    // The last of the starts with which a time falls on the very end.
+    let exact = last - ((last - sooner) % step + step) % step
+    let soonest = exact >= first && exact < last ? sooner - step + 1 : exact - step >= first ? sooner - step + 1 : lastTime(first, sooner)
+    return soonest + low...(exact >= first ? sooner : lastTime(last, sooner)) + high
   }
 
   /// Of what is repeated, when it is done for the first time: the calendar may put that later than where the series could begin.
@@ -147,13 +170,13 @@ extension LaidOut {
   private func clashes() -> [(thing: EntityID, others: [EntityID])] {
     if layout.levelling.clashes.isEmpty { return [] }
     var found: [EntityID: Set<EntityID>] = [:]
-    for (item, clashes) in layout.levelling.clashes {
+    for (item, clashes) in layout.levelling.clashes.sorted(by: { $0.key < $1.key }) where !layout.items[Int(item)].isForeign {
       let entity = layout.items[Int(item)].entity
       var others = found[entity] ?? []
       for clash in clashes where layout.levelling.demands.stocks[Int(clash.stock)].sort != .resource { layout.gather(clash.overload, besides: entity, into: &others) }
       found[entity] = others
     }
-    return found.sorted(by: { $0.key < $1.key }).map { ($0.key, $0.value.subtracting([$0.key]).sorted()) }
+    return found.sorted(by: { $0.key < $1.key }).map { ($0.key, $0.value.sorted()) }
   }
 
   /// For how many things at once each role answers, at most, and when.

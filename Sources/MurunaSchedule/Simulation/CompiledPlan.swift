@@ -9,6 +9,8 @@ struct CompiledPlan: Sendable {
   /// Activities with conditions, each behind those it hangs on.
   let conditional: [Int]
   let isConditional: [Bool]
+  /// By activity: whether it ends a series.
+  let endsSeries: [Bool]
   private let loops: [Bool]
   /// Rounds to allow beyond the number of members while bounds push in a circle: breaks of calendars may move a start again.
   let restlessness: Int
@@ -33,6 +35,7 @@ struct CompiledPlan: Sendable {
     self.plan = plan
     conditional = try plan.orderOfConditions()
     isConditional = plan.activities.map { !$0.condition.isEmpty }
+    endsSeries = plan.activities.map { $0.series != nil }
     var loops = [Bool](repeating: false, count: plan.activities.count)
     for lag in plan.lags where lag.from.activity == lag.to.activity { loops[lag.from.activity] = true }
     for handover in plan.handovers where handover.from == handover.to { loops[handover.from] = true }
@@ -52,7 +55,7 @@ struct CompiledPlan: Sendable {
     // The order alone is wanted, so lengths do not matter here.
     let still = ResourceProblem(
       activities: Array(repeating: ResourceProblem.Activity(duration: 0), count: count),
-      lags: plan.lags + plan.handovers.map { Lag.precedence($0.from, $0.to) })
+      lags: plan.lags + plan.handovers.map { Lag.precedence($0.from, $0.to) } + plan.seriesOrder)
     components = Components(LagGraph(still))
     link()
     finishRanges = ranges()
@@ -106,6 +109,17 @@ struct CompiledPlan: Sendable {
           let moment = (arc.fromFinish ? finishes[arc.other] : starts[arc.other]) + arc.amount
           start = max(start, arc.toFinish ? moment - length : moment)
         }
+        if let series = plan.activities[activity].series {
+          func moment(_ moment: Lag.Moment) -> Double {
+            switch moment {
+            case .start(let other): starts[other]
+            case .finish(let other): finishes[other]
+            }
+          }
+          // The last time begins within one step before the end, wherever the first does.
+          let last = moment(series.until) + Double(series.lag) - (everything ? 0 : Double(series.step)) + moment(series.finish) - moment(series.start)
+          if last > start { start = last }
+        }
         start = arrival(activity, start)
         starts[activity] = start
         finishes[activity] = finish(activity, from: start, length: length)
@@ -120,7 +134,13 @@ struct CompiledPlan: Sendable {
     }
   }
 
-  /// The first moment at or after `moment` at which an activity can start; infinity when its calendar has none.
+  /// Whether a series is over when it is because of this activity.
+  func isSeries(_ activity: Int, endingAt end: Int) -> Bool {
+    guard endsSeries[end], let series = plan.activities[end].series else { return false }
+    return series.start.activity == activity || series.finish.activity == activity
+  }
+
+  /// The first moment at or after `moment` at which an activity can start. Where its calendar ends nobody knows of breaks: it starts at once.
   func arrival(_ activity: Int, _ moment: Double) -> Double {
     guard let calendar = plan.activities[activity].calendar, moment.isFinite else { return moment }
     return plan.calendars[calendar].firstWorking(from: Int(moment.rounded(.up)), whole: plan.activities[activity].whole).map(Double.init) ?? moment

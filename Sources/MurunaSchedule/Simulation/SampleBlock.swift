@@ -214,6 +214,7 @@ struct SampleBlock {
         }
       }
       if plan.hasHandovers { start = Self.later(start, units) }
+      if plan.endsSeries[activity], let series = plan.plan.activities[activity].series { start = Self.later(start, lastTime(of: series, vector)) }
       var finish = start + durations[index]
       if calendar != nil {
         for lane in 0..<8 {
@@ -229,6 +230,21 @@ struct SampleBlock {
       finishes[index] = finish
       if plan.hasHandovers { gates[index] = isCertain ? start : units.replacing(with: start, where: happens[index]) }
     }
+  }
+
+  /// When what is repeated is over for the last time.
+  private func lastTime(of series: UncertainPlan.Series, _ vector: Int) -> Lanes {
+    func moment(_ moment: Lag.Moment) -> Lanes {
+      switch moment {
+      case .start(let activity): starts[activity * vectors + vector]
+      case .finish(let activity): finishes[activity * vectors + vector]
+      }
+    }
+    let step = Lanes(repeating: Double(series.step))
+    let times = ((moment(series.until) + Lanes(repeating: Double(series.lag)) - moment(series.start)) / step).rounded(.down)
+    // Where it does not happen, or what it waits for does not, there is no other time.
+    let more = Lanes(repeating: 0).replacing(with: times, where: (times .> 0) .& (times .< .infinity))
+    return moment(series.finish) + more * step
   }
 
   /// When an activity's units go on: at its finish, or when they came where it does not happen.
@@ -282,6 +298,7 @@ struct SampleBlock {
           for lane in 0..<8 { moment[lane] = plan.arrival(arc.other, moment[lane]) }
         }
         let target = arc.isHandover ? gates[other] : starts[other]
+        if plan.isSeries(activity, endingAt: arc.other) { moment = target }
         mark = mark .| ((moment .== target) .& critical[other])
       }
       critical[index] = mark

@@ -131,6 +131,12 @@ enum PlanFingerprint {
       mix(activity.calendar ?? -1)
       if activity.whole != 0 { mix(activity.whole) }
       if !activity.counts { mix(5) }
+      if let series = activity.series {
+        mix(6)
+        [series.start, series.finish, series.until].forEach { mix($0) }
+        mix(series.step)
+        mix(series.lag)
+      }
       mix(activity.condition.count)
       for group in activity.condition {
         mix(group.count)

@@ -29,6 +29,10 @@ extension UncertainPlan {
       guard Self.fits(release.low), Self.fits(release.high) else { throw .tooLarge }
     }
     if let calendar = activity.calendar, !calendars.indices.contains(calendar) { throw .unknownCalendar(activity: index) }
+    if let series = activity.series {
+      guard [series.start, series.finish, series.until].allSatisfy({ activities.indices.contains($0.activity) }) else { throw .unknownActivity }
+      guard series.step > 0, Self.fits(Double(series.step)), Self.fits(Double(series.lag)) else { throw .tooLarge }
+    }
     for literal in activity.condition.joined() {
       switch literal {
       case .outcome(let branch, _), .otherOutcome(let branch, _):
@@ -36,6 +40,13 @@ extension UncertainPlan {
       case .happens(let other), .doesNotHappen(let other):
         guard activities.indices.contains(other) else { throw .unknownActivity }
       }
+    }
+  }
+
+  /// Whatever ends a series comes behind all that it is reckoned from.
+  var seriesOrder: [Lag] {
+    activities.enumerated().flatMap { index, activity in
+      activity.series.map { series in [series.start, series.finish, series.until].map { Lag.precedence($0.activity, index) } } ?? []
     }
   }
 

@@ -43,6 +43,8 @@ public struct UncertainPlan: Hashable, Sendable {
     public var condition: [[Literal]]
     /// Whether all is over only when it is: not so for what merely comes, as an event does.
     public var counts: Bool
+    /// It does not start before this is over.
+    public var series: Series?
 
     public init(
       duration: Distribution, release: Distribution? = nil, calendar: Int? = nil, whole: Int = 0,
@@ -54,6 +56,26 @@ public struct UncertainPlan: Hashable, Sendable {
       self.whole = whole
       self.condition = condition
       self.counts = counts
+    }
+  }
+
+  /// What is done again and again, each time so long after the last, as long as it begins by some moment: how often depends on when it first can be.
+  public struct Series: Hashable, Sendable {
+    /// Of the first time.
+    public var start: Lag.Moment
+    public var finish: Lag.Moment
+    /// Above zero.
+    public var step: Int
+    /// The last time begins no later than so long after this.
+    public var until: Lag.Moment
+    public var lag: Int
+
+    public init(start: Lag.Moment, finish: Lag.Moment, every step: Int, until: Lag.Moment, lag: Int) {
+      self.start = start
+      self.finish = finish
+      self.step = step
+      self.until = until
+      self.lag = lag
     }
   }
 
