@@ -144,10 +144,10 @@ enum Member: Int32, Sendable {
 }
 
 /// The functions of expressions.
-enum Function: Int32, CaseIterable, Sendable {
+package enum Function: Int32, CaseIterable, Sendable {
   case count, sum, least, greatest, mean, first, last, distinct, reach, path, languages, weekday, year, holes, contains, length, at
 
-  var spellings: [String] {
+  package var spellings: [String] {
     switch self {
     case .count: ["count", "عدد"]
     case .sum: ["sum", "مجموع"]

@@ -185,11 +185,19 @@ extension Model {
         english: "a number up to \(value: Self.decimal(high, times: 1))", arabic: "عدد حتى \(value: Self.decimal(high, times: 1))")
     case .number: Words(english: "a number", arabic: "عدد")
     case .code(let vocabulary):
-      Words(english: "a code of \(name: spelling(vocabularies[vocabulary.index].name))", arabic: "رمز من \(name: spelling(vocabularies[vocabulary.index].name))")
+      Words(english: "a code of \(name: spelling(vocabularies[vocabulary.index].name))", arabic: "رمز من \(name: arabicName(of: vocabulary))")
     case .choice: Words(english: "one of its words", arabic: "إحدى كلماته")
     case .reference(let kinds): Message.aReference(wanted(kinds))
     case .broken: Words(english: "a value", arabic: "قيمة")
     }
+  }
+
+  /// What a vocabulary is called in Arabic, where it is read and has such a name.
+  func arabicName(of vocabulary: VocabularyID) -> String {
+    let origin = vocabularies[vocabulary.index].origin
+    let name = spelling(vocabularies[vocabulary.index].name)
+    guard tree(origin.source).count > 0 else { return name }
+    return DeclarationParts(tree(origin.source), origin.node).aliases.lazy.map { written(origin.source, $0) }.first(where: Called.isArabic) ?? name
   }
 
   /// An example of a type, to be typed.

@@ -42,7 +42,7 @@ extension Model {
       if let first = slots.first {
         let source = SourceID(Int(first.source))
         let text = slots.map { $0.value.tag == .poison ? quoted(source, $0.node) : isGuarded && secrets.fields.contains(id) ? Self.restricted(language) : shown($0.value, in: language) }.joined(separator: language == .arabic ? "، " : ", ")
-        result.append((spelling(fields[id.index].name), text, first.manner == .own ? nil : first.manner))
+        result.append((own(fields[id.index], language), text, first.manner == .own ? nil : first.manner))
       } else {
         let field = fields[id.index]
         guard field.derived != nil || field.inverse != nil || field.isComputed || field.isInside else { continue }
@@ -51,13 +51,64 @@ extension Model {
         var frame = self.frame(slots: 1)
         let value = self.field(id, of: entity, &frame)
         if secrets.reads != before {
-          result.append((spelling(field.name), Self.restricted(language), nil))
+          result.append((own(field, language), Self.restricted(language), nil))
         } else if value.tag != .cannotTell, !isEmpty(value), value.tag != .poison {
-          result.append((spelling(field.name), shown(value, in: language), nil))
+          result.append((own(field, language), shown(value, in: language), nil))
         }
         pool.release(to: mark)
       }
     }
     return result
+  }
+
+  private func own(_ field: Field, _ language: Language) -> String {
+    let called = called(field)
+    return language == .arabic ? called.arabic : called.english
+  }
+
+  /// The kinds of which a rule or a view looks at each thing: `each: a in action, r in risk where …`, `rows: agreement`.
+  package func kindsDrawn(by origin: Origin) -> [KindID] {
+    let tree = self.tree(origin.source)
+    guard tree.count > 0, let body = DeclarationParts(tree, origin.node).body else { return [] }
+    var found: [KindID] = []
+    for statement in tree.children(body) where tree.kind(statement) == .field {
+      let parts = FieldParts(tree, statement)
+      guard tree.kind(parts.head) == .name, kernel.field(tree.nameID(parts.head), among: [.each, .rows, .columns, .tree]) != nil, let value = parts.value else { continue }
+      for kind in drawn(by: value, tree) where !found.contains(kind) { found.append(kind) }
+    }
+    return found
+  }
+
+  private func drawn(by node: Node, _ tree: SyntaxTree) -> [KindID] {
+    switch tree.kind(node) {
+    case .name: schema.kinds[tree.nameID(node)].map { [$0] } ?? []
+    case .list: tree.children(node).flatMap { drawn(by: $0, tree) }
+    case .filter, .item, .group: tree.firstChild(node).map { drawn(by: $0, tree) } ?? []
+    case .comparison: Array(tree.children(node)).last.map { drawn(by: $0, tree) } ?? []
+    default: []
+    }
+  }
+
+  /// The kinds and fields that take a word as a choice: `tabletop` of `exercise.type`.
+  package func fields(taking word: String) -> [Field] {
+    guard let name = names.lookup(word) else { return [] }
+    return fields.filter { field in
+      guard case .choice(let listed) = field.type else { return false }
+      return listed.contains { choices[$0.index].names.contains(name) }
+    }
+  }
+
+  /// The code of an item in the reader's language, where its vocabulary has names in it for each part: `اقتصاد` for `economy`.
+  package func code(of item: ItemID, in language: Language) -> String {
+    let code = items[item.index].code
+    guard language == .arabic else { return code }
+    var names: [String] = []
+    var next: ItemID? = item
+    while let current = next {
+      guard let name = arabicName(of: current) else { return code }
+      names.insert(name, at: 0)
+      next = items[current.index].parent
+    }
+    return names.joined(separator: ".")
   }
 }
