@@ -59,7 +59,7 @@ let package = Package(
     // Level 3: kinds, values, names, expressions, rules, views; and the .muruna files of the library.
     module("MurunaModel", ["MurunaText", "MurunaCalendar", "MurunaDiagnostics", "MurunaSyntax"]),
     .target(name: "CMurunaLibrary"),
-    module("MurunaLibrary", ["CMurunaLibrary"], exclude: ["catalogue.h", "core", "vocabularies", "rules", "views"]),
+    module("MurunaLibrary", ["CMurunaLibrary"], exclude: ["catalogue.h", "examples.h", "core", "examples", "vocabularies", "rules", "views"]),
 
     // Level 4: playbooks to networks, and back to places in the text.
     module("MurunaPlan", ["MurunaText", "MurunaCalendar", "MurunaDiagnostics", "MurunaSyntax", "MurunaModel", "MurunaSchedule"]),
@@ -112,7 +112,7 @@ let package = Package(
         "MurunaText",
       ]),
     tests("MurunaRenderTests", ["MurunaRender", "MurunaPlan", "MurunaModel", "MurunaDiagnostics", "MurunaText"]),
-    tests("MurunaWorkspaceTests", ["MurunaWorkspace", "MurunaRender", "MurunaModel", "MurunaDiagnostics", "MurunaText"]),
+    tests("MurunaWorkspaceTests", ["MurunaWorkspace", "MurunaRender", "MurunaModel", "MurunaLibrary", "MurunaSyntax", "MurunaDiagnostics", "MurunaText"]),
     // The session as somebody at a terminal sees it, on a pseudo-terminal of the system's.
     tests("SessionTests", ["muruna", "MurunaText", "CPseudoTerminal", "BuiltProgram"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

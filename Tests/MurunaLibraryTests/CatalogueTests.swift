@@ -5,7 +5,12 @@ import Testing
   private static let folder = "Sources/MurunaLibrary"
 
   @Test func `the catalogue lists the files of the folder, each once`() {
-    #expect(Library.files.map(\.path).sorted() == Project.programs(below: Self.folder))
+    #expect(Library.files.map(\.path).sorted() == Project.programs(below: Self.folder).filter { !$0.hasPrefix("examples/") })
+  }
+
+  @Test func `the examples are those of their folder, each once, byte for byte`() throws {
+    #expect(Example.files.map(\.path).sorted() == Project.programs(below: Self.folder).filter { $0.hasPrefix("examples/") })
+    for file in Example.files { #expect(file.bytes == (try Project.bytes("\(Self.folder)/\(file.path)")), "\(file.path)") }
   }
 
   @Test func `a file says its own path in its first line, and is embedded byte for byte`() throws {

@@ -20,7 +20,7 @@ import Testing
 
   @Test func `what we ship is laid out as the formatter would`() throws {
     let examples = Project.programs(below: "examples").filter { $0 != "faults/ar-missing-brace.muruna" }.map { "examples/\($0)" }
-    for path in Library.files.map({ "Sources/MurunaLibrary/\($0.path)" }) + examples {
+    for path in (Library.files.map(\.path) + Example.files.map(\.path)).map({ "Sources/MurunaLibrary/\($0)" }) + examples {
       let bytes = try Project.bytes(path)
       var names = NameTable()
       let formatted = try #require(format(parse(bytes, names: &names), bytes), "\(path)")
