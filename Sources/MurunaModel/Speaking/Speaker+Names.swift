@@ -89,7 +89,8 @@ extension Speaker {
     if let own = own[name] { return own }
     if variables[name] != nil, model.schema.kinds[name] == nil, name != model.kernel.name(.row), name != model.kernel.name(.oneColumn) { return text }
     if let value = model.kernel.field(name, among: [.yes, .unknown, .nothing, .notYet, .empty, .zero, .here, .row, .oneColumn, .program, .asOf]) { return value.spellings[1] }
-    if let kind = model.schema.kinds[name] { return own(in: model.kinds[kind.index].names) }
+    // A thing may be called like a kind: `criterion need`.
+    if let kind = model.schema.kinds[name], things[name] == nil { return own(in: model.kinds[kind.index].names) }
     if let value = model.kernel.field(name, among: [.error, .warning, .note, .rule, .view]) { return value.spellings[1] }
     if declaresFields, let word = Self.keyword(text) { return word.spelling.arabic }
     if isAlone, Function.byName[text] == .count { return Function.count.spellings[1] }
@@ -115,7 +116,12 @@ extension Speaker {
 
   // MARK: Kinds of what is named
 
-  private func kind(of name: NameID) -> KindID? { variables[name] ?? things[name] ?? model.schema.kinds[name] }
+  /// Nil too where a thing is called like a kind, so that either may be meant.
+  private func kind(of name: NameID) -> KindID? {
+    if let variable = variables[name] { return variable }
+    guard let thing = things[name] else { return model.schema.kinds[name] }
+    return model.schema.kinds[name] == nil ? thing : nil
+  }
 
   private func kind(behind name: NameID, from kind: KindID?) -> KindID? {
     if kind != nil, model.kernel.field(name, among: [.previous, .next]) != nil { return kind }

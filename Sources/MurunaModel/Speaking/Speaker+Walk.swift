@@ -69,6 +69,9 @@ extension Speaker {
     }
     if let titles = parts.titles { put(texts(of: titles), for: titles) }
     guard let value = parts.value else { return }
+    // A text in one language says at its top that it is in that one.
+    let saysItsLanguage = kind == nil && !keepsTranslations && tree.kind(parts.head) == .name && model.kernel.matches(tree.nameID(parts.head), .language)
+    if saysItsLanguage { return put(language.rawValue, for: value) }
     walk(value, in: kind, expecting: field)
     // `rows: agreement` is what a cell calls `row`.
     if tree.kind(parts.head) == .name, let drawn = type(of: value) {

@@ -14,7 +14,13 @@ extension Explanation {
       case .entry(let term, let text):
         let indent = String(repeating: " ", count: column + 2)
         let body = wrapped(text, max(20, width - column - 2))
-        let head = "  " + term + String(repeating: " ", count: max(1, column - term.displayWidth))
+        // A term that is too long for its column has a line of its own.
+        if term.displayWidth >= column, !body.isEmpty {
+          lines.append("  " + term)
+          lines += body.map { indent + $0 }
+          continue
+        }
+        let head = "  " + term + String(repeating: " ", count: column - term.displayWidth)
         lines.append(head + (body.first ?? ""))
         lines += body.dropFirst().map { indent + $0 }
       case .program(let heading, let text):

@@ -11,7 +11,7 @@ extension Explainer {
     if measure.isMoney {
       result.parts.append(.text(pick("Money: another currency does not compare with it.", "مبلغ مالي: لا تقارن به عملة أخرى.")))
     } else if let base = measure.base {
-      result.parts.append(.entry(term: "1 \(word)", text: measure.inBase.map { "\($0) \(base)" } ?? base))
+      result.parts.append(.entry(term: "1 \(word)", text: (measure.inBase.map { $0 + " " } ?? "") + (model.measure(named: base).map { own($0.names, model) } ?? base)))
     } else {
       result.parts.append(.text(pick("A dimension of its own: it is not reckoned in another unit.", "بعد قائم بذاته: لا يُحسب بوحدة أخرى.")))
     }
@@ -20,9 +20,9 @@ extension Explainer {
         .entry(term: pick("compares with", "يقارن بـ"), text: measure.comparable.map { own($0, model) }.joined(separator: pick(", ", "، "))))
     }
     if let origin = measure.origin {
-      result.parts.append(.program(heading: pick("Its declaration:", "تعريفه:"), text: model.quoted(origin.source, origin.node)))
+      result.parts.append(.program(heading: pick("Its declaration:", "تعريفه:"), text: model.spoken(origin.source, origin.node, in: language)))
     }
-    result.parts.append(.program(heading: pick("For example:", "مثلًا:"), text: "12 \(word)"))
+    result.parts.append(.program(heading: pick("For example:", "مثلًا:"), text: pick("12", "5") + " \(word)"))
     return result
   }
 

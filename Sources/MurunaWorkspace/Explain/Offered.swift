@@ -12,16 +12,48 @@ enum Offered {
   /// The same for a vocabulary of this name.
   static func use(forVocabulary word: String) -> String? { vocabularies[IdentityKey.of(word)] }
 
-  // Read once, and only where something is wrong.
-  private static let fields = table { line in line.hasPrefix("  ") && !line.hasPrefix("   ") && !line.hasPrefix("  item") && line.contains(":") ? line.prefix { $0 != ":" } : nil }
-  private static let vocabularies = table { line in line.hasPrefix("vocabulary ") ? line.dropFirst("vocabulary ".count).prefix { $0 != "\"" } : nil }
+  /// What `use:` adds to some kinds: for each file the names of its fields, first the English one.
+  static func fields(of kinds: [String]) -> [(use: String, names: [String])] {
+    heads.filter { $0.isField && kinds.contains($0.kind) }.map { ($0.use, $0.names) }
+  }
 
-  private static func table(_ names: (Substring) -> Substring?) -> [String: String] {
+  /// The rules that come with a file.
+  static func rules(with use: String) -> [String] { heads.filter { $0.use == use && $0.word == "rule" }.compactMap(\.names.first) }
+
+  // MARK: Reading the files
+
+  /// The head of a declaration, or a field that an extension adds.
+  private struct Head {
+    let use: String
+    /// `vocabulary`, `extend`, `rule`; of a field, empty.
+    let word: Substring
+    let names: [String]
+    /// The kind that an extension adds to.
+    let kind: String
+    var isField: Bool { word.isEmpty }
+  }
+
+  // Read once, and only where something is wrong or explained.
+  private static let fields = table { $0.isField }
+  private static let vocabularies = table { $0.word == "vocabulary" }
+
+  private static func table(_ isWanted: (Head) -> Bool) -> [String: String] {
     var table: [String: String] = [:]
+    for head in heads where isWanted(head) {
+      for name in head.names {
+        let key = IdentityKey.of(name)
+        if table[key] == nil { table[key] = head.use }
+        if head.isField, table[head.kind + "." + key] == nil { table[head.kind + "." + key] = head.use }
+      }
+    }
+    return table
+  }
+
+  private static let heads: [Head] = {
+    var heads: [Head] = []
     for file in Library.vocabularies {
       guard let use = file.names.first else { continue }
-      var isExtension = false
-      var kind = ""
+      var extended: String?
       let bytes = file.bytes
       var start = 0
       while start < bytes.count {
@@ -29,20 +61,22 @@ enum Offered {
         defer { start = end + 1 }
         // Thousands of items stand there: only the lines that can bring a name are made texts.
         let isIndented = bytes[start] == 0x20
-        if isIndented, !isExtension { continue }
+        if isIndented, extended == nil { continue }
         let line = Substring(String(decoding: bytes[start..<end], as: UTF8.self))
-        if !isIndented {
-          isExtension = line.hasPrefix("extend ")
-          kind = line.split(separator: " ").dropFirst().first.map(String.init) ?? ""
+        if isIndented {
+          guard let kind = extended, line.hasPrefix("  "), !line.hasPrefix("   "), line.contains(":") else { continue }
+          heads.append(Head(use: use, word: "", names: names(line.prefix { $0 != ":" }), kind: kind))
+          continue
         }
-        guard isExtension || line.hasPrefix("vocabulary "), let found = names(line) else { continue }
-        for name in found.split(separator: " ") where name != "also" {
-          let key = IdentityKey.of(String(name))
-          if table[key] == nil { table[key] = use }
-          if isIndented, table[kind + "." + key] == nil { table[kind + "." + key] = use }
-        }
+        extended = nil
+        let words = line.split(separator: " ")
+        guard words.count > 1, ["vocabulary", "extend", "rule"].contains(words[0]) else { continue }
+        if words[0] == "extend" { extended = String(words[1]) }
+        heads.append(Head(use: use, word: words[0], names: names(line.dropFirst(words[0].count).prefix { $0 != "\"" && $0 != "{" }), kind: ""))
       }
     }
-    return table
-  }
+    return heads
+  }()
+
+  private static func names(_ text: Substring) -> [String] { text.split(separator: " ").filter { $0 != "also" }.map(String.init) }
 }

@@ -32,7 +32,6 @@ enum ManualWords {
   static let aboutWords = Called(
     english: "The words that begin a declaration, and the reserved words; each may be written in either language.",
     arabic: "الكلمات التي تبدأ تعريفًا، والكلمات المحجوزة؛ وتُكتب كل منها بأي من اللغتين.")
-  static let reserved = Called(english: "A reserved word.", arabic: "كلمة محجوزة.")
 
   static let isA = Called(english: "is a kind of", arabic: "صنف من")
   static let kindOfIt = Called(english: "a kind of it", arabic: "صنف منه")

@@ -84,8 +84,11 @@ private struct ManualWriter {
     if let why = rule.why { entry.facts.append(.init(ManualWords.why, model.bothTexts(why, in: source))) }
     if let text = rule.sourceText { entry.facts.append(.init(ManualWords.source, model.bothTexts(text, in: source))) }
     for parameter in rule.parameterNodes {
-      let change = "change \(rule.name) { \(model.spelling(parameter.name)): \(model.quoted(source, parameter.value)) }"
-      entry.facts.append(.init(ManualWords.parameter, Called(change)))
+      let name = model.spelling(parameter.name)
+      let change = Called(
+        english: "change \(rule.name) { \(name): \(model.quoted(source, parameter.value)) }",
+        arabic: "تغيير \(rule.name) { \(name): \(model.spoken(source, parameter.value, in: .arabic)) }")
+      entry.facts.append(.init(ManualWords.parameter, change))
     }
     entry.programs.append(.init(ManualWords.workings, model.workings(rule.origin).map(Indentation.removed).joined(separator: "\n")))
     if let breaks = rule.breaks { entry.programs.append(.init(ManualWords.breaks, Indentation.inside(model.quoted(source, breaks)))) }
@@ -159,7 +162,7 @@ private struct ManualWriter {
     let reserved = Keyword.allCases.map { word in
       Manual.Entry(
         id: "word-" + word.spelling.english,
-        names: Called(english: word.spelling.english, arabic: ([word.spelling.arabic] + word.spelling.arabicAlso).joined(separator: "، ")), text: ManualWords.reserved)
+        names: Called(english: word.spelling.english, arabic: ([word.spelling.arabic] + word.spelling.arabicAlso).joined(separator: "، ")), text: ManualWords.both(word.summary))
     }
     return chapter("words", ManualWords.words, ManualWords.aboutWords, declared + reserved)
   }

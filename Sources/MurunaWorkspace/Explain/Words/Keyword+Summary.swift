@@ -1,0 +1,65 @@
+import MurunaSyntax
+import MurunaText
+
+// What each reserved word does. Not every one has an example: `next` before a day means nothing yet.
+extension Keyword {
+  var summary: Words {
+    switch self {
+    case .and: Words(english: "both must hold", arabic: "يجب أن يصح الطرفان")
+    case .or: Words(english: "one of the two must hold; between kinds, either is taken", arabic: "يكفي أن يصح أحدهما؛ وبين صنفين: يؤخذ أي منهما")
+    case .not: Words(english: "turns a condition round", arabic: "يعكس الشرط")
+    case .is: Words(english: "is the same as; in a declaration, what kind it belongs to", arabic: "يساوي؛ وفي التعريف: الصنف الذي هو منه")
+    case .in: Words(english: "is one of a list, lies in a stretch of days, or is part of a place", arabic: "واحد من قائمة، أو يقع في فترة، أو جزء من مكان")
+    case .to: Words(english: "somewhere between two values", arabic: "ما بين قيمتين")
+    case .until: Words(english: "all days or hours up to the second; in braces, the last day on which it was so; of a waiver, its end", arabic: "كل الأيام أو الساعات حتى الثاني؛ وبين حاضنتين: آخر يوم كان فيه كذلك؛ وفي الإعفاء: نهايته")
+    case .of: Words(english: "ties a word to what it belongs to: `within 15 min of heavy_rain`, `code of hazard`", arabic: "يصل كلمة بما هي منه: `خلال 15 دقيقة من مطر_غزير`، `رمز من hazard`")
+    case .where: Words(english: "only those for which it holds", arabic: "ما يصح فيه الشرط وحده")
+    case .has: Words(english: "what must hold of those that `some`, `no` or `every` names", arabic: "ما يجب أن يصح فيما يسميه `بعض` أو `لا` أو `كل`")
+    case .some: Words(english: "at least one of them", arabic: "واحد منها على الأقل")
+    case .no: Words(english: "not one of them; alone, that something is not so", arabic: "ولا واحد منها؛ ووحدها: ليس الأمر كذلك")
+    case .every: Words(english: "all of them; before a length or a day, how often; in a block, what all that stands in it has", arabic: "كلها؛ وقبل مدة أو يوم: كل كم؛ وفي كتلة: ما هو لكل ما فيها")
+    case .if: Words(english: "begins a choice between two values", arabic: "يبدأ اختيارًا بين قيمتين")
+    case .then: Words(english: "the value where the condition holds", arabic: "القيمة حيث يصح الشرط")
+    case .else: Words(english: "the value where it does not", arabic: "القيمة حيث لا يصح")
+    case .also: Words(english: "a further name", arabic: "اسم آخر")
+    case .like: Words(english: "copies another thing: what it says and what stands in it; what the copy says itself wins", arabic: "ينسخ شيئًا آخر: ما يقوله وما فيه؛ وما تقوله النسخة نفسها يغلب")
+    case .from: Words(english: "when something that comes again begins", arabic: "متى يبدأ ما يتكرر")
+    case .for: Words(english: "for how long it must hold; in a waiver and in some kinds a field", arabic: "كم يجب أن يدوم؛ وهو في الإعفاء وفي بعض الأصناف حقل")
+    case .required: Words(english: "whoever declares one must say this field", arabic: "لا بد لمن يعرّف واحدًا أن يذكر هذا الحقل")
+    case .many: Words(english: "the field takes several values, separated by commas", arabic: "يأخذ الحقل قيمًا عدة تفصلها فواصل")
+    case .oneOf: Words(english: "the field takes one of these words", arabic: "يأخذ الحقل واحدة من هذه الكلمات")
+    case .computed: Words(english: "the field comes from the timeline: it can be asked for, not written", arabic: "الحقل من الجدول الزمني: يُسأل عنه ولا يُكتب")
+    case .inverse: Words(english: "the field is said from the other side, and can be asked for here", arabic: "يُقال الحقل من الطرف الآخر، ويُسأل عنه هنا")
+    case .default: Words(english: "the value where nobody says one", arabic: "القيمة حيث لا يذكر أحد قيمة")
+    case .inside: Words(english: "the field is the list of those that stand in the braces", arabic: "الحقل قائمة ما يقف داخل الحاضنتين")
+    case .descending: Words(english: "the greatest first", arabic: "الأكبر أولًا")
+    case .ascending: Words(english: "the least first", arabic: "الأصغر أولًا")
+    case .likely: Words(english: "the value within a range that is expected most", arabic: "القيمة الأرجح في المدى")
+    case .table: Words(english: "several things of one kind, a row each", arabic: "أشياء عدة من صنف واحد، لكل منها صف")
+    case .reaches: Words(english: "is so much or more: `>=`", arabic: "هذا القدر أو أكثر: `>=`")
+    case .exceeds: Words(english: "is more: `>`", arabic: "أكثر من ذلك: `>`")
+    case .below: Words(english: "is less: `<`", arabic: "أقل من ذلك: `<`")
+    case .about: Words(english: "a little less or more", arabic: "أقل أو أكثر بقليل")
+    case .over: Words(english: "more than this", arabic: "أكثر من هذا")
+    case .under: Words(english: "less than this", arabic: "أقل من هذا")
+    case .nearly: Words(english: "a little less than this", arabic: "أقل من هذا بقليل")
+    case .atLeast: Words(english: "so much or more; of a time, not before", arabic: "هذا القدر أو أكثر؛ وفي الوقت: ليس قبله")
+    case .atMost: Words(english: "so much or less; of a time, not after", arabic: "هذا القدر أو أقل؛ وفي الوقت: ليس بعده")
+    case .early: Words(english: "in the first part of a month or a year", arabic: "في أول الشهر أو السنة")
+    case .mid: Words(english: "in the middle of a month or a year", arabic: "في وسط الشهر أو السنة")
+    case .late: Words(english: "in the last part of a month or a year", arabic: "في آخر الشهر أو السنة")
+    case .within: Words(english: "not before something, and at most so much later", arabic: "ليس قبل شيء، وبعده بهذا القدر على الأكثر")
+    case .after: Words(english: "some time later than this; in a plan a field: not before the end of these", arabic: "في وقت ما بعد هذا؛ وهو في الخطة حقل: ليس قبل انتهاء هذه")
+    case .before: Words(english: "some time earlier than this", arabic: "في وقت ما قبل هذا")
+    case .next: Words(english: "kept for later; behind a dot, the sibling that follows", arabic: "محجوز لما بعد؛ وبعد نقطة: الأخ الذي يلي")  // review
+    case .check: Words(english: "says what is wrong; of scripts and sessions", arabic: "يقول ما الخطأ؛ في النصوص التنفيذية والجلسات")  // review
+    case .show: Words(english: "shows a view", arabic: "يعرض جدولًا")
+    case .timeline: Words(english: "shows the timeline of a plan", arabic: "يعرض الجدول الزمني لخطة")
+    case .simulate: Words(english: "plays a plan many times, with other durations each time", arabic: "يجرب الخطة مرات كثيرة بمدد مختلفة كل مرة")
+    case .explain: Words(english: "says what something is", arabic: "يشرح ما هو الشيء")
+    case .why: Words(english: "says why something starts when it does", arabic: "يقول لماذا يبدأ الشيء حين يبدأ")
+    case .whatIf: Words(english: "tries something out without keeping it", arabic: "يجرب أمرًا دون أن يُبقيه")
+    case .undo: Words(english: "takes back the last entry", arabic: "يلغي آخر إدخال")
+    }
+  }
+}
