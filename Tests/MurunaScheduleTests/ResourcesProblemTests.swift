@@ -20,6 +20,11 @@ struct ResourcesProblemTests {
     #expect(lost.losing(20, in: 4..<8).steps == [.init(time: 2, amount: 10), .init(time: 4, amount: 0), .init(time: 6, amount: 10), .init(time: 8, amount: 30)])
     #expect(lost.gaining(20, in: 2..<6) == crews)
     #expect(crews.losing(5, in: 3..<3) == crews)
+    // Several at once are the same as one after the other: beside, over and within each other and what was lost.
+    let gains: [(amount: Int, times: Range<Int>)] = [(5, 0..<3), (7, 2..<6), (1, 6..<9), (2, 7..<8), (4, 20..<20)]
+    let steps: [Capacity.Step] = [(0, 35), (2, 22), (3, 17), (6, 31), (7, 33), (8, 31), (9, 30)].map { .init(time: $0, amount: $1) }
+    #expect(lost.gaining(gains) == Capacity(initially: 30, steps: steps))
+    #expect(gains.reduce(lost) { $0.gaining($1.amount, in: $1.times) } == lost.gaining(gains))
   }
 
   /// Days of 8 to 16 h on two days, counted by hand.

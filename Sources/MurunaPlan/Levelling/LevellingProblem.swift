@@ -178,8 +178,8 @@ struct LevellingProblem {
     var fixed = problem
     for index in fixed.activities.indices where fixed.activities[index].fixedStart == nil { fixed.activities[index].demands = [] }
     let starts = fixed.activities.map { $0.fixedStart ?? 0 }
-    for overload in fixed.resourceConflicts(of: starts) {
-      problem.resources[overload.resource] = problem.resources[overload.resource].gaining(overload.short, in: overload.times)
-    }
+    var gains = [[(amount: Int, times: Range<Int>)]](repeating: [], count: problem.resources.count)
+    for overload in fixed.resourceConflicts(of: starts) { gains[overload.resource].append((overload.short, overload.times)) }
+    for (resource, gains) in gains.enumerated() where !gains.isEmpty { problem.resources[resource] = problem.resources[resource].gaining(gains) }
   }
 }

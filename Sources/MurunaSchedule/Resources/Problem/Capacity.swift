@@ -55,6 +55,26 @@ public struct Capacity: Hashable, Sendable {
     changing(in: times) { $0 + amount }
   }
 
+  /// All of these at once: one walk through time, however many they are. They may overlap.
+  public func gaining(_ gains: [(amount: Int, times: Range<Int>)]) -> Capacity {
+    var changes = gains.filter { !$0.times.isEmpty }.flatMap { [(time: $0.times.lowerBound, gain: $0.amount), (time: $0.times.upperBound, gain: -$0.amount)] }
+    if changes.isEmpty { return self }
+    changes.sort { ($0.time, $0.gain) < ($1.time, $1.gain) }
+    var (changed, own, gained, next): ([Step], Int, Int, Int) = ([], initial, 0, 0)
+    changed.reserveCapacity(steps.count + changes.count)
+    for change in changes {
+      while next < steps.count, steps[next].time <= change.time {
+        own = steps[next].amount
+        changed.append(Step(time: steps[next].time, amount: own + gained))
+        next += 1
+      }
+      gained += change.gain
+      changed.append(Step(time: change.time, amount: own + gained))
+    }
+    changed += steps[next...]
+    return Capacity(initially: initial, steps: changed)
+  }
+
   /// The largest amount at any time.
   public var peak: Int {
     steps.reduce(initial) { max($0, $1.amount) }
