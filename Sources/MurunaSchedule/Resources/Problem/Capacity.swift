@@ -36,13 +36,19 @@ public struct Capacity: Hashable, Sendable {
 
   /// The amount at a moment, found by halving.
   public func amount(at time: Int) -> Int {
+    let next = firstStep(after: time)
+    return next == 0 ? initial : steps[next - 1].amount
+  }
+
+  /// The index of the first step later than `time`; their number when there is none.
+  func firstStep(after time: Int) -> Int {
     var low = 0
     var high = steps.count
     while low < high {
       let middle = (low + high) / 2
       if steps[middle].time <= time { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? initial : steps[low - 1].amount
+    return low
   }
 
   /// This capacity with `amount` fewer units (at least none) in `times`: a team lost from 02:00 to 06:00.

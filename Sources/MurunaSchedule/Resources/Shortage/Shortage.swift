@@ -78,12 +78,15 @@ enum Shortage {
   private static func supply(_ capacity: Capacity, _ from: Int, _ until: Int) -> Int {
     var time = from
     var sum = 0
+    var step = capacity.firstStep(after: from)
     while time < until {
-      let next = min(until, capacity.steps.first { $0.time > time }?.time ?? until)
-      let (gain, overflow) = capacity.amount(at: time).multipliedReportingOverflow(by: next - time)
+      let next = step < capacity.steps.count ? min(until, capacity.steps[step].time) : until
+      let amount = step == 0 ? capacity.initial : capacity.steps[step - 1].amount
+      let (gain, overflow) = amount.multipliedReportingOverflow(by: next - time)
       guard !overflow, gain < 1 << 61, sum < 1 << 61 else { return .max }
       sum += gain
       time = next
+      step += 1
     }
     return sum
   }
