@@ -86,7 +86,7 @@ struct RecoveryTests {
     Case("must: a\n  and b\nx: 1", "operatorOnNextLine@10 and", "(field must a) UNEXPECTED[and b] (field x 1)"),
     Case("x: a)\ny: 1", "extraParenthesis@4 )", "(field x a) UNEXPECTED[)] (field y 1)"),
     Case("x: 1 +\ny: 2", "missingOperand@6 ", "(field x (sum 1 plus MISSING)) (field y 2)"),
-    Case("status: late\nby: X", "missingOperand@12 ", "(field status (qualified late MISSING)) (field by X)"),
+    Case("status: late\nby: X", "reservedValue@8 late", "(field status late) (field by X)"),
     Case("@risk Flood { x: 1 }", "unknownCharacter@0 @", "UNEXPECTED[@] (declaration risk Flood (body (field x 1)))"),
     Case("risk @Flood { x: 1 }", "unknownCharacter@5 @", "(declaration risk Flood (body (field x 1)))"),
     Case("city A is { }", "missingName@9 ", "(declaration city A (parent MISSING) (body))"),

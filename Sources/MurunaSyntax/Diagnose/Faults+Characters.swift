@@ -179,7 +179,7 @@ extension FaultCatalog {
 
   /// `$5000`: the currency stands behind the number, by its code.
   private static func currency(_ report: FaultReport) -> Said? {
-    let codes = ["$": "USD", "€": "EUR", "₪": "ILS"]
+    let codes = ["$": "USD", "€": "EUR", "₪": "ILS", "£": "GBP", "₺": "TRY"]
     guard let code = codes[report.marked] else { return nil }
     var end = report.end
     while end < report.bytes.count, report.bytes[end] == 0x20 { end += 1 }

@@ -57,10 +57,16 @@ extension FaultCatalog {
         arabic: "التاريخ سنة-شهر-يوم أو يوم/شهر/سنة، والشهور من 1 إلى 12"),
       broken: "on: 2026-13-01", fixed: "on: 2026-12-01"
     ) { report in
-      Said(
+      // `2026-31-12`
+      let parts = report.marked.split(separator: "-").map(String.init)
+      let isTurned = parts.count == 3 && (Int(Digits.restyled(parts[2], as: .ascii)).map { (1...12).contains($0) } ?? false)
+      let turned = isTurned ? [parts[0], parts[2], parts[1]].joined(separator: "-") : nil
+      return Said(
         title: Words(english: "\(code: report.marked) has no such month", arabic: "لا شهر كهذا في \(code: report.marked)"),
         help: Words(
-          english: "write \(code: "2026-01-15") or \(code: "15/1/2026")", arabic: "اكتب \(code: "2026-01-15") أو \(code: "15/1/2026")"))
+          english: "year, month, day: \(code: "2026-01-15"), or \(code: "15/1/2026")",
+          arabic: "السنة ثم الشهر ثم اليوم: \(code: "2026-01-15")، أو \(code: "15/1/2026")"),
+        fixes: turned.map { [report.write($0, .likely)] } ?? [])
     },
     FaultEntry(
       .islamicMonth, "other-calendar",

@@ -87,12 +87,31 @@ extension FaultCatalog {
       return Said(title: Words(english: "a text stands in quotation marks", arabic: "يكتب النص بين علامتي تنصيص"), fixes: [report.quote(whole)])
     }
     let to = Keyword.to.spelling, until = Keyword.until.spelling
-    guard report.isFollowed(by: [to.english, to.arabic, until.english, until.arabic]) else { return nil }
     let next = report.rangeOfWord(after: Int(range.end)), first = report.text(next)
+    guard report.isFollowed(by: [to.english, to.arabic, until.english, until.arabic]) else {
+      let isMonth = Months.named(first) != nil
+      guard isMonth || first.first?.isNumber == true else { return nil }
+      let date = isMonth ? first + " " + report.word(after: Int(next.end)) : first
+      return Said(
+        title: Words(english: "a date stands without \(code: written)", arabic: "يكتب التاريخ بلا \(code: written)"),
+        help: Words(
+          english: "if it goes on from then, say until when: \(code: "\(date) \(until.english) …")", arabic: "إن كان مستمرا منذئذ فاذكر حتى متى: \(code: "\(date) \(until.arabic) …")"),
+        fixes: [report.delete(ByteRange(start: range.start, end: next.start), .likely)])
+    }
     return Said(
       title: Words(english: "a range begins with its first value, without \(code: written)", arabic: "تبدأ القيمة من كذا إلى كذا بأولها، بلا \(code: written)"),
       help: Words(english: "write it like this: \(code: "\(first) … \(to.english) …")", arabic: "اكتبها هكذا: \(code: "\(first) … \(to.arabic) …")"),
       fixes: [report.delete(ByteRange(start: range.start, end: next.start), .safe)])
+  }
+
+  /// `unit: %`: what is measured in hundredths.
+  static func percentAlone(_ report: FaultReport) -> Said? {
+    let range = report.rangeOfWord(after: report.start)
+    guard ["%", "٪"].contains(report.text(range)) else { return nil }
+    let ours = report.isArabicBefore ? "نسبة_مئوية" : "percent"
+    return Said(
+      title: Words(english: "the unit of percentages is written \(code: ours)", arabic: "تُكتب وحدة النسب المئوية \(code: ours)"),
+      fixes: [report.write(ours, over: range, .likely)])
   }
 
   /// `every day from T to vaccinate`: a cadence goes on until something.
@@ -146,6 +165,11 @@ extension FaultCatalog {
       return Said(
         title: Words(english: "a quarter of a year is written with its months", arabic: "يكتب ربع السنة بشهوره"),  // review
         fixes: [report.write(right, over: ByteRange(report.start - before.utf8.count, Int(related.end)), .likely)])
+    }
+    if ["the", "a", "an", "our", "their"].contains(before.lowercased()) {
+      return Said(
+        title: Words(english: "a name stands without \(code: before)", arabic: "يُكتب الاسم بلا \(code: before)"),
+        fixes: [report.write(after, over: ByteRange(report.start - before.utf8.count, Int(related.end)), .likely)])
     }
     if let isArabic = Idioms.every[before.lowercased()] {
       return written(before, .every, over: ByteRange(report.start - before.utf8.count, report.start), isArabic: isArabic)

@@ -13,7 +13,7 @@ extension FaultCatalog {
       broken: "owner:", fixed: "owner: ?"
     ) { report in
       let field = report.word(before: report.start > 0 && report.bytes[report.start - 1] == 0x3A ? report.start - 1 : report.start)
-      if let said = missingType(of: field, report) ?? needlessFrom(report) { return said }
+      if let said = missingType(of: field, report) ?? needlessFrom(report) ?? percentAlone(report) { return said }
       return Said(
         title: field.isEmpty
           ? Words(english: "a value is missing", arabic: "تنقص قيمة")
@@ -102,7 +102,7 @@ extension FaultCatalog {
       if isYear, isName(before), fitsText {
         said.fixes.insert(report.quote(both), at: 0)
         said.help = asText(both)
-      } else if !after.isEmpty, after.allSatisfy({ $0.isNumber || $0 == "_" }), isName(before) {
+      } else if !after.isEmpty, after.allSatisfy({ $0.isNumber || $0 == "_" }), isName(before), !Idioms.isYear(after) {
         // `needs: Pumps 100`
         said.title = Words(english: "a number stands before what it counts", arabic: "يسبق العدد معدوده")
         said.fixes.insert(report.write(after + " " + before, over: both, .likely), at: 0)
@@ -233,9 +233,15 @@ extension FaultCatalog {
         arabic: "يقول الناس على الأقل وشهريا و5 مساء وأربع ساعات؛ وللغة كلمة واحدة لكل منها كي يجد كل قارئ الشيء نفسه"),
       broken: "quantity: at least 194 pumps", fixed: "quantity: at_least 194 pumps"
     ) { report in
-      guard let ours = Idioms.replacement(of: report.marked, isBehindOperand: report.isBehindOperand) else {
+      guard var ours = Idioms.replacement(of: report.marked, isBehindOperand: report.isBehindOperand) else {
         return Said(title: Words(english: "\(code: report.marked) means nothing here", arabic: "لا معنى للكلمة \(code: report.marked) هنا"))
       }
+      if let value = report.valueEndingHere, let amount = Idioms.amount(report.wholeText(value)) {
+        return Said(
+          title: Words(english: "\(code: report.wholeText(value)) is written \(code: amount)", arabic: "\(code: report.wholeText(value)) تُكتب \(code: amount)"),
+          fixes: [report.write(amount, over: value, .likely)])
+      }
+      if Idioms.isWindow(report.marked), !report.isInValue { ours = (ours.utf8.first.map { $0 < 0x80 } == true ? "starts: " : "يبدأ: ") + ours }
       return Said(
         title: Words(english: "\(code: report.marked) is written \(code: ours)", arabic: "\(code: report.marked) تُكتب \(code: ours)"),
         fixes: [report.write(ours, .likely)])
@@ -265,6 +271,18 @@ extension FaultReport {
     while index > 0, bytes[index - 1] == 0x20 { index -= 1 }
     guard index > 0 else { return false }
     return ![0x3A, 0x2C, 0x28, 0x3D, 0x7B, 0x3B, 0x0A, 0x8C, 0x9B].contains(bytes[index - 1])
+  }
+
+  /// The value of the statement at hand, of few words, where what is marked ends it.
+  fileprivate var valueEndingHere: ByteRange? {
+    var last = end
+    while last < bytes.count, bytes[last] == 0x20 { last += 1 }
+    guard last == bytes.count || [0x0A, 0x3B, 0x7B, 0x7D, 0x23].contains(bytes[last]) || isArabicSign(last) && bytes[last + 1] == 0x9B else { return nil }
+    var first = start
+    while first > 0, start - first < 40, ![0x3A, 0x0A, 0x2C, 0x3B, 0x7B, 0x7D, 0x28].contains(bytes[first - 1]), !isArabicSign(first - 1) { first -= 1 }
+    guard first > 0, bytes[first - 1] == 0x3A else { return nil }
+    while first < start, bytes[first] == 0x20 { first += 1 }
+    return first < start ? ByteRange(first, end) : nil
   }
 
   /// The semicolon just before a place on its line.

@@ -57,7 +57,8 @@ extension FaultCatalog {
     ) { report in
       Said(
         title: Words(english: "\(code: report.marked) is a reserved word and cannot be a value", arabic: "\(code: report.marked) كلمة محجوزة لا تصلح قيمة"),
-        help: Words(english: "name something else, or put a text in quotes", arabic: "سم شيئا آخر، أو ضع النص بين علامتي تنصيص"))
+        help: Words(english: "name something else, put a text in quotes, or write what the word applies to, as in \(code: "late 2024")",
+          arabic: "سم شيئا آخر، أو ضع النص بين علامتي تنصيص، أو اكتب ما تصفه الكلمة كما في \(code: "أواخر 2024")"))
     },
     FaultEntry(
       .severalAliases, "alias-list",
@@ -96,7 +97,8 @@ extension FaultCatalog {
       help: title.isEmpty
         ? nil
         : Words(english: "write \(code: name), and the title in quotes after it", arabic: "اكتب \(code: name)، والعنوان بعده بين علامتي تنصيص"),
-      fixes: [report.write(name + title, .likely)])
+      fixes: [report.write(name + title, .likely)] + (separator == " " && words.count > 2 && !title.isEmpty
+        ? [report.write("\(words[0]) \"\(words.dropFirst().joined(separator: " "))\"", .likely)] : []))
   }
 
   /// `type: table-top`, `mile stone ready`: one word of the language or the program that was written as two.

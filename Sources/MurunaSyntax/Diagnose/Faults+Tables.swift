@@ -51,12 +51,16 @@ extension FaultCatalog {
         arabic: "تقول كل خلية الحقل الذي يسميه عمودها؛ ولا عمود لهذه"),
       broken: "table action: by | takes {\n  warn: Mayor | 1 h | T - 2 h\n}", fixed: "table action: by | takes | deadline {\n  warn: Mayor | 1 h | T - 2 h\n}"
     ) { report in
-      Said(
+      let doubled = report.doubledBar
+      return Said(
         title: Words(english: "this cell has no column", arabic: "لا عمود لهذه الخلية"),
-        help: Words(
-          english: "add a column above, or say it in a block at the end of the row: \(code: "| { deadline: T - 2 h }")",
-          arabic: "أضف عمودا في السطر الأول، أو قله في كتلة آخر السطر: \(code: "| { الموعد_النهائي: س - ٢ ساعة }")"),
-        related: report.related(Words(english: "these are the columns", arabic: "هذه هي الأعمدة")))
+        help: doubled == nil
+          ? Words(
+            english: "take it out, add a column above, or say it in a block at the end of the row: \(code: "| { deadline: T - 2 h }")",
+            arabic: "احذفها، أو أضف عمودا في السطر الأول، أو قلها في كتلة آخر السطر: \(code: "| { موعد_نهائي: س - ٢ ساعة }")")
+          : Words(english: "\(code: "||") leaves a cell empty", arabic: "تترك \(code: "||") خلية فارغة"),
+        related: report.related(Words(english: "these are the columns", arabic: "هذه هي الأعمدة")),
+        fixes: doubled.map { [report.write("|", over: $0, .likely)] } ?? [])
     },
     FaultEntry(
       .cellBehindBlock, "cell-behind-block",
@@ -70,6 +74,23 @@ extension FaultCatalog {
       Said(
         title: Words(english: "nothing comes after the block of a row", arabic: "لا شيء بعد كتلة السطر"),
         help: Words(english: "put the block last", arabic: "اجعل الكتلة آخرا"))
+    },
+    FaultEntry(
+      .barForColon, "bar-for-colon",
+      summary: Words(english: "a bar before the first cell of a row", arabic: "خط عمودي قبل أول خلية في السطر"),
+      why: Words(
+        english: "a row is a thing with its name, a colon and its cells; bars stand between the cells",
+        arabic: "السطر شيء باسمه ثم نقطتان ثم خلاياه؛ والخطوط العمودية بين الخلايا"),
+      broken: "table action: by | takes {\n  warn | Mayor | 1 h\n}", fixed: "table action: by | takes {\n  warn: Mayor | 1 h\n}"
+    ) { report in
+      let gap = report.gap(before: report.start)
+      return Said(
+        title: Words(
+          english: "a colon stands before the first cell, \(code: "|") between the others", arabic: "تسبق أول خلية نقطتان، و\(code: "|") بين الخلايا الأخرى"),
+        fixes: [
+          report.replace(
+            ByteRange(start: gap.start, end: report.fault.range.end), ":", Words(english: "write \(code: ":")", arabic: "اكتب \(code: ":")"), .likely)
+        ])
     },
     FaultEntry(
       .missingBar, "bar-expected",
@@ -89,4 +110,22 @@ extension FaultCatalog {
         fixes: [report.insertHere(" |", .likely)])
     },
   ]
+}
+
+extension FaultReport {
+  /// Two bars with nothing between them before what is marked, on its line.
+  fileprivate var doubledBar: ByteRange? {
+    var index = start
+    var last: Int?
+    while index > 0, bytes[index - 1] != 0x0A {
+      index -= 1
+      if bytes[index] == 0x7C {
+        if let last { return ByteRange(index, last + 1) }
+        last = index
+      } else if bytes[index] != 0x20 {
+        last = nil
+      }
+    }
+    return nil
+  }
 }

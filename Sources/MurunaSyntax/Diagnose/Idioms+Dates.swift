@@ -6,6 +6,7 @@ extension Idioms {
   static func date(_ words: [String]) -> String? {
     guard words.count >= 2, let last = words.last else { return nil }
     guard isYear(last) else { return nil }
+    if let bounded = bounded(words) { return bounded }
     let digits = Digits.restyled(last, as: .ascii)
     let before = words.dropLast().map { $0.lowercased() }
     let telling = before.filter { !fillers.contains($0) }
@@ -16,6 +17,26 @@ extension Idioms {
     func month(_ number: Int) -> String { "\(digits)-" + (number < 10 ? "0" : "") + "\(number)" }
     return "\(month(months.lowerBound)) \(telling[0].utf8.first.map { $0 < 0x80 } == true ? to.english : to.arabic) \(month(months.upperBound))"
   }
+
+  /// `by March 2024`, `not before 3 May 2024`, `بحلول آذار 2024`: a date that is known from one side.
+  package static func bounded(_ words: [String]) -> String? {
+    for (phrase, qualifier) in bounds {
+      let parts = phrase.split(separator: " ").map(String.init)
+      let rest = words.dropFirst(parts.count)
+      guard words.count > parts.count, words.prefix(parts.count).map({ $0.lowercased() }) == parts, rest.count <= 3, let last = rest.last, isYear(last) else { continue }
+      guard rest.dropLast().allSatisfy({ Months.named($0) != nil || $0.unicodeScalars.count <= 2 && $0.allSatisfy(\.isNumber) }) else { return nil }
+      guard let qualifier else { return rest.joined(separator: " ") }
+      let isArabic = parts[0].utf8.first.map { $0 >= 0x80 } == true
+      return "\(isArabic ? qualifier.spelling.arabic : qualifier.spelling.english) \(rest.joined(separator: " "))"
+    }
+    return nil
+  }
+
+  private static let bounds: [(phrase: String, qualifier: Keyword?)] = [
+    ("by", .atMost), ("no later than", .atMost), ("not later than", .atMost), ("not after", .atMost), ("before the end of", .atMost), ("by the end of", .atMost),
+    ("not before", .atLeast), ("no earlier than", .atLeast), ("not earlier than", .atLeast), ("later in", nil), ("expected", nil), ("planned", nil), ("not_before", .atLeast),
+    ("بحلول", .atMost), ("في موعد أقصاه", .atMost), ("قبل نهاية", .atMost), ("بحلول نهاية", .atMost), ("ليس قبل", .atLeast), ("متوقع", nil), ("لاحقا في", nil), ("لاحقا من", nil),  // review
+  ]
 
   /// Whether a number is most likely a year.
   static func isYear(_ text: String) -> Bool {

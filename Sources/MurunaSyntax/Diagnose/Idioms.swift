@@ -33,10 +33,27 @@ package enum Idioms {
     if let word = phrases[key] { return word }
     if let range = between(plain.split(separator: " ").map(String.init)) { return range }
     if let date = date(plain.split(separator: " ").map(String.init)) { return date }
-    if let point = offset(plain.split(separator: " ").map(String.init)) { return point }
+    if let point = offset(plain.split(separator: " ").map(String.init)) ?? window(plain.split(separator: " ").map(String.init)) { return point }
+    if let times = times(plain) { return times }
+    if let month = twoWordMonth(plain.split(separator: " ").map(String.init)) { return month }
     if let number = Self.number(key) { return number }
     if let month = foreignMonths[key] { return Months.name(month, in: .english) }
     return time(plain)
+  }
+
+  /// `أكثر من 600`, `600 at least`: an amount, and what it is known by before it or behind it.
+  package static func amount(_ text: String) -> String? {
+    let words = text.split(separator: " ").map(String.init)
+    for length in stride(from: min(4, words.count - 1), to: 0, by: -1) {
+      if words[length].first?.isNumber == true, let phrase = comparisons[words[..<length].joined(separator: " ").lowercased()] {
+        return phrase.qualifier + " " + words[length...].joined(separator: " ")
+      }
+      let rest = words.count - length
+      if words[0].first?.isNumber == true, let phrase = comparisons[words[rest...].joined(separator: " ").lowercased()] {
+        return phrase.qualifier + " " + words[..<rest].joined(separator: " ")
+      }
+    }
+    return nil
   }
 
   /// `between 3 and 5`, `بين ٣ و٥`
@@ -57,6 +74,36 @@ package enum Idioms {
     }
     if words.count == 5, let sign = signs[words[0]], words[2] == "ب", words[3].allSatisfy(\.isNumber), TimeUnits.named(words[4]) != nil {
       return "\(words[1]) \(sign) \(words[3]) \(words[4])"
+    }
+    return nil
+  }
+
+  /// Whether something is to happen so soon after something else, as `window` has it.
+  static func isWindow(_ words: String) -> Bool { window(words.split(separator: " ").map(String.init)) != nil }
+
+  /// `within 3 min after warn`, `خلال ٣ دقائق بعد إنذار`: a window of times that begins with something.
+  private static func window(_ words: [String]) -> String? {
+    guard words.count == 5, words[1].allSatisfy(\.isNumber), TimeUnits.named(words[2]) != nil, !words[4].allSatisfy(\.isNumber) else { return nil }
+    let isArabic = ["خلال", "في غضون"].contains(words[0])
+    guard isArabic ? ["بعد", "من"].contains(words[3]) : words[0].lowercased() == "within" && ["after", "from"].contains(words[3].lowercased()) else { return nil }
+    let (within, of) = (Keyword.within.spelling, Keyword.of.spelling)
+    return "\(isArabic ? within.arabic : within.english) \(words[1]) \(words[2]) \(isArabic ? of.arabic : of.english) \(words[4])"
+  }
+
+  /// `كنون الأول`, `تشرين الثني`: a month of two words, one of them with a wrong letter.
+  private static func twoWordMonth(_ words: [String]) -> String? {
+    guard words.count == 2, Months.named(words[0], words[1]) == nil else { return nil }
+    func near(_ word: String, _ all: [String]) -> String? { all.first { NearKey.of($0) == NearKey.of(word) } ?? NameSuggestions(all).nearest(to: word, edits: 1).first }
+    guard let first = near(words[0], ["كانون", "تشرين"]), let second = near(words[1], ["الأول", "الثاني"]) else { return nil }
+    return "\(first) \(second)"
+  }
+
+  /// `7am to 3pm`
+  private static func times(_ words: String) -> String? {
+    let to = Keyword.to.spelling
+    for word in [to.english, to.arabic] {
+      let ends = words.split(separator: " \(word) ").map(String.init)
+      if ends.count == 2, let first = time(ends[0]), let last = time(ends[1]) { return "\(first) \(word) \(last)" }
     }
     return nil
   }
@@ -145,14 +192,22 @@ package enum Idioms {
     for relation in ["less", "fewer", "lower"] { table["is \(relation) than"] = (Keyword.under.spelling.english, below.english) }
     for word in ["approx", "approximately", "around", "roughly", "circa"] { table[word] = (Keyword.about.spelling.english, Keyword.about.spelling.english) }
     for word in ["تقريبا", "تقريبًا", "زهاء"] { table[word] = (Keyword.about.spelling.arabic, Keyword.about.spelling.arabic) }
+    for word in ["or more", "and more"] { table[word] = (Keyword.atLeast.spelling.english, reaches.english) }
+    for word in ["or less", "or fewer"] { table[word] = (Keyword.atMost.spelling.english, "<=") }
+    for word in ["فأكثر", "أو أكثر", "فما فوق"] { table[word] = (Keyword.atLeast.spelling.arabic, reaches.arabic) }
+    for word in ["فأقل", "أو أقل"] { table[word] = (Keyword.atMost.spelling.arabic, "<=") }
     add(["at least", "not less than", "no less than", "is at least"], .atLeast, reaches.english)
     add(["at most", "up to", "not more than", "no more than", "is at most"], .atMost, "<=")
     add(["more than", "greater than", "higher than", "is over", "is above"], .over, exceeds.english)
-    add(["less than", "fewer than", "lower than", "is under", "is below"], .under, below.english)
+    add(["less than", "fewer than", "lower than", "smaller than", "is under", "is below"], .under, below.english)
+    for word in ["greater than or equal to", "more than or equal to", "is greater than or equal to"] { table[word] = (Keyword.atLeast.spelling.english, reaches.english) }
+    for word in ["less than or equal to", "fewer than or equal to"] { table[word] = (Keyword.atMost.spelling.english, "<=") }
     add(["على الأقل", "لا يقل عن", "لا تقل عن"], .atLeast, reaches.arabic, isArabic: true)
     add(["على الأكثر", "لا يزيد على", "لا يزيد عن", "لا تزيد على"], .atMost, "<=", isArabic: true)
-    add(["أكثر من", "اكثر من", "يزيد على", "يزيد عن"], .over, exceeds.arabic, isArabic: true)
-    add(["أقل من", "اقل من", "يقل عن"], .under, below.arabic, isArabic: true)
+    add(["أكثر من", "اكثر من", "أكبر من", "اكبر من", "يزيد على", "يزيد عن", "تزيد على", "تزيد عن", "يفوق"], .over, exceeds.arabic, isArabic: true)
+    add(["أقل من", "اقل من", "أصغر من", "اصغر من", "يقل عن", "تقل عن"], .under, below.arabic, isArabic: true)
+    add(["أكبر من أو يساوي", "اكبر من او يساوي", "أكثر من أو يساوي"], .atLeast, reaches.arabic, isArabic: true)
+    add(["أقل من أو يساوي", "أصغر من أو يساوي", "اقل من او يساوي", "اصغر من او يساوي"], .atMost, "<=", isArabic: true)
     return table
   }()
 

@@ -82,6 +82,23 @@ struct Afterthoughts {
     return true
   }
 
+  /// `7am to 3pm`: the two ends of a range, each said otherwise, are one slip.
+  mutating func joinTimes(_ s: Span<UInt8>) {
+    guard faults.contains(where: { $0.kind == .otherWords }) else { return }
+    var kept: [SyntaxFault] = []
+    for fault in faults {
+      if fault.kind == .otherWords, let last = kept.last, last.kind == .otherWords, last.range.end < fault.range.start, fault.range.start - last.range.end < 12 {
+        let both = ByteRange(start: last.range.start, end: fault.range.end)
+        if let words = string(both, s, fromDigit: true), Idioms.replacement(of: words, isBehindOperand: false) != nil {
+          kept[kept.count - 1] = SyntaxFault(.otherWords, both)
+          continue
+        }
+      }
+      kept.append(fault)
+    }
+    faults = kept
+  }
+
   /// The text that ends just before a place on its line.
   private func textBefore(_ range: ByteRange, _ s: Span<UInt8>) -> ByteRange? {
     var close = Int(range.start) - 1
@@ -98,8 +115,8 @@ struct Afterthoughts {
       switch faults[index].kind {
       case .missingComma, .missingWord, .extraWords, .nameWithSpace: break
       case .missingColon:
-        // `for each: risk`
-        if let words = Idioms.range(around: faults[index], s), ["for each", "what if"].contains(string(words, s)) { faults[index] = SyntaxFault(.otherWords, words) }
+        // `for each: risk`, `within 3 min after warn`
+        if let words = Idioms.range(around: faults[index], s), let text = string(words, s), ["for each", "what if"].contains(text) || Idioms.isWindow(text) { faults[index] = SyntaxFault(.otherWords, words) }
         continue
       case .missingValue:
         // `on: in 2020`
@@ -171,8 +188,8 @@ struct Afterthoughts {
     return found
   }
 
-  private func string(_ range: ByteRange, _ s: Span<UInt8>) -> String? {
-    guard s[Int(range.start)] &- 0x30 >= 10 else { return nil }
+  private func string(_ range: ByteRange, _ s: Span<UInt8>, fromDigit: Bool = false) -> String? {
+    guard fromDigit || s[Int(range.start)] &- 0x30 >= 10 else { return nil }
     var bytes: [UInt8] = []
     for index in range.indices { bytes.append(s[index]) }
     return String(validating: bytes, as: UTF8.self)

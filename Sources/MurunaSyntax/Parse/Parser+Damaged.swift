@@ -155,6 +155,13 @@ extension Parser {
     }
   }
 
+  /// `drill Call ( station: Marka )`: a block between parentheses.
+  private func opensDetails(_ s: Span<UInt8>) -> Bool {
+    guard token.kind == .openParenthesis else { return false }
+    let (word, colon) = peekTwo(s)
+    return (word.kind == .word || word.kind == .verb) && colon.kind == .colon
+  }
+
   /// A head and a name, and something behind them that makes no declaration.
   mutating func damagedTail(_ index: Int, _ s: Span<UInt8>) {
     if missesOpenBrace(s) { return bodyWithoutBrace(s) }
@@ -163,7 +170,7 @@ extension Parser {
       report(.equalsBehindName, token.range)
       return saidValue(index, .field, s)
     case .keyword, .comma, .dot, .plus, .minus, .times, .slash, .relation, .percent, .openParenthesis, .date, .time, .question:
-      if count == index + 3, kind(index + 2) == .name { return rereadAsField(index, s) }
+      if count == index + 3, kind(index + 2) == .name, !opensDetails(s) { return rereadAsField(index, s) }
     case .bad where token.fault == .arrow:
       // `leads_to PowerOutage -> x`: the arrow has been told of.
       break

@@ -175,6 +175,7 @@ extension Parser {
       close(index)
       depth -= 1
     } else if token.kind == .keyword, let qualifier {
+      if standsAlone(s) { return operandMissing(s) }
       guard depth < Self.deepest else { return tooDeep(s) }
       depth += 1
       let index = open(.qualified)

@@ -72,6 +72,15 @@ extension Parser {
     if token.startsLine, isAtNextStatement(s) { endsEarly = true }
   }
 
+  /// `stands_down: over`, where the next line says something else: a name, which a word of the language cannot be.
+  func standsAlone(_ s: Span<UInt8>) -> Bool {
+    guard [.colon, .comma, .equals].contains(previousToken.kind) else { return false }
+    let (next, second) = peekTwo(s)
+    if [.semicolon, .closeBrace, .end].contains(next.kind) { return true }
+    guard next.startsLine, next.kind == .word || next.kind == .verb, !second.startsLine else { return false }
+    return [.word, .verb, .colon, .text, .keyword, .openBrace].contains(second.kind)
+  }
+
   private var startsLoose: Bool {
     token.isKeyword(.some) || token.isKeyword(.no) || token.isKeyword(.every) || token.isKeyword(.if)
   }

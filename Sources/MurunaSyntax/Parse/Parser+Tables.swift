@@ -120,7 +120,8 @@ extension Parser {
       parent(s)
       described(s)
     }
-    if token.kind == .colon {
+    if token.kind == .colon || token.kind == .bar {
+      if token.kind == .bar { report(.barForColon, token.range) }
       advance(s)
       cells(head, s)
     } else if !endsStatement {

@@ -316,6 +316,7 @@ struct Parser {
       thoughts.pairQuotes(s)
       thoughts.findMisspeltWords(s)
       thoughts.joinSeparators(s)
+      thoughts.joinTimes(s)
       tree.faults = thoughts.faults
     }
     if tree.faults.count > 1 {

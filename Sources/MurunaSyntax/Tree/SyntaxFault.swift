@@ -16,7 +16,7 @@ package struct SyntaxFault: Hashable, Sendable {
     case doubledEquals, turnedRelation
     // What is missing.
     case missingValue, missingOperand, missingName, missingColon, missingComma, missingSeparator, missingBrace, missingOpenBrace, missingParenthesis
-    case missingNameOrColon, missingWord, misspeltWord, otherWords, missingBar, missingColumns
+    case missingNameOrColon, missingWord, misspeltWord, otherWords, missingBar, missingColumns, barForColon
     // What is too much.
     case extraBrace, extraParenthesis, extraComma, extraWords, bodyBehindCondition, tooManyCells, cellBehindBlock, columnTwice
     // What is in the wrong place or form.

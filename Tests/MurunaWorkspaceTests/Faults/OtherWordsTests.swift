@@ -71,6 +71,18 @@ import Testing
     ("city B { population: 31_000 people ( source: \"census\" ) }", "people { source: \"census\" } }"), ("city B \"B\" (es) \"Be\" { country: ES }", "city B \"B\" es \"Be\""),
     ("message M { text: \"a\" (es) \"b\" }", "text: \"a\" es \"b\" }"), ("playbook P { zero_hour: tbd }", "zero_hour: ? }"), ("risk L { type: shock; reviewed: 2 اذار 2025 }", "reviewed: 2 آذار 2025 }"),
     ("risk L { type: shock; reviewed: 10 تشرين ثاني 2025 }", "reviewed: 10 تشرين الثاني 2025 }"),
+    ("table team: size {\n  T | 4\n}", "T: 4"), ("table team: size | shift {\n  T: 4 || 8 h\n}", "T: 4 | 8 h"), ("table فريق: عدد {\n  T \"ف\" | ٤\n}", "T \"ف\": ٤"),
+    ("playbook P { action a { takes: 1 h }; action b { within 3 min after a; takes: 1 h } }", "{ starts: within 3 min of a; takes"),
+    ("playbook P { action a { takes: 1 h }; action b { starts: within 3 min after a; takes: 1 h } }", "{ starts: within 3 min of a; takes"),
+    ("playbook P { action a { takes: 1 h }; action b { خلال ٣ دقائق بعد a؛ takes: 1 h } }", "{ يبدأ: خلال ٣ دقائق من a؛ takes"),
+    ("team T { size: 4; works: 7am to 3pm }", "works: 07:00 to 15:00 }"), ("risk L { type: shock; reviewed: by March 2024 }", "reviewed: at_most March 2024 }"),
+    ("risk L { type: shock; reviewed: not before 3 May 2024 }", "reviewed: at_least 3 May 2024 }"), ("risk L { type: shock; reviewed: بحلول آذار 2024 }", "reviewed: على_الأكثر آذار 2024 }"),
+    ("risk L { type: shock; reviewed: later in 2024 }", "reviewed: 2024 }"), ("risk L { type: shock; reviewed: from March 2024 }", "reviewed: March 2024 }"),
+    ("risk L { type: shock; reviewed: 7 كنون الأول 2024 }", "reviewed: 7 كانون الأول 2024 }"), ("risk L { type: shock; reviewed: 7 تشرين الثني 2024 }", "reviewed: 7 تشرين الثاني 2024 }"),
+    ("team T { size: أكثر من 60 }", "size: أكثر_من 60 }"), ("team T { size: 60 على الأقل }", "size: على_الأقل 60 }"), ("team T { size: 60 at least }", "size: at_least 60 }"),
+    ("team T { size: 60 or more }", "size: at_least 60 }"), ("test \"t\" { expect: Crew.size أكبر من 10 }", "Crew.size يتجاوز 10 }"),
+    ("test \"t\" { expect: Crew.size greater than or equal to 10 }", "Crew.size reaches 10 }"), ("indicator I { unit: % }", "unit: percent }"), ("مؤشر م { وحدة_القياس: ٪ }", "وحدة_القياس: نسبة_مئوية }"),
+    ("playbook P { action a { by: the Crew; takes: 1 h } }", "by: Crew; takes"), ("gauge G { unit: mm }\nplaybook P { event e { when: G reaches 3 سنتيمترا } }", "reaches 3 سم }"),
     ("view v { each: risk; column \"A\": risk.title; order: risk.score desc }", "order: risk.score descending }"),
   ]
 
@@ -92,6 +104,22 @@ import Testing
     let codes = WordsTests.findings(WordsTests.frame + "team T { size: 4; note: \"a few }\nteam U { size: 4 }\n").map(\.code.id)
     #expect(codes.contains("text-not-closed"))
     #expect(!codes.contains("missing-brace"))
+  }
+
+  @Test func `a month may be any of its days, and a percentage is a unit`() {
+    let codes = { (text: String) in WordsTests.findings(WordsTests.frame + text + "\n").map(\.code.id) }
+    #expect(codes("workshop W { held: March 2024; days: 3 }").allSatisfy { !$0.contains("lasts") })
+    #expect(codes("workshop W { held: March 2024; days: 32 }").contains("gathering_lasts_as_long_as_it_says"))
+    #expect(codes("workshop W { held: 2024-03-01 until 2024-03-31; days: 3 }").contains("gathering_lasts_as_long_as_it_says"))
+    #expect(!codes("indicator I { unit: percent; baseline: 3% }").contains("different-units"))
+    #expect(codes("indicator I { unit: percent; baseline: 3 people }").contains("different-units"))
+    #expect(!codes("indicator I { unit: cm; baseline: 3 m }").contains("different-units"))
+  }
+
+  @Test func `a currency of the library may be declared again, anything else not`() {
+    let codes = { (text: String) in WordsTests.findings(WordsTests.frame + text + "\n").map(\.code.id) }
+    #expect(codes("measure GBP also quid { of: money }\nbudget B { total: 3 quid }").isEmpty)
+    #expect(codes("measure m \"something\"") == ["duplicate-measure"])
   }
 
   private func expect(_ written: String, becomes right: String) throws {
