@@ -27,7 +27,8 @@ extension LaidOut {
     return why.steps.compactMap { step in
       let link = Link(step)
       guard let time = likely.earliest(link.to) else { return nil }
-      return Reason(place: layout.place(of: link.statement, model), words: layout.describe(link, model), amount: link.amount, time: time)
+      let place = layout.place(of: link.statement, model)
+      return Reason(place: place, words: model.hides(place) ? PlanMessage.restrictedReason : layout.describe(link, model), amount: link.amount, time: time)
     }
   }
 }

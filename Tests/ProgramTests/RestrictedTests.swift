@@ -80,6 +80,46 @@ import Testing
     }
   }
 
+  /// A slip beside a secret, or in one: neither the finding nor its way out may name it.
+  static let slips: [(text: String, secret: String)] = [
+    ("person Zed_Ahmad \"Zed\" { secret: yes }\nrole Chief \"Chief\" { held_by: Zed_Ahmed }", "Zed_Ahmad"),
+    ("role Chief \"Chief\" { held_by: Secretname { secret: yes } }", "Secretname"),
+    ("threat Raid \"Raid\" { type: threat; threat_actor: Foogang { secret: yes } }", "Foogang"),
+    ("district عجلون_أ \"y\" { secret: yes }\ndistrict عجلون_ا \"y\"", "U+062C"),
+    ("team X { shift: 10 to 5 h { secret: yes } }", "10 h"),
+    ("person Zaphod \"Zed\" { secret: yes }\nmessage Msg \"About {Zaphod.title}\" { text: \"x {Zaphod}\" }", "Zaphod"),
+  ]
+
+  @Test(arguments: slips) func `the way out of a slip tells no secret`(_ slip: (text: String, secret: String)) throws {
+    let program = try Program(["plan.muruna": slip.text])
+    for format in ["text", "json", "sarif", "short"] {
+      let answer = try program.run("check", "--format", format, "plan.muruna")
+      #expect(!answer.output.contains(slip.secret), "\(answer.output)")
+    }
+    #expect(try !program.run("show", "messages", "plan.muruna").output.contains(slip.secret))
+  }
+
+  @Test func `a timeline says neither how many there are, nor until when, nor how it comes out, where that is secret`() throws {
+    let text = """
+      city C "c" { time_zone: "Asia/Amman" }
+      role R "r"
+      team Hidden "h" { secret: yes; size: 77771 }
+      resource Pumps "Pumps" { quantity: 77772 places { secret: yes } }
+      playbook P "p" {
+        city: C; zero_hour: 2026-03-30 12:00
+        every action { accountable: R }
+        decision Raid "Raid" { secret: yes; by: R; starts: T; takes: 1 h; outcomes: arrest_him { chance: 31% }, let_go }
+        action a "a" { takes: 2 h; by: Hidden; starts: T; needs: 3 Pumps; deadline: T + 161 min { secret: yes } }
+        action e "e" { takes: 1 h; by: R; requires: Raid is arrest_him; after: a { secret: yes } }
+      }
+      """
+    let program = try Program(["plan.muruna": text])
+    let ways = [["--format", "text"], ["--format", "table"], ["--format", "json"], ["--format", "csv"], ["--format", "html"], ["--format", "markdown"], ["--at", "T+1h"]]
+    for answer in try ways.map({ try program.run(["timeline", "plan.muruna"] + $0) }) + [try program.run("explain", "a", "plan.muruna"), try program.run("explain", "e", "plan.muruna")] {
+      for secret in ["77771", "77772", "arrest_him", "let_go", "69%", "31%", "14:41", "T+2h41"] { #expect(!answer.output.contains(secret), "\(secret) in\n\(answer.output)") }
+    }
+  }
+
   @Test func `whoever asks for what is restricted gets it`() throws {
     let program = try Program(["plan.muruna": Self.program])
     let bills = try program.run("show", "bills", "--restricted", "plan.muruna").output

@@ -175,7 +175,7 @@ extension Model {
   package func title(of entity: EntityID, language: String) -> String? { titles(of: entity)[language] }
 
   /// The titles of an entity by language tag.
-  package func titles(of entity: EntityID) -> [String: String] { isHidden(entity) ? Self.restrictedTitles : statedTitles(of: entity) }
+  package func titles(of entity: EntityID) -> [String: String] { isHidden(entity) ? Self.restrictedTitles : statedTitles(of: entity).mapValues { readable($0) } }
 
   /// Its titles for those who may read them.
   func statedTitles(of entity: EntityID) -> [String: String] {

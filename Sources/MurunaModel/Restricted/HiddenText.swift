@@ -18,6 +18,25 @@ extension Model {
     return readable(source).text(tree(source).range(node))
   }
 
+  /// A text in which no hole names what this reader may not know of.
+  func readable(_ text: String) -> String {
+    guard isGuarded, text.utf8.contains(0x7B) else { return text }
+    let spellings = Set(namesOfSecrets().map { spelling($0) })
+    guard spellings.contains(where: { text.contains($0) }) else { return text }
+    var result = "", hole: String?
+    for character in text {
+      switch (character, hole) {
+      case ("{", nil): hole = "{"
+      case ("}", let words?):
+        result += spellings.contains { words.contains($0) } ? "{\(Self.restricted(answerLanguage))}" : words + "}"
+        hole = nil
+      case (_, let words?): hole = words + String(character)
+      case (_, nil): result.append(character)
+      }
+    }
+    return result + (hole ?? "")
+  }
+
   /// What is secret in a text, in no order.
   func hiddenRanges(_ source: SourceID) -> [Range<Int>] {
     let unit = units[Int(source.index)]
@@ -49,6 +68,7 @@ extension Model {
   private func hide(_ node: Node, _ source: SourceID, _ names: Set<NameID>, _ ranges: inout [Range<Int>]) {
     let tree = units[Int(source.index)].tree
     if tree.kind(node) == .name, names.contains(tree.nameID(node)) { ranges.append(tree.range(node).indices) }
+    if tree.kind(node) == .text { hideHoles(tree.range(node).indices, units[Int(source.index)].source.bytes, names, &ranges) }
     // A kind that says `secret: yes` is no secret, its things are.
     let isKind = tree.kind(node) == .declaration && [.kind, .extend].contains(tree.firstChild(node).flatMap { tree.kind($0) == .name ? kernel.word(tree.nameID($0)) : nil })
     if isKind { return }
@@ -57,6 +77,18 @@ extension Model {
         ranges.append(tree.kind(node) == .declaration ? declared(node, tree) : tree.kind(node) == .item ? tree.range(node).indices : tree.range(child).indices)
       }
       hide(child, source, names, &ranges)
+    }
+  }
+
+  /// Holes of a text that name something secret.
+  private func hideHoles(_ text: Range<Int>, _ bytes: [UInt8], _ names: Set<NameID>, _ ranges: inout [Range<Int>]) {
+    var opened: Int?
+    for index in text {
+      if bytes[index] == 0x7B { opened = index + 1 }
+      guard bytes[index] == 0x7D, let start = opened else { continue }
+      opened = nil
+      let words = String(decoding: bytes[start..<index], as: UTF8.self)
+      if names.contains(where: { words.contains(spelling($0)) }) { ranges.append(start..<index) }
     }
   }
 

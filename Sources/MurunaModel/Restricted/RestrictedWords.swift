@@ -20,26 +20,67 @@ extension Model {
       if hidden[source] == nil { hidden[source] = units[Int(source.index)].isLibrary ? [] : hiddenRanges(source) }
       let bytes = finding.place.range.indices
       let here = (hidden[source] ?? []).filter { $0.lowerBound < max(bytes.upperBound, bytes.lowerBound + 1) && bytes.lowerBound < $0.upperBound }
-      let texts = here.map { units[Int(source.index)].source.text(ByteRange($0.lowerBound, $0.upperBound)) }
+      // Of what is hidden itself, only words of the language and the library are said: a message may have put together or worked out the rest.
+      let isInside = !here.isEmpty
+      func hides(_ text: String) -> Bool { names.contains(text) || isInside && !isWord(text) }
+      func mentions(_ words: Words) -> Bool {
+        (words.english.parts + words.arabic.parts).contains { part in
+          switch part {
+          case .name(let text), .code(let text), .value(let text): hides(text) || Self.names(names, in: text)
+          case .literal, .count: false
+          }
+        }
+      }
+      var finding = finding
+      let isNamed = mentions(finding.title) || finding.values.contains(where: mentions)
+      // What names it, in the way out or as what is to be written, tells it as well; so do the letters of a name.
+      if finding.help.map(mentions) == true {
+        finding.help = nil
+        finding.related.removeAll { covers($0.place, &hidden) }
+      }
+      finding.fixes.removeAll { fix in
+        isInside || mentions(fix.title) || fix.edits.contains { edit in Self.names(names, in: edit.replacement) || covers(edit.place, &hidden) }
+      }
+      if isNamed || isInside { finding.values.removeAll { values in (values.english.parts + values.arabic.parts).contains { Self.isCodePoint($0) } } }
       return finding.saying { part in
         switch part {
-        case .name(let text) where names.contains(text) || Self.isQuoted(text, texts): .name(Self.restricted(.english))
-        case .code(let text) where names.contains(text) || Self.isQuoted(text, texts): .code(Self.restricted(.english))
-        case .value(let text) where names.contains(text) || Self.isQuoted(text, texts): .value(Self.restricted(.english))
+        case .name(let text) where hides(text): .name(Self.restricted(.english))
+        case .code(let text) where hides(text): .code(Self.restricted(.english))
+        case .value(let text) where hides(text): .value(Self.restricted(.english))
         case .name, .code, .value, .literal, .count: part
         }
       }
     }
   }
 
-  private static func isQuoted(_ text: String, _ hidden: [String]) -> Bool {
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first else { return false }
-    return hidden.contains { whole in
-      let within = Array(whole.utf8)
-      guard bytes.count <= within.count else { return false }
-      return (0...(within.count - bytes.count)).contains { within[$0] == first && within[$0..<($0 + bytes.count)].elementsEqual(bytes) }
-    }
+  /// Whether a place lies in what this reader may not see.
+  package func hides(_ place: Place) -> Bool {
+    guard isGuarded else { return false }
+    var hidden: [SourceID: [Range<Int>]] = [:]
+    return covers(place, &hidden)
+  }
+
+  private func covers(_ place: Place, _ hidden: inout [SourceID: [Range<Int>]]) -> Bool {
+    let source = place.source, bytes = place.range.indices
+    guard Int(source.index) < units.count, !units[Int(source.index)].isLibrary else { return false }
+    if hidden[source] == nil { hidden[source] = hiddenRanges(source) }
+    return hidden[source]?.contains { $0.lowerBound < max(bytes.upperBound, bytes.lowerBound + 1) && bytes.lowerBound < $0.upperBound } == true
+  }
+
+  /// Whether a text is the name of a kind or a field, or a word of the language.
+  private func isWord(_ text: String) -> Bool {
+    guard let name = names.lookup(text) else { return false }
+    return schema.kinds[name] != nil || fields.contains { $0.names.contains(name) }
+  }
+
+  /// Whether one of some names or titles stands in a text, as a word or words of it.
+  private static func names(_ names: Set<String>, in text: String) -> Bool {
+    let words = Set(text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
+    return names.contains { words.contains($0) || $0.contains(" ") && text.contains($0) }
+  }
+
+  private static func isCodePoint(_ part: Message.Part) -> Bool {
+    if case .value(let text) = part { text.hasPrefix("U+") } else { false }
   }
 }
 

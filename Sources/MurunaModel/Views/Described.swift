@@ -37,6 +37,7 @@ extension Model {
     answerLanguage = language
     var result: [(String, String, Entities.Manner?)] = []
     if isHidden(entity) { return [] }
+    let rests = isGuarded && entities.slots(of: entity).contains { slot in flat(slot.value).contains { isHidden($0) } }
     for id in allFields(kind(of: entity)) {
       let slots = entities.slots(of: entity).filter { $0.field == id }
       if let first = slots.first {
@@ -50,7 +51,13 @@ extension Model {
         let before = secrets.reads
         var frame = self.frame(slots: 1)
         let value = self.field(id, of: entity, &frame)
-        if secrets.reads != before {
+        // Times of a plan are shown as the timeline does; how long something takes, or how many do it, is what was hidden.
+        let isAmount = switch field.type {
+        case .duration, .number: true
+        default: false
+        }
+        let isFromSecret = rests && field.isComputed && isAmount
+        if secrets.reads != before || isFromSecret {
           result.append((own(field, language), Self.restricted(language), nil))
         } else if value.tag != .cannotTell, !isEmpty(value), value.tag != .poison {
           result.append((own(field, language), shown(value, in: language), nil))

@@ -80,9 +80,10 @@ extension LaidOut {
     let verdicts = other.verdicts
     return Timeline.Branch(
       outcomes: outcomes.map { one in
-        .init(
-          thing: label(Int(one.choice.item)), isEvent: layout.items[Int(one.choice.item)].shape == .event, names: one.option.names, isAwaited: one.option.isAwaited,
-          chance: one.option.chance)
+        let isHidden = model.isHidden(layout.items[Int(one.choice.item)].entity)
+        return .init(
+          thing: label(Int(one.choice.item)), isEvent: layout.items[Int(one.choice.item)].shape == .event, names: isHidden ? [] : one.option.names, isAwaited: one.option.isAwaited,
+          chance: isHidden ? nil : one.option.chance)
       },
       end: shown.contains { happens($0, in: other) && layout.items[$0].shape != .event } ? other.layout.end(in: other.likely) : nil,
       verdicts: shown.compactMap { index in

@@ -55,7 +55,9 @@ extension Layout {
     }
     for gate in gates where isOpen(gate, model) == nil {
       own[Int(gate.item)].append(Int32(texts.count))
-      texts.append(model.quoted(gate.source, gate.node))
+      // How a secret decision may come out is as secret.
+      let thing = items[Int(gate.on)].entity
+      texts.append(model.isHidden(thing) ? model.id(of: thing) : model.quoted(gate.source, gate.node))
     }
     guard !texts.isEmpty else { return items.map { _ in [] } }
     let arcs = bounds.compactMap { bound -> (Int32, Int32)? in

@@ -58,6 +58,8 @@ extension LaidOut {
         case .by?: row.by += doers(slot.value)
         case .accountable?: row.accountable += doers(slot.value)
         case .across?: row.across += doers(slot.value)
+        case .deadline? where model.isHidden(slot.value): (row.deadline, row.verdict) = (nil, nil)
+        case .after? where model.isHidden(slot.value): row.after = []
         case .when? where slot.value.tag == .expression: row.when = model.quoted(SourceID(Int(slot.value.source)), Node(Int(slot.value.low)))
         case .chance? where slot.value.tag == .number: row.chance = .init(low: slot.value.low, high: slot.value.high)
         default: continue
@@ -167,6 +169,11 @@ final class Labels {
   func of(_ entities: [EntityID]) -> [Timeline.Label] { entities.map { label($0) } }
 
   func id(_ entity: EntityID) -> String { label(entity).id }
+
+  /// Whether this reader may not know how many there are of something.
+  func hidesAmount(of entity: EntityID) -> Bool {
+    model.hidesSomething && (model.isHidden(entity) || model.entities.slots(of: entity).contains { $0.value.tag == .number && model.isHidden($0.value) })
+  }
 }
 
 /// Labels that stay what they are while a program goes on: a title is read from the text of its thing.

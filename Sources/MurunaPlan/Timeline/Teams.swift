@@ -5,7 +5,7 @@ extension LaidOut {
   /// Everything that is counted and asked for, with its use over time.
   func teams(_ labels: Labels) -> [Timeline.Team] {
     let levelling = layout.levelling
-    return zip(levelling.demands.stocks, levelling.usages).filter { $1.peak > 0 }.sorted { $0.0.entity < $1.0.entity }.map { stock, usage in
+    return zip(levelling.demands.stocks, levelling.usages).filter { $1.peak > 0 && !labels.hidesAmount(of: $0.entity) }.sorted { $0.0.entity < $1.0.entity }.map { stock, usage in
       Timeline.Team(
         label: labels.label(stock.entity), isResource: stock.sort == .resource, own: stock.own,
         promised: stock.aid.map { .init(agreement: labels.label($0.agreement), amount: $0.amount) }, peak: usage.peak, peakTime: usage.peakTime,

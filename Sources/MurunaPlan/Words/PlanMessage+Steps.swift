@@ -3,6 +3,7 @@ import MurunaText
 
 /// One statement at work, as a clause: in conflicts, and where a time is explained.
 extension PlanMessage {
+  static let restrictedReason = Words(english: "a reason that is restricted", arabic: "سبب محجوب")
   static func takes(_ name: String, _ amount: Int64, isMost: Bool) -> Words {
     Words(
       english: "\(name: name) takes \(value: Model.duration(amount))",
