@@ -17,10 +17,6 @@ package enum Planner {
     after earlier: (plans: Plans, change: Change)? = nil, zones: (String) -> TimeZone?
   ) -> Plans {
     var plans = Plans()
-    guard let kinds = PlanKinds(model) else { return plans }
-    var computed = ComputedTimes(columns: LaidOut.columns(kinds))
-    var loads = Loads()
-    var calendars: [UInt32: Model.PlanCalendar] = [:]
     var known: [String: TimeZone?] = [:]
     let zone = { (name: String) -> TimeZone? in
       if let zone = known[name] { return zone }
@@ -28,6 +24,11 @@ package enum Planner {
       known[name] = .some(zone)
       return zone
     }
+    plans.diagnostics = unknownZones(&model, zone)
+    guard let kinds = PlanKinds(model) else { return plans }
+    var computed = ComputedTimes(columns: LaidOut.columns(kinds))
+    var loads = Loads()
+    var calendars: [UInt32: Model.PlanCalendar] = [:]
     let kept = earlier.map { $0.plans.untouched(by: $0.change, model, kinds) } ?? [:]
     let all = model.all(kinds.plan).filter { !model.units[Int(model.source(of: $0).index)].isLibrary }
     // To find out whether anybody asks costs as much as what it saves of some eighty plans; but what continues a program need not find out again.
@@ -58,6 +59,21 @@ package enum Planner {
     model.setCalendars(calendars)
     model.setTimes(computed)
     return plans
+  }
+
+  /// Time zones that nobody knows, at the cities that give them, whether a plan needs them yet or not.
+  private static func unknownZones(_ model: inout Model, _ zone: (String) -> TimeZone?) -> [Diagnostic] {
+    guard let city = model.kind(named: "city"), let field = model.field(city, named: "time_zone") else { return [] }
+    var found: [Diagnostic] = []
+    for entity in model.all(city) {
+      guard let stated = model.entities.slots(of: entity).first(where: { $0.field == field }), stated.value.tag == .text else { continue }
+      let name = model.shown(stated.value)
+      // Where not even this one is known, the files are missing: those learn it who need them.
+      guard zone(name) == nil, zone("UTC") != nil else { continue }
+      let place = model.place(of: stated.node, in: SourceID(Int(stated.source)))
+      found.append(Diagnostic(.noTimeZone, at: place, PlanMessage.unknownTimeZone(name), help: PlanMessage.unknownTimeZoneHelp))
+    }
+    return found
   }
 
   /// What is found in a playbook only because a scenario asks for more than it does: say so.

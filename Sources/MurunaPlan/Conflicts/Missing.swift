@@ -6,9 +6,25 @@ import MurunaText
 extension Layout {
   /// A plan with blanks is a template: checked, not laid out.
   mutating func tellTemplate(_ blanks: [Place], _ model: Model) {
+    let slots = model.entities.slots(of: plan)
+    let hasZeroHour = slots.contains { kinds.meaning(of: $0.field) == .zeroHour && $0.value.tag == .moment }
+    // Nobody gives a template an hour: it is meant to happen.
+    let severity: Severity? = hasZeroHour && model.header.review != "draft" ? .warning : nil
     say(
-      .template, at: model.place(of: plan), PlanMessage.template(model.id(of: plan), blanks.count),
-      related: blanks.prefix(12).map { .init($0, PlanMessage.blank) }, help: PlanMessage.fillIn)
+      .template, severity, at: model.place(of: plan), hasZeroHour ? PlanMessage.blanks(model.id(of: plan), blanks.count) : PlanMessage.template(model.id(of: plan), blanks.count),
+      related: blanks.prefix(12).map { .init($0, PlanMessage.blank) },
+      help: model.base(of: plan) == nil ? PlanMessage.fillIn : firstBlank(model).map { PlanMessage.fillInCopy(model.id(of: plan), $0) } ?? PlanMessage.fillIn)
+  }
+
+  /// How a copy fills in the first thing that is left open: `action move { takes: … }`.
+  private func firstBlank(_ model: Model) -> Called? {
+    for item in items {
+      guard let slot = model.entities.slots(of: item.entity).first(where: { $0.value.tag == .hole && kinds.meaning(of: $0.field)?.isTime == true }) else { continue }
+      let field = model.called(slot.field), kind = model.called(model.kind(of: item.entity)), name = model.id(of: item.entity).split(separator: ".").last ?? ""
+      if item.entity == plan { return Called(english: "\(field.english): …", arabic: "\(field.arabic): …") }
+      return Called(english: "\(kind.english) \(name) { \(field.english): … }", arabic: "\(kind.arabic) \(name) { \(field.arabic): … }")
+    }
+    return nil
   }
 
   mutating func tellLacks(_ model: Model) {

@@ -46,9 +46,12 @@ extension Layout {
     }
     let name = model.shown(stated.value)
     if let zone = zones(name) { return zone }
-    say(
-      .noTimeZone, at: model.place(of: stated.node, in: SourceID(Int(stated.source))), PlanMessage.unknownTimeZone(name),
-      help: PlanMessage.unknownTimeZoneHelp)
+    // Otherwise it is told of the city, whether a plan needs it or not.
+    if zones("UTC") == nil {
+      say(
+        .noTimeZone, at: model.place(of: stated.node, in: SourceID(Int(stated.source))), PlanMessage.unknownTimeZone(name),
+        help: PlanMessage.unknownTimeZoneHelp)
+    }
     return nil
   }
 

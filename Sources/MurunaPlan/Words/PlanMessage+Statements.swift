@@ -82,7 +82,17 @@ extension PlanMessage {
   static func template(_ plan: String, _ blanks: Int) -> Words {
     Words(
       english: "\(name: plan) is a template, not laid out in time: blanks in \(blanks, .place)",
-      arabic: "\(name: plan) قالب لا يُرتَّب زمنيًا: الفراغات في \(blanks, .place)")
+      arabic: "\(name: plan) قالب لا يُرتَّب زمنيًا؛ عدد المواضع التي تُملأ: \(value: String(blanks))")
+  }
+  static func blanks(_ plan: String, _ blanks: Int) -> Words {
+    Words(
+      english: "\(name: plan) cannot be laid out in time: it leaves \(blanks, .place) open",
+      arabic: "لا يمكن ترتيب \(name: plan) زمنيًا: ما زال ناقصًا، وعدد المواضع التي تُملأ: \(value: String(blanks))")
+  }
+  static func fillInCopy(_ plan: String, _ example: Called) -> Words {
+    Words(
+      english: "say it in \(name: plan): \(code: example.english)",
+      arabic: "قله في \(name: plan): \(code: example.arabic)")
   }
   static let blank = Words(
     english: "to be filled in",
