@@ -232,6 +232,9 @@ package struct Model: Sendable {
     entities.slots = Slots()
   }
 
+  /// How many waivers excuse something.
+  package var waiversInUse: Int { waivers.count { $0.isUsed && !$0.isBroken } }
+
   func tree(_ source: SourceID) -> SyntaxTree { units[Int(source.index)].tree }
   func place(_ source: SourceID, _ node: Node) -> Place { Place(source, units[Int(source.index)].tree.range(node)) }
   package func spelling(_ name: NameID) -> String { names.spelling(name) }

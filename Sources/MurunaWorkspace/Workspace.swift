@@ -102,6 +102,9 @@ package struct Workspace: Sendable {
   /// By severity, as `Severity` numbers them: how many more findings there are than `check` says.
   package var omitted: [Int] { answer?.omitted ?? [0, 0, 0] }
 
+  /// How many waivers excuse something that would be found otherwise.
+  package var waiversInUse: Int { answer?.model.waiversInUse ?? 0 }
+
   /// The program as it is understood; nil before the first question.
   package var model: Model? { answer?.model }
 

@@ -43,12 +43,12 @@ struct CheckedProgram {
     case contradicted(String, String, String)
   }
 
-  var report: Report { report(of: findings, omitted: workspace.omitted) }
+  var report: Report { report(of: findings, omitted: workspace.omitted, waivers: workspace.waiversInUse) }
 
-  func report(of findings: [Diagnostic], omitted: [Int] = [0, 0, 0]) -> Report {
+  func report(of findings: [Diagnostic], omitted: [Int] = [0, 0, 0], waivers: Int = 0) -> Report {
     Report(
       findings, sources: workspace.sources, fileCount: gathered.files.count,
-      unreadable: gathered.problems.map { .init(path: $0.path, why: $0.problem.words) }, omitted: omitted)
+      unreadable: gathered.problems.map { .init(path: $0.path, why: $0.problem.words) }, omitted: omitted, waivers: waivers)
   }
 
   /// 2 if anything could not be read, else 1 if there are errors (or, strictly, warnings).

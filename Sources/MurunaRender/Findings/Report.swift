@@ -13,6 +13,8 @@ package struct Report: Sendable {
   package let omitted: [Int]
   /// What could not be read, and so was not checked.
   package let unreadable: [Unreadable]
+  /// How many waivers excuse what would be found otherwise.
+  package let waivers: Int
   package let positions: Positions
 
   package struct Unreadable: Hashable, Sendable {
@@ -25,8 +27,9 @@ package struct Report: Sendable {
     }
   }
 
-  package init(_ diagnostics: [Diagnostic], sources: [Source], fileCount: Int, unreadable: [Unreadable] = [], omitted: [Int] = [0, 0, 0]) {
+  package init(_ diagnostics: [Diagnostic], sources: [Source], fileCount: Int, unreadable: [Unreadable] = [], omitted: [Int] = [0, 0, 0], waivers: Int = 0) {
     self.omitted = omitted
+    self.waivers = waivers
     var ordered: [Diagnostic] = []
     for (_, finding) in diagnostics.enumerated().sorted(by: { Report.precedes(($0.element, $0.offset), ($1.element, $1.offset)) }) {
       // What is equal stands at one place, and there is little at one place.

@@ -12,9 +12,10 @@ enum Summary {
     let role: Style.Role = report.count(.error) > 0 ? .error : report.count(.warning) > 0 ? .warning : .help
     let list = settings.style.paint(counts.joined(separator: separator(language)), role)
     let files = CountedNoun.file.phrase(report.fileCount, in: language)
+    let waivers = report.waivers > 0 ? CountedNoun.waiver.phrase(report.waivers, in: language) : nil
     return switch language {
-    case .english: "\(list); \(files) checked"
-    case .arabic: "\(list)؛ فُحص: \(files)"
+    case .english: "\(list); \(files) checked" + (waivers.map { ", \($0) in use" } ?? "")
+    case .arabic: "\(list)؛ فُحص: \(files)" + (waivers.map { "، مع \($0)" } ?? "")  // review
     }
   }
 

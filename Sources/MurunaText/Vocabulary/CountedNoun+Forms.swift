@@ -96,6 +96,7 @@ extension CountedNoun {
     case .thing: English("thing", "things", none: "nothing")
     case .statement: English("statement", "statements", none: "no statements")
     case .rule: English("rule", "rules", none: "no rules")
+    case .waiver: English("waiver", "waivers", none: "no waivers")
     case .second: English("second", "seconds")
     case .minute: English("minute", "minutes")
     case .hour: English("hour", "hours")
@@ -121,6 +122,7 @@ extension CountedNoun {
     // for review: عبارة is "phrase"; جملة and تعليمة are said as well.
     case .statement: Arabic(none: "لا عبارات", singular: "عبارة", one: "واحدة", two: "عبارتان", few: "عبارات", many: "عبارة")
     case .rule: Arabic(none: "لا قواعد", singular: "قاعدة", one: "واحدة", two: "قاعدتان", few: "قواعد", many: "قاعدة")
+    case .waiver: Arabic(none: "لا إعفاءات", singular: "إعفاء", one: "واحد", two: "إعفاءان", few: "إعفاءات", many: "إعفاءً")
     case .second: .unit("ثانية", two: "ثانيتان", few: "ثوانٍ", many: "ثانية")
     case .minute: .unit("دقيقة", two: "دقيقتان", few: "دقائق", many: "دقيقة")
     case .hour: .unit("ساعة", two: "ساعتان", few: "ساعات", many: "ساعة")
