@@ -33,7 +33,9 @@ package enum TableCSV {
   }
 
   private static func append(_ field: String, to bytes: inout [UInt8], _ options: Options) {
-    var field = Array(field.utf8)
+    // Lines stay lines; what would steer a terminal, or end a text for its reader, is spelt.
+    let isPlain = field.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    var field = isPlain ? Array(field.utf8) : Array(field.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map { Visible.spelled(String($0)) }.joined(separator: "\n").utf8)
     if options.guardsFormulas, isFormula(field) { field.insert(0x27, at: 0) }
     // A blank at an edge, or a lone empty field, would be lost on some readers.
     let needsQuotes =

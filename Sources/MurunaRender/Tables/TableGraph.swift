@@ -21,7 +21,7 @@ package struct TableGraph {
         numbers[end.id] = nodes.count
         nodes.append(end)
       }
-      let label = row.dropFirst(2).map { $0 == .empty ? "" : $0.shown(in: language) }.filter { !$0.isEmpty }.joined(separator: ", ")
+      let label = row.dropFirst(2).map { $0 == .empty ? "" : $0.shown(in: language) }.filter { !$0.isEmpty && $0 != "-" }.joined(separator: ", ")
       for start in starts {
         for end in ends {
           if let from = numbers[start.id], let to = numbers[end.id] { edges.append((from, to, label)) }
@@ -74,6 +74,7 @@ package struct TableGraph {
     for character in text {
       switch character {
       case "\"": result += "#quot;"
+      case "#": result += "#35;"
       case "\n", "\r\n", "\r": result += " "
       default: result += Visible.spelled(character)
       }
