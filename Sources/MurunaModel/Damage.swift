@@ -50,6 +50,13 @@ struct Damage: Sendable {
       || tree.children(body).contains { tree.kind($0) == .field && Self.begins(in: tree.range($0), all) }
   }
 
+  /// Whether what stands behind the name of a declaration could not be read: it may have been its block, `drill ( station: Marka )`.
+  func losesDetails(_ declaration: Node, _ tree: SyntaxTree, _ source: SourceID) -> Bool {
+    guard Int(source.index) < statements.count, !statements[Int(source.index)].isEmpty else { return false }
+    let children = tree.children(declaration)
+    return children.contains { tree.kind($0) == .unexpected } && !children.contains { tree.kind($0) == .body }
+  }
+
   /// Faults that stand between statements, and harm none.
   private static func isBetween(_ kind: SyntaxFault.Kind) -> Bool {
     kind == .colonBeforeBlock || kind == .missingBrace || kind == .extraBrace || kind == .extraComma || kind == .reservedValue
@@ -96,4 +103,11 @@ struct Damage: Sendable {
 extension Model {
   /// Whether what is found at a place follows from a fault of syntax that has been told.
   package func isConsequence(_ place: Place) -> Bool { damage.covers(place) }
+
+  /// Whether the fields of a thing may stand in what could not be read behind its name.
+  func losesDetails(_ entity: EntityID) -> Bool {
+    guard !damage.isEmpty else { return false }
+    let source = self.source(of: entity)
+    return damage.losesDetails(entities.nodes[entity.index], tree(source), source)
+  }
 }

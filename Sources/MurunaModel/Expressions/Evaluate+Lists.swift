@@ -215,7 +215,7 @@ extension Model {
       if value.tag == .stretch || (value.tag == .date && value.isExact) {
         guard value.low != .min, value.high != .max else { return pool.cannotTell(.other) }
         let seconds = (value.high - value.low + 1) * Self.secondsPerDay
-        return Value(.duration, seconds, seconds)
+        return Value(.duration, value.tag == .stretch && value.flags.contains(.someDays) ? Self.secondsPerDay : seconds, seconds)
       }
       if value.tag == .cannotTell || value.tag == .poison { return value }
       return .whole(textForms(value).map(\.count).max() ?? 0)
@@ -315,6 +315,7 @@ extension Model {
   /// The weekdays of a stretch, each once.
   private mutating func weekdays(_ stretch: Value) -> Value {
     guard stretch.low != .min, stretch.high != .max else { return pool.cannotTell(.other) }
+    if stretch.flags.contains(.someDays) { return pool.cannotTell(.other) }
     return pool.scratch((stretch.low...max(stretch.low, min(stretch.high, stretch.low + 6))).map { weekday($0) })
   }
 
@@ -324,6 +325,10 @@ extension Model {
     switch member {
     case .id: return pool.string(item.code)
     case .title:
+      // In the language of whoever reads it.
+      if let titles = DeclarationParts(tree(item.origin.source), item.origin.node).titles {
+        return Value(.text, Int64(titles.index), source: UInt16(item.origin.source.index))
+      }
       let texts = declarationTexts(item.origin) ?? [:]
       return pool.string(texts[header.language ?? "en"] ?? texts["en"] ?? item.code)
     case .parent: return item.parent.map { Value(.code, Int64($0.raw)) } ?? .absent

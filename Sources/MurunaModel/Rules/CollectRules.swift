@@ -309,6 +309,7 @@ extension Model {
     let said = read(body, [.rule, .forThing, .because, .until, .note, .source], of: Called(english: "waive", arabic: "إعفاء"), source)
     for child in tree.children(body) where tree.kind(child) == .field {
       let field = FieldParts(tree, child)
+      if damage.covers(place(source, child)) { isBroken = true }
       guard let value = field.value, tree.kind(field.head) == .name else { continue }
       switch said[child] {
       case .rule:
@@ -322,7 +323,7 @@ extension Model {
         }
       case .forThing:
         thing = reference(value, fitting: [], from: .program, source)
-        if thing == nil { isBroken = true }
+        if thing == nil { return }
       case .because: because = true
       case .until:
         guard let date = dateValue(value, .date, .program, source) else { isBroken = true; continue }
@@ -331,12 +332,13 @@ extension Model {
       default: isBroken = true
       }
     }
-    guard !isBroken else { return }
-    guard let rule, because, let until else {
+    if !isBroken, rule == nil || !because || until == nil {
+      isBroken = true
       report(.incompleteWaiver, at: place(source, parts.head), Message.incompleteWaiver, help: Message.incompleteWaiverHelp)
-      return
     }
-    waivers.append(.init(rule: rule, thing: thing, until: until, place: place(source, parts.head)))
+    // While it cannot be read, what it was to excuse is no news.
+    guard let rule, let until = isBroken ? .max : until else { return }
+    waivers.append(.init(rule: rule, thing: thing, until: until, place: place(source, parts.head), isBroken: isBroken))
   }
 
   /// Compile derived fields: twice, since one may use another's type.

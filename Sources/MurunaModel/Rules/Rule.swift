@@ -45,6 +45,8 @@ struct Waiver: Sendable {
   let thing: EntityID?
   let until: Int64?
   let place: Place
+  /// It could not be read whole, which has been told.
+  let isBroken: Bool
   var isUsed = false
 }
 

@@ -139,6 +139,7 @@ extension Model {
       // Not `||`: its second half would copy the model for each finding.
       if obscure.contains(entity) { return }
       if let fields = doubtful[entity], reads(rule, fields) { return }
+      if losesDetails(entity) { return }
     }
     var place = entity.map { self.place(of: $0) } ?? self.place(rule.origin.source, rule.origin.nameNode)
     if let at = rule.at, let found = placeOf(rule, at, must.operation, &frame) { place = found }
@@ -185,7 +186,7 @@ extension Model {
   }
 
   private mutating func judgeWaivers() {
-    for waiver in waivers {
+    for waiver in waivers where !waiver.isBroken {
       if let today = header.asOf, let until = waiver.until, until < today {
         report(.expiredWaiver, at: waiver.place, Message.expiredWaiver(waiver.rule, shown(Value(.date, until, until))), help: Message.expiredWaiverHelp)
       } else if !waiver.isUsed {
@@ -221,7 +222,8 @@ extension Model {
         related: things.dropFirst().prefix(3).map { .init(place(of: $0), Message.alsoMissing(name(of: $0))) },
         values: [Message.rulesWaiting(waiting)], help: Message.stateIt(called(field)))
     }
-    if !withoutToday.isEmpty, let place = firstPlace {
+    // One that is said and could not be read has been told of.
+    if !withoutToday.isEmpty, header.asOfPlace == nil, let place = firstPlace {
       let waiting = names(ofRules: withoutToday)
       report(.noToday, at: place, Message.noToday(waiting.count), values: [Message.rulesWaiting(waiting)], help: Message.noTodayHelp)
     }
@@ -231,7 +233,7 @@ extension Model {
   private mutating func reportRoughly(known things: [EntityID], for rule: Rule) {
     let things = things.sorted().withoutRepeats.filter { $0 == .program || !units[Int(entities.sources[$0.index])].isLibrary && !obscure.contains($0) }
     guard let first = things.first else { return }
-    let place = first == .program ? self.place(rule.origin.source, rule.origin.nameNode) : self.place(of: first)
+    let place = first == .program ? firstPlace ?? self.place(rule.origin.source, rule.origin.nameNode) : self.place(of: first)
     report(
       .knownRoughly, at: place, Message.roughlyKnown(rule.name, first == .program ? nil : name(of: first)),
       related: things.dropFirst().prefix(3).map { .init(self.place(of: $0), Message.alsoMissing(name(of: $0))) }, help: Message.sayItMoreExactly)
@@ -253,7 +255,7 @@ extension Model {
         guard days[0] == days[1], first.value.tag != slot.value.tag || first.value.low != slot.value.low || first.value.high != slot.value.high else { continue }
         report(
           .sourcesDisagree, at: place(SourceID(Int(slot.source)), slot.node),
-          Message.sourcesDisagree(spelling(fields[slot.field.index].name), name(of: entity)),
+          Message.sourcesDisagree(called(slot.field), name(of: entity)),
           related: [.init(place(SourceID(Int(first.source)), first.node), Message.otherClaim)], values: [Message.twoValues(said(first.value), said(slot.value))],
           help: Message.sourcesDisagreeHelp)
       }

@@ -20,6 +20,8 @@ struct SchemaIndex: Sendable {
   /// By kind, inherited ones included: the fields that must be stated, and those that have a default.
   var required: [[FieldID]] = []
   var fallbacks: [[FieldID]] = []
+  /// By kind: the field that says in which unit a thing is measured.
+  var units: [FieldID?] = []
   /// Whether a kind is another or below it: kind times count plus ancestor.
   var below: [Bool] = []
   var count = 0

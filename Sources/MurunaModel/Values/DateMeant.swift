@@ -10,6 +10,7 @@ enum DateMeant {
   static func written(for text: String) -> String? {
     // A sign in front is no part of a date: `mid-January 2026`.
     guard !text.hasPrefix("-") else { return nil }
+    if let bounded = Idioms.bounded(text.split(separator: " ").map(String.init)) { return bounded }
     let plain = Digits.restyled(text, as: .ascii).lowercased()
     var (numbers, month, quarter, third): ([(value: Int, digits: Int)], Int?, Int?, String?) = ([], nil, nil, nil)
     for word in words(of: plain) {

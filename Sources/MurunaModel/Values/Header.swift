@@ -70,10 +70,10 @@ extension Model {
         report(.notAChoice, at: place(source, value), Message.notOneOf(tag), help: Message.oneOf(["en", "ar"]))
       }
     case .asOf:
+      header.asOfPlace = place(source, value)
       guard let date = dateValue(value, .date, .program, source) else { return }
       let day = date.tag == .moment ? Self.day(date.low) : date.low
       header.asOf = day
-      header.asOfPlace = place(source, value)
       if date.tag == .date, date.low != date.high {
         report(.wrongType, at: place(source, value), Message.asOfDay, help: Message.forExample(Called(english: "2026-01-14", arabic: "١٤/٠١/٢٠٢٦")))
         header.asOf = nil
@@ -153,9 +153,9 @@ extension Model {
         let number = bare ? written(source, parts[2]) : tree.kind(parts[2]) == .quantity && ends.count == 2 ? written(source, ends[0]) : nil
         let other = bare || ends.count != 2 ? written(source, parts[2]) : written(source, ends[1])
         report(
-          .unitsDiffer, at: place(source, parts[2]), Message.gaugeUnit(name(of: gauge), measures.units[Int(slot.value.unit)].name, other),
+          .unitsDiffer, at: place(source, parts[2]), bare ? Message.unitMissing(other) : Message.gaugeUnit(name(of: gauge), measures.units[Int(slot.value.unit)].name, other),
           related: [.init(place(SourceID(Int(slot.source)), slot.node), Message.declaredHere)],
-          help: bare ? nil : number.map { Message.write($0 + " " + unit) },
+          help: number.map { bare ? Message.gaugeUnitHelp(name(of: gauge), $0 + " " + unit) : Message.write($0 + " " + unit) },
           fixes: number.map { [Self.replacing(place(source, parts[2]), by: $0 + " " + unit, .likely)] } ?? [])
       }
     }

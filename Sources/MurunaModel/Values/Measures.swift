@@ -14,6 +14,8 @@ struct Measures: Sendable {
     /// Powers of base units, sorted by base, none zero.
     var powers: [Power] = []
     var isMoney = false
+    /// What it is called in Arabic, where it has a name there.
+    var arabic: String?
     /// Where it is declared; nil for one that a text composed.
     var origin: Origin?
   }
@@ -66,7 +68,9 @@ struct Measures: Sendable {
       name: a.name.isEmpty && dividing ? "1/" + b.name : a.name.isEmpty ? b.name : a.name + (dividing ? "/" : "·") + b.name,
       numerator: numerator, denominator: denominator, powers: powers.map { Power(base: $0.key, exponent: Int8($0.value)) })
     if unit.powers.isEmpty, numerator == denominator { return 0 }
-    return insert(unit)
+    var named = unit
+    if !a.name.isEmpty, a.arabic != nil || b.arabic != nil { named.arabic = (a.arabic ?? a.name) + (dividing ? "/" : "·") + (b.arabic ?? b.name) }
+    return insert(named)
   }
 
   mutating func insert(_ unit: Unit) -> UInt16? {
@@ -80,6 +84,22 @@ struct Measures: Sendable {
 }
 
 extension Model {
+  /// Whether a program declares a currency that the library has too: the same thing, with names of the program's own.
+  private mutating func repeatsLibrary(_ known: UInt16, _ parts: DeclarationParts, _ source: SourceID) -> Bool {
+    let unit = measures.units[Int(known)], tree = self.tree(source)
+    guard let origin = unit.origin, units[Int(origin.source.index)].isLibrary, !units[Int(source.index)].isLibrary, let body = parts.body else { return false }
+    let saysMoney = tree.children(body).contains { statement in
+      guard tree.kind(statement) == .field, let value = FieldParts(tree, statement).value else { return false }
+      return kernel.matches(tree.nameID(value), .money)
+    }
+    guard saysMoney, measures.pending.contains(where: { $0.unit == known && $0.of != nil }) || unit.isMoney else { return false }
+    for name in parts.aliases where measures.byName[tree.nameID(name)] == nil {
+      _ = measures.byName.update(known, at: tree.nameID(name))
+      measures.allNames.append(tree.nameID(name))
+    }
+    return true
+  }
+
   mutating func declareMeasure(_ parts: DeclarationParts, _ node: Node, _ source: SourceID) {
     let tree = self.tree(source)
     guard let nameNode = parts.name, tree.kind(nameNode) == .name else {
@@ -88,10 +108,16 @@ extension Model {
     }
     let id = UInt16(truncatingIfNeeded: measures.units.count)
     guard measures.units.count < 60_000, measures.byName[tree.nameID(nameNode)] == nil else {
+      if let known = measures.byName[tree.nameID(nameNode)], repeatsLibrary(known, parts, source) { return }
       report(.duplicateMeasure, at: place(source, nameNode), Message.duplicateMeasure(written(source, nameNode)))
       return
     }
-    measures.units.append(.init(name: written(source, nameNode), powers: [.init(base: id, exponent: 1)], origin: Origin(source, node, name: nameNode)))
+    var arabic: String?
+    for name in [nameNode] + parts.aliases where arabic == nil {
+      let spelling = written(source, name)
+      if Called.isArabic(spelling) { arabic = spelling }
+    }
+    measures.units.append(.init(name: written(source, nameNode), powers: [.init(base: id, exponent: 1)], arabic: arabic, origin: Origin(source, node, name: nameNode)))
     for name in [nameNode] + parts.aliases {
       if measures.byName.update(id, at: tree.nameID(name)) == nil { measures.allNames.append(tree.nameID(name)) }
     }

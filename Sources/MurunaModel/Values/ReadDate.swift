@@ -10,7 +10,7 @@ extension Model {
     guard let value = dateValue(node, type, entity, source) else { return .poison }
     switch (type, value.tag) {
     case (.date, .date), (.stretch, .stretch), (.moment, .moment): return value
-    case (.stretch, .date): return Value(.stretch, value.low, value.high)
+    case (.stretch, .date): return Value(.stretch, value.low, value.high, flags: value.low == value.high ? [] : .someDays)
     case (.date, .moment): return Value(.date, Self.day(value.low), Self.day(value.high))
     case (.moment, .date):
       guard value.low == .min || value.low > .min / Self.secondsPerDay, value.high == .max || value.high < .max / Self.secondsPerDay else {

@@ -274,7 +274,12 @@ extension Model {
 
   /// The units, or words behind a number, that are near to what was written; of `mn/h`, part by part.
   private mutating func unitsNear(to word: String) -> [String] {
-    guard word.contains("/") else { return suggestions(for: word, at: .scales) }
+    guard word.contains("/") else {
+      let near = suggestions(for: word, at: .scales)
+      // Of codes of currencies each is near to another: pounds are not to become Lebanese by a slip.
+      guard word.utf8.count == 3, word.utf8.allSatisfy({ $0 &- 0x41 < 26 }) else { return near }
+      return near.filter { $0.utf8.count != 3 || $0.utf8.sorted() == word.utf8.sorted() || !$0.utf8.allSatisfy { $0 &- 0x41 < 26 } }
+    }
     let parts = word.split(separator: "/").map(String.init)
     // The first part that is no unit is the one that was misspelt.
     for (index, part) in parts.enumerated() where unit(named: part) == nil && TimeUnits.named(part) == nil {
@@ -316,11 +321,11 @@ extension Model {
       report(.unknownUnit, at: place(source, node), Message.writtenAs(word, scale), fixes: Self.replacement(of: place(source, node), by: [scale]))
       return .poison
     }
-    let currencies = unitsTitled(word)
+    let currencies = unitsShort[word].map { [$0] } ?? unitsTitled(word)
     let times = type == .duration ? ["س": ["ساعة"], "د": ["دقيقة"], "ي": ["يوم"]][word] ?? timesNear(to: word) : []
     let near = !times.isEmpty ? times : currencies.isEmpty ? unitsNear(to: word) : currencies
     report(
-      .unknownUnit, at: place(source, node), Message.unknownUnit(word), help: Message.didYouMean(near) ?? (type == .duration ? Message.unitsOfTime : Message.declareUnit(word)),
+      .unknownUnit, at: place(source, node), Message.unknownUnit(word), help: Message.didYouMean(near) ?? (type == .duration ? Message.unitsOfTime : word.contains(".") ? nil : Message.declareUnit(word)),
       fixes: Self.replacement(of: place(source, node), by: near))
     return .poison
   }
@@ -352,15 +357,29 @@ extension Model {
     return .poison
   }
 
-  /// Units that are called so in their titles: `euros` is EUR, `dollars` USD.
+  /// Units that are called so in their titles: `euros` is EUR, `dollars` USD, `سنتيمترا` سم.
   private func unitsTitled(_ word: String) -> [String] {
-    let wanted = word.lowercased()
+    let wanted = word.lowercased(), isArabic = Called.isArabic(word)
     guard wanted.count > 2 else { return [] }
-    let forms = wanted.hasSuffix("s") ? [wanted, String(wanted.dropLast())] : [wanted]
-    return measures.units.filter { unit in
+    var forms = [wanted]
+    if let ending = isArabic ? ["ا", "اً", "ًا", "ات"].first(where: { wanted.hasSuffix($0) }) : wanted.hasSuffix("s") ? "s" : nil { forms.append(String(wanted.dropLast(ending.count))) }
+    let found = measures.units.filter { unit in
       guard let origin = unit.origin else { return false }
       let titles = DeclarationParts(tree(origin.source), origin.node).titles.map { texts($0, in: origin.source) } ?? [:]
       return titles.values.contains { title in title.lowercased().split(separator: " ").contains { forms.contains(String($0)) } }
-    }.prefix(3).map(\.name)
+    }
+    return found.prefix(3).map { unit in
+      guard isArabic, let number = measures.units.firstIndex(where: { $0.name == unit.name }) else { return unit.name }
+      let names = measures.allNames.filter { measures.byName[$0] == UInt16(number) }.map { spelling($0) }
+      return names.first(where: Called.isArabic) ?? unit.name
+    }
+  }
+
+  /// Currencies as prices have them.
+  private var unitsShort: [String: String] {
+    [
+      "د.أ": "دينار", "د.ا": "دينار", "د.ت": "دينار_تونسي", "د.ع": "دينار_عراقي", "ل.ل": "ليرة_لبنانية", "ج.م": "جنيه_مصري", "د.م": "درهم_مغربي", "ر.س": "ريال_سعودي",
+      "دولارا": "دولار", "دولارًا": "دولار", "دينارا": "دينار", "دينارًا": "دينار", "جنيها": "جنيه_مصري",
+    ]
   }
 }

@@ -78,7 +78,7 @@ extension Model {
       first.value.tag == .date, last.value.tag == .date, first.value.low > last.value.high
     else { return }
     report(
-      .rangeReversed, at: place(source, last.node), Message.rangeReversed(written(source, first.node), written(source, last.node), isAmount: false), help: Message.rangeReversedHelp)
+      .rangeReversed, at: place(source, last.node), Message.rangeReversed(written(source, first.node), written(source, last.node), isAmount: false), help: Message.rangeReversedHelp(isAmount: false))
   }
 
   private static let commonDetails: [KernelField] = [.source, .asOf, .since, .until, .assumed, .secret, .note]
@@ -125,7 +125,10 @@ extension Model {
         return Value(.text, Int64(node.index), source: UInt16(source.index))
       }
       let text = written(source, node)
-      return wrong(node, source, type, fix: text.utf8.contains(0x22) ? nil : "\"\(text)\"", .safe)
+      // A thing that is named where a text is wanted is not for a program to make a text of.
+      var isThing = false
+      if tree.kind(node) == .name, case .found = lookup(tree.nameID(node), [], from: .program) { isThing = true }
+      return wrong(node, source, type, fix: text.utf8.contains(0x22) ? nil : "\"\(text)\"", isThing ? .likely : .safe)
     case .truth: return readTruth(node, source, type)
     case .number, .percent, .money, .quantity: return readNumber(node, type, entity, source)
     case .duration: return readDuration(node, type, entity, source)
@@ -137,7 +140,9 @@ extension Model {
       return Value(.expression, Int64(node.index), source: UInt16(source.index))
     case .unit:
       guard tree.kind(node) == .name || tree.kind(node) == .path else { return wrong(node, source, type) }
-      if let unit = unit(named: written(source, node)) ?? timeUnit(written(source, node)) { return Value(.number, Value.one, Value.one, unit: unit) }
+      let word = written(source, node)
+      if let unit = unit(named: word) ?? timeUnit(word) { return Value(.number, Value.one, Value.one, unit: unit, flags: .isUnit) }
+      if Self.percentages.contains(word) { return Value(.number, Value.one, Value.one, flags: [.isUnit, .isPercent]) }
       return unknownUnit(node, source)
     case .words: return readWord(node, source)
     case .code(let vocabulary): return readCode(node, vocabulary, source)
@@ -253,11 +258,28 @@ extension Model {
       return wrong(node, source, .code(vocabulary))
     }
     let name = spelling(vocabularies[vocabulary.index].name)
-    let near = suggestions(for: code, at: .codes(vocabulary))
+    let bounds = numberedCodes(around: code, of: vocabulary)
+    let near = bounds == nil ? suggestions(for: code, at: .codes(vocabulary)) : []
     report(
       .unknownCode, at: place(source, node), Message.unknownCode(code, of: name),
-      help: Message.didYouMean(near) ?? Message.seeVocabulary(name), fixes: Self.replacement(of: place(source, node), by: near))
+      help: Message.didYouMean(near) ?? bounds.map { Message.codesGo(from: $0.first, to: $0.last, name) } ?? Message.seeVocabulary(name),
+      fixes: Self.replacement(of: place(source, node), by: near))
     return .poison
+  }
+
+  /// The first and the last of the codes that differ from one of numbers, `18` or `11.55`, in its last number only. Each number is near to
+  /// every other: none of them is a suggestion.
+  private func numberedCodes(around code: String, of vocabulary: VocabularyID) -> (first: String, last: String)? {
+    var parts = Digits.restyled(code, as: .ascii).split(separator: ".")
+    guard !parts.isEmpty, parts.allSatisfy({ $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }) else { return nil }
+    let all = vocabularies[vocabulary.index].items.map { items[$0.index].code }
+    while !parts.isEmpty {
+      let prefix = parts.dropLast().map { $0 + "." }.joined()
+      let like = all.filter { $0.hasPrefix(prefix) && !$0.dropFirst(prefix.count).contains(".") && $0.dropFirst(prefix.count).first?.isNumber == true }
+      if let first = like.first, let last = like.last { return (first, last) }
+      parts.removeLast()
+    }
+    return nil
   }
 
   private mutating func readReference(_ node: Node, _ kinds: [KindID], _ entity: EntityID, _ source: SourceID) -> Value {
@@ -337,14 +359,27 @@ extension Model {
     return nil
   }
 
+  /// What the unit of percentages is called.
+  private static let percentages: Set<String> = ["percent", "per_cent", "percentage", "نسبة_مئوية", "بالمئة", "بالمائة", "نسبة"]
+
   /// What stands here is of another type than the field takes.
   mutating func wrong(_ node: Node, _ source: SourceID, _ type: FieldType, fix: String? = nil, _ safety: Fix.Safety = .likely) -> Value {
-    let fix = fix ?? unquoted(node, type, source) ?? dateMeant(written(source, node), type) ?? (Habits.isNothing(written(source, node)) ? "?" : nil)
+    let fix = fix ?? unquoted(node, type, source) ?? dateMeant(written(source, node), type) ?? amountMeant(written(source, node), type) ?? (Habits.isNothing(written(source, node)) ? "?" : nil)
     report(
       .wrongType, at: place(source, node), Message.wrongType(written(source, node).prefixed(40), describe(type)),
       help: fix.map { Message.write($0) } ?? example(type).map { Message.forExample($0) },
       fixes: fix.map { [Self.replacing(place(source, node), by: $0, safety)] } ?? [])
     return .poison
+  }
+}
+
+extension Model {
+  /// `أكثر من 600`, `600 على الأقل`: an amount that is known from one side, in other words than ours.
+  private func amountMeant(_ text: String, _ type: FieldType) -> String? {
+    switch type {
+    case .number, .percent, .money, .quantity, .duration: Idioms.amount(text)
+    default: nil
+    }
   }
 }
 

@@ -11,6 +11,7 @@ extension Model {
     let all = kinds.map { $0.lineage.flatMap { kinds[$0.index].ownFields } }
     schema.required = all.map { $0.filter { fields[$0.index].isRequired } }
     schema.fallbacks = all.map { $0.filter { fields[$0.index].fallback != nil } }
+    schema.units = all.map { $0.first { fields[$0.index].type == .unit } }
     for raw in entities.all { resolve(EntityID(raw)) }
     reportedOnce = nil
     countUnknownUses()
@@ -46,8 +47,32 @@ extension Model {
     if !entities.defaults.isEmpty { inherit(entity, from: start) }
     fallBack(entity, from: start)
     entities.slotCount[entity.index] = UInt32(entities.slots.count - start)
-    if !isCopy { requireFields(entity, from: start) }
+    if !isCopy {
+      requireFields(entity, from: start)
+      if let unit = schema.units[entities.kinds[entity.index].index] { compareUnits(with: unit, from: start) }
+    }
     if reports != told { continuing.troubled.insert(entity) }
+  }
+
+  /// Amounts of a thing that says its unit are in it: `unit: people; baseline: 35%` is a slip.
+  private mutating func compareUnits(with unit: FieldID, from start: Int) {
+    guard let stated = entities.slots[start...].first(where: { $0.field == unit }), stated.value.tag == .number else { return }
+    var others: [Entities.Slot] = []
+    for slot in entities.slots[start...] where slot.value.tag == .number && slot.field != unit && fields[slot.field.index].type == .quantity && slot.manner == .own {
+      let isPercent = stated.value.flags.contains(.isPercent)
+      if isPercent == slot.value.flags.contains(.isPercent), measures.isComparable(stated.value.unit, slot.value.unit) { continue }
+      // A plain number is in the unit that is said.
+      if !isPercent, slot.value.unit == 0, !slot.value.flags.contains(.isPercent) { continue }
+      others.append(slot)
+    }
+    // Where all of them are in another unit, one slip is told once.
+    guard let first = others.first else { return }
+    let places = others.map { place(SourceID(Int($0.source)), $0.node) }
+    report(
+      .unitsDiffer, at: places[0],
+      Message.otherUnit(written(SourceID(Int(first.source)), first.node).prefixed(40), Called(english: shown(stated.value, in: .english), arabic: shown(stated.value, in: .arabic))),
+      related: [.init(place(SourceID(Int(stated.source)), stated.node), Message.declaredHere)] + places.dropFirst().prefix(4).map { .init($0, Message.alsoInAnother) },
+      help: Message.otherUnitHelp(called(unit)))
   }
 
   /// Fields in `every KIND { }` that no thing of the kind can have.
@@ -124,7 +149,7 @@ extension Model {
         continue
       }
       // Go on as if a misspelt field were the one that was meant, so that nobody misses it.
-      let meant = known == nil ? (manner == .own ? fieldOfWords(parts, kind, source) : nil) ?? unknownField(parts.head, kind, source, manner) : nil
+      let meant = known == nil ? (manner == .own ? fieldOfWords(parts, kind, source) : nil) ?? unknownField(parts.head, kind, source, manner, in: body) : nil
       guard let id = known ?? meant else {
         if manner == .own { obscure.insert(entity) }
         continue
@@ -155,6 +180,10 @@ extension Model {
           continue
         }
       }
+      if !traits.isMany, manner == .changed, let old = entities.slots[start...].firstIndex(where: { $0.field == id && $0.manner == .changed }) {
+        changeAgain(old, isSameBody: old >= said.upperBound, node, parts.head, of: entity, source)
+        continue
+      }
       readValues(node, of: id, entity, source, tree, manner)
     }
   }
@@ -166,6 +195,23 @@ extension Model {
     // What is neither yes nor no is told.
     _ = readBare(value, as: .truth, .program, source)
     return true
+  }
+
+  /// A field of one value that two changes set. What is entered one after the other, in a session or a script, holds in that order; of files
+  /// nobody can tell which comes last.
+  private mutating func changeAgain(_ old: Int, isSameBody: Bool, _ node: Node, _ head: Node, of entity: EntityID, _ source: SourceID) {
+    let field = entities.slots[old].field, before = place(SourceID(Int(entities.slots[old].source)), entities.slots[old].node)
+    if isSameBody {
+      report(.saidTwice, at: place(source, head), Message.saidTwice(called(field)), related: [.init(before, Message.firstHere)], help: Message.saidTwiceHelp)
+    } else if !allowsCommands {
+      report(.changedTwice, at: place(source, head), Message.changedTwice(name(of: entity) + "." + written(source, head)), related: [.init(before, Message.firstHere)])
+    }
+    readValues(node, of: field, entity, source, tree(source), .changed)
+    if entities.slots.count > old + 1, entities.slots[entities.slots.count - 1].field == field {
+      let new = entities.slots[entities.slots.count - 1]
+      entities.slots.removeLast(1)
+      entities.slots.replaceSubrange(old..<(old + 1), with: [new])
+    }
   }
 
   /// One field, one or several values.
@@ -299,13 +345,15 @@ extension Model {
   }
 
   /// Report a field that the kind does not have; the field that was probably meant, if there is one.
-  private mutating func unknownField(_ head: Node, _ kind: KindID, _ source: SourceID, _ manner: Entities.Manner) -> FieldID? {
+  private mutating func unknownField(_ head: Node, _ kind: KindID, _ source: SourceID, _ manner: Entities.Manner, in body: Node? = nil) -> FieldID? {
     let written = self.written(source, head)
     // Told of where it was first read; what it meant holds here as well.
     if manner == .copied || manner == .inherited { return fieldMeant(by: suggestions(for: written, at: .fields(kind)), kind) }
     let legal = statedFields(kind)
     let letters = suggestions(for: written, at: .fields(kind))
-    var near = preferringHabit(written, of: kind, to: letters)
+    // What the same braces say already is not what was meant.
+    let said = body.map { fieldsSaid(in: $0, kind, source) } ?? []
+    var near = preferringHabit(written, of: kind, to: letters, beside: said)
     let name = tree(source).nameID(head)
     if near.isEmpty { touchOwners(of: written) }
     let owners = kinds.filter { $0.ownFields.contains { fields[$0.index].names.contains(name) } }
@@ -322,6 +370,17 @@ extension Model {
       .unknownField, at: place(source, head), Message.unknownField(written, of: called(kind)), help: help,
       fixes: Self.replacement(of: place(source, head), by: near))
     return fieldMeant(by: near, kind)
+  }
+
+  /// The fields of one value that a body says by their right names.
+  private func fieldsSaid(in body: Node, _ kind: KindID, _ source: SourceID) -> [FieldID] {
+    let tree = self.tree(source)
+    var found: [FieldID] = []
+    for statement in tree.children(body) where tree.kind(statement) == .field {
+      guard let head = tree.firstChild(statement), tree.kind(head) == .name, let id = schema.fields[.init(kind: kind, name: tree.nameID(head))] else { continue }
+      if found.count < 40 { found.append(id) }
+    }
+    return found
   }
 
   /// `published:` where a review has `launched:`: of what the kind has itself, the fields that take the same days or times as the one of that

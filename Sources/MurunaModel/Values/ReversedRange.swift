@@ -12,13 +12,13 @@ extension Model {
     var other = place(source, last)
     if tree.kind(first) == .number, tree.kind(last) != .number {
       guard let number = number(of: last, tree) else {
-        return report(.rangeReversed, at: place(source, node), Message.rangeReversed(low, high, isAmount: isAmount), help: Message.rangeReversedHelp)
+        return report(.rangeReversed, at: place(source, node), Message.rangeReversed(low, high, isAmount: isAmount), help: Message.rangeReversedHelp(isAmount: isAmount))
       }
       other = place(source, number)
     }
     let texts = (units[Int(source.index)].source.text(one.range), units[Int(source.index)].source.text(other.range))
     report(
-      .rangeReversed, at: place(source, node), Message.rangeReversed(low, high, isAmount: isAmount), help: Message.rangeReversedHelp,
+      .rangeReversed, at: place(source, node), Message.rangeReversed(low, high, isAmount: isAmount), help: Message.rangeReversedHelp(isAmount: isAmount),
       fixes: [Fix(Message.exchange, .likely, [.init(one, texts.1), .init(other, texts.0)])])
   }
 

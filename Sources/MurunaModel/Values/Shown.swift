@@ -18,14 +18,18 @@ extension Model {
     case .number:
       let isPercent = value.flags.contains(.isPercent)
       let scale: Int64 = isPercent ? 100 : 1
-      let suffix = isPercent ? "%" : value.unit == 0 ? "" : " " + measures.units[Int(value.unit)].name
+      let unit = measures.units[Int(value.unit)]
+      if value.flags.contains(.isUnit) { return isPercent ? "%" : isArabic ? unit.arabic ?? unit.name : unit.name }
+      let suffix = isPercent ? "%" : value.unit == 0 ? "" : " " + (isArabic ? unit.arabic ?? unit.name : unit.name)
       return bounds(value, isArabic) { Self.decimal($0, times: scale) } + suffix
     case .duration: return bounds(value, isArabic) { Self.duration($0, isArabic) }
     case .months: return bounds(value, isArabic) { isArabic ? TimeUnit.month.noun.phrase(Int(clamping: $0), in: .arabic, digits: .ascii) : $0 == 1 ? "1 month" : "\($0) months" }
     case .date:
       if value.low != value.high, let whole = Self.wholePeriod(value.low, value.high) { return whole }
       return bounds(value, isArabic) { Self.isoDay($0) }
-    case .stretch: return Self.isoDay(value.low) + (isArabic ? " حتى " : " until ") + Self.isoDay(value.high)
+    case .stretch:
+      if value.flags.contains(.someDays), let whole = Self.wholePeriod(value.low, value.high) { return whole }
+      return Self.isoDay(value.low) + (isArabic ? " حتى " : " until ") + Self.isoDay(value.high)
     case .moment: return bounds(value, isArabic) { Self.isoMoment($0) }
     case .point:
       if let raw = UInt32(exactly: value.more), calendars[raw]?.isCountedFromT == false, let moment = moment(value) { return shown(moment, in: language) }
@@ -33,7 +37,7 @@ extension Model {
     case .time: return bounds(value, isArabic) { Self.clock($0 > Self.secondsPerDay ? $0 - Self.secondsPerDay : $0) }
     case .text:
       let found = texts(Node(Int(value.low)), in: SourceID(Int(value.source)))
-      return found[language.rawValue] ?? found["en"] ?? found.sorted { $0.key < $1.key }.first?.value ?? ""
+      return readable(found[language.rawValue] ?? found["en"] ?? found.sorted { $0.key < $1.key }.first?.value ?? "")
     case .string: return pool.string(of: value)
     case .entity:
       guard let entity = value.entityID else { return "" }
@@ -216,7 +220,7 @@ extension Model {
     case .cadence: Called(english: "every 4 h", arabic: "كل ٤ ساعات")
     case .money: Called(english: "2.4 million JOD", arabic: "٢٫٤ مليون دينار")
     case .quantity: Called(english: "120 cm", arabic: "١٢٠ سم")
-    case .unit: Called(english: "mm/h", arabic: "ملم/ساعة")
+    case .unit: Called(english: "cm", arabic: "سم")
     case .number(let low?, _): Called(Self.decimal(low > 4 * Value.one ? low : 4 * Value.one, times: 1))
     case .number: "4"
     case .words, .anything, .code, .choice, .reference, .broken: nil

@@ -8,6 +8,11 @@ extension Model {
     guard kind == .text || kind == .titles else { return nil }
     let inner = Literal.text(written(source, node))
     guard (1...60).contains(inner.utf8.count), !inner.contains(where: \.isNewline) else { return nil }
+    // `region: "Middle East"`: a word has no blanks.
+    if type == .words, inner.contains(" ") {
+      let word = inner.split(separator: " ").joined(separator: "_")
+      return nameProblem(of: word) == nil ? word : nil
+    }
     let bytes = Array(("x: " + inner).utf8)
     let tree = parse(bytes, names: &names)
     let statements = Array(tree.children(tree.root).prefix(2))

@@ -80,6 +80,10 @@ public struct Value: Hashable, Sendable {
     static let maybe = Flags(rawValue: 32)
     /// The sum of nothing: zero in whatever unit it is compared with.
     static let unitless = Flags(rawValue: 64)
+    /// A unit alone, which is shown without a number.
+    static let isUnit = Flags(rawValue: 128)
+    /// Of a stretch: some days in it, nobody knows which; `held: March 2024`.
+    static let someDays = isPercent
   }
 
   /// The sum of nothing beside another value: zero of the same measure.

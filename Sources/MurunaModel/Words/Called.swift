@@ -37,6 +37,7 @@ extension Message.Interpolation {
 extension Model {
   package func called(_ kind: KindID) -> Called { called(kinds[kind.index].names) }
   func called(_ field: Field) -> Called { called(field.names) }
+  package func called(_ field: FieldID) -> Called { called(fields[field.index].names) }
 
   /// The first of some names that is Arabic, and the first that is not.
   package func called(_ names: [NameID]) -> Called {

@@ -50,7 +50,7 @@ package enum Habits {
     add("starts start begin begins start_at starts_at start_time begins_at from start_date", ["starts", "held"])
     add("finishes end ends end_at ends_at end_time finish finish_at end_date", ["finishes", "held"])
     add("due due_date due_by finish_by complete_by by_when latest until", ["deadline", "due"])
-    add("responsible assigned_to assignee who done_by doer performer executor performed_by actor team lead leader", ["by", "owner", "lead", "held_by"])
+    add("responsible assigned_to assignee who done_by doer performer executor performed_by actor team lead leader", ["by", "accountable", "owner", "lead", "held_by"])
     add("owner answerable in_charge manager supervisor approver", ["accountable", "owner", "held_by"])
     add("holder occupant incumbent person filled_by", ["held_by"])
     add("resources resource equipment materials requirements crew crews uses_resource", ["needs"])
@@ -78,7 +78,8 @@ package enum Habits {
     add("phone telephone email mobile tel", ["contact"])
     add("مدة_التنفيذ زمن الزمن وقت_التنفيذ", ["takes"])
     add("يعتمد_على بعد_انتهاء يلي يسبقه", ["after"])
-    add("المسؤول مسؤول منفذ_ب القائم_به", ["by", "owner"])
+    add("المسؤول مسؤول منفذ_ب القائم_به", ["by", "accountable", "owner"])
+    add("يستخدم يستعين_ب", ["uses", "needs"])
     add("عدد_السكان تعداد_السكان نسمة", ["population"])
     add("عدد_الأفراد أفراد العدد حجم", ["size"])
     add("المستلزمات موارد الموارد", ["needs"])
@@ -92,9 +93,9 @@ package enum Habits {
 
 extension Model {
   /// The stated fields of a kind that a word of habit may have meant: the first that the kind has, in the script of the word.
-  func fieldsMeant(byHabit written: String, of kind: KindID) -> [String] {
+  func fieldsMeant(byHabit written: String, of kind: KindID, beside said: [FieldID] = []) -> [String] {
     for word in Habits.fields(for: written) {
-      guard let name = names.lookup(word), let id = schema.fields[.init(kind: kind, name: name)], fields[id.index].isStated else { continue }
+      guard let name = names.lookup(word), let id = schema.fields[.init(kind: kind, name: name)], fields[id.index].isStated, !said.contains(id) else { continue }
       let called = called(fields[id.index])
       return [Called.isArabic(written) ? called.arabic : called.english]
     }
@@ -102,8 +103,8 @@ extension Model {
   }
 
   /// A word that people have for a field comes before one that only has nearly its letters, unless it is that field's singular or plural.
-  func preferringHabit(_ written: String, of kind: KindID, to near: [String]) -> [String] {
-    let habit = fieldsMeant(byHabit: written, of: kind)
+  func preferringHabit(_ written: String, of kind: KindID, to near: [String], beside said: [FieldID] = []) -> [String] {
+    let habit = fieldsMeant(byHabit: written, of: kind, beside: said)
     return habit.isEmpty || near.contains { $0 + "s" == written || $0 == written + "s" } ? near : habit
   }
 }

@@ -115,6 +115,11 @@ extension Message {
       english: "see the list: \(code: "muruna explain " + name)",
       arabic: "انظر القائمة: \(code: "muruna explain " + name)")
   }
+  static func codesGo(from first: String, to last: String, _ vocabulary: String) -> Words {
+    Words(
+      english: "its codes go from \(code: first) to \(code: last): \(code: "muruna explain " + vocabulary)",
+      arabic: "رموزها من \(code: first) إلى \(code: last): \(code: "muruna explain " + vocabulary)")
+  }
   static func unknownDetail(_ name: String, of field: Called) -> Words {
     Words(
       english: "a value of \(name: field.english) carries no detail \(name: name)",
@@ -218,165 +223,6 @@ extension Message {
   static let unitsOfTime = Words(
     english: "a length of time is counted in \(code: "min"), \(code: "h"), \(code: "days"), \(code: "weeks") or \(code: "months")",
     arabic: "تُعدّ المدة بـ\(code: "دقيقة") أو \(code: "ساعة") أو \(code: "يوم") أو \(code: "أسبوع") أو \(code: "شهر")")
-  static func unknownUnit(_ word: String) -> Words {
-    Words(
-      english: "there is no unit \(code: word)",
-      arabic: "لا وحدة اسمها \(code: word)")
-  }
-  static func declareUnit(_ word: String) -> Words {
-    Words(
-      english: "declare it: \(code: "measure " + word)",
-      arabic: "عرّفها: \(code: "قياس " + word)")
-  }
-  static func measureField(_ name: String) -> Words {
-    Words(
-      english: "a measure has \(code: "of") and \(code: "factor"), not \(name: name)",
-      arabic: "لوحدة القياس \(code: "من") و\(code: "معامل") لا \(name: name)")
-  }
-  static var measureFactor: Words {
-    Words(
-      english: "the factor is a positive number that is not too large",
-      arabic: "المعامل عدد موجب غير مفرط الكبر")
-  }
-  static func unitsDiffer(_ left: Called, _ right: Called) -> Words {
-    Words(
-      english: "\(value: left.english) and \(value: right.english) are in different units",
-      arabic: "\(value: left.arabic) و\(value: right.arabic) بوحدتين مختلفتين")
-  }
-  static func unitMissing(_ text: String) -> Words {
-    Words(
-      english: "\(code: text) has no unit",
-      arabic: "لا وحدة مع \(code: text)")
-  }
-  static func gaugeUnit(_ gauge: String, _ unit: String, _ text: String) -> Words {
-    Words(
-      english: "\(name: gauge) is observed in \(code: unit), not in \(code: text)",
-      arabic: "يُرصد \(name: gauge) بوحدة \(code: unit) لا \(code: text)")
-  }
-  static var unitBehind: Words {
-    Words(
-      english: "write the unit after the last number: \(code: "2 to 3 h")",
-      arabic: "اكتب الوحدة بعد العدد الأخير: \(code: "٢ إلى ٣ ساعات")")
-  }
-  static func durationUnit(_ text: String) -> Words {
-    Words(
-      english: "a duration needs a unit: \(code: text) of what?",
-      arabic: "لا بد للمدة من وحدة: \(code: text) ماذا؟")
-  }
-  /// `12 يومًا`: in the form that the number asks for.
-  private static func counted(_ text: String, _ unit: TimeUnit) -> String {
-    let count = Int(Digits.restyled(text, as: .ascii)) ?? 1
-    return text + " " + unit.noun.form(count > 2 ? PluralCategory(count, in: .arabic) : .one, in: .arabic)
-  }
-  static func durationUnitHelp(_ text: String) -> Words {
-    Words(
-      english: "\(code: text + " min"), \(code: text + " h") or \(code: text + " days")",
-      arabic: "\(code: counted(text, .minute)) أو \(code: counted(text, .hour)) أو \(code: counted(text, .day))")
-  }
-  static func dual(_ text: String) -> Words {
-    Words(
-      english: "\(code: text): the dual already means two",
-      arabic: "\(code: text): المثنى يعني اثنين")
-  }
-  static var dualHelp: Words {
-    Words(
-      english: "write the number with the plural, or the dual alone",
-      arabic: "اكتب العدد مع الجمع، أو المثنى وحده")
-  }
-  /// Dates come after one another, amounts are more and less.
-  static func rangeReversed(_ low: String, _ high: String, isAmount: Bool) -> Words {
-    isAmount
-      ? Words(
-        english: "\(code: low) is more than \(code: high)",
-        arabic: "\(code: low) أكثر من \(code: high)")
-      : Words(
-        english: "\(code: low) comes after \(code: high)",
-        arabic: "\(code: low) بعد \(code: high)")
-  }
-  static var rangeReversedHelp: Words {
-    Words(
-      english: "write the smaller one first",
-      arabic: "اكتب الأصغر أولًا")
-  }
-  static var exchange: Words {
-    Words(
-      english: "exchange the two",
-      arabic: "بدّل بينهما")
-  }
-  static func likelyOutside(_ likely: String, _ bound: String, isAbove: Bool) -> Words {
-    isAbove
-      ? Words(
-        english: "the likely \(code: likely) is more than \(code: bound)",
-        arabic: "الأرجح \(code: likely) أكثر من \(code: bound)")
-      : Words(
-        english: "the likely \(code: likely) is less than \(code: bound)",
-        arabic: "الأرجح \(code: likely) أقل من \(code: bound)")
-  }
-  static func badDate(_ text: String) -> Words {
-    Words(
-      english: "\(code: text) is not a date",
-      arabic: "ليس \(code: text) تاريخًا")
-  }
-  static func noSuchDay(_ text: String, last: Int) -> Words {
-    Words(
-      english: "there is no \(code: text): the month has \(last, .day)",
-      arabic: "لا يوم \(code: text): في الشهر \(last, .day)")
-  }
-  static func lastDay(_ day: String) -> Words {
-    Words(
-      english: "its last day is \(code: day)",
-      arabic: "آخر أيامه \(code: day)")
-  }
-  static func noSuchMonth(_ month: Int) -> Words {
-    Words(
-      english: "there is no month \(value: String(month))",
-      arabic: "لا شهر رقمه \(value: String(month))")
-  }
-  static var dayFirst: Words {
-    Words(
-      english: "the day comes first: \(code: "15/01/2026"), or \(code: "2026-01-15")",
-      arabic: "اليوم أولًا: \(code: "15/01/2026") أو \(code: "2026-01-15")")
-  }
-  static func wrongWeekday(_ date: String, _ actual: Int) -> Words {
-    Words(
-      english: "\(value: date) is a \(value: weekdayNames[actual - 1].0)",
-      arabic: "\(value: date) هو \(value: weekdayNames[actual - 1].1)")
-  }
-  static var wrongWeekdayHelp: Words {
-    Words(
-      english: "correct the weekday or the date",
-      arabic: "صحّح اسم اليوم أو التاريخ")
-  }
-  static func yearMissing(_ text: String) -> Words {
-    Words(
-      english: "\(code: text) of which year?",
-      arabic: "\(code: text) من أي سنة؟")
-  }
-  static func yearMissingHelp(_ text: String) -> Words {
-    Words(
-      english: "add the year; or \(code: "every " + text) for each year",
-      arabic: "أضف السنة، أو \(code: "كل " + text) لكل سنة")
-  }
-  static var stretchForDate: Words {
-    Words(
-      english: "one day is needed, not a stretch of days",
-      arabic: "المطلوب يوم واحد لا فترة")
-  }
-  static var stretchForDateHelp: Words {
-    Words(
-      english: "for one day that is not exactly known, write \(code: "to")",
-      arabic: "ليوم واحد غير محدد تمامًا اكتب \(code: "إلى")")
-  }
-  static var rangeForStretch: Words {
-    Words(
-      english: "\(code: "A to B") is one day that is not exactly known; a stretch is written with \(code: "until")",
-      arabic: "\(code: "أ إلى ب") يوم واحد غير معلوم تمامًا، والفترة تكتب بـ\(code: "حتى")")
-  }
-  static var rangeForStretchHelp: Words {
-    Words(
-      english: "write \(code: "until") for all the days between",
-      arabic: "اكتب \(code: "حتى") لكل الأيام بينهما")
-  }
   static var asOfDay: Words {
     Words(
       english: "\(code: "as_of") is one day",
@@ -457,10 +303,10 @@ extension Message {
       english: "write \(code: "as_of: 2026-01-14") at the top, or give \(code: "--as-of")",
       arabic: "اكتب \(code: "بتاريخ: ١٤/٠١/٢٠٢٦") في أول الملف أو استعمل \(code: "--as-of")")
   }
-  static func sourcesDisagree(_ field: String, _ thing: String) -> Words {
+  static func sourcesDisagree(_ field: Called, _ thing: String) -> Words {
     Words(
-      english: "two sources disagree on the \(name: field) of \(name: thing)",
-      arabic: "مصدران يختلفان في \(name: field) لـ\(name: thing)")
+      english: "two sources disagree on the \(name: field.english) of \(name: thing)",
+      arabic: "مصدران يختلفان في \(name: field.arabic) لـ\(name: thing)")
   }
   static var otherClaim: Words {
     Words(

@@ -67,6 +67,24 @@ import Testing
     Fault("playbook P { action a { phase: response; takes: 1 h } }", "unknown-field", right: "in the braces of its `phase`"),
     Fault("use: vulnerable_group", "unknown-vocabulary", right: "use: society"),
     Fault("playbook P { event e { when: Rain >= 20 } }", "different-units", right: "when: Rain >= 20 mm }"),
+    // What the same braces say already was not meant.
+    Fault("playbook P { action a { by: Crew; responsible: R; takes: 1 h } }", "unknown-field", right: "accountable: R;"),
+    Fault("playbook P { action a { responsible: Crew; takes: 1 h } }", "unknown-field", right: "by: Crew;"),
+    Fault("playbook P { إجراء a { منفذ: Crew؛ مسؤول: R؛ takes: 1 h } }", "unknown-field", right: "مساءل: R؛"),
+    // A waiver that cannot be read still excuses, until it can.
+    Fault("role M { critical: yes }\nwaive { rule: critical_role_has_deputy; because: \"an election\"; until: 2026-31-12 }", "no-such-month", right: "until: 2026-12-31 }"),
+    Fault("role M { critical: yes }\nwaive { rule: critical_role_has_deputy; until: 2026-12-31 }", "incomplete-waiver", right: "because:"),
+    // Numbers are near to each other, currencies too: none is a suggestion.
+    Fault("use: sdg\ngoal G { sdg: 18 }", "unknown-code", right: "from `1` to `17`"),
+    Fault("use: sdg\ngoal G { sdg: 11.55 }", "unknown-code", right: "from `11.1`"),
+    Fault("budget B { total: 500 GBX }", "unknown-unit", right: "measure GBX"),
+    Fault("budget B { total: 500 د.ت }", "unknown-unit", right: "500 دينار_تونسي }"),
+    Fault("budget B { total: £500 }", "unknown-character", right: "total: 500 GBP }"),
+    Fault("indicator I { baseline: 35%; unit: people; target: 60% }", "different-units", right: "write it in that unit"),
+    Fault("playbook P {\n  stands_down: over\n  event over \"Over\" { expected: T }\n}", "reserved-name", "reserved-name", right: "name something else"),
+    Fault("exercise_objective Call \"Call\" ( evaluator: R )", "not-expected-here", right: "{ evaluator: R }"),
+    Fault("exercise_objective Call ( evaluator: R )", "not-expected-here", right: "{ evaluator: R }"),
+    Fault("hub H { region: \"Middle East\" }", "wrong-type", right: "region: Middle_East }"),
   ]
 
   @Test(arguments: faults)
