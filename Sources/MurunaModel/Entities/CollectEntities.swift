@@ -208,6 +208,7 @@ extension Model {
     let written = self.written(source, head)
     // What could not be read was told of, and is no kind that one could guess.
     let isUnreadable = damage.covers(place(source, head))
+    if !isUnreadable, parent != .program, let every = Self.everyWords[NearKey.of(written)], everyOfKind(statement, every, head, parent, source) { return nil }
     let near = isUnreadable ? [] : Self.everyWords[NearKey.of(written)].map { [$0] } ?? kindsMeant(by: suggestions(for: written, at: .kinds), written, DeclarationParts(tree(source), statement).body, source)
     // `covers FlashFlood`: a field of what is around it, and its colon is missing.
     if parent != .program, let field = schema.fields[.init(kind: kind(of: parent), name: tree(source).nameID(head))] {
@@ -233,6 +234,23 @@ extension Model {
     for alias in parts.aliases { damagedNames.insert(tree.nameID(alias)) }
     markDamaged(in: parts.body, tree, depth: 0)
     return nil
+  }
+
+  /// `لكل الإجراءات { … }`, `all actions { … }`: what every one of a kind says, with the kind in the plural or with its article.
+  private mutating func everyOfKind(_ statement: Node, _ every: String, _ head: Node, _ parent: EntityID, _ source: SourceID) -> Bool {
+    let tree = self.tree(source), parts = DeclarationParts(tree, statement)
+    guard let name = parts.name, let body = parts.body, tree.kind(name) == .name else { return false }
+    let written = self.written(source, name)
+    var bare = written.hasPrefix("ال") ? String(written.dropFirst(2)) : written
+    var forms = [bare]
+    for ending in ["s", "ات", "ون", "ين"] where bare.hasSuffix(ending) { forms.append(String(bare.dropLast(ending.count))) }
+    bare = String(bare.dropLast(bare.hasSuffix("ies") ? 3 : 0)) + (bare.hasSuffix("ies") ? "y" : "")
+    forms.append(bare)
+    guard let found = forms.first(where: { names.lookup($0).flatMap { kindID($0, in: source) } != nil }), let id = names.lookup(found), let kind = kindID(id, in: source) else { return false }
+    let whole = Place(source, ByteRange(start: tree.range(head).start, end: tree.range(name).end)), right = every + " " + found
+    report(.unknownKind, at: whole, Message.writtenAs(self.written(source, head) + " " + written, right), fixes: Self.replacement(of: whole, by: [right]))
+    entities.defaults[parent, default: []].append(.init(kind: kind, source: source, body: body))
+    return true
   }
 
   /// The spelling of `every` for what people write instead, by near key.

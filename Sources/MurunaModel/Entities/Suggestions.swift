@@ -59,7 +59,7 @@ extension Model {
     if let known = suggested.answers[question] { return known }
     guard suggested.effort > 0 else { return [] }
     let prepared = suggested.prepared[place] ?? prepare(place)
-    var near = prepared.nearest(to: written, limit: limit, effort: &suggested.effort)
+    var near = prepared.nearest(to: written, limit: limit, effort: &suggested.effort).filter { !differInAWord(written, $0) }
     // المدينة for مدينة: the word without its article comes first.
     if let bare = NearKey.withoutArticle(written), let first = prepared.first(like: bare) { near = [first] }
     // طرق for الطرق: what is called with its article.

@@ -68,6 +68,10 @@ extension Model {
   private func hide(_ node: Node, _ source: SourceID, _ names: Set<NameID>, _ ranges: inout [Range<Int>]) {
     let tree = units[Int(source.index)].tree
     if tree.kind(node) == .name, names.contains(tree.nameID(node)) { ranges.append(tree.range(node).indices) }
+    // How something secret is compared tells of it: `Raid is called_off`.
+    if tree.kind(node) == .comparison, tree.children(node).contains(where: { tree.kind($0) == .name && names.contains(tree.nameID($0)) }) {
+      ranges.append(tree.range(node).indices)
+    }
     if tree.kind(node) == .text { hideHoles(tree.range(node).indices, units[Int(source.index)].source.bytes, names, &ranges) }
     // A kind that says `secret: yes` is no secret, its things are.
     let isKind = tree.kind(node) == .declaration && [.kind, .extend].contains(tree.firstChild(node).flatMap { tree.kind($0) == .name ? kernel.word(tree.nameID($0)) : nil })

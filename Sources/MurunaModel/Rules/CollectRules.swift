@@ -334,7 +334,8 @@ extension Model {
     }
     if !isBroken, rule == nil || !because || until == nil {
       isBroken = true
-      report(.incompleteWaiver, at: place(source, parts.head), Message.incompleteWaiver, help: Message.incompleteWaiverHelp)
+      let lacking = [(rule == nil, KernelField.rule), (!because, .because), (until == nil, .until)].filter(\.0).map(\.1.called)
+      report(.incompleteWaiver, at: place(source, parts.head), Message.incompleteWaiver(lacking), help: Message.incompleteWaiverHelp)
     }
     // While it cannot be read, what it was to excuse is no news.
     guard let rule, let until = isBroken ? .max : until else { return }

@@ -25,6 +25,15 @@ extension Model {
     }
   }
 
+  /// `2026 to 2035`, where all the days between are meant.
+  private func untilForTo(_ ends: [Node], _ source: SourceID) -> Fix {
+    let tree = self.tree(source)
+    let gap = Place(source, ByteRange(start: tree.range(ends[0]).end, end: tree.range(ends[1]).start))
+    let until = Keyword.until.spelling, isArabic = units[Int(source.index)].source.text(gap.range).contains(Keyword.to.spelling.arabic)
+    let word = isArabic ? until.arabic : until.english
+    return Fix(Message.write(word), .likely, [.init(gap, " " + word + " ")])
+  }
+
   static func day(_ seconds: Int64) -> Int64 {
     if seconds == .min || seconds == .max { return seconds }
     let (day, rest) = seconds.quotientAndRemainder(dividingBy: secondsPerDay)
@@ -67,7 +76,7 @@ extension Model {
         if type == .stretch {
           report(
             .rangeForStretch, at: place(source, node), Message.rangeForStretch, help: Message.rangeForStretchHelp,
-            fixes: [])
+            fixes: [untilForTo(parts, source)])
           return nil
         }
         return Value(first.tag, first.low, last.high)

@@ -259,7 +259,11 @@ extension Model {
     }
     let name = spelling(vocabularies[vocabulary.index].name)
     let bounds = numberedCodes(around: code, of: vocabulary)
-    let near = bounds == nil ? suggestions(for: code, at: .codes(vocabulary)) : []
+    var near = bounds == nil ? suggestions(for: code, at: .codes(vocabulary)) : []
+    if near.isEmpty, let stem = code.lastIndex(of: "_").map({ code[...$0] }), code.contains(".") {
+      // `tech.dam_break`: what begins as it does.
+      for item in vocabularies[vocabulary.index].items where near.count < 3 && items[item.index].code.hasPrefix(stem) { near.append(items[item.index].code) }
+    }
     report(
       .unknownCode, at: place(source, node), Message.unknownCode(code, of: name),
       help: Message.didYouMean(near) ?? bounds.map { Message.codesGo(from: $0.first, to: $0.last, name) } ?? Message.seeVocabulary(name),
@@ -364,7 +368,7 @@ extension Model {
 
   /// What stands here is of another type than the field takes.
   mutating func wrong(_ node: Node, _ source: SourceID, _ type: FieldType, fix: String? = nil, _ safety: Fix.Safety = .likely) -> Value {
-    let fix = fix ?? unquoted(node, type, source) ?? dateMeant(written(source, node), type) ?? amountMeant(written(source, node), type) ?? (Habits.isNothing(written(source, node)) ? "?" : nil)
+    let fix = fix ?? unquoted(node, type, source) ?? dateMeant(written(source, node), type) ?? amountMeant(written(source, node), type) ?? lengthMeant(node, type, source) ?? (Habits.isNothing(written(source, node)) ? "?" : nil)
     report(
       .wrongType, at: place(source, node), Message.wrongType(written(source, node).prefixed(40), describe(type)),
       help: fix.map { Message.write($0) } ?? example(type).map { Message.forExample($0) },
@@ -374,6 +378,20 @@ extension Model {
 }
 
 extension Model {
+  /// `0:45`, as spreadsheets show a length of time.
+  private func lengthMeant(_ node: Node, _ type: FieldType, _ source: SourceID) -> String? {
+    guard case .duration = type, tree(source).kind(node) == .time else { return nil }
+    let parts = Digits.restyled(written(source, node), as: .ascii).split(separator: ":").compactMap { Int($0) }
+    guard parts.count == 2, parts[1] < 60, parts != [0, 0] else { return nil }
+    let bytes = units[Int(source.index)].source.bytes
+    var index = Int(tree(source).range(node).start)
+    while index > 0, bytes[index - 1] < 0x41 { index -= 1 }
+    let isArabic = index > 0 && bytes[index - 1] >= 0x80
+    let hours = parts[0] == 0 ? "" : "\(parts[0]) " + (isArabic ? "ساعة" : "h")
+    let minutes = parts[1] == 0 ? "" : "\(parts[1]) " + (isArabic ? "دقيقة" : "min")
+    return [hours, minutes].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// `أكثر من 600`, `600 على الأقل`: an amount that is known from one side, in other words than ours.
   private func amountMeant(_ text: String, _ type: FieldType) -> String? {
     switch type {

@@ -301,6 +301,11 @@ extension Model {
       .saidTwice, at: place(source, head), Message.saidTwice(called(field)),
       related: [.init(Place(SourceID(Int(old.source)), units[Int(old.source)].tree.range(old.node)), Message.firstHere)],
       help: Message.saidTwiceHelp)
+    // One of the two may have been meant for another field of dates, which is not missed then.
+    guard case .date = field.type else { return }
+    for id in statedFields(entities.kinds[entity.index]) where id != field.id {
+      if case .date = fields[id.index].type { doubtful[entity, default: []].append(id) }
+    }
   }
 
   /// What `every KIND { }` of the blocks around an entity says, inner before outer.

@@ -89,15 +89,15 @@ extension Message {
       english: "the view \(name: name) does not say what its rows are: \(code: "each: risk")",
       arabic: "لا يذكر الجدول \(name: name) ما صفوفه: \(code: "each: risk")")
   }
-  static var incompleteWaiver: Words {
+  static func incompleteWaiver(_ lacking: [Called]) -> Words {
     Words(
-      english: "a waiver says the rule, the reason and until when",
-      arabic: "يذكر الإعفاء القاعدة والسبب وإلى متى")
+      english: "this waiver lacks \(code: lacking.map { $0.english + ":" }.joined(separator: " "))",
+      arabic: "ينقص هذا الإعفاءَ \(code: lacking.map { $0.arabic + ":" }.joined(separator: " "))")
   }
   static var incompleteWaiverHelp: Words {
     Words(
       english: "\(code: "waive { rule: …; for: …; because: …; until: 2026-06-30 }")",
-      arabic: "\(code: "waive { rule: …; for: …; because: …; until: 2026-06-30 }")")
+      arabic: "\(code: "إعفاء { قاعدة: …؛ لأجل: …؛ لأن: …؛ حتى: 2026-06-30 }")")
   }
   static func expiredWaiver(_ rule: String, _ day: String) -> Words {
     Words(

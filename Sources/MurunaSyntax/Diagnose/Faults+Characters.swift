@@ -185,7 +185,10 @@ extension FaultCatalog {
     while end < report.bytes.count, report.bytes[end] == 0x20 { end += 1 }
     let first = end
     while end < report.bytes.count, ![0x0A, 0x3B, 0x7B, 0x7D, 0x2C, 0x23].contains(report.bytes[end]), end - first < 40 { end += 1 }
-    let amount = report.wholeText(ByteRange(first, end)).trimmed
+    let written = report.wholeText(ByteRange(first, end)).trimmed
+    let scales = ["k": "thousand", "K": "thousand", "m": "million", "M": "million", "bn": "billion"]
+    let digits = String(written.prefix { $0.isNumber || $0 == "." || $0 == "_" })
+    let amount = scales[String(written.dropFirst(digits.count))].map { digits + " " + $0 } ?? written
     let title = Words(english: "a currency is written by its code, after the number", arabic: "تكتب العملة برمزها بعد العدد")
     guard amount.first?.isNumber == true else {
       return Said(
@@ -194,7 +197,7 @@ extension FaultCatalog {
     }
     return Said(
       title: title, help: Words(english: "write \(code: amount + " " + code)", arabic: "اكتب \(code: amount + " " + code)"),
-      fixes: [report.replace(ByteRange(report.start, first + amount.utf8.count), amount + " " + code, Words(english: "write \(code: amount + " " + code)", arabic: "اكتب \(code: amount + " " + code)"), .likely)])
+      fixes: [report.replace(ByteRange(report.start, first + written.utf8.count), amount + " " + code, Words(english: "write \(code: amount + " " + code)", arabic: "اكتب \(code: amount + " " + code)"), .likely)])
   }
 
   /// `sara@amman.jo`: a text.

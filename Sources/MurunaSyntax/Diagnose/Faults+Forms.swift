@@ -89,7 +89,11 @@ extension FaultCatalog {
       let inner = String(report.wholeText(report.fault.range).dropFirst().dropLast())
       return Said(
         title: Words(english: "the name of a field stands without quotes", arabic: "يكتب اسم الحقل بلا علامتي تنصيص"),
-        fixes: [report.write(inner, .likely)])
+        fixes: [
+          Fix(
+            Words(english: "write \(code: inner)", arabic: "اكتب \(code: inner)"), .likely,
+            [Fix.Edit(report.place(report.fault.range), inner)] + (report.commaAtLineEnd.map { [Fix.Edit(report.place($0), "")] } ?? []))
+        ])
     },
     FaultEntry(
       .mixedAndOr, "mixed-and-or",
@@ -123,7 +127,13 @@ extension FaultCatalog {
         arabic: "للمقارنة طرفان؛ ووقوع س بين عددين يكتب «س في 1 إلى 5»"),
       broken: "must: 1 < x < 5", fixed: "must: x in 1 to 5"
     ) { report in
-      Said(
+      if report.isInOpenParenthesis {
+        let gap = report.gap(before: report.start)
+        return Said(
+          title: Words(english: "a closing parenthesis is missing", arabic: "ينقص قوس إغلاق"),
+          fixes: [report.insert(")", at: Int(gap.start), Words(english: "insert \(code: ")")", arabic: "أضف \(code: ")")"), .likely)])
+      }
+      return Said(
         title: Words(english: "comparisons do not chain", arabic: "لا تتسلسل المقارنات"),
         help: Words(
           english: "write \(code: "x in 1 to 5"), or two comparisons with \(code: "and")",
@@ -169,6 +179,29 @@ extension FaultCatalog {
 
 extension FaultReport {
   /// The other commas of the line that stand before a field.
+  /// The comma that ends the line, as in JSON, where there is one.
+  fileprivate var commaAtLineEnd: ByteRange? {
+    var last = end
+    while last < bytes.count, bytes[last] != 0x0A, last - end < 1_000 { last += 1 }
+    while last > end, bytes[last - 1] <= 0x20 { last -= 1 }
+    if last > end, bytes[last - 1] == 0x2C { return ByteRange(last - 1, last) }
+    return last > end + 1 && bytes[last - 1] == 0x8C && bytes[last - 2] == 0xD8 ? ByteRange(last - 2, last) : nil
+  }
+
+  /// Where a parenthesis that is opened before what is marked, in its statement, stays open to the end of the line.
+  fileprivate var isInOpenParenthesis: Bool {
+    var first = start
+    while first > 0, start - first < 1_000, ![0x0A, 0x7B, 0x7D, 0x3B].contains(bytes[first - 1]) { first -= 1 }
+    var depth = 0, isText = false, index = first
+    while index < bytes.count, index - first < 2_000, bytes[index] != 0x0A {
+      if bytes[index] == 0x22 { isText.toggle() }
+      if !isText { depth += bytes[index] == 0x28 ? 1 : bytes[index] == 0x29 ? -1 : 0 }
+      if !isText, index > start, [0x3B, 0x7B, 0x7D].contains(bytes[index]) { break }
+      index += 1
+    }
+    return depth > 0
+  }
+
   fileprivate var commasBeforeFields: [ByteRange] {
     var found: [ByteRange] = []
     var index = end

@@ -112,6 +112,9 @@ extension FaultCatalog {
         arabic: "قد تكون مدى أو طرحا أو تاريخا، وتظهر معكوسة في السطر العربي؛ يكتب المدى «إلى»"),
       broken: "takes: 8-10 h", fixed: "takes: 8 to 10 h"
     ) { report in
+      if report.takesText == true {
+        return Said(title: Words(english: "a text stands in quotation marks", arabic: "يكتب النص بين علامتي تنصيص"), fixes: [report.quote(report.fault.range)])
+      }
       let parts = report.marked.split(separator: "-").map(String.init)
       let help = Words(
         english: "write \(code: "8 to 10"), \(code: "8 - 10") or \(code: "2026-01-15")",

@@ -202,6 +202,10 @@ package enum Idioms {
     add(["less than", "fewer than", "lower than", "smaller than", "is under", "is below"], .under, below.english)
     for word in ["greater than or equal to", "more than or equal to", "is greater than or equal to"] { table[word] = (Keyword.atLeast.spelling.english, reaches.english) }
     for word in ["less than or equal to", "fewer than or equal to"] { table[word] = (Keyword.atMost.spelling.english, "<=") }
+    add(["goes above", "rises above", "climbs above", "goes over", "rises over"], .over, exceeds.english)
+    add(["goes below", "falls below", "drops below", "goes under", "falls under", "drops under"], .under, below.english)
+    add(["يرتفع فوق", "يزيد فوق", "يتجاوز عن"], .over, exceeds.arabic, isArabic: true)
+    add(["ينخفض تحت", "ينخفض عن", "ينزل عن", "يهبط عن", "يهبط تحت"], .under, below.arabic, isArabic: true)
     add(["على الأقل", "لا يقل عن", "لا تقل عن"], .atLeast, reaches.arabic, isArabic: true)
     add(["على الأكثر", "لا يزيد على", "لا يزيد عن", "لا تزيد على"], .atMost, "<=", isArabic: true)
     add(["أكثر من", "اكثر من", "أكبر من", "اكبر من", "يزيد على", "يزيد عن", "تزيد على", "تزيد عن", "يفوق"], .over, exceeds.arabic, isArabic: true)
@@ -256,7 +260,7 @@ package enum Idioms {
 
   // MARK: - Words of a line
 
-  /// Up to three words before a place on its line, and four behind it.
+  /// Up to three words before a place on its line, and five behind it.
   private static func words(around gap: Int, _ s: Span<UInt8>) -> [ByteRange] {
     var found: [ByteRange] = []
     var end = min(gap, s.count)
@@ -266,7 +270,7 @@ package enum Idioms {
     }
     var start = gap
     while start > 0, start < s.count, isPart(start, s), isPart(start - 1, s) { start += 1 }
-    for _ in 0..<4 {
+    for _ in 0..<5 {
       while start < s.count, s[start] == 0x20 { start += 1 }
       let first = start
       while start < s.count, start - first < 40, isPart(start, s) { start += 1 }

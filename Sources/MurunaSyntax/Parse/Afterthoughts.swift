@@ -82,6 +82,17 @@ struct Afterthoughts {
     return true
   }
 
+  /// `€250k`: the sign of a currency and the letter behind its number are one slip.
+  mutating func joinCurrencies(_ s: Span<UInt8>) {
+    guard faults.contains(where: { $0.kind == .unknownCharacter }) else { return }
+    var kept: [SyntaxFault] = []
+    for fault in faults {
+      if fault.kind == .suffixedNumber, let last = kept.last, last.kind == .unknownCharacter, last.range.end == fault.range.start { continue }
+      kept.append(fault)
+    }
+    faults = kept
+  }
+
   /// `7am to 3pm`: the two ends of a range, each said otherwise, are one slip.
   mutating func joinTimes(_ s: Span<UInt8>) {
     guard faults.contains(where: { $0.kind == .otherWords }) else { return }

@@ -171,6 +171,9 @@ extension Parser {
       return saidValue(index, .field, s)
     case .keyword, .comma, .dot, .plus, .minus, .times, .slash, .relation, .percent, .openParenthesis, .date, .time, .question:
       if count == index + 3, kind(index + 2) == .name, !opensDetails(s) { return rereadAsField(index, s) }
+    case .word where count > index + 2 && kind(index + 2) == .titles:
+      // `column "Who" c.by`
+      return missingColon(index, s)
     case .bad where token.fault == .arrow:
       // `leads_to PowerOutage -> x`: the arrow has been told of.
       break

@@ -62,7 +62,7 @@ extension Parser {
   }
 
   private mutating func comparison(behind index: Int, _ s: Span<UInt8>) {
-    guard token.kind == .keyword || token.kind == .relation, startsRelation else { return }
+    guard token.kind == .keyword || token.kind == .relation || isTurned(s), startsRelation || isTurned(s) else { return }
     wrap(.comparison, at: index)
     relation(s)
     range(s)
@@ -84,7 +84,11 @@ extension Parser {
     return keyword.role == .relation || keyword == .is || keyword == .in || keyword == .not
   }
 
+  /// `=>`, which is told of as a sign.
+  private func isTurned(_ s: Span<UInt8>) -> Bool { token.kind == .bad && token.fault == .arrow && s[Int(token.start)] == 0x3D }
+
   mutating func relation(_ s: Span<UInt8>) {
+    if isTurned(s) { return op(.greaterOrEqual, s) }
     if token.kind == .relation { return op(Operator(rawValue: UInt32(token.detail)) ?? .equal, s) }
     switch token.keyword {
     case .reaches?: op(.greaterOrEqual, s)

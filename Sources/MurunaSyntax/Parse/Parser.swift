@@ -317,6 +317,7 @@ struct Parser {
       thoughts.findMisspeltWords(s)
       thoughts.joinSeparators(s)
       thoughts.joinTimes(s)
+      thoughts.joinCurrencies(s)
       tree.faults = thoughts.faults
     }
     if tree.faults.count > 1 {

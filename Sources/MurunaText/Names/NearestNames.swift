@@ -128,6 +128,30 @@ package struct NameSuggestions: Sendable {
   }
 }
 
+/// Whether two names of several words, `WardensYoker` and `WardensGovan`, differ in one whole word: two things, not a slip.
+package func differInAWord(_ left: String, _ right: String) -> Bool {
+  let (a, b) = (wordsOfName(left), wordsOfName(right))
+  guard a.count == b.count, a.count > 1 else { return false }
+  let different = a.indices.filter { a[$0] != b[$0] }
+  guard different.count == 1 else { return false }
+  let (one, other) = (nearLetters(of: a[different[0]]), nearLetters(of: b[different[0]]))
+  guard min(one.count, other.count) >= 4 else { return false }
+  var distance = EditDistance()
+  return distance.between(one, other, atMost: max(one.count, other.count) / 2) == nil
+}
+
+/// `FlashFlood`, `flash_flood`: its words.
+private func wordsOfName(_ name: String) -> [String] {
+  var words = [""]
+  var wasLower = false
+  for character in name {
+    if character == "_" || character.isUppercase && wasLower { words.append("") }
+    if character != "_" { words[words.count - 1].append(contentsOf: character.lowercased()) }
+    wasLower = character.isLowercase
+  }
+  return words.filter { !$0.isEmpty }
+}
+
 extension NameSuggestions {
   /// The first name with the near key of another.
   package func first(like name: String) -> String? {

@@ -1,3 +1,4 @@
+import MurunaWorkspace
 import Testing
 
 /// What authors say in other words than the language's, and dates and times as forms and spreadsheets have them.
@@ -79,7 +80,8 @@ import Testing
     ("risk L { type: shock; reviewed: not before 3 May 2024 }", "reviewed: at_least 3 May 2024 }"), ("risk L { type: shock; reviewed: بحلول آذار 2024 }", "reviewed: على_الأكثر آذار 2024 }"),
     ("risk L { type: shock; reviewed: later in 2024 }", "reviewed: 2024 }"), ("risk L { type: shock; reviewed: from March 2024 }", "reviewed: March 2024 }"),
     ("risk L { type: shock; reviewed: 7 كنون الأول 2024 }", "reviewed: 7 كانون الأول 2024 }"), ("risk L { type: shock; reviewed: 7 تشرين الثني 2024 }", "reviewed: 7 تشرين الثاني 2024 }"),
-    ("team T { size: أكثر من 60 }", "size: أكثر_من 60 }"), ("team T { size: 60 على الأقل }", "size: على_الأقل 60 }"), ("team T { size: 60 at least }", "size: at_least 60 }"),
+    ("playbook P { action a { takes: 0:45 } }", "takes: 45 min }"), ("playbook P { action a { takes: 2:30 } }", "takes: 2 h 30 min }"), ("playbook P { action a { مدة: 0:45 } }", "مدة: 45 دقيقة }"),
+    ("playbook P { event e { when: Rain goes above 25 mm } }", "when: Rain exceeds 25 mm }"), ("team T { size: أكثر من 60 }", "size: أكثر_من 60 }"), ("team T { size: 60 على الأقل }", "size: على_الأقل 60 }"), ("team T { size: 60 at least }", "size: at_least 60 }"),
     ("team T { size: 60 or more }", "size: at_least 60 }"), ("test \"t\" { expect: Crew.size أكبر من 10 }", "Crew.size يتجاوز 10 }"),
     ("test \"t\" { expect: Crew.size greater than or equal to 10 }", "Crew.size reaches 10 }"), ("indicator I { unit: % }", "unit: percent }"), ("مؤشر م { وحدة_القياس: ٪ }", "وحدة_القياس: نسبة_مئوية }"),
     ("playbook P { action a { by: the Crew; takes: 1 h } }", "by: Crew; takes"), ("gauge G { unit: mm }\nplaybook P { event e { when: G reaches 3 سنتيمترا } }", "reaches 3 سم }"),
@@ -107,7 +109,11 @@ import Testing
   }
 
   @Test func `a month may be any of its days, and a percentage is a unit`() {
-    let codes = { (text: String) in WordsTests.findings(WordsTests.frame + text + "\n").map(\.code.id) }
+    let codes = { (text: String) in
+      var workspace = Workspace()
+      workspace.add(path: "p", bytes: Array((WordsTests.frame + text + "\n").utf8))
+      return workspace.check().map(\.code.id)
+    }
     #expect(codes("workshop W { held: March 2024; days: 3 }").allSatisfy { !$0.contains("lasts") })
     #expect(codes("workshop W { held: March 2024; days: 32 }").contains("gathering_lasts_as_long_as_it_says"))
     #expect(codes("workshop W { held: 2024-03-01 until 2024-03-31; days: 3 }").contains("gathering_lasts_as_long_as_it_says"))

@@ -84,6 +84,17 @@ import Testing
     Fault("playbook P {\n  stands_down: over\n  event over \"Over\" { expected: T }\n}", "reserved-name", "reserved-name", right: "name something else"),
     Fault("exercise_objective Call \"Call\" ( evaluator: R )", "not-expected-here", right: "{ evaluator: R }"),
     Fault("exercise_objective Call ( evaluator: R )", "not-expected-here", right: "{ evaluator: R }"),
+    Fault("team WardensGovan { size: 4 }\nplaybook P { action a { by: WardensYoker; takes: 1 h } }", "unknown-name", right: "actor WardensYoker"),
+    Fault("risk L { type: shock; hazard: tech.dam_break }", "unknown-code", right: "tech.dam_failure"),
+    Fault("playbook P { action a { takes: 1 h }; لكل الإجراءات { by: Crew } }", "unknown-kind", right: "كل إجراء { by"),
+    Fault("playbook P { action a { takes: 1 h }; all actions { by: Crew } }", "unknown-kind", right: "every action { by"),
+    Fault("test \"t\" { expect: count(t in team where t.size > 6 >= 2 }", "chained-comparison", right: "t.size > 6) >= 2"),
+    Fault("test \"t\" { expect: count(t in team where t.size => 6) >= 1 }", "arrow", right: "t.size >= 6)"),
+    Fault("view v { each: team; column \"Who\" team.size }", "colon-expected", right: "column \"Who\": team.size"),
+    Fault("role S { contact: 04-2501102 }", "dash-between-numbers", right: "contact: \"04-2501102\""),
+    Fault("strategy S { horizon: 2026 to 2035 }", "range-for-stretch", right: "horizon: 2026 until 2035 }"),
+    Fault("budget B { total: €250k }", "unknown-character", right: "total: 250 thousand EUR }"),
+    Fault("risk L {\n  \"likelihood\": 2,\n  impact: 3\n}", "quoted-field", right: "likelihood: 2\n"),
     Fault("hub H { region: \"Middle East\" }", "wrong-type", right: "region: Middle_East }"),
   ]
 
