@@ -2,6 +2,8 @@
 package struct Source: Sendable {
   package let path: String
   package let bytes: [UInt8]
+  /// Whether it was entered in a session, where what comes last holds; `#3` is the third entry.
+  package var isEntry: Bool { path.utf8.first == 0x23 }
   /// Where it stands in a text that the reader has, if it is a piece of one: places are told there.
   package var origin: Origin? {
     get { known?.origin }

@@ -203,7 +203,7 @@ extension Model {
     let field = entities.slots[old].field, before = place(SourceID(Int(entities.slots[old].source)), entities.slots[old].node)
     if isSameBody {
       report(.saidTwice, at: place(source, head), Message.saidTwice(called(field)), related: [.init(before, Message.firstHere)], help: Message.saidTwiceHelp)
-    } else if !allowsCommands {
+    } else if !allowsCommands, !units[Int(source.index)].source.isEntry {
       report(.changedTwice, at: place(source, head), Message.changedTwice(name(of: entity) + "." + written(source, head)), related: [.init(before, Message.firstHere)])
     }
     readValues(node, of: field, entity, source, tree(source), .changed)
