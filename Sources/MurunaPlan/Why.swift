@@ -24,11 +24,12 @@ extension LaidOut {
       item = layout.items[first]
     }
     guard let why = likely.network.whyNotEarlier(Int(item.start), in: likely.times) else { return [] }
-    return why.steps.compactMap { step in
-      let link = Link(step)
+    let links = why.steps.map { Link($0) }
+    let places = links.map { layout.place(of: $0.statement, model) }
+    return zip(zip(links, places), model.hidden(of: places)).compactMap { step, isHidden in
+      let (link, place) = step
       guard let time = likely.earliest(link.to) else { return nil }
-      let place = layout.place(of: link.statement, model)
-      return Reason(place: place, words: model.hides(place) ? PlanMessage.restrictedReason : layout.describe(link, model), amount: link.amount, time: time)
+      return Reason(place: place, words: isHidden ? PlanMessage.restrictedReason : layout.describe(link, model), amount: link.amount, time: time)
     }
   }
 }

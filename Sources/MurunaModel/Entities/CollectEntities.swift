@@ -241,12 +241,12 @@ extension Model {
     let tree = self.tree(source), parts = DeclarationParts(tree, statement)
     guard let name = parts.name, let body = parts.body, tree.kind(name) == .name else { return false }
     let written = self.written(source, name)
-    var bare = written.hasPrefix("ال") ? String(written.dropFirst(2)) : written
-    var forms = [bare]
-    for ending in ["s", "ات", "ون", "ين"] where bare.hasSuffix(ending) { forms.append(String(bare.dropLast(ending.count))) }
-    bare = String(bare.dropLast(bare.hasSuffix("ies") ? 3 : 0)) + (bare.hasSuffix("ies") ? "y" : "")
-    forms.append(bare)
-    guard let found = forms.first(where: { names.lookup($0).flatMap { kindID($0, in: source) } != nil }), let id = names.lookup(found), let kind = kindID(id, in: source) else { return false }
+    let bare = written.hasPrefix("ال") ? String(written.dropFirst(2)) : written
+    let plurals = [("", ""), ("s", ""), ("ies", "y"), ("ات", ""), ("ون", ""), ("ين", "")]
+    let singulars = plurals.filter { bare.hasSuffix($0.0) }.map { bare.dropLast($0.0.count) + $0.1 }
+    guard let found = singulars.first(where: { names.lookup(String($0)).flatMap { kindID($0, in: source) } != nil }).map(String.init), let id = names.lookup(found),
+      let kind = kindID(id, in: source)
+    else { return false }
     let whole = Place(source, ByteRange(start: tree.range(head).start, end: tree.range(name).end)), right = every + " " + found
     report(.unknownKind, at: whole, Message.writtenAs(self.written(source, head) + " " + written, right), fixes: Self.replacement(of: whole, by: [right]))
     entities.defaults[parent, default: []].append(.init(kind: kind, source: source, body: body))

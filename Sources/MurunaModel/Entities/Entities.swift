@@ -175,7 +175,11 @@ extension Model {
   package func title(of entity: EntityID, language: String) -> String? { titles(of: entity)[language] }
 
   /// The titles of an entity by language tag.
-  package func titles(of entity: EntityID) -> [String: String] { isHidden(entity) ? Self.restrictedTitles : statedTitles(of: entity).mapValues { readable($0) } }
+  package func titles(of entity: EntityID) -> [String: String] {
+    if isHidden(entity) { return Self.restrictedTitles }
+    let titles = statedTitles(of: entity)
+    return isGuarded ? titles.mapValues { readable($0) } : titles
+  }
 
   /// Its titles for those who may read them.
   func statedTitles(of entity: EntityID) -> [String: String] {

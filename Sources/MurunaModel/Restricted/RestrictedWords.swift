@@ -15,13 +15,9 @@ extension Model {
     }
     var hidden: [SourceID: [Range<Int>]] = [:]
     return findings.map { finding in
-      let source = finding.place.source
-      guard Int(source.index) < units.count else { return finding }
-      if hidden[source] == nil { hidden[source] = units[Int(source.index)].isLibrary ? [] : hiddenRanges(source) }
-      let bytes = finding.place.range.indices
-      let here = (hidden[source] ?? []).filter { $0.lowerBound < max(bytes.upperBound, bytes.lowerBound + 1) && bytes.lowerBound < $0.upperBound }
+      guard Int(finding.place.source.index) < units.count else { return finding }
       // Of what is hidden itself, only words of the language and the library are said: a message may have put together or worked out the rest.
-      let isInside = !here.isEmpty
+      let isInside = covers(finding.place, &hidden)
       func hides(_ text: String) -> Bool { names.contains(text) || isInside && !isWord(text) }
       func mentions(_ words: Words) -> Bool {
         (words.english.parts + words.arabic.parts).contains { part in
@@ -53,11 +49,11 @@ extension Model {
     }
   }
 
-  /// Whether a place lies in what this reader may not see.
-  package func hides(_ place: Place) -> Bool {
-    guard isGuarded else { return false }
+  /// Which of some places lie in what this reader may not see.
+  package func hidden(of places: [Place]) -> [Bool] {
+    guard isGuarded else { return Array(repeating: false, count: places.count) }
     var hidden: [SourceID: [Range<Int>]] = [:]
-    return covers(place, &hidden)
+    return places.map { covers($0, &hidden) }
   }
 
   private func covers(_ place: Place, _ hidden: inout [SourceID: [Range<Int>]]) -> Bool {

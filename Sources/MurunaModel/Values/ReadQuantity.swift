@@ -321,7 +321,7 @@ extension Model {
       report(.unknownUnit, at: place(source, node), Message.writtenAs(word, scale), fixes: Self.replacement(of: place(source, node), by: [scale]))
       return .poison
     }
-    let currencies = unitsShort[word].map { [$0] } ?? unitsTitled(word)
+    let currencies = Self.unitsShort[word].map { [$0] } ?? unitsTitled(word)
     let times = type == .duration ? ["س": ["ساعة"], "د": ["دقيقة"], "ي": ["يوم"]][word] ?? timesNear(to: word) : []
     let near = !times.isEmpty ? times : currencies.isEmpty ? unitsNear(to: word) : currencies
     report(
@@ -376,10 +376,8 @@ extension Model {
   }
 
   /// Currencies as prices have them.
-  private var unitsShort: [String: String] {
-    [
-      "د.أ": "دينار", "د.ا": "دينار", "د.ت": "دينار_تونسي", "د.ع": "دينار_عراقي", "ل.ل": "ليرة_لبنانية", "ج.م": "جنيه_مصري", "د.م": "درهم_مغربي", "ر.س": "ريال_سعودي",
-      "دولارا": "دولار", "دولارًا": "دولار", "دينارا": "دينار", "دينارًا": "دينار", "جنيها": "جنيه_مصري",
-    ]
-  }
+  private static let unitsShort = [
+    "د.أ": "دينار", "د.ا": "دينار", "د.ت": "دينار_تونسي", "د.ع": "دينار_عراقي", "ل.ل": "ليرة_لبنانية", "ج.م": "جنيه_مصري", "د.م": "درهم_مغربي", "ر.س": "ريال_سعودي",
+    "دولارا": "دولار", "دولارًا": "دولار", "دينارا": "دينار", "دينارًا": "دينار", "جنيها": "جنيه_مصري",
+  ]
 }

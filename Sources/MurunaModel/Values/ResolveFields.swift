@@ -381,9 +381,10 @@ extension Model {
   private func fieldsSaid(in body: Node, _ kind: KindID, _ source: SourceID) -> [FieldID] {
     let tree = self.tree(source)
     var found: [FieldID] = []
-    for statement in tree.children(body) where tree.kind(statement) == .field {
+    // Of a body in which thousands of words are wrong, the beginning is enough.
+    for statement in tree.children(body).prefix(100) where tree.kind(statement) == .field {
       guard let head = tree.firstChild(statement), tree.kind(head) == .name, let id = schema.fields[.init(kind: kind, name: tree.nameID(head))] else { continue }
-      if found.count < 40 { found.append(id) }
+      found.append(id)
     }
     return found
   }

@@ -82,32 +82,27 @@ struct Afterthoughts {
     return true
   }
 
-  /// `€250k`: the sign of a currency and the letter behind its number are one slip.
-  mutating func joinCurrencies(_ s: Span<UInt8>) {
-    guard faults.contains(where: { $0.kind == .unknownCharacter }) else { return }
+  /// `7am to 3pm`, the two ends of a range, each said otherwise; `€250k`, the sign of a currency and the letter behind its number: one slip each.
+  mutating func joinNeighbours(_ s: Span<UInt8>) {
+    guard faults.contains(where: { $0.kind == .otherWords || $0.kind == .suffixedNumber }) else { return }
     var kept: [SyntaxFault] = []
     for fault in faults {
-      if fault.kind == .suffixedNumber, let last = kept.last, last.kind == .unknownCharacter, last.range.end == fault.range.start { continue }
-      kept.append(fault)
+      if let last = kept.last, let joined = joined(last, fault, s) { kept[kept.count - 1] = joined } else { kept.append(fault) }
     }
     faults = kept
   }
 
-  /// `7am to 3pm`: the two ends of a range, each said otherwise, are one slip.
-  mutating func joinTimes(_ s: Span<UInt8>) {
-    guard faults.contains(where: { $0.kind == .otherWords }) else { return }
-    var kept: [SyntaxFault] = []
-    for fault in faults {
-      if fault.kind == .otherWords, let last = kept.last, last.kind == .otherWords, last.range.end < fault.range.start, fault.range.start - last.range.end < 12 {
-        let both = ByteRange(start: last.range.start, end: fault.range.end)
-        if let words = string(both, s, fromDigit: true), Idioms.replacement(of: words, isBehindOperand: false) != nil {
-          kept[kept.count - 1] = SyntaxFault(.otherWords, both)
-          continue
-        }
-      }
-      kept.append(fault)
+  /// Two faults in a row as the one that they are; nil where they are two.
+  private func joined(_ last: SyntaxFault, _ next: SyntaxFault, _ s: Span<UInt8>) -> SyntaxFault? {
+    switch (last.kind, next.kind) {
+    case (.unknownCharacter, .suffixedNumber): return last.range.end == next.range.start ? last : nil
+    case (.otherWords, .otherWords):
+      guard last.range.end < next.range.start, next.range.start - last.range.end < 12 else { return nil }
+      let both = ByteRange(start: last.range.start, end: next.range.end)
+      guard let words = string(both, s, fromDigit: true), Idioms.replacement(of: words, isBehindOperand: false) != nil else { return nil }
+      return SyntaxFault(.otherWords, both)
+    default: return nil
     }
-    faults = kept
   }
 
   /// The text that ends just before a place on its line.

@@ -316,8 +316,7 @@ struct Parser {
       thoughts.pairQuotes(s)
       thoughts.findMisspeltWords(s)
       thoughts.joinSeparators(s)
-      thoughts.joinTimes(s)
-      thoughts.joinCurrencies(s)
+      thoughts.joinNeighbours(s)
       tree.faults = thoughts.faults
     }
     if tree.faults.count > 1 {

@@ -74,8 +74,10 @@ package enum SessionInput: Equatable, Sendable {
 
   /// Whether only sessions know it: a script that holds such a part is a transcript.
   package var isSessionOnly: Bool {
-    if case .program = self { return false }
-    return true
+    guard case .program(let text) = self else { return true }
+    // What is taken back must have been entered one after the other.
+    let undo = Keyword.undo.spelling
+    return text.split(whereSeparator: \.isNewline).contains { [undo.english, undo.arabic].contains(Self.trimmed($0)) }
   }
 
   /// A line that is a command or a question by itself.

@@ -17,13 +17,6 @@ struct Run: ParsableCommand {
 
   func run() throws { throw Leave(code: Run.answer(FilePath(script), try common.options(format: "text"))) }
 
-  private static func takesBack(_ text: String) -> Bool {
-    text.utf8.split(separator: 0x0A).contains { line in
-      let words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-      return words.count == 1 && ["undo", "undo\r", "تراجع", "تراجع\r"].contains(words[0])
-    }
-  }
-
   static func answer(_ script: FilePath, _ options: Options) -> ExitCode {
     let progress = Progress(language: options.answerLanguage)
     let gathered = Gathered([script], progress: progress)
@@ -32,17 +25,15 @@ struct Run: ParsableCommand {
     defer { progress.finish() }
     guard let file = gathered.files.first else { return .usage }
     if let refusal = gathered.refusal(options) { return refusal }
-    let text = String(decoding: file.bytes, as: UTF8.self)
-    // What is taken back must have been entered one after the other.
-    if takesBack(text) || SessionInput.parts(of: text).contains(where: \.isSessionOnly) {
+    if SessionInput.parts(of: String(decoding: file.bytes, as: UTF8.self)).contains(where: \.isSessionOnly) {
       progress.finish()
       return RunTranscript.answer(Source(path: file.path, bytes: file.bytes), options)
     }
     var workspace = Workspace(asOf: options.asOf.map { Int64($0.number) }, allowsCommands: true, showsRestricted: options.showsRestricted, zoneBytes: ZoneFile.bytes)
     let replies = workspace.run(script: file.path, bytes: file.bytes, in: options.answerLanguage)
-    let answers = replies.map { ReplyText($0, options.report).render() }.joined()
+    let text = replies.map { ReplyText($0, options.report).render() }.joined()
     progress.finish()
-    return Answer.give(answers, options, replies.contains(where: \.stops) ? .findings : .success)
+    return Answer.give(text, options, replies.contains(where: \.stops) ? .findings : .success)
   }
 }
 
