@@ -2,8 +2,9 @@
 package struct Source: Sendable {
   package let path: String
   package let bytes: [UInt8]
-  /// Whether it was entered in a session, where what comes last holds; `#3` is the third entry.
-  package var isEntry: Bool { path.utf8.first == 0x23 }
+  /// Whether it was entered in a session or supposed in a script, where what comes last holds: `#3` is the third entry, and what a script
+  /// supposes has a blank behind the script's path.
+  package var isEntry: Bool { path.utf8.first == 0x23 || path.utf8.last == 0x20 }
   /// Where it stands in a text that the reader has, if it is a piece of one: places are told there.
   package var origin: Origin? {
     get { known?.origin }

@@ -197,13 +197,13 @@ extension Model {
     return true
   }
 
-  /// A field of one value that two changes set. What is entered one after the other, in a session or a script, holds in that order; of files
+  /// A field of one value that two changes set. What is entered one after the other, or supposed, holds in that order; of declarations
   /// nobody can tell which comes last.
   private mutating func changeAgain(_ old: Int, isSameBody: Bool, _ node: Node, _ head: Node, of entity: EntityID, _ source: SourceID) {
     let field = entities.slots[old].field, before = place(SourceID(Int(entities.slots[old].source)), entities.slots[old].node)
     if isSameBody {
       report(.saidTwice, at: place(source, head), Message.saidTwice(called(field)), related: [.init(before, Message.firstHere)], help: Message.saidTwiceHelp)
-    } else if !allowsCommands, !units[Int(source.index)].source.isEntry {
+    } else if !units[Int(source.index)].source.isEntry {
       report(.changedTwice, at: place(source, head), Message.changedTwice(name(of: entity) + "." + written(source, head)), related: [.init(before, Message.firstHere)])
     }
     readValues(node, of: field, entity, source, tree(source), .changed)

@@ -32,6 +32,21 @@ import Testing
 
   }
 
+  @Test func `what is supposed or entered last holds, and of two changes in a file neither does`() {
+    let changed = "team A { size: 3 }\nchange A { size: 4 }\n"
+    func script(_ text: String) -> String {
+      var workspace = Workspace(allowsCommands: true)
+      return workspace.run(script: "s", bytes: Array(text.utf8), in: .english).map { ReplyText($0, ReportSettings(language: .english)).render() }.joined()
+    }
+    let supposed = script(changed + "what_if A { size: 9 } then explain A\n")
+    #expect(supposed.contains("9 (set by change)") && !supposed.contains("4, 9"), "\(supposed)")
+    #expect(script(changed + "change A { size: 5 }\nexplain A\n").contains("error[changed-twice]"))
+    var session = Session(language: .english)
+    for entry in ["team A { size: 3 }", "change A { size: 4 }", "change A { size: 5; shift: 3 h }"] { _ = session.enter(entry) }
+    let entered = session.enter("explain A").map { ReplyText($0, ReportSettings(language: .english), isSession: true).render() }.joined()
+    #expect(entered.contains("5 (set by change)") && !entered.contains("4, 5"), "\(entered)")
+  }
+
   @Test func `an order of too few people promises no end`() {
     let short = answer("what_if Crews { size: 2 } then timeline P")
     #expect(short.contains("! Crews: 4 needed, 2 there") && short.contains("all done T+3h only if what is missing (!) is found"), "\(short)")
