@@ -104,7 +104,7 @@ struct ExpressionTests {
       if index % 7 == 3 { fields.append("tier: national") } else if index % 6 == 3 { fields.append("open: yes") }
       context += "team T\(index) { \(fields.filter { $0.hasPrefix("tier") }.count > 1 ? fields.dropLast().joined(separator: "; ") : fields.joined(separator: "; ")) }\n"
     }
-    for condition in ["t.city is C1", "C2 is t.city", "C1 in t.cities", "t.tier is local", "t.open is yes", "t.open is no", "t.tier is national"] {
+    for condition in ["t.city is C1", "C2 is t.city", "C1 in t.cities", "t.tier is local", "t.open is yes", "t.open is no", "t.tier is national", "t is T3", "T3 is t", "t is first(team)", "t is last(x in team where x.open)"] {
       let looked = Program.value(of: "count(t in team where \(condition))", in: context, .none)
       // `or` is no equality: every member is tried.
       let tried = Program.value(of: "count(t in team where \(condition) or 1 > 2)", in: context, .none)

@@ -243,10 +243,13 @@ extension Compiler {
     } else if op.kind == .contains, op.c == 0, let field = fieldOfMember(op.b), canJoin(field), !dependsOn(op.a, slotFrom: slot) {
       found = Join(kind: kind, way: .field(field), key: op.a)
     }
-    if found == nil, op.kind == .contains, op.c == 0, code.operations[Int(op.a)].kind == .variable, code.operations[Int(op.a)].a == slot,
-      !dependsOn(op.b, slotFrom: slot)
-    {
-      found = Join(kind: kind, way: .list, key: op.b)
+    func isMember(_ operation: Int32) -> Bool { code.operations[Int(operation)].kind == .variable && code.operations[Int(operation)].a == slot }
+    if found == nil, op.kind == .contains, op.c == 0, isMember(op.a), !dependsOn(op.b, slotFrom: slot) { found = Join(kind: kind, way: .list, key: op.b) }
+    // `g is first(group)`: the one, if it is one.
+    if found == nil, op.kind == .compare, op.c == Int32(Operator.equal.rawValue) {
+      for (member, other) in [(op.a, op.b), (op.b, op.a)] where isMember(member) && !code.types[Int(other)].isMany && !dependsOn(other, slotFrom: slot) {
+        found = Join(kind: kind, way: .list, key: other)
+      }
     }
     guard let found else { return 0 }
     model.joins.append(found)

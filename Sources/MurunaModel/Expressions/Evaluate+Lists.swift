@@ -158,6 +158,12 @@ extension Model {
     let argument = evaluate(code, op.b - 1, &frame)
     if argument.tag == .poison || argument.tag == .cannotTell { return argument }
     if function == .count { return count(argument, &frame) }
+    if argument.tag == .list, function == .first || function == .last {
+      // One of many: the others are not copied for it.
+      let places = pool.places(of: argument)
+      guard !places.isEmpty else { return .absent }
+      return pool.element(at: function == .first ? places.lowerBound : places.upperBound - 1, of: argument)
+    }
     let members = flat(argument)
     frame.steps &+= members.count
     switch function {
