@@ -84,7 +84,9 @@ package struct Model: Sendable {
   /// Things of which a field is claimed more than once.
   var claimed: [EntityID] = []
   /// Unknown names by what they were looked up as: one finding each, however often they are used.
-  var unknownUses: [NameID: (finding: Int, places: Set<Place>)] = [:]
+  var unknownUses: [NameID: UnknownUse] = [:]
+  /// Until all that is said is read: things whose names were taken.
+  var duplicates: [Duplicate] = []
   var suggested = Suggestions()
 
   var limits = Limits()
@@ -175,6 +177,8 @@ package struct Model: Sendable {
     var copiesPerThing = 50
     /// So many kinds from one up to its root.
     var lineage = 100
+    /// So many kinds there are at most: they are numbered in sixteen bits.
+    var kinds = 60_000
     /// So few things of a kind are not looked at ahead of judging them: see `plainlyKept`.
     var fewThings = 24
     /// So many findings of each severity are kept; of more, their number.

@@ -12,6 +12,7 @@ struct ExplanationTests {
     Program(page.broken) { model in
       if page.code == .ruleTooCostly { (model.limits.steps, model.limits.stepsPerThing) = (30, 0) }
       if page.code == .deepField { model.limits.height = 8 }
+      if page.code == .tooManyKinds { model.limits.kinds = model.kinds.count + 8 }
       if page.code == .tooManyCopies { (model.limits.copies, model.limits.copiesPerThing) = (8, 0) }
     }
   }

@@ -147,6 +147,7 @@ extension Model {
     let entity = entities.add(kind, name, in: parent, source, statement)
     if !damage.isEmpty, damage.swallows(statement, tree, source) { obscure.insert(entity) }
     if name != Entities.noName, let first = duplicate(of: name, kind, in: parent) {
+      duplicates.append(.init(finding: diagnostics.count, place: place(source, named), entity: entity, first: first))
       report(
         .duplicateName, at: place(source, named),
         Message.duplicateName(called(kind), spelling(name)), related: [.init(place(of: first), Message.firstHere)], help: Message.duplicateNameHelp)

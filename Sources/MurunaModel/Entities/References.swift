@@ -156,11 +156,12 @@ extension Model {
         related: all.prefix(4).map { .init(place(of: $0), Message.oneOfThem(path(of: $0))) }, help: Message.ambiguousNameHelp(path(of: all[0])),
         fixes: all.prefix(3).map { Self.replacing(place(source, node), by: path(of: $0), .likely) })
     case .wrongKind(let entity):
+      let finding = diagnostics.count
       report(
         .wrongKind, at: place(source, node),
         Message.wrongKind(written(source, node), called(kind(of: entity)), wanted: wanted(kinds)),
         related: [.init(place(of: entity), Message.declaredHere)], help: Message.someOfKind(all(of: kinds, atMost: 3).map { spelling(entities.names[$0.index]) }))
-      wrongKinds.append(.init(finding: diagnostics.count - 1, place: place(source, node), entity: entity, kinds: kinds))
+      if diagnostics.count > finding { wrongKinds.append(.init(finding: finding, place: place(source, node), entity: entity, kinds: kinds)) }
     case .nothing: return unknown(node, segments, kinds, block, source)
     }
     return nil
@@ -201,6 +202,8 @@ extension Model {
     }
     var near = namesNear(to: written, at: inside.map { .inside($0, fitting) } ?? .things(fitting), from: block)
     if near.isEmpty, inside == nil { near = thingsTitled(written, fitting: fitting) }
+    // مضختان: two of them.
+    if inside == nil, let two = twoOf(written, fitting) { near = [two] }
     // What is damaged already was told of: `Flash Flood` for `FlashFlood`.
     if near.contains(where: { names.lookup($0).map(damagedNames.contains) ?? false }) { return nil }
     let finding = diagnostics.count
@@ -210,9 +213,17 @@ extension Model {
       related: declarations(of: near, fitting: fitting),
       help: Message.didYouMean(near) ?? (Habits.isNothing(written) ? Message.nothingKnown : nil) ?? fitting.first.map { Message.declareIt(written, called($0)) } ?? Message.declareFirst,
       fixes: Self.replacement(of: place(source, at), by: near.isEmpty && Habits.isNothing(written) ? ["?"] : near))
-    if diagnostics.count > finding { unknownUses[name] = (finding, [place(source, at)]) }
+    if diagnostics.count > finding { unknownUses[name] = UnknownUse(finding: finding, kinds: inside == nil ? fitting : nil, near: near, places: [place(source, at)]) }
     // Go on as if the one that is near had been meant, so that nobody misses it.
     return at == segments.last ? meant(by: near, kinds, inside: inside, from: block) : nil
+  }
+
+  /// `2 مضخات` for `مضختان`, where something is called so.
+  private mutating func twoOf(_ written: String, _ fitting: [KindID]) -> String? {
+    guard Called.isArabic(written), let single = ArabicForms.single(ofDual: written), suggested.effort > 0 else { return nil }
+    let forms = [single] + ArabicForms.kin(of: single)
+    for form in forms { if let name = nameByNearKey(form, fitting: fitting, inside: nil) { return "2 " + name } }
+    return nil
   }
 
   /// What a name that means nothing, and was told of, was probably meant to be: so that what hangs on it is not told of as well.
@@ -246,8 +257,8 @@ extension Model {
   mutating func countUnknownUses() {
     if unknownUses.isEmpty { return }
     continuing.hasUnknownNames = true
-    for (finding, places) in unknownUses.values.sorted(by: { $0.finding < $1.finding }) where places.count > 1 && finding < diagnostics.count {
-      diagnostics[finding].values.append(Message.morePlaces(places.count - 1))
+    for use in unknownUses.values.sorted(by: { $0.finding < $1.finding }) where use.places.count > 1 && use.finding < diagnostics.count {
+      diagnostics[use.finding].values.append(Message.morePlaces(use.places.count - 1))
     }
     // One name that is missing is one finding: rules and tests that use it are silent.
     for name in unknownUses.keys { damagedNames.insert(name) }

@@ -64,6 +64,11 @@ extension Model {
     if let bare = NearKey.withoutArticle(written), let first = prepared.first(like: bare) { near = [first] }
     // طرق for الطرق: what is called with its article.
     if Called.isArabic(written), let full = prepared.first(like: "ال" + written) { near = [full] }
+    // غطاء for أغطية: a plural is another word.
+    if near.isEmpty, Called.isArabic(written) {
+      suggested.effort -= prepared.count
+      near = Array(ArabicForms.kin(of: written).compactMap { prepared.first(like: $0) }.withoutRepeats.prefix(limit))
+    }
     // A letter for another is a slip only where it lies beside it.
     if written.unicodeScalars.count == 1 { near = [] }
     suggested.answers[question] = near

@@ -213,20 +213,28 @@ extension Model {
     for (index, doubt) in byField.enumerated() where !doubt.things.isEmpty {
       let field = fields[index]
       if field.isRequired || field.isComputed { continue }
-      let things = doubt.things.sorted().withoutRepeats.filter { !units[Int(entities.sources[$0.index])].isLibrary && !obscure.contains($0) }
+      let all = doubt.things.sorted().withoutRepeats.filter { !units[Int(entities.sources[$0.index])].isLibrary && !obscure.contains($0) }
+      // Those that say nothing come before those that say `?`.
+      let silent = all.filter { !isOpen(field.id, of: $0) }
+      let things = silent.isEmpty || silent.count == all.count ? all : silent + all.filter { isOpen(field.id, of: $0) }
       guard let first = things.first else { continue }
       let waiting = names(ofRules: doubt.rules)
       report(
         .cannotTell, at: place(of: field.id, in: first) ?? place(of: first),
         Message.cannotTell(called(field), called(field.owner), things.count, waiting.count),
         related: things.dropFirst().prefix(3).map { .init(place(of: $0), Message.alsoMissing(name(of: $0))) },
-        values: [Message.rulesWaiting(waiting)], help: Message.stateIt(called(field)))
+        values: [Message.rulesWaiting(waiting)], help: silent.isEmpty ? Message.findItOut(called(field)) : Message.stateIt(called(field)))
     }
     // One that is said and could not be read has been told of.
     if !withoutToday.isEmpty, header.asOfPlace == nil, let place = firstPlace {
       let waiting = names(ofRules: withoutToday)
       report(.noToday, at: place, Message.noToday(waiting.count), values: [Message.rulesWaiting(waiting)], help: Message.noTodayHelp)
     }
+  }
+
+  /// Whether a thing says of a field that it is still to be found out.
+  private func isOpen(_ field: FieldID, of entity: EntityID) -> Bool {
+    entities.slots(of: entity).contains { $0.field == field && $0.value.tag == .hole }
   }
 
   /// Things of which a rule cannot tell whether they keep it: what it compares is known, and not exactly enough.

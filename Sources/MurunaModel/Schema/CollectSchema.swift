@@ -6,6 +6,7 @@ extension Model {
   /// The first pass: kinds, vocabularies and measures, in an order that lets each use all others.
   mutating func collectSchema() {
     skimUnread()
+    var isFull = false
     var bodies: [(kind: KindID, source: SourceID, body: Node)] = []
     var parents: [(kind: KindID, source: SourceID, path: Node)] = []
     var extensions: [(source: SourceID, parts: DeclarationParts)] = []
@@ -18,7 +19,7 @@ extension Model {
         switch word {
         case .kind:
           let parts = DeclarationParts(tree, statement)
-          guard let kind = declareKind(parts, statement, source, isLibrary: unit.isLibrary) else { continue }
+          guard let kind = declareKind(parts, statement, source, isLibrary: unit.isLibrary, isFull: &isFull) else { continue }
           if let body = parts.body { bodies.append((kind, source, body)) }
           if let parent = parts.parent { parents.append((kind, source, parent)) }
         case .extend: extensions.append((source, DeclarationParts(tree, statement)))
@@ -51,7 +52,7 @@ extension Model {
   }
 
   private mutating func declareKind(
-    _ parts: DeclarationParts, _ node: Node, _ source: SourceID, isLibrary: Bool
+    _ parts: DeclarationParts, _ node: Node, _ source: SourceID, isLibrary: Bool, isFull: inout Bool
   ) -> KindID? {
     let tree = self.tree(source)
     guard let nameNode = parts.name, tree.kind(nameNode) == .name else {
@@ -74,6 +75,11 @@ extension Model {
           related: [.init(place(old.origin.source, old.origin.nameNode), Message.firstHere)])
         return nil
       }
+    }
+    guard kinds.count < limits.kinds else {
+      if !isFull { report(.tooManyKinds, at: place(source, nameNode), Message.tooManyKinds(limits.kinds)) }
+      isFull = true
+      return nil
     }
     let id = KindID(kinds.count)
     let aliases = parts.aliases.filter { isFree($0, in: source, isLibrary) }.map { tree.nameID($0) }
@@ -130,6 +136,7 @@ extension Model {
   }
 
   private mutating func closeLineages() {
+    var isCut = false
     for kind in kinds {
       var lineage = [kind.id]
       var next = kinds[kind.id.index].parent
@@ -140,6 +147,7 @@ extension Model {
             Message.circularKind(spelling(kind.name), through: spelling(kinds[parent.index].name)))
           kinds[kind.id.index].parent = nil
           lineage = [kind.id]
+          isCut = true
           break
         }
         guard lineage.count < limits.lineage else {
@@ -149,6 +157,7 @@ extension Model {
           report(.deepKind, at: place(origin.source, origin.nameNode), Message.deepKind(spelling(kinds[cut.index].name), limits.lineage))
           kinds[cut.index].parent = nil
           lineage = Array(lineage[...(lineage.count / 2)])
+          isCut = true
           break
         }
         lineage.append(parent)
@@ -156,11 +165,15 @@ extension Model {
       }
       kinds[kind.id.index].lineage = lineage
     }
-    schema.count = kinds.count
-    schema.below = Array(repeating: false, count: kinds.count * kinds.count)
-    for kind in kinds {
-      for ancestor in kind.lineage { schema.below[kind.id.index * kinds.count + ancestor.index] = true }
+    // Those that were read before a cut know it as well.
+    if isCut {
+      for kind in kinds {
+        var lineage = [kind.id]
+        while let parent = kinds[lineage[lineage.count - 1].index].parent { lineage.append(parent) }
+        kinds[kind.id.index].lineage = lineage
+      }
     }
+    schema.setFamilies(of: kinds)
   }
 
   /// Enter every field under its names in its kind and the kinds below it.

@@ -22,16 +22,42 @@ struct SchemaIndex: Sendable {
   var fallbacks: [[FieldID]] = []
   /// By kind: the field that says in which unit a thing is measured.
   var units: [FieldID?] = []
-  /// Whether a kind is another or below it: kind times count plus ancestor.
-  var below: [Bool] = []
-  var count = 0
+  /// By kind: its number where each kind is numbered just before the kinds below it, and the last number of those.
+  private var families: [(first: UInt32, last: UInt32)] = []
 
   struct Pair: Sendable {
     let kind: KindID
     let name: NameID
   }
 
-  func isBelow(_ kind: KindID, _ ancestor: KindID) -> Bool { below[kind.index &* count &+ ancestor.index] }
+  /// Whether a kind is another or below it.
+  func isBelow(_ kind: KindID, _ ancestor: KindID) -> Bool {
+    let number = families[kind.index].first, family = families[ancestor.index]
+    return family.first <= number && number <= family.last
+  }
+
+  /// Numbers the kinds, whose parents lead round no circle. A table of who is below whom would grow with the square of them.
+  mutating func setFamilies(of kinds: [Kind]) {
+    var sizes = [UInt32](repeating: 0, count: kinds.count)
+    for kind in kinds { for ancestor in kind.lineage { sizes[ancestor.index] += 1 } }
+    families = Array(repeating: (0, 0), count: kinds.count)
+    // Where the next kind below one is numbered; parents come before their children, the roots before all.
+    var next = [UInt32](repeating: 0, count: kinds.count)
+    var nextRoot: UInt32 = 0
+    for key in kinds.map({ $0.lineage.count << 16 | $0.id.index }).sorted() {
+      let kind = key & 0xFFFF
+      let first: UInt32
+      if let parent = kinds[kind].parent {
+        first = next[parent.index]
+        next[parent.index] += sizes[kind]
+      } else {
+        first = nextRoot
+        nextRoot += sizes[kind]
+      }
+      families[kind] = (first, first + sizes[kind] - 1)
+      next[kind] = first + 1
+    }
+  }
 }
 
 extension Model {

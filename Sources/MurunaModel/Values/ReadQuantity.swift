@@ -21,7 +21,7 @@ extension Model {
       return .poison
     case .money where !measures.units[Int(value.unit)].isMoney: return wrong(node, source, type)
     case .number(let lowest, let highest):
-      if value.unit != 0 || isPercent { return wrong(node, source, type) }
+      if value.unit != 0 || isPercent { return wrong(node, source, type, fix: isPercent ? nil : counted(node, source)) }
       if lowest.map({ value.low < $0 }) ?? false || highest.map({ value.high > $0 }) ?? false {
         func text(_ bound: Int64) -> String { shown(Value(.number, bound, bound)) }
         let legal = lowest.map { low in highest.map { Message.between(text(low), text($0)) } ?? Message.atLeast(text(low)) }
@@ -58,7 +58,7 @@ extension Model {
       if let word = TimeUnits.named(written(source, node)), let count = word.impliedCount { return time(word.unit, Int64(count) * Value.one) }
       let word = written(source, node)
       // `size: thirty`
-      _ = wrong(node, source, type, fix: Idioms.number(word).map { $0 + (type == .percent ? "%" : "") })
+      _ = wrong(node, source, type, fix: Idioms.number(word).map { $0 + (type == .percent ? "%" : "") } ?? twoUnits(word, type))
       return nil
     case .titles, .text:
       // `"30"`
@@ -100,6 +100,25 @@ extension Model {
     }
   }
 
+  /// The number of `5 people`, where the field says already what it counts.
+  private func counted(_ node: Node, _ source: SourceID) -> String? {
+    let tree = units[Int(source.index)].tree
+    guard tree.kind(node) == .quantity, let number = tree.firstChild(node), let unit = tree.next(number, in: node), tree.next(unit, in: node) == nil else { return nil }
+    return written(source, number)
+  }
+
+  private func isNearScale(_ word: String) -> Bool { !nearestNames(to: word, among: Self.scaleSpellings).isEmpty || ["k", "K", "M", "mn", "bn"].contains(word) }
+
+  /// `شخصان`: two of a unit, in one word.
+  private mutating func twoUnits(_ word: String, _ type: FieldType) -> String? {
+    guard Called.isArabic(word), let single = ArabicForms.single(ofDual: word), let name = ([single] + ArabicForms.kin(of: single)).first(where: { unit(named: $0) != nil }) else { return nil }
+    switch type {
+    case .number: return "2"
+    case .quantity, .money, .anything: return "2 " + name
+    default: return nil
+    }
+  }
+
   private mutating func poisoned(_ value: Value) -> Value? { nil }
 
   private mutating func quantity(_ node: Node, _ entity: EntityID, _ source: SourceID, _ type: FieldType) -> Value? {
@@ -123,7 +142,9 @@ extension Model {
         }
         part = seconds
       case .unit(let unit): part = Value(.number, number, number, unit: unit)
-      case .unknown: return poisoned(unknownUnit(unitNode, source, in: type))
+      case .unknown:
+        if case .number = type, let number = counted(node, source), !isNearScale(written(source, unitNode)) { return poisoned(wrong(node, source, type, fix: number)) }
+        return poisoned(unknownUnit(unitNode, source, in: type))
       }
       guard let left = result else {
         result = part

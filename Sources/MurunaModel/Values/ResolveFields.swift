@@ -14,8 +14,10 @@ extension Model {
     schema.units = all.map { $0.first { fields[$0.index].type == .unit } }
     for raw in entities.all { resolve(EntityID(raw)) }
     reportedOnce = nil
+    let explained = joinDuplicates()
     countUnknownUses()
     proposeForWrongKinds()
+    drop(explained)
     suggested.forgetThings()
     memo = Memo()
   }
@@ -124,10 +126,15 @@ extension Model {
     let kind = entities.kinds[entity.index]
     // What nearer bodies have said: a handful, so that looking through them is cheaper than a set.
     let said = start..<entities.slots.count
+    var last: FieldID?
     var next = tree.firstChild(body)
     while let statement = next {
       next = tree.next(statement, in: body)
       guard tree.kind(statement) == .field || tree.kind(statement) == .definition else {
+        if !damage.isEmpty, let field = last, fieldTraits[field.index].isMany, isWordAlone(statement, tree, source) {
+          // `covers: Flood; Heat`: nobody knows all that the list before it has.
+          entities.slots.append(.init(field: field, value: .poison, node: statement, source: UInt16(source.index), manner: manner))
+        }
         if tree.kind(statement) == .declaration, let head = tree.firstChild(statement), let field = fieldWithoutColon(statement, of: kind, source),
           !entities.slots[said].contains(where: { $0.field == field })
         {
@@ -158,6 +165,7 @@ extension Model {
       if known != nil, manner == .own { strayLabel(parts, source) }
       if manner != .changed, !said.isEmpty, entities.slots.first(id, in: said) < said.upperBound { continue }
       if !damage.isEmpty, manner == .own, damage.covers(place(source, statement)) { doubtful[entity, default: []].append(id) }
+      last = id
       let traits = fieldTraits[id.index]
       if traits.way != .stated {
         let field = fields[id.index]
@@ -186,6 +194,12 @@ extension Model {
       }
       readValues(node, of: id, entity, source, tree, manner)
     }
+  }
+
+  /// Whether a word stands alone that says nothing, which has been told.
+  private func isWordAlone(_ statement: Node, _ tree: SyntaxTree, _ source: SourceID) -> Bool {
+    guard tree.kind(statement) == .declaration, damage.covers(place(source, statement)), let head = tree.firstChild(statement) else { return false }
+    return tree.next(head, in: statement) == nil
   }
 
   /// Whether `secret:` stands here as what any thing may say, with yes or no.

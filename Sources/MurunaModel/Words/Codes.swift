@@ -11,6 +11,7 @@ extension Code {
   static let deepField = Code("deep-field", .error)
   static let circularKind = Code("circular-kind", .error)
   static let deepKind = Code("deep-kind", .error)
+  static let tooManyKinds = Code("too-many-kinds", .error)
   static let circularLike = Code("circular-like", .error)
   static let colonOnAThing = Code("colon-on-a-thing", .error)
   static let commandInFile = Code("command-in-file", .error)

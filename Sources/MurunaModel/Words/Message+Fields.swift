@@ -293,6 +293,11 @@ extension Message {
       english: "say it, \(code: field.english + ": …"), or \(code: field.english + ": ?") if it is still to be found out",
       arabic: "اذكره \(code: field.arabic + ": …") أو \(code: field.arabic + ": ؟") إن لم يُعرف بعد")
   }
+  static func findItOut(_ field: Called) -> Words {
+    Words(
+      english: "write \(code: field.english + ": …") once it is found out; \(code: "show gaps") lists all that is still open",
+      arabic: "اكتب \(code: field.arabic + ": …") حين يُعرف؛ ويسرد \(code: "اعرض فراغات") كل ما بقي مفتوحًا")
+  }
   static func noToday(_ rules: Int) -> Words {
     Words(
       english: "\(rules, .rule) cannot be judged without a date of today",

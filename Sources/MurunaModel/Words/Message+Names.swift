@@ -235,6 +235,11 @@ extension Message {
       english: "\(name: name) stands in a chain of more than \(value: String(limit)) kinds of kinds",
       arabic: "\(name: name) في سلسلة تزيد على \(value: String(limit)) صنف من صنف")
   }
+  static func tooManyKinds(_ limit: Int) -> Words {
+    Words(
+      english: "a program has at most \(value: String(limit)) kinds; this one and those behind it were not read",
+      arabic: "للبرنامج \(value: String(limit)) صنف على الأكثر؛ لم يُقرأ هذا الصنف ولا ما بعده")
+  }
   static func circularLike(_ name: String) -> Words {
     Words(
       english: "\(name: name) is like itself",

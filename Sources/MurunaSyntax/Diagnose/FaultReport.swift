@@ -7,15 +7,18 @@ struct FaultReport {
   private let source: Source
   private let id: SourceID
   let words: KnownWords
+  /// Of a thing whose name cannot be one: where it is meant.
+  let uses: [ByteRange]
 
   /// How far around a fault its text is looked at: a line may be a megabyte long, with a fault on every byte.
   private static let reach = 1024
 
-  init(_ fault: SyntaxFault, _ source: Source, _ id: SourceID, _ words: KnownWords) {
+  init(_ fault: SyntaxFault, _ source: Source, _ id: SourceID, _ words: KnownWords, uses: [ByteRange] = []) {
     self.fault = fault
     self.source = source
     self.id = id
     self.words = words
+    self.uses = uses
   }
 
   var bytes: [UInt8] { source.bytes }

@@ -131,13 +131,10 @@ extension FaultCatalog {
         arabic: "تكتب القائمة كما تقال: عناصرها تفصلها فواصل"),
       broken: "threatens: [Downtown, Marka]", fixed: "threatens: Downtown, Marka"
     ) { report in
-      var edits = [Fix.Edit(report.place(report.fault.range), "")]
-      var index = report.end
-      while index < report.bytes.count, report.bytes[index] != 0x0A, report.bytes[index] != 0x5D { index += 1 }
-      if index < report.bytes.count, report.bytes[index] == 0x5D { edits.append(Fix.Edit(report.place(ByteRange(index, index + 1)), "")) }
+      let edits = report.brackets.map { Fix.Edit(report.place($0.range), $0.replacement) }
       return Said(
         title: Words(english: "a list needs no brackets, only commas", arabic: "لا تحتاج القائمة إلى أقواس، تكفي الفواصل"),
-        fixes: [Fix(Words(english: "delete the brackets", arabic: "احذف القوسين"), .safe, edits)])
+        fixes: edits.isEmpty ? [] : [Fix(Words(english: "delete the brackets", arabic: "احذف القوسين"), .safe, edits)])
     },
     FaultEntry(
       .wrongBracket, "wrong-bracket",

@@ -197,12 +197,13 @@ extension FaultCatalog {
       let word = report.fault.range.isEmpty ? report.word(before: report.start) : report.marked
       if let semicolon = report.semicolon(before: report.start - (report.fault.range.isEmpty ? word.utf8.count : 0)) {
         let comma = report.bytes[Int(semicolon.start)] == 0x3B ? "," : "،"
+        let edits = ([semicolon] + report.semicolonsBehind).map { Fix.Edit(report.place($0), comma) }
         return Said(
           title: Words(english: "\(code: word) alone says nothing", arabic: "\(code: word) وحدها لا تقول شيئا"),
           help: Words(
             english: "if it goes on with the list before it, write \(code: comma) instead of \(code: report.wholeText(semicolon))",
             arabic: "إن كانت من القائمة قبلها فاكتب \(code: comma) بدل \(code: report.wholeText(semicolon))"),
-          fixes: [report.replace(semicolon, comma, Words(english: "write \(code: comma)", arabic: "اكتب \(code: comma)"), .likely)])
+          fixes: [Fix(Words(english: "write \(code: comma)", arabic: "اكتب \(code: comma)"), .likely, edits)])
       }
       return Said(
         title: Words(english: "\(code: word) alone says nothing", arabic: "\(code: word) وحدها لا تقول شيئا"),
@@ -292,6 +293,24 @@ extension FaultReport {
     guard index > 1 else { return nil }
     if bytes[index - 1] == 0x3B { return ByteRange(index - 1, index) }
     return bytes[index - 1] == 0x9B && bytes[index - 2] == 0xD8 ? ByteRange(index - 2, index) : nil
+  }
+
+  /// The semicolons behind a place that only have single words between them, as the members of a list have commas.
+  fileprivate var semicolonsBehind: [ByteRange] {
+    var found: [ByteRange] = []
+    var index = end
+    while found.count < 500 {
+      while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+      guard index < bytes.count, bytes[index] == 0x3B || isArabicSign(index) && bytes[index + 1] == 0x9B else { break }
+      let semicolon = ByteRange(index, index + (bytes[index] == 0x3B ? 1 : 2))
+      let word = rangeOfWord(after: Int(semicolon.end))
+      var next = Int(word.end)
+      while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+      guard !word.isEmpty, next == bytes.count || [0x3B, 0x0A, 0x0D, 0x7D, 0x23].contains(bytes[next]) || isArabicSign(next) else { break }
+      found.append(semicolon)
+      index = Int(word.end)
+    }
+    return found
   }
 
   /// A value of three words or more without a sign between them: most likely a text whose quotes were forgotten.

@@ -43,9 +43,15 @@ extension FaultCatalog {
         arabic: "الكلمات التي تربط القيم وتصفها لا تكون أسماء أشياء؛ أما قبل النقطتين فهي أسماء حقول كغيرها"),
       broken: "team in { size: 3 }", fixed: "team in_ { size: 3 }"
     ) { report in
-      Said(
+      let name = report.marked + "_"
+      let edits = ([report.fault.range] + report.uses).map { Fix.Edit(report.place($0), name) }
+      return Said(
         title: Words(english: "\(code: report.marked) is a reserved word and cannot be a name", arabic: "\(code: report.marked) كلمة محجوزة لا تصلح اسما"),
-        help: Words(english: "choose another name", arabic: "اختر اسما آخر"), fixes: [report.write(report.marked + "_", .likely)])
+        help: report.uses.isEmpty
+          ? Words(english: "choose another name", arabic: "اختر اسما آخر")
+          : Words(english: "choose another name, and write it wherever this one is meant", arabic: "اختر اسما آخر واكتبه حيثما قصدت هذا"),
+        related: report.uses.prefix(4).map { Diagnostic.Related(report.place($0), Words(english: "meant here", arabic: "مقصود هنا")) },
+        fixes: [Fix(Words(english: "write \(code: name)", arabic: "اكتب \(code: name)"), .likely, edits)])
     },
     FaultEntry(
       .reservedValue, "reserved-name",
@@ -88,17 +94,32 @@ extension FaultCatalog {
     let words = whole.split { $0 == separator || $0 == "\t" }
     if let said = wordInTwo(report, words.map(String.init)) { return said }
     // `Health Health "…"`: said twice by a slip.
-    let name = Set(words).count == 1 ? String(words[0]) : words.joined(separator: "_")
-    let title = report.isInValue || report.hasTitle(behind: report.end) ? "" : " \"\(Set(words).count == 1 ? name : whole)\""
+    let isRepeated = Set(words).count == 1
+    let name = isRepeated ? String(words[0]) : words.joined(separator: "_")
+    let isTitled = report.isInValue || report.hasTitle(behind: report.end)
+    let joined = report.write(name + (isTitled ? "" : " \"\(isRepeated ? name : whole)\""), .likely)
+    let rest = words.dropFirst().joined(separator: " ")
+    var fixes = [joined]
+    if separator == " ", !isTitled, !isRepeated {
+      let titled = report.write("\(words[0]) \"\(rest)\"", .likely)
+      // `role Clerk Town clerk`: what is meant elsewhere by its first word has a title without its quotes.
+      if report.isMeantElsewhere(String(words[0])), !report.isMeantElsewhere(name) || rest.lowercased().contains(words[0].lowercased()) {
+        let title = ByteRange(report.start + words[0].utf8.count + 1, report.end)
+        var said = Said(
+          title: Words(english: "a title stands in quotation marks", arabic: "يكتب العنوان بين علامتي تنصيص"), fixes: [titled])
+        said.marks = title
+        return said
+      }
+      if words.count > 2 { fixes.append(titled) }
+    }
     return Said(
       title: separator == "-"
         ? Words(english: "a name has no hyphen: \(code: name)", arabic: "لا واصلة في الاسم: \(code: name)")
         : Words(english: "a name is one word: \(code: name)", arabic: "الاسم كلمة واحدة: \(code: name)"),
-      help: title.isEmpty
+      help: isTitled
         ? nil
         : Words(english: "write \(code: name), and the title in quotes after it", arabic: "اكتب \(code: name)، والعنوان بعده بين علامتي تنصيص"),
-      fixes: [report.write(name + title, .likely)] + (separator == " " && words.count > 2 && !title.isEmpty
-        ? [report.write("\(words[0]) \"\(words.dropFirst().joined(separator: " "))\"", .likely)] : []))
+      fixes: fixes)
   }
 
   /// `type: table-top`, `mile stone ready`: one word of the language or the program that was written as two.
@@ -124,5 +145,26 @@ extension FaultReport {
     var index = end
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }
     return index < bytes.count && (bytes[index] == 0x22 || bytes[index] == 0x3A || Lexer.closingQuotes(bytes.span, index) != nil)
+  }
+
+  /// How far around a name its uses are looked for.
+  private static let vicinity = 1 << 16
+
+  /// Whether a word stands alone as a value, or among others of a list, somewhere around what is marked.
+  fileprivate func isMeantElsewhere(_ word: String) -> Bool {
+    let letters = Array(word.utf8)
+    guard let first = letters.first else { return false }
+    var index = max(0, start - Self.vicinity)
+    let last = min(bytes.count, end + Self.vicinity) - letters.count
+    while index <= last {
+      defer { index += 1 }
+      guard bytes[index] == first, index + letters.count <= start || index >= end, bytes[index..<index + letters.count].elementsEqual(letters) else { continue }
+      let next = index + letters.count
+      guard next == bytes.count || !seemsPartOfWord(bytes[next]) || isArabicSign(next) else { continue }
+      var before = index
+      while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
+      if before > 0, bytes[before - 1] == 0x3A || bytes[before - 1] == 0x2C || isArabicSign(before - 1) { return true }
+    }
+    return false
   }
 }

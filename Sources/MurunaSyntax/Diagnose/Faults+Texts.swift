@@ -28,6 +28,13 @@ extension FaultCatalog {
             arabic: "يبدأ هذا النص بـ\(code: fitting) وينتهي بـ\(code: report.wholeText(other))"),
           fixes: [report.replace(other, right, Words(english: "write \(code: right)", arabic: "اكتب \(code: right)"), .likely)])
       }
+      if let words = report.wordsWithoutOpening {
+        let text = "\"" + report.wholeText(words)
+        return Said(
+          title: Words(english: "a quotation mark is missing before this text", arabic: "تنقص علامة تنصيص قبل هذا النص"),
+          fixes: [report.insert("\"", at: Int(words.start), Words(english: "write \(code: text)", arabic: "اكتب \(code: text)"), .likely)],
+          marks: words)
+      }
       if report.end > report.start + 1, report.bytes[report.end - 1] == 0x22 || report.bytes[report.start] != 0x22 && report.scalar < 0x80 {
         return Said(
           title: Words(english: "a quotation mark is missing on this line", arabic: "تنقص علامة تنصيص في هذا السطر"),
@@ -106,6 +113,47 @@ extension FaultReport {
       offset += String(character).utf8.count
     }
     return nil
+  }
+
+  /// The words of a text whose first quotation mark is missing, up to its last: `role Clerk Town clerk" { … }`, `note: call the desk"`.
+  fileprivate var wordsWithoutOpening: ByteRange? {
+    var first = start
+    while first > 0, start - first < 2_000, bytes[first - 1] != 0x0A { first -= 1 }
+    var index = first
+    var isText = false
+    // Where a value or a statement begins, and whether it is a value.
+    var begin = first, isValue = false
+    while index < bytes.count, index - first < 4_000, bytes[index] != 0x0A {
+      let byte = bytes[index]
+      if isText {
+        if byte == 0x22 { (isText, begin) = (false, index + 1) } else if byte == 0x5C { index += 1 }
+      } else if byte == 0x22 {
+        let isClosing = index > begin && bytes[index - 1] > 0x20 && (index + 1 == bytes.count || [0x20, 0x0A, 0x0D, 0x3B, 0x7B, 0x7D, 0x2C].contains(bytes[index + 1]) || isArabicSign(index + 1))
+        if isClosing { return textBegun(begin, index + 1, isValue: isValue) }
+        isText = true
+      } else if byte == 0x3A || byte == 0x2C || byte == 0x28 || isArabicSign(index) && bytes[index + 1] == 0x8C {
+        (begin, isValue) = (index + (isArabicSign(index) ? 2 : 1), true)
+      } else if byte == 0x3B || byte == 0x7B || byte == 0x7D || isArabicSign(index) {
+        (begin, isValue) = (index + (isArabicSign(index) ? 2 : 1), false)
+      } else if byte == 0x23 { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Of a statement the text begins behind its kind and its name.
+  private func textBegun(_ begin: Int, _ end: Int, isValue: Bool) -> ByteRange? {
+    guard begin == 0 || bytes[begin - 1] != 0x22 else { return nil }
+    var words: [ByteRange] = []
+    var next = begin
+    while next < end, words.count < 3 {
+      let word = rangeOfWord(after: next)
+      guard !word.isEmpty, Int(word.start) < end else { break }
+      words.append(word)
+      next = Int(word.end)
+    }
+    guard let last = isValue ? words.first : words.count > 1 ? words.last : nil else { return nil }
+    return ByteRange(Int(last.start), end)
   }
 
   /// Where a text that is never closed ends most likely: before a brace that opens a block, before `; word:`, before a last brace.

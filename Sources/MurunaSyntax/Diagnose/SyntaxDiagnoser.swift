@@ -22,7 +22,12 @@ package struct SyntaxDiagnoser {
   /// gigabyte of words that nobody reads.
   package func diagnostics(of tree: SyntaxTree, atMost limit: Int, omitted: inout [Int]) -> [Diagnostic] {
     var told = [0, 0, 0]
+    var uses = usesOfReservedNames(tree.faults)
+    var last: SyntaxFault?
     return tree.faults.compactMap { fault in
+      defer { last = fault }
+      if let last, goesOn(last, fault) { return nil }
+      if fault.kind == .reservedValue, uses[source.text(fault.range)] != nil { return nil }
       let severity = (fault.kind.isWarning ? Severity.warning : .error).rawValue
       guard told[severity] < limit else {
         omitted[severity] += 1
@@ -30,12 +35,31 @@ package struct SyntaxDiagnoser {
       }
       told[severity] += 1
       let entry = FaultCatalog.entry(of: fault.kind)
-      let report = FaultReport(fault, source, id, words)
+      // Of several things that are called so, the first tells where it is meant.
+      let report = FaultReport(fault, source, id, words, uses: fault.kind == .reservedName ? uses.updateValue([], forKey: source.text(fault.range)) ?? [] : [])
       let said = entry.say(report)
       return Diagnostic(
         entry.explanation.code, at: report.place(said.marks ?? fault.range), said.title, label: said.label, related: said.related,
         values: said.values, help: said.help, fixes: said.fixes)
     }
+  }
+
+  /// `covers: Flood; Heat; Fire`: whether a word that says nothing by itself follows another, behind a semicolon on its line. That is one list.
+  private func goesOn(_ last: SyntaxFault, _ next: SyntaxFault) -> Bool {
+    guard last.kind == .missingNameOrColon, next.kind == .missingNameOrColon, last.range.isEmpty, next.range.isEmpty, let word = next.related,
+      word.start >= last.range.end
+    else { return false }
+    let between = source.bytes[Int(last.range.end)..<Int(word.start)].filter { $0 != 0x20 }
+    return between == [0x3B] || between == [0xD8, 0x9B]
+  }
+
+  /// Where things are meant whose names are words of the language, by word: that is one slip, told where the thing is declared.
+  private func usesOfReservedNames(_ faults: [SyntaxFault]) -> [String: [ByteRange]] {
+    var uses: [String: [ByteRange]] = [:]
+    for fault in faults where fault.kind == .reservedName { uses[source.text(fault.range)] = [] }
+    if uses.isEmpty { return uses }
+    for fault in faults where fault.kind == .reservedValue { uses[source.text(fault.range)]?.append(fault.range) }
+    return uses
   }
 }
 

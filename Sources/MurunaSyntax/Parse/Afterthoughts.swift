@@ -31,17 +31,20 @@ struct Afterthoughts {
   mutating func pairQuotes(_ s: Span<UInt8>) {
     guard faults.contains(where: { $0.kind == .unclosedText }) else { return }
     var kept: [SyntaxFault] = []
+    // The last text that is never closed, as it was read.
+    var open: ByteRange?
     for fault in faults {
       guard fault.kind == .unclosedText else {
         // A brace that the text took is not missing.
-        if fault.kind == .missingBrace, let text = kept.last, text.kind == .unclosedText, took(0x7D, text.range, s), isOneLine(Int(text.range.end), Int(fault.range.start), s) { continue }
+        if fault.kind == .missingBrace, let text = open, took(0x7D, text, s), isOneLine(Int(text.end), Int(fault.range.start), s) { continue }
         kept.append(fault)
         continue
       }
+      open = fault.range
       // Back along the line, as far as the fault before it: no stretch is looked at twice.
       var first: SyntaxFault?
       var end = Int(fault.range.start)
-      while let last = kept.last, Self.puzzles.contains(last.kind), isOneLine(Int(last.range.start), end, s) {
+      while let last = kept.last, Self.puzzles.contains(last.kind) || last.kind == .badHole && isClosed(before: last.range, s), isOneLine(Int(last.range.start), end, s) {
         first = last
         end = Int(last.range.start)
         kept.removeLast()
@@ -50,6 +53,9 @@ struct Afterthoughts {
     }
     faults = kept
   }
+
+  /// Whether the quotation mark with which a text begins touches a word before it: it was meant to close one.
+  private func isClosed(before text: ByteRange, _ s: Span<UInt8>) -> Bool { text.start > 0 && isPartOfWord(Int(text.start) - 1, s) }
 
   private func took(_ sign: UInt8, _ text: ByteRange, _ s: Span<UInt8>) -> Bool { text.indices.contains { s[$0] == sign } }
 

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A path as the system has it: bytes, which need not be UTF-8.
 struct FilePath: Hashable, Comparable {
   let bytes: [UInt8]
@@ -22,6 +28,19 @@ struct FilePath: Hashable, Comparable {
       guard let base = buffer.baseAddress else { preconditionFailure("the terminating zero is always there") }
       return unsafe body(base)
     }
+  }
+
+  /// Whether it is a link itself, whatever it leads to.
+  var isLink: Bool {
+    var status = stat()
+    return unsafe withCString { unsafe lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Where it leads to, all links followed; nil where there is nothing.
+  var resolved: FilePath? {
+    guard let path = unsafe withCString({ unsafe realpath($0, nil) }) else { return nil }
+    defer { unsafe free(path) }
+    return unsafe FilePath(UnsafeBufferPointer(start: path, count: strlen(path)).map { UInt8(bitPattern: $0) })
   }
 
   static func < (left: FilePath, right: FilePath) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }

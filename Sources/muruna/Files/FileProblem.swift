@@ -14,6 +14,12 @@ enum FileProblem: Error, Hashable {
   case tooLarge(limit: Int)
   /// It and all that come after it are too many.
   case tooMany(limit: Int)
+  /// A link to a folder that stands outside the one that is read, and so many more of the kind.
+  case leadsOut(more: Int)
+  /// A folder of another file system than the one that is read.
+  case otherSystem(more: Int)
+  /// There are more folders than one would have for plans.
+  case tooManyFolders(limit: Int)
   /// It grew, shrank or vanished while it was read.
   case changing
   case binary
@@ -39,6 +45,18 @@ extension FileProblem {
       Words(
         english: "a program has at most \(value: String(limit)) files; this one and those behind it were not read",
         arabic: "للبرنامج \(value: String(limit)) ملف على الأكثر؛ لم يُقرأ هذا الملف ولا ما بعده")
+    case .leadsOut(let more):
+      Words(
+        english: "it is a link to a folder outside; to read that as well, name it on the command line\(FileProblem.andMore(more).english)",
+        arabic: "رابط إلى مجلد في الخارج؛ لقراءته أيضًا اذكره في سطر الأوامر\(FileProblem.andMore(more).arabic)")
+    case .otherSystem(let more):
+      Words(
+        english: "it is on another file system; to read it as well, name it on the command line\(FileProblem.andMore(more).english)",
+        arabic: "في نظام ملفات آخر؛ لقراءته أيضًا اذكره في سطر الأوامر\(FileProblem.andMore(more).arabic)")
+    case .tooManyFolders(let limit):
+      Words(
+        english: "more than \(value: String(limit)) folders; what stands behind this one was not looked at",
+        arabic: "أكثر من \(value: String(limit)) مجلد؛ لم يُنظر فيما بعد هذا")
     case .changing: Words(english: "it changed while it was read; try again", arabic: "تغيّر أثناء قراءته؛ أعد المحاولة")
     case .binary: Words(english: "it is not a text", arabic: "ليس نصًا")
     case .utf16: Words(english: "it is in UTF-16; save it as UTF-8", arabic: "ترميزه UTF-16؛ احفظه بترميز UTF-8")
@@ -50,6 +68,10 @@ extension FileProblem {
     case .system(let number):
       Words(english: "the system says: \(value: FileProblem.text(number))", arabic: "يقول النظام: \(value: FileProblem.text(number))")
     }
+  }
+
+  private static func andMore(_ number: Int) -> Words {
+    number == 0 ? Words(english: "", arabic: "") : Words(english: " (and \(value: String(number)) more like it)", arabic: " (ومثله \(value: String(number)) غيره)")
   }
 
   private static func text(_ number: Int32) -> String {

@@ -20,12 +20,13 @@ struct Gathered {
 
   /// A file that is named twice, or reached over two links, is read once. `-` is standard input.
   init(_ paths: [FilePath], progress: Progress) {
+    let named = paths.compactMap(\.resolved)
     for path in paths where !isFull {
       if path.bytes == [0x2D] {
         do throws(FileProblem) { files.append(("-", try ReadFile.standardInput())) } catch { problems.append(("-", error)) }
         continue
       }
-      if !take(path, progress) { problems.append((path.shown, .nothingInFolder)) }
+      if !take(path, among: named, progress) { problems.append((path.shown, .nothingInFolder)) }
     }
   }
 
@@ -35,11 +36,17 @@ struct Gathered {
     return seenFiles.contains(identity)
   }
 
+  /// So many folders are looked into for one path.
+  static let mostFolders = 100_000
+
   /// Reads a file, or all that is below a folder; says whether there was anything, read before or not. Without recursion: folders may be
-  /// nested as deep as they like.
-  private mutating func take(_ path: FilePath, _ progress: Progress) -> Bool {
+  /// nested as deep as they like. What leads out of what was named, by a link or into another file system (`/proc` never ends), is named and left.
+  private mutating func take(_ path: FilePath, among named: [FilePath], _ progress: Progress) -> Bool {
     var waiting = [path]
     var isAnything = false
+    var folders = 0
+    var left: (out: [FilePath], elsewhere: [FilePath]) = ([], [])
+    let top = path, system = ReadFile.identity(path)?.device
     while !isFull, let path = waiting.popLast() {
       do throws(FileProblem) {
         guard files.count < Gathered.most || Gathered.isFolder(path) else {
@@ -52,6 +59,21 @@ struct Gathered {
           if seenFiles.insert(identity).inserted { files.append((path.shown, bytes)) }
           progress.count(files.count)
         case .folder(let identity):
+          if path != top, path.isLink, !Gathered.leads(path, into: named) {
+            left.out.append(path)
+            isAnything = true
+            continue
+          }
+          guard identity.device == system else {
+            left.elsewhere.append(path)
+            isAnything = true
+            continue
+          }
+          folders += 1
+          guard folders <= Gathered.mostFolders else {
+            waiting = []
+            throw .tooManyFolders(limit: Gathered.mostFolders)
+          }
           // A link that leads back up would lead round and round.
           guard seenFolders.insert(identity).inserted else {
             isAnything = true
@@ -64,7 +86,15 @@ struct Gathered {
         problems.append((path.shown, error))
       }
     }
+    if let first = left.out.first { problems.append((first.shown, .leadsOut(more: left.out.count - 1))) }
+    if let first = left.elsewhere.first { problems.append((first.shown, .otherSystem(more: left.elsewhere.count - 1))) }
     return isAnything
+  }
+
+  /// Whether a link leads to some folder, or into it.
+  private static func leads(_ link: FilePath, into folders: [FilePath]) -> Bool {
+    guard let target = link.resolved else { return false }
+    return folders.contains { target == $0 || target.bytes.starts(with: $0.bytes.last == 0x2F ? $0.bytes : $0.bytes + [0x2F]) }
   }
 
   /// Folders and `.muruna` files in a folder, in the order of their names; what begins with a dot is left alone.

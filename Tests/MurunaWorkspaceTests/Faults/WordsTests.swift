@@ -81,7 +81,8 @@ import Testing
     Fault("budget B { total: 500 د.ت }", "unknown-unit", right: "500 دينار_تونسي }"),
     Fault("budget B { total: £500 }", "unknown-character", right: "total: 500 GBP }"),
     Fault("indicator I { baseline: 35%; unit: people; target: 60% }", "different-units", right: "write it in that unit"),
-    Fault("playbook P {\n  stands_down: over\n  event over \"Over\" { expected: T }\n}", "reserved-name", "reserved-name", right: "name something else"),
+    Fault("playbook P {\n  stands_down: over\n  event over \"Over\" { expected: T }\n}", "reserved-name", right: "stands_down: over_\n  event over_ \"Over\""),
+    Fault("playbook P {\n  stands_down: over\n}", "reserved-name", right: "name something else"),
     Fault("exercise_objective Call \"Call\" ( evaluator: R )", "not-expected-here", right: "{ evaluator: R }"),
     Fault("exercise_objective Call ( evaluator: R )", "not-expected-here", right: "{ evaluator: R }"),
     Fault("team WardensGovan { size: 4 }\nplaybook P { action a { by: WardensYoker; takes: 1 h } }", "unknown-name", right: "actor WardensYoker"),
@@ -96,6 +97,25 @@ import Testing
     Fault("budget B { total: €250k }", "unknown-character", right: "total: 250 thousand EUR }"),
     Fault("risk L {\n  \"likelihood\": 2,\n  impact: 3\n}", "quoted-field", right: "likelihood: 2\n"),
     Fault("hub H { region: \"Middle East\" }", "wrong-type", right: "region: Middle_East }"),
+    // A name left as it was where a thing was copied: what is missing is this one.
+    Fault("role Chief \"Chief\"\nrole Chief \"Port captain\"\nbudget B { owner: Captain }", "duplicate-name", right: "role Captain \"Port captain\""),
+    Fault("role Chief \"Chief of fire\"\nrole Chief \"Chief of water\"\nbudget B { owner: WaterChief }", "duplicate-name", right: "role WaterChief \"Chief of water\""),
+    Fault("team U1 \"North\" { size: 2 }\nteam U1 \"South\" { size: 2 }\nplaybook P { action a { by: U1, U2; takes: 1 h } }", "duplicate-name", right: "team U2 \"South\""),
+    Fault("role Chief \"Chief\"\nrole Chief \"Chief\"\nbudget B { owner: Captain }", "duplicate-name", "unknown-name", right: "give one of them another name"),
+    Fault("role Chief \"Chief\"\nrole Chief \"Aide\"\nplaybook P { action a { by: Crwe; takes: 1 h } }", "duplicate-name", "unknown-name", right: "give one of them another name"),
+    // A title, or half of one, without its quotation marks.
+    Fault("role Warden Chief warden\nbudget B { owner: Warden }", "blank-in-name", right: "role Warden \"Chief warden\""),
+    Fault("role Chief Warden\nbudget B { owner: Chief_Warden }", "blank-in-name", right: "role Chief_Warden \"Chief Warden\""),
+    Fault("role Warden Chief warden\" { note: \"x\" }", "text-not-closed", right: "role Warden \"Chief warden\" {"),
+    Fault("دور الوالي والي المدينة\" { ملاحظة: \"ن\" }", "text-not-closed", right: "دور الوالي \"والي المدينة\" {"),
+    Fault("role W { note: call the desk\"; critical: no }", "text-not-closed", right: "note: \"call the desk\"; critical"),
+    // A list with semicolons: nobody knows all that it has.
+    Fault("risk L { type: shock; threatens: OldTown; Wadi; likelihood: 2 }", "missing-name-or-colon", right: "threatens: OldTown, Wadi; likelihood"),
+    Fault("risk L { نوع: صدمة؛ يهدد: OldTown؛ Wadi؛ A }", "missing-name-or-colon", right: "OldTown، Wadi، A }"),
+    // Arabic has two of a thing in one word, and plurals that are words of their own.
+    Fault("فريق ف { عدد: شخصان }", "wrong-type", right: "عدد: 2 }"), Fault("team T { size: 5 members }", "wrong-type", right: "size: 5 }"),
+    Fault("مورد أغطية \"أغطية\" { كمية: 9 }\nplaybook P { action a { needs: 5 غطاء; takes: 1 h } }", "unknown-name", right: "needs: 5 أغطية"),
+    Fault("مورد مضخات \"مضخات\" { كمية: 9 }\nplaybook P { action a { needs: مضختان; takes: 1 h } }", "unknown-name", right: "needs: 2 مضخات"),
   ]
 
   @Test(arguments: faults)

@@ -89,6 +89,14 @@ extension Explanations {
       broken: "kind room0\n" + (1...100).map { "kind room\($0) is room\($0 - 1)" }.joined(separator: "\n"),
       fixed: "kind room0\nkind room1 is room0"),
     CodeExplanation(
+      .tooManyKinds,
+      summary: Words(english: "more kinds than a program can have", arabic: "أصناف أكثر مما يسعه برنامج"),
+      why: Words(
+        english: "a kind says what things have in common; a program with 60,000 of them has most likely made one for each thing",
+        arabic: "يقول الصنف ما تشترك فيه الأشياء؛ وبرنامج فيه 60,000 صنف جعل لكل شيء صنفا على الأرجح"),
+      broken: (0...8).map { "kind room\($0)" }.joined(separator: "\n"),
+      fixed: "kind room\n" + (0...8).map { "room Room\($0)" }.joined(separator: "\n")),
+    CodeExplanation(
       .kernelWordInside,
       summary: Words(english: "`kind`, `rule`, `view` and their like inside a thing", arabic: "`kind` و`rule` و`view` وأمثالها داخل شيء"),
       why: Words(
