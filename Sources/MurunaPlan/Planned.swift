@@ -37,7 +37,7 @@ final class Planned: Sendable {
     zones: (String) -> TimeZone?
   ) {
     self.plan = plan
-    labels = earlier.flatMap { earlier in earlier.plan.map { KnownLabels(after: $0.labels, earlier.change) } } ?? KnownLabels()
+    labels = earlier.flatMap { earlier in earlier.plan.map { KnownLabels(after: $0.labels, earlier.change) } } ?? KnownLabels(count: model.entities.count)
     self.effort = effort
     let told = model.reports
     var layout = Layout(kinds, plan)
@@ -73,8 +73,10 @@ final class Planned: Sendable {
   func timeline(_ model: Model) -> Timeline? {
     told.map { told in
       made.value {
-        var timeline = told.timeline(model, labels)
-        if let source { (timeline.branches, timeline.branchesLeft) = told.branches(source, model, effort: effort) }
+        let labels = Labels(model, labels)
+        var timeline = told.timeline(labels)
+        if let source { (timeline.branches, timeline.branchesLeft) = told.branches(source, labels, effort: effort) }
+        labels.keep()
         return timeline
       }
     }

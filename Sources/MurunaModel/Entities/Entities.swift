@@ -103,6 +103,8 @@ package struct Entities: Sendable {
     slotCount.removeLast(count)
   }
 
+  package func isWithoutChildren(_ entity: EntityID) -> Bool { firstChild[entity.index] == Self.none }
+
   package func children(_ entity: EntityID) -> [EntityID] {
     var result: [EntityID] = []
     var next = firstChild[entity.index]

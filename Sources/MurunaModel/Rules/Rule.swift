@@ -39,6 +39,14 @@ package struct Rule: Sendable {
   }
 }
 
+extension Model {
+  /// Whether a rule is called so. (A rule is no small thing to copy, and `contains(where:)` hands out copies.)
+  package func isRule(_ name: String) -> Bool {
+    for index in rules.indices where rules[index].name == name { return true }
+    return false
+  }
+}
+
 /// An excuse: the findings of a rule on a thing, with the reason, until a day.
 struct Waiver: Sendable {
   let rule: String

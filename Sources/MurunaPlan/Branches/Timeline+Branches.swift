@@ -36,19 +36,19 @@ extension LaidOut {
   /// A layout for each outcome that is not drawn, alone; and for those together that are worse than any of them alone.
   ///
   /// At most a dozen, and fewer of large plans; `left` is how many outcomes there are beyond.
-  func branches(_ source: Layout, _ model: Model, effort: Int?) -> (branches: [Timeline.Branch], left: Int) {
+  func branches(_ source: Layout, _ labels: Labels, effort: Int?) -> (branches: [Timeline.Branch], left: Int) {
+    var model = labels.model
     let choices = layout.choices(model)
     if choices.isEmpty { return ([], 0) }
-    var model = model
     let most = max(1, min(12, 40_000 / layout.items.count))
     let singles = choices.flatMap { choice in choice.options.dropFirst().map { [(choice: choice, option: $0)] } }
     let drawn = choices.filter(\.isExclusive).map { ($0.item, $0.options[0]) }
     func branch(_ outcomes: [(choice: Choice, option: Choice.Option)]) -> Timeline.Branch? {
       let supposed = drawn.filter { one in !outcomes.contains { $0.choice.item == one.0 } } + outcomes.map { ($0.choice.item, $0.option) }
       guard let other = LaidOut(source.supposing(supposed), &model, effort: effort) else { return nil }
-      return told(other, outcomes, model)
+      return told(other, outcomes, labels)
     }
-    var branches = [told(self, [], model)] + singles.prefix(most).compactMap { branch($0) }
+    var branches = [told(self, [], labels)] + singles.prefix(most).compactMap { branch($0) }
     // Of several that are as bad, what is drawn, or the first.
     var worst = 0
     for index in branches.indices where branches[index].badness > branches[worst].badness { worst = index }
@@ -73,14 +73,15 @@ extension LaidOut {
     return several.count <= room ? several : []
   }
 
-  private func told(_ other: LaidOut, _ outcomes: [(choice: Choice, option: Choice.Option)], _ model: Model) -> Timeline.Branch {
-    func label(_ index: Int) -> Timeline.Label { .init(id: model.id(of: layout.items[index].entity), titles: model.titles(of: layout.items[index].entity)) }
+  private func told(_ other: LaidOut, _ outcomes: [(choice: Choice, option: Choice.Option)], _ labels: Labels) -> Timeline.Branch {
+    func label(_ index: Int) -> Timeline.Label { labels.label(layout.items[index].entity) }
+    func id(_ index: Int) -> String { labels.id(layout.items[index].entity) }
     func happens(_ index: Int, in other: LaidOut) -> Bool { !other.layout.isAway(index) && !other.layout.isHidden(index) }
     let shown = layout.items.indices.dropFirst().filter { layout.items[$0].place == nil }
     let verdicts = other.verdicts
     return Timeline.Branch(
       outcomes: outcomes.map { one in
-        let isHidden = model.isHidden(layout.items[Int(one.choice.item)].entity)
+        let isHidden = labels.model.isHidden(layout.items[Int(one.choice.item)].entity)
         return .init(
           thing: label(Int(one.choice.item)), isEvent: layout.items[Int(one.choice.item)].shape == .event, names: isHidden ? [] : one.option.names, isAwaited: one.option.isAwaited,
           chance: isHidden ? nil : one.option.chance)
@@ -90,11 +91,11 @@ extension LaidOut {
         guard happens(index, in: other), !layout.items[index].isDone, let verdict = verdicts[index] else { return nil }
         return (label(index), verdict)
       },
-      stopped: shown.filter { happens($0, in: self) && !happens($0, in: other) && layout.items[$0].shape != .event }.map { model.id(of: layout.items[$0].entity) },
-      added: shown.filter { !happens($0, in: self) && happens($0, in: other) && layout.items[$0].shape != .event }.map { model.id(of: layout.items[$0].entity) },
+      stopped: shown.filter { happens($0, in: self) && !happens($0, in: other) && layout.items[$0].shape != .event }.map { id($0) },
+      added: shown.filter { !happens($0, in: self) && happens($0, in: other) && layout.items[$0].shape != .event }.map { id($0) },
       times: shown.filter { happens($0, in: other) }.map { index in
         let times = other.times(of: index)
-        return (model.id(of: layout.items[index].entity), times.start, times.finish)
+        return (id(index), times.start, times.finish)
       })
   }
 }

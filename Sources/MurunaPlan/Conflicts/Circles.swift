@@ -24,16 +24,26 @@ extension Layout {
     }
   }
 
-  /// True where a few looks, in the order of the text, find a rank for each point that is above those of all it waits for.
+  /// True where a few looks, in the order of the text, find a rank for each point that is above those of all it waits for. Where one moved, the few
+  /// before it are looked at again: how long a thing takes is mostly said before what it waits for.
   private static func isPlainlyWithoutCircles(_ arcs: [(from: Int32, to: Int32, statement: Int32)], points: Int) -> Bool {
     var ranks = [Int32](repeating: 0, count: points)
-    for _ in 0..<8 {
-      var isSettled = true
-      for arc in arcs where ranks[Int(arc.to)] <= ranks[Int(arc.from)] {
-        ranks[Int(arc.to)] = ranks[Int(arc.from)] + 1
-        isSettled = false
+    var left = 12 * arcs.count
+    var (index, isSettled) = (0, true)
+    while left >= 0 {
+      if index == arcs.count {
+        if isSettled { return true }
+        (index, isSettled) = (0, true)
       }
-      if isSettled { return true }
+      left -= 1
+      let (from, to) = (Int(arcs[index].from), Int(arcs[index].to))
+      if ranks[to] <= ranks[from] {
+        ranks[to] = ranks[from] + 1
+        isSettled = false
+        index = max(0, index - 3)
+      } else {
+        index += 1
+      }
     }
     return false
   }

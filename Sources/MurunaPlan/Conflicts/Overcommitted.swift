@@ -32,11 +32,14 @@ struct Overcommitment: Hashable, Sendable {
 extension Layout {
   /// One proof for each stock that has one, with the shortest durations; `network` is that without any order of people.
   func overcommitments(_ shortest: Solution) -> [Overcommitment] {
+    // Where all that is ever asked for can be asked for at once, there is nothing to prove.
+    let contended = contended(levelling.demands)
+    guard contended.contains(true) else { return [] }
     let enforced = checks.filter { !lostHighs.contains($0.statement) && $0.months == 0 && statements[Int($0.statement)].role == .deadline }
     guard !enforced.isEmpty, case .consistent(let times) = network(Scenario(way: .shortest, extras: shortest.scenario.extras, months: shortest.scenario.months, lostHighs: shortest.scenario.lostHighs, lostLows: shortest.scenario.lostLows), checks: enforced).solve(explained: false)
     else { return [] }
     var works = [[Overcommitment.Work]](repeating: [], count: levelling.demands.stocks.count)
-    for use in levelling.demands.uses where use.sort == .work {
+    for use in levelling.demands.uses where use.sort == .work && contended[Int(use.stock)] {
       let item = items[Int(use.item)]
       let (head, due) = (times.earliest[Int(item.start)], times.latest[Int(item.firstFinish)])
       guard head != TemporalNetwork.never, due != TemporalNetwork.forever, let start = shortest.earliest(item.start), let finish = shortest.earliest(item.firstFinish),

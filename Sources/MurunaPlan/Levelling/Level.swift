@@ -21,7 +21,7 @@ extension Layout {
   /// that everything after (the other layouts, slack, verdicts, sampling) counts with it.
   mutating func level(_ unlevelled: Solution, _ anchors: [PlanBound], _ effort: Int?, _ model: Model) -> Solution {
     guard !levelling.demands.uses.isEmpty else { return unlevelled }
-    let contended = contended(levelling.demands, unlevelled)
+    let contended = contended(levelling.demands)
     var best = unlevelled
     if contended.contains(true) {
       let base = (bounds.count, statements.count)
@@ -58,7 +58,7 @@ extension Layout {
   }
 
   /// Which stocks can be short at all.
-  private func contended(_ demands: Demands, _ solution: Solution) -> [Bool] {
+  func contended(_ demands: Demands) -> [Bool] {
     var asked = [Int](repeating: 0, count: demands.stocks.count)
     for use in demands.uses where use.sort != .consumption {
       let times = items[Int(use.item)].repetition == nil ? 1 : 2

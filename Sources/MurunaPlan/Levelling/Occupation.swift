@@ -70,15 +70,28 @@ struct Usage: Sendable {
   /// `occupations` are those of the one stock.
   init(_ stock: Stock, _ occupations: [Occupation]) {
     var changes: [(time: Int64, amount: Int, index: Int)] = []
+    changes.reserveCapacity(2 * occupations.count + stock.capacity.steps.count)
     for (index, occupation) in occupations.enumerated() {
       changes.append((occupation.from, occupation.amount, index))
       if occupation.until != .max { changes.append((occupation.until, -occupation.amount, index)) }
     }
     for step in stock.capacity.steps { changes.append((Int64(step.time), 0, -1)) }
     changes.sort { ($0.time, $0.amount, $0.index) < ($1.time, $1.amount, $1.index) }
-    // Who is busy is asked only where there are too few.
-    let isShort = Self.isShort(stock, changes)
     var used = 0
+    // Who is busy is asked only where there are too few.
+    guard Self.isShort(stock, changes) else {
+      var index = 0
+      while index < changes.count {
+        let time = changes[index].time
+        while index < changes.count, changes[index].time == time {
+          used += changes[index].amount
+          index += 1
+        }
+        if steps.last?.used != used { steps.append(Step(time: time, used: used)) }
+        if used > peak { (peak, peakTime) = (used, time) }
+      }
+      return
+    }
     var busy: Set<Int> = []
     var (listed, companions): (Int, [Int]) = (0, [])
     var index = 0
@@ -88,7 +101,6 @@ struct Usage: Sendable {
       while index < changes.count, changes[index].time == time {
         let change = changes[index]
         used += change.amount
-        if !isShort { index += 1; continue }
         if change.amount > 0 {
           busy.insert(change.index)
           begun.append(change.index)

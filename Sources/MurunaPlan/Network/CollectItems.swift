@@ -9,10 +9,11 @@ extension Layout {
       PlanItem(entity: plan, shape: .plan, parent: nil, depth: -1, start: whole.start, firstFinish: whole.finish, finish: whole.finish, spans: true))
     numbers[plan.raw] = 0
     // Outer before inner, in the order of the text; a stack, for copies can nest as they like.
-    var stack = children(of: plan, in: 0, depth: 0, model)
+    var stack: [(EntityID, Int32, Int)] = []
+    push(childrenOf: plan, in: 0, depth: 0, on: &stack, model)
     while let (entity, parent, depth) = stack.popLast() {
       guard let shape = kinds.shape(of: model.kind(of: entity)) else {
-        stack += children(of: entity, in: parent, depth: depth, model)
+        push(childrenOf: entity, in: parent, depth: depth, on: &stack, model)
         continue
       }
       // A plan in a plan is laid out on its own.
@@ -28,7 +29,7 @@ extension Layout {
           finish: isRepeated ? addPoint(of: number) : firstFinish, spans: shape == .phase))
       numbers[entity.raw] = Int32(number)
       if !isPoint, shape != .phase, !isRepeated { unfold(number, model) }
-      stack += children(of: entity, in: Int32(number), depth: depth + 1, model)
+      push(childrenOf: entity, in: Int32(number), depth: depth + 1, on: &stack, model)
     }
   }
 
@@ -60,8 +61,10 @@ extension Layout {
   /// Beyond so many nobody reads a plan.
   private static let mostInstances = 200_000
 
-  private func children(of entity: EntityID, in item: Int32, depth: Int, _ model: Model) -> [(EntityID, Int32, Int)] {
-    model.entities.children(entity).reversed().map { ($0, item, depth) }
+  /// The first comes off first.
+  private func push(childrenOf entity: EntityID, in item: Int32, depth: Int, on stack: inout [(EntityID, Int32, Int)], _ model: Model) {
+    if model.entities.isWithoutChildren(entity) { return }
+    for child in model.entities.children(entity).reversed() { stack.append((child, item, depth)) }
   }
 
   /// Phases, the plan, and actions of which only parts are said, span what stands in them.

@@ -51,6 +51,8 @@ extension Layout {
   func network(_ scenario: Scenario, checks enforced: [PlanCheck] = []) -> TemporalNetwork {
     var network = TemporalNetwork(points: owners.count)
     network.reserve(constraints: bounds.count + scenario.extras.count + enforced.count)
+    // Mostly nothing was given up, and nobody has hours: then a bound is what was said.
+    let isPlain = !hasHours && lostLows.isEmpty && lostHighs.isEmpty && scenario.lostLows.isEmpty && scenario.lostHighs.isEmpty
     func add(_ bound: PlanBound, shift: Int64, slack: Int64) {
       let statement = statements[Int(bound.statement)]
       // Work that rests while nobody is there takes longer than its length.
@@ -63,7 +65,9 @@ extension Layout {
       network.add(from: Int(bound.from), to: Int(bound.to), low: low, high: high, id: Int(bound.statement))
     }
     for (index, bound) in bounds.enumerated() where bound.scenarios.contains(scenario.way) {
-      if bound.months == 0 {
+      if isPlain, bound.months == 0 {
+        network.add(from: Int(bound.from), to: Int(bound.to), low: bound.low, high: bound.high, id: Int(bound.statement))
+      } else if bound.months == 0 {
         add(bound, shift: 0, slack: 0)
       } else {
         add(bound, shift: scenario.months[index] ?? monthsFromZero(bound.months), slack: scenario.way == .kind ? Self.monthsDiffer : 0)

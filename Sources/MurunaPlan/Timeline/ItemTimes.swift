@@ -107,36 +107,43 @@ extension LaidOut {
     found.numbers.reserveCapacity(all.count * 9)
     for index in layout.items.indices where layout.items[index].place == nil && !layout.items[index].isForeign {
       let times = all[index]
-      let item = layout.items[index]
       let room = room(of: index)
-      let once = item.finish == item.firstFinish ? nil : likely.earliest(item.firstFinish).map { $0 - (likely.earliest(item.start) ?? $0) }
-      found.things.append(item.entity)
-      found.numbers += [
-        times.start, times.finish, times.earliestStart, times.earliestFinish, times.latestStart, times.latestFinish,
-        room.slack ?? ComputedTimes.missing, room.isCritical ? 1 : 0, once ?? times.finish - times.start,
-      ]
+      let (start, firstFinish) = (layout.items[index].start, layout.items[index].firstFinish)
+      let once = layout.items[index].finish == firstFinish ? nil : likely.earliest(firstFinish).map { $0 - (likely.earliest(start) ?? $0) }
+      found.things.append(layout.items[index].entity)
+      // (One by one: a list of them would be made for each item.)
+      found.numbers.append(times.start)
+      found.numbers.append(times.finish)
+      found.numbers.append(times.earliestStart)
+      found.numbers.append(times.earliestFinish)
+      found.numbers.append(times.latestStart)
+      found.numbers.append(times.latestFinish)
+      found.numbers.append(room.slack ?? ComputedTimes.missing)
+      found.numbers.append(room.isCritical ? 1 : 0)
+      found.numbers.append(once ?? times.finish - times.start)
     }
-    for (item, crews) in crews().sorted(by: { $0.key < $1.key }) where !layout.items[Int(item)].isForeign {
-      found.crews.append((layout.items[Int(item)].entity, crews))
+    for (item, crews) in crews().enumerated() {
+      if let crews, !layout.items[item].isForeign { found.crews.append((layout.items[item].entity, crews)) }
     }
     found.clashes = clashes()
     return found
   }
 
   /// By item: for how many shifts its teams have people, with what others need of them at the time.
-  private func crews() -> [Int32: Int] {
-    var found: [Int32: Int] = [:]
+  private func crews() -> [Int?] {
+    var found = [Int?](repeating: nil, count: layout.items.count)
     let demands = layout.levelling.demands
+    // What a team has is told once for all that is asked of it.
+    let teams = demands.stocks.map { $0.sort == .team ? $0.own + $0.promised : nil }
     for occupation in layout.levelling.occupations where occupation.instance == 0 {
       let use = demands.uses[Int(occupation.use)]
-      let stock = demands.stocks[Int(occupation.stock)]
-      guard use.sort == .work, stock.sort == .team, occupation.until != .max else { continue }
+      guard use.sort == .work, let size = teams[Int(occupation.stock)], occupation.until != .max else { continue }
       let reliefs = layout.items[Int(occupation.item)].reliefs
       let others = layout.levelling.usages[Int(occupation.stock)].most(from: occupation.from, until: occupation.until) - occupation.amount
       let crew = max(1, use.amount / max(1, reliefs))
       // Who says how many take turns has said it; else as many as there are people for.
-      let crews = reliefs > 1 ? reliefs : max(1, (stock.own + stock.promised - others) / crew)
-      found[occupation.item] = min(found[occupation.item] ?? .max, crews)
+      let crews = reliefs > 1 ? reliefs : max(1, (size - others) / crew)
+      found[Int(occupation.item)] = min(found[Int(occupation.item)] ?? .max, crews)
     }
     return found
   }
@@ -181,20 +188,23 @@ extension LaidOut {
 
   /// For how many things at once each role answers, at most, and when.
   func answering(_ all: [ItemTimes]) -> [UInt32: (count: Int, time: Int64)] {
-    var changes: [UInt32: [(Int64, Int)]] = [:]
+    var turns: [UInt32: (starts: [Int64], finishes: [Int64])] = [:]
     for (index, roles) in layout.accountable where !dropped.contains(index) {
       let times = all[index]
       guard times.finish > times.start, layout.items[index].repetition == nil else { continue }
       for role in roles {
-        changes[role.raw, default: []].append((times.start, 1))
-        changes[role.raw, default: []].append((times.finish, -1))
+        turns[role.raw, default: ([], [])].starts.append(times.start)
+        turns[role.raw, default: ([], [])].finishes.append(times.finish)
       }
     }
-    return changes.mapValues { changes in
-      var (count, best) = (0, (count: 0, time: Int64(0)))
-      for (time, change) in changes.sorted(by: <) {
-        count += change
-        if count > best.count { best = (count, time) }
+    return turns.mapValues { turns in
+      var best = (count: 0, time: Int64(0))
+      let finishes = turns.finishes.sorted()
+      var over = 0
+      // What is over at a moment is over before anything else begins.
+      for (begun, time) in turns.starts.sorted().enumerated() {
+        while over < finishes.count, finishes[over] <= time { over += 1 }
+        if begun + 1 - over > best.count { best = (begun + 1 - over, time) }
       }
       return best
     }

@@ -2,20 +2,18 @@ import MurunaCalendar
 import MurunaModel
 import MurunaSyntax
 import MurunaText
-import Synchronization
 
 extension LaidOut {
   /// The answer: a row for everything in the plan, in the order of the text.
-  func timeline(_ model: Model, _ known: KnownLabels = KnownLabels()) -> Timeline {
-    let labels = Labels(model, known)
-    defer { known.learn(labels.known) }
+  func timeline(_ labels: Labels) -> Timeline {
+    let model = labels.model
     // That somebody does it is said, whoever it is.
     func doers(_ value: Value) -> [Timeline.Label] {
       guard model.hidesSomething else { return labels.of(layout.entities(value, model)) }
       let members = value.tag == .list ? Array(model.elements(of: value)) : [value]
       return members.flatMap { model.isHidden($0) ? [Timeline.Label(id: "restricted", titles: Model.restrictedTitles)] : labels.of(layout.entities($0, model)) }
     }
-    let after = waitsFor(model)
+    let after = waitsFor(labels)
     let conditions = layout.conditions(model)
     let deadlines = self.deadlines.merging(alternatives.flatMap(\.deadlines)) { own, _ in own }
     let verdicts = allVerdicts
@@ -70,7 +68,7 @@ extension LaidOut {
     let isTied = layout.isOnCalendar
     var timeline = Timeline(
       plan: labels.label(layout.plan), zeroMoment: isTied ? layout.clock?.zeroMoment : nil, zone: isTied ? layout.clock?.zone.map(Self.offsets) : nil,
-      rows: Array(rows), criticalPath: chain.map { model.id(of: layout.items[$0.item].entity) })
+      rows: Array(rows), criticalPath: chain.map { labels.id(layout.items[$0.item].entity) })
     timeline.isCountedFromT = !(isTied && layout.clockFloats)
     timeline.criticalWaits = Set(chain.indices.filter { chain[$0].isForPeople })
     timeline.teams = teams(labels)
@@ -123,14 +121,15 @@ extension LaidOut {
   var allVerdicts: [Int: Timeline.Verdict] { alternatives.isEmpty ? verdicts : verdicts.merging(alternatives.flatMap(\.verdicts)) { own, _ in own } }
 
   /// By item: the ids of what it directly waits for.
-  private func waitsFor(_ model: Model) -> [[String]] {
+  private func waitsFor(_ labels: Labels) -> [[String]] {
     var found: [[String]] = layout.items.map { _ in [] }
     for bound in layout.bounds where bound.low != nil && bound.from != 0 {
       let role = layout.statements[Int(bound.statement)].role
       guard role == .after || role == .requires || role == .repeats else { continue }
       let (from, to) = (Int(layout.owners[Int(bound.from)]), Int(layout.owners[Int(bound.to)]))
-      let id = model.id(of: layout.items[from].entity)
-      if from != to, !found[to].contains(id) { found[to].append(id) }
+      if from == to { continue }
+      let id = labels.id(layout.items[from].entity)
+      if !found[to].contains(id) { found[to].append(id) }
     }
     return found
   }
@@ -147,49 +146,4 @@ extension PlanKinds.ItemShape {
     case .event: .event
     }
   }
-}
-
-/// Ids and titles, found once for each thing. A class, so that whoever asks holds one model and not a copy of it.
-final class Labels {
-  let model: Model
-  fileprivate var known: [UInt32: Timeline.Label]
-
-  init(_ model: Model, _ known: KnownLabels = KnownLabels()) {
-    self.model = model
-    self.known = known.all
-  }
-
-  func label(_ entity: EntityID) -> Timeline.Label {
-    if let label = known[entity.raw] { return label }
-    let label = Timeline.Label(id: model.id(of: entity), titles: model.titles(of: entity))
-    known[entity.raw] = label
-    return label
-  }
-
-  func of(_ entities: [EntityID]) -> [Timeline.Label] { entities.map { label($0) } }
-
-  func id(_ entity: EntityID) -> String { label(entity).id }
-
-  /// Whether this reader may not know how many there are of something.
-  func hidesAmount(of entity: EntityID) -> Bool {
-    model.hidesSomething && (model.isHidden(entity) || model.entities.slots(of: entity).contains { $0.value.tag == .number && model.isHidden($0.value) })
-  }
-}
-
-/// Labels that stay what they are while a program goes on: a title is read from the text of its thing.
-final class KnownLabels: Sendable {
-  private let known: Mutex<[UInt32: Timeline.Label]>
-
-  init() { known = Mutex([:]) }
-
-  /// Those of an earlier program, without the things of which something else is said.
-  init(after earlier: KnownLabels, _ change: Change) {
-    var labels = earlier.all
-    for thing in change.things { labels[thing.raw] = nil }
-    known = Mutex(labels)
-  }
-
-  var all: [UInt32: Timeline.Label] { known.withLock { $0 } }
-
-  func learn(_ labels: [UInt32: Timeline.Label]) { known.withLock { $0 = labels } }
 }

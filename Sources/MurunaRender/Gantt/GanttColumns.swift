@@ -5,14 +5,16 @@ import MurunaText
 /// What stands before a bar: the row's id, its signs, when it starts and finishes, and its slack. As wide as its widest entry.
 struct GanttColumns {
   /// Short ids where there is little room, the plan's own where there is much.
-  let ids: [String]
+  private let ids: GanttCells
   let areShort: Bool
   /// Which one of its kind a row is, from 1.
   let numbers: [Int]
-  private let signs: [String]
-  private let starts: [String]
-  private let finishes: [String]
-  private let slacks: [String]
+  /// In the reader's language.
+  let titles: [String]
+  private let signs: GanttCells
+  private let starts: GanttCells
+  private let finishes: GanttCells
+  private let slacks: GanttCells
   /// By the plan's own id: the one that is shown.
   let shown: ShownIDs
   private let words: (start: String, finish: String, slack: String)
@@ -27,66 +29,67 @@ struct GanttColumns {
     let language = settings.language
     let areShort = !GanttColumns.hasRoomForOwnIDs(rows, width: settings.width)
     var times = GanttColumns.Times(timeline, clock: clock, language: language, isWide: settings.width >= 140)
-    var (numbers, ids, signs): ([Int], [String], [String]) = ([], [], [])
-    var (starts, finishes, slacks): ([String], [String], [String]) = ([], [], [])
-    var counts: [Timeline.RowKind: Int] = [:]
+    var (numbers, titles): ([Int], [String]) = ([], [])
+    var (ids, signs, starts) = (GanttCells(rows: rows.count), GanttCells(rows: rows.count), GanttCells(rows: rows.count))
+    var (finishes, slacks) = (GanttCells(rows: rows.count), GanttCells(rows: rows.count))
+    var counts = [Int](repeating: 0, count: 128)
     var widestTitle = 0
     numbers.reserveCapacity(rows.count)
-    ids.reserveCapacity(rows.count)
-    signs.reserveCapacity(rows.count)
-    starts.reserveCapacity(rows.count)
-    finishes.reserveCapacity(rows.count)
-    slacks.reserveCapacity(rows.count)
-    // Once through: a row is no small thing to copy.
+    titles.reserveCapacity(rows.count)
+    // A row is no small thing to copy: what is asked of it is asked where it lies.
     for index in rows.indices {
-      let row = rows[index]
-      let number = counts[row.kind, default: 0] + 1
-      counts[row.kind] = number
-      numbers.append(number)
-      ids.append(areShort ? "\(row.kind.letter)" + String(number) : row.label.id)
-      signs.append(GanttColumns.signs(row, settings.signs))
-      let (start, finish) = times.texts(row.start, row.finish)
-      starts.append(start)
-      finishes.append(finish)
-      slacks.append(row.slack.map(Compact.length) ?? "")
-      widestTitle = max(widestTitle, row.label.title(in: language).displayWidth + 2 * row.depth + 4 * row.times.count)
+      let letter = rows[index].kind.letter
+      counts[Int(letter)] += 1
+      numbers.append(counts[Int(letter)])
+      if areShort {
+        ids.write(byte: letter)
+        ids.write(String(counts[Int(letter)]))
+      } else {
+        ids.write(rows[index].label.id)
+      }
+      ids.endRow()
+      GanttColumns.addSigns(of: index, in: rows, settings.signs, to: &signs)
+      times.add(rows[index].start, rows[index].finish, &starts, &finishes)
+      if let slack = rows[index].slack { slacks.write(Compact.length(slack)) }
+      slacks.endRow()
+      let title = rows[index].label.title(in: language)
+      widestTitle = max(widestTitle, title.displayWidth + 2 * rows[index].depth + 4 * GanttColumns.countOfTimes(rows, index))
+      titles.append(title)
     }
-    (self.numbers, self.areShort, self.ids, self.signs) = (numbers, areShort, ids, signs)
-    (self.starts, self.finishes, self.slacks) = (starts, finishes, slacks)
-    shown = ShownIDs(timeline, ids)
     words = (
       GanttLegend.say(GanttLegend.start, language), GanttLegend.say(GanttLegend.finish, language),
       GanttLegend.say(GanttLegend.slack, language)
     )
-    func widest(_ texts: [String], _ head: String = "") -> Int { texts.reduce(head.displayWidth) { max($0, $1.displayWidth) } }
     widths = (
-      max(2, widest(ids)), widest(signs), widest(starts, words.start), widest(finishes, words.finish), widest(slacks, words.slack)
+      max(2, ids.widest), signs.widest, max(words.start.displayWidth, starts.widest), max(words.finish.displayWidth, finishes.widest),
+      max(words.slack.displayWidth, slacks.widest)
     )
+    (self.numbers, self.areShort, self.ids, self.signs, self.titles) = (numbers, areShort, ids, signs, titles)
+    (self.starts, self.finishes, self.slacks) = (starts, finishes, slacks)
+    shown = ShownIDs(timeline, ids)
     width = widths.id + (widths.signs > 0 ? widths.signs + 1 : 0) + widths.start + widths.finish + widths.slack + 6
     titleWidth = min(max(12, widestTitle), max(16, settings.width / 4))
   }
 
+  /// What a row is called.
+  func id(_ index: Int) -> String { ids[index] }
+
   /// Adds what stands before a row's bar to a text.
   func addFront(_ index: Int, to text: inout [UInt8]) {
-    func blanks(_ count: Int) { for _ in 0..<max(0, count) { text.append(0x20) } }
-    func add(_ cell: String, _ width: Int, atEnd: Bool = false) {
-      let missing = width - cell.displayWidth
-      if atEnd { blanks(missing) }
-      text.append(contentsOf: cell.utf8)
-      if !atEnd { blanks(missing) }
-    }
-    add(ids[index], widths.id)
+    ids.add(index, to: &text, width: widths.id)
     if widths.signs > 0 {
-      blanks(1)
-      add(signs[index], widths.signs)
+      text.append(0x20)
+      signs.add(index, to: &text, width: widths.signs)
     }
-    blanks(2)
-    add(starts[index], widths.start)
-    blanks(2)
-    add(finishes[index], widths.finish)
-    blanks(1)
-    add(slacks[index], widths.slack, atEnd: true)
-    blanks(1)
+    text.append(0x20)
+    text.append(0x20)
+    starts.add(index, to: &text, width: widths.start)
+    text.append(0x20)
+    text.append(0x20)
+    finishes.add(index, to: &text, width: widths.finish)
+    text.append(0x20)
+    slacks.add(index, to: &text, width: widths.slack, atEnd: true)
+    text.append(0x20)
   }
 
   /// U+200E keeps right-to-left heads that stand side by side in their places (UAX 9).
@@ -100,16 +103,32 @@ struct GanttColumns {
 
   private static func hasRoomForOwnIDs(_ rows: [Timeline.Row], width: Int) -> Bool {
     width >= 120
-      && rows.allSatisfy { row in
-        let id = row.label.id.utf8
-        return id.count <= 20 && id.allSatisfy { $0 > 0x20 && $0 < 0x7F } && row.label.id.first?.isLetter == true
+      && rows.indices.allSatisfy { row in
+        let id = rows[row].label.id.utf8
+        return id.count <= 20 && id.allSatisfy { $0 > 0x20 && $0 < 0x7F } && rows[row].label.id.first?.isLetter == true
       }
   }
 
+  private static func countOfTimes(_ rows: [Timeline.Row], _ index: Int) -> Int {
+    (rows[index].across.isEmpty ? 0 : 1) + (rows[index].instances.isEmpty ? 0 : 1)
+  }
+
   /// In the order of the legend.
-  private static func signs(_ row: Timeline.Row, _ signs: GanttSigns) -> String {
-    (row.isCritical ? "*" : "") + (row.isDoubled ? "&" : "") + (row.isLate ? "!" : row.mayBeLate ? "~" : "") + (row.conditions.isEmpty ? "" : "?")
-      + (row.lacks == nil ? "" : "-") + (row.isNotHappening ? "x" : "") + (row.isDone ? String(signs.done) : "")
+  private static func addSigns(of index: Int, in rows: [Timeline.Row], _ signs: GanttSigns, to cells: inout GanttCells) {
+    if rows[index].isCritical { cells.write(byte: 0x2A) }  // *
+    if !rows[index].clashes.isEmpty { cells.write(byte: 0x26) }  // &
+    if let deadline = rows[index].deadline {
+      if rows[index].finish > deadline {
+        cells.write(byte: 0x21)  // !
+      } else if let latest = rows[index].latestFinish, latest > deadline {
+        cells.write(byte: 0x7E)  // ~
+      }
+    }
+    if !rows[index].conditions.isEmpty { cells.write(byte: 0x3F) }  // ?
+    if rows[index].lacks != nil { cells.write(byte: 0x2D) }  // -
+    if rows[index].isNotHappening { cells.write(byte: 0x78) }  // x
+    if rows[index].isDone { cells.write(String(signs.done)) }
+    cells.endRow()
   }
 
   /// How times are written: by the clock as long as a weekday is enough, else with the day; relative to `T` where there is no clock.
@@ -117,7 +136,7 @@ struct GanttColumns {
     private let clock: TimelineClock?
     private let form: Form
     /// The last day that was asked for, in words; many rows share it.
-    private var known: (day: CivilDay, text: String)?
+    private var known: (day: CivilDay, text: [UInt8])?
 
     private enum Form { case weekday, day, dated, numbers }
 
@@ -127,10 +146,10 @@ struct GanttColumns {
       var (earliest, latest): (Int64?, Int64?)
       for index in timeline.rows.indices {
         let (start, finish) = (timeline.rows[index].start, timeline.rows[index].finish)
-        for time in [start, finish] {
-          if time < earliest ?? .max, clock?.reading(at: time) != nil { earliest = time }
-          if time > latest ?? .min, clock?.reading(at: time) != nil { latest = time }
-        }
+        if start < earliest ?? .max, clock?.reading(at: start) != nil { earliest = start }
+        if finish < earliest ?? .max, clock?.reading(at: finish) != nil { earliest = finish }
+        if start > latest ?? .min, clock?.reading(at: start) != nil { latest = start }
+        if finish > latest ?? .min, clock?.reading(at: finish) != nil { latest = finish }
       }
       guard let earliest, let latest, let first = clock?.reading(at: earliest)?.day, let last = clock?.reading(at: latest)?.day else {
         form = .weekday
@@ -144,16 +163,37 @@ struct GanttColumns {
     }
 
     /// When something starts and finishes; the day is said again only where it is another.
-    mutating func texts(_ start: Int64, _ finish: Int64) -> (String, String) {
-      guard let clock else { return (Compact.offset(start), Compact.offset(finish)) }
-      let (first, last) = (clock.reading(at: start), clock.reading(at: finish))
-      let startText = first.map { day($0) + $0.time } ?? Compact.offset(start)
-      guard let last else { return (startText, Compact.offset(finish)) }
-      let lastDay = day(last)
-      return (startText, (first?.day == last.day ? "".padded(to: lastDay.displayWidth) : lastDay) + last.time)
+    mutating func add(_ start: Int64, _ finish: Int64, _ starts: inout GanttCells, _ finishes: inout GanttCells) {
+      let (first, last) = (clock?.reading(at: start), clock?.reading(at: finish))
+      if let first {
+        starts.write(day(first))
+        Self.write(first, to: &starts)
+      } else {
+        starts.write(Compact.offset(start))
+      }
+      if let last {
+        let lastDay = day(last)
+        // Days are ASCII.
+        if first?.day == last.day { finishes.write(blanks: lastDay.count) } else { finishes.write(lastDay) }
+        Self.write(last, to: &finishes)
+      } else {
+        finishes.write(Compact.offset(finish))
+      }
+      starts.endRow()
+      finishes.endRow()
     }
 
-    private mutating func day(_ reading: TimelineClock.Reading) -> String {
+    /// `18:00`, with seconds only where there are some.
+    private static func write(_ reading: TimelineClock.Reading, to cells: inout GanttCells) {
+      cells.write(two: reading.second / 3600)
+      cells.write(byte: 0x3A)
+      cells.write(two: reading.second / 60 % 60)
+      if reading.second % 60 == 0 { return }
+      cells.write(byte: 0x3A)
+      cells.write(two: reading.second % 60)
+    }
+
+    private mutating func day(_ reading: TimelineClock.Reading) -> [UInt8] {
       if let known, known.day == reading.day { return known.text }
       let text =
         switch form {
@@ -163,8 +203,9 @@ struct GanttColumns {
         // Words of the reader's language would turn the row around.
         case .numbers: "\(reading.day.day < 10 ? " " : "")\(reading.day.day)/\(reading.day.month) "
         }
-      known = (reading.day, text)
-      return text
+      let bytes = Array(text.utf8)
+      known = (reading.day, bytes)
+      return bytes
     }
   }
 }
@@ -172,13 +213,13 @@ struct GanttColumns {
 /// What the rows of a chart are called in it. Known once somebody asks: the lines below it name a few of them.
 final class ShownIDs {
   private let timeline: Timeline
-  private let ids: [String]
+  private let ids: GanttCells
 
-  init(_ timeline: Timeline, _ ids: [String]) { (self.timeline, self.ids) = (timeline, ids) }
+  init(_ timeline: Timeline, _ ids: GanttCells) { (self.timeline, self.ids) = (timeline, ids) }
 
   private lazy var known: [String: String] = {
     var known: [String: String] = [:]
-    known.reserveCapacity(ids.count)
+    known.reserveCapacity(timeline.rows.count)
     // Of two rows with one label the first counts.
     for index in timeline.rows.indices.reversed() { known[timeline.rows[index].label.id] = ids[index] }
     return known
@@ -188,15 +229,15 @@ final class ShownIDs {
 }
 
 extension Timeline.RowKind {
-  /// Of the short ids.
-  var letter: Character {
+  /// Of the short ids, in ASCII.
+  var letter: UInt8 {
     switch self {
-    case .phase: "p"
-    case .action: "a"
-    case .decision: "d"
-    case .review: "r"
-    case .milestone: "m"
-    case .event: "e"
+    case .phase: 0x70
+    case .action: 0x61
+    case .decision: 0x64
+    case .review: 0x72
+    case .milestone: 0x6D
+    case .event: 0x65
     }
   }
 }

@@ -34,21 +34,34 @@ struct GanttLegend {
   /// Grouped by what is waited for, in the order of the rows.
   private func conditions() -> [String] {
     var order: [String] = []
-    var waiting: [String: [Int]] = [:]
+    var rows: [[Int]] = []
+    var numbers: [String: Int] = [:]
+    // Most wait for what the row before them waits for.
+    var last: [String] = []
+    var lastNumbers: [Int] = []
     for index in timeline.rows.indices where !timeline.rows[index].conditions.isEmpty {
-      for condition in timeline.rows[index].conditions {
-        if waiting[condition] == nil { order.append(condition) }
-        waiting[condition, default: []].append(index)
+      if timeline.rows[index].conditions != last {
+        last = timeline.rows[index].conditions
+        lastNumbers = last.map { condition in
+          if let known = numbers[condition] { return known }
+          numbers[condition] = order.count
+          order.append(condition)
+          rows.append([])
+          return order.count - 1
+        }
       }
+      for number in lastNumbers { rows[number].append(index) }
     }
     if order.isEmpty { return [] }
     var chances: [String: String] = [:]
-    for row in timeline.rows where row.kind == .event && waiting[row.label.id] != nil && chances[row.label.id] == nil {
-      chances[row.label.id] = row.chance.map { " (\($0.text))" } ?? ""
+    for index in timeline.rows.indices where timeline.rows[index].kind == .event {
+      let row = timeline.rows[index]
+      if numbers[row.label.id] != nil, chances[row.label.id] == nil { chances[row.label.id] = row.chance.map { " (\($0.text))" } ?? "" }
     }
-    return order.flatMap { condition in
+    return order.indices.flatMap { number in
+      let condition = order[number]
       let what = Visible.spelled(condition) + chances[condition, default: ""]
-      let ids = ids(of: waiting[condition] ?? [])
+      let ids = ids(of: rows[number])
       switch settings.language {
       case .english: return Wrapping.lines("\(GanttLegend.say(GanttLegend.only, .english)) \(what): \(ids)", width: settings.width)
       case .arabic:
@@ -62,7 +75,7 @@ struct GanttLegend {
   private func ids(of rows: [Int]) -> String {
     var runs: [[Int]] = []
     /// Of each kind, the run that the next row may go on.
-    var open: [Character: Int] = [:]
+    var open: [UInt8: Int] = [:]
     for row in rows {
       let letter = timeline.rows[row].kind.letter
       if let run = open[letter], let last = runs[run].last, columns.numbers[last] + 1 == columns.numbers[row] {
@@ -74,9 +87,9 @@ struct GanttLegend {
     }
     return runs.map { run in
       guard columns.areShort, run.count > 2, let first = run.first, let last = run.last else {
-        return run.map { columns.ids[$0] }.joined(separator: " ")
+        return run.map { columns.id($0) }.joined(separator: " ")
       }
-      return "\(columns.ids[first])-\(columns.ids[last])"
+      return "\(columns.id(first))-\(columns.id(last))"
     }.joined(separator: " ")
   }
 
@@ -137,26 +150,31 @@ private struct Shown {
 
   init(_ rows: [Timeline.Row]) {
     func note(_ flag: inout Bool, _ condition: Bool) { if condition { flag = true } }
+    // A row is no small thing to copy: what is asked of it is asked where it lies.
     for index in rows.indices {
-      let row = rows[index]
-      let isWork = row.kind != .phase && row.kind != .event && row.instances.isEmpty
-      note(&bars, isWork && row.finish > row.start)
-      note(&points, isWork && row.finish <= row.start)
-      note(&possible, row.earliestStart < row.start || (row.latestFinish ?? .max) > row.finish)
-      note(&resting, !row.stretches.isEmpty && !row.isNotHappening)
-      note(&phases, row.kind == .phase)
-      note(&events, row.kind == .event)
-      note(&instances, !row.instances.isEmpty)
-      note(&deadlines, row.deadline != nil)
-      note(&critical, row.isCritical)
-      note(&doubled, row.isDoubled)
-      note(&late, row.isLate)
-      note(&maybeLate, row.mayBeLate)
-      note(&conditional, !row.conditions.isEmpty)
-      note(&noLength, row.lacks == .duration)
-      note(&noTime, row.lacks == .time)
-      note(&notHappening, row.isNotHappening)
-      note(&done, row.isDone)
+      let (kind, start, finish) = (rows[index].kind, rows[index].start, rows[index].finish)
+      let isRepeated = !rows[index].instances.isEmpty
+      let isWork = kind != .phase && kind != .event && !isRepeated
+      note(&bars, isWork && finish > start)
+      note(&points, isWork && finish <= start)
+      note(&possible, rows[index].earliestStart < start || (rows[index].latestFinish ?? .max) > finish)
+      note(&resting, !rows[index].stretches.isEmpty && !rows[index].isNotHappening)
+      note(&phases, kind == .phase)
+      note(&events, kind == .event)
+      note(&instances, isRepeated)
+      note(&critical, rows[index].isCritical)
+      note(&doubled, !rows[index].clashes.isEmpty)
+      if let deadline = rows[index].deadline {
+        deadlines = true
+        let isLate = finish > deadline
+        note(&late, isLate)
+        note(&maybeLate, !isLate && (rows[index].latestFinish.map { $0 > deadline } ?? false))
+      }
+      note(&conditional, !rows[index].conditions.isEmpty)
+      note(&noLength, rows[index].lacks == .duration)
+      note(&noTime, rows[index].lacks == .time)
+      note(&notHappening, rows[index].isNotHappening)
+      note(&done, rows[index].isDone)
     }
   }
 }

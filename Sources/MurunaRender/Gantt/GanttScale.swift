@@ -54,8 +54,16 @@ struct GanttScale: Hashable {
   /// From the first start to the last likely finish; late finishes, deadlines and `T` too if that does not make the rest tiny.
   private static func window(_ rows: [Timeline.Row]) -> (Int64, Int64) {
     func clamp(_ time: Int64) -> Int64 { max(-horizon, min(horizon, time)) }
-    guard let first = rows.map({ clamp(min($0.start, $0.earliestStart)) }).min() else { return (0, 3600) }
-    let finishes = rows.flatMap { [$0.finish] + $0.instances }.map(clamp).sorted()
+    if rows.isEmpty { return (0, 3600) }
+    var first = Int64.max
+    var finishes: [Int64] = []
+    finishes.reserveCapacity(rows.count)
+    for index in rows.indices {
+      first = min(first, clamp(min(rows[index].start, rows[index].earliestStart)))
+      finishes.append(clamp(rows[index].finish))
+      for instance in rows[index].instances { finishes.append(clamp(instance)) }
+    }
+    finishes.sort()
     var last = max(first, finishes.last ?? first)
     // A plan may end with something a year later: what stands far behind everything else is pointed at, not drawn.
     for index in finishes.indices.reversed() where index > 0 && index * 4 >= finishes.count * 3 {
@@ -63,8 +71,11 @@ struct GanttScale: Hashable {
       if before > 0, finishes[index] - first > 6 * before { last = finishes[index - 1] }
     }
     let span = max(1, last - first)
-    let more = rows.flatMap { [$0.latestFinish, $0.deadline].compactMap { $0.map(clamp) } }
-    let end = more.filter { $0 <= last + span / 2 }.max().map { max($0, last) } ?? last
+    var end = last
+    for index in rows.indices {
+      if let latest = rows[index].latestFinish, clamp(latest) <= last + span / 2 { end = max(end, clamp(latest)) }
+      if let deadline = rows[index].deadline, clamp(deadline) <= last + span / 2 { end = max(end, clamp(deadline)) }
+    }
     return (0 < first && first <= span / 2 ? 0 : first, 0 > end && -end <= span / 2 ? 0 : end)
   }
 }

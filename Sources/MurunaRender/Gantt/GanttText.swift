@@ -83,31 +83,39 @@ package struct GanttText {
     let room = settings.width - columns.width - scale.columns - 1
     let signs = settings.signs.bytes
     let (late, critical, usual) = (settings.style.marks(.error), settings.style.marks(.warning), settings.style.marks(.path))
+    let none = ("", "")
     var text: [UInt8] = []
     text.reserveCapacity(timeline.rows.count * (settings.width + 32))
     for index in timeline.rows.indices {
       let row = timeline.rows[index]
       columns.addFront(index, to: &text)
-      let paint = row.kind == .phase ? ("", "") : row.isLate || row.isDoubled ? late : row.isCritical ? critical : usual
+      let paint = row.kind == .phase ? none : row.isLate || row.isDoubled ? late : row.isCritical ? critical : usual
       text.append(contentsOf: paint.0.utf8)
       for cell in GanttBar(row, on: scale, grid: grid).cells {
         if cell == .empty { text.append(0x20) } else { text.append(contentsOf: signs[Int(cell.rawValue)]) }
       }
       text.append(contentsOf: paint.1.utf8)
       text.append(0x20)
-      text.append(contentsOf: title(of: row, room: room).utf8)
+      addTitle(of: row, columns.titles[index], room: room, to: &text)
       text.append(0x0A)
     }
     return String(decoding: text, as: UTF8.self)
   }
 
   /// Further in by its depth, with how often it is done.
-  private func title(of row: Timeline.Row, room: Int) -> String {
-    var title = String(repeating: " ", count: min(8, 2 * max(0, row.depth)))
-    for times in row.times { title += "\(times)× " }
-    title += Visible.spelled(row.label.title(in: settings.language))
-    let text = title.truncated(to: room)
-    return row.kind == .phase ? settings.style.paint(text, .strong) : text
+  private func addTitle(of row: Timeline.Row, _ title: String, room: Int, to text: inout [UInt8]) {
+    let indent = min(8, 2 * max(0, row.depth))
+    // Most are plain, and fit.
+    if row.kind != .phase, row.across.isEmpty, row.instances.isEmpty, indent + title.utf8.count <= room, title.utf8.allSatisfy({ $0 &- 0x20 < 0x5F }) {
+      for _ in 0..<indent { text.append(0x20) }
+      text.append(contentsOf: title.utf8)
+      return
+    }
+    var whole = String.blanks(indent)
+    for times in row.times { whole += "\(times)× " }
+    whole += Visible.spelled(title)
+    whole = whole.truncated(to: room)
+    text.append(contentsOf: (row.kind == .phase ? settings.style.paint(whole, .strong) : whole).utf8)
   }
 }
 

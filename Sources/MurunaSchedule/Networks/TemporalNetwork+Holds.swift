@@ -32,6 +32,9 @@ extension TemporalNetwork {
   ///
   /// What is said of a thing stands together, how long it takes often before what it waits for: where something moved, the last few bounds are
   /// looked at again, so that a chain of things is settled in one look and not in as many as it has links.
+  ///
+  /// Inlined where it is used, for a call at each step costs as much as the step.
+  @inline(__always)
   private static func look(at count: Int, _ moves: (Int) -> Bool?) -> Bool {
     var left = plainLooks * count
     var index = 0

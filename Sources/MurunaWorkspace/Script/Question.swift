@@ -126,7 +126,7 @@ struct Question {
 
   /// The first error that changes bring into being by being no change at all.
   private func blame(_ pieces: Pieces, _ answer: Answer) -> Diagnostic? {
-    guard let finding = answer.diagnostics.first(where: { !answer.isJudgement($0) && $0.place.source == pieces.source })?.moved(pieces.place) else { return nil }
+    guard let finding = answer.diagnostics.first(where: { $0.place.source == pieces.source && !answer.isJudgement($0) })?.moved(pieces.place) else { return nil }
     return Diagnostic(finding.code, finding.severity, at: finding.place, finding.title, label: finding.label, values: finding.values, help: finding.help)
   }
 

@@ -104,15 +104,22 @@ extension Difference {
     let plan = after.id(new.plan)
     if old.end != new.end { ends.append(End(plan: plan, was: old.end, now: new.end)) }
     if old.rows.count == new.rows.count, zip(old.rows, new.rows).allSatisfy({ $0.name == $1.name }) {
-      let moved = new.rows.indices.filter { row in
-        old.rows[row].start != new.rows[row].start || old.rows[row].finish != new.rows[row].finish || old.verdicts[row] != new.verdicts[row]
+      let isJudged = old.verdicts != new.verdicts
+      var moved: [Int] = []
+      for row in new.rows.indices {
+        let isMoved = old.rows[row].start != new.rows[row].start || old.rows[row].finish != new.rows[row].finish
+        if isMoved || isJudged && old.verdicts[row] != new.verdicts[row] { moved.append(row) }
       }
       if moved.isEmpty { return }
       // Of two rows with one label the first counts.
-      var first: [NameID: Int] = [:]
-      first.reserveCapacity(new.rows.count)
-      for (row, moment) in new.rows.enumerated() where first[moment.name] == nil { first[moment.name] = row }
-      for row in moved where first[new.rows[row].name] == row { compare(old, row, new, row, plan, after) }
+      var isFirst: (Int) -> Bool = { row in !new.rows[..<row].contains { $0.name == new.rows[row].name } }
+      if moved.count > 8 {
+        var first: [NameID: Int] = [:]
+        first.reserveCapacity(new.rows.count)
+        for (row, moment) in new.rows.enumerated() where first[moment.name] == nil { first[moment.name] = row }
+        isFirst = { first[new.rows[$0].name] == $0 }
+      }
+      for row in moved where isFirst(row) { compare(old, row, new, row, plan, after) }
       return
     }
     var earlier: [String: Int] = [:]

@@ -9,7 +9,7 @@ extension Answer {
   func isJudgement(_ finding: Diagnostic) -> Bool {
     if finding.severity != .error { return true }
     if judged.contains(finding.code.id) { return true }
-    return model.rules.contains { $0.name == finding.code.id }
+    return model.isRule(finding.code.id)
   }
 
   /// The errors of a text that nothing can be done with, in the program's source of a number and beyond.
