@@ -76,7 +76,7 @@ extension Model {
         return nil
       }
     }
-    guard kinds.count < limits.kinds else {
+    guard isLibrary || kinds.count < limits.kinds else {
       if !isFull { report(.tooManyKinds, at: place(source, nameNode), Message.tooManyKinds(limits.kinds)) }
       isFull = true
       return nil
