@@ -122,8 +122,11 @@ extension Model {
 
   private mutating func compile(_ body: Node, into rule: inout Rule, _ source: SourceID) {
     let tree = self.tree(source)
+    let told = reports
     let legal: [KernelField] = [.each, .must, .at, .says, .help, .why, .source, .severity, .note]
     let said = read(body, legal, of: Called(english: "rule", arabic: "قاعدة"), source, but: [.letValue, .parameter])
+    // What it demands may stand under a word that was told of.
+    let isMisread = reports != told
     let isDamaged = damage.touches(place(source, rule.origin.node))
     var compiler = Compiler(lend(), source: source)
     compiler.parameters = rule.parameters
@@ -164,7 +167,7 @@ extension Model {
       default: break
       }
     }
-    if rule.musts.isEmpty, !compiler.failed, !isDamaged {
+    if rule.musts.isEmpty, !compiler.failed, !isDamaged, !isMisread {
       compiler.model.report(.ruleWithoutMust, at: compiler.model.place(source, rule.origin.nameNode), Message.ruleWithoutMust(rule.name))
     }
     rule.isBroken = compiler.failed || rule.musts.isEmpty || isDamaged

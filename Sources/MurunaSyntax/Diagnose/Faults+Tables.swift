@@ -44,6 +44,17 @@ extension FaultCatalog {
         related: report.related(Words(english: "here", arabic: "هنا")))
     },
     FaultEntry(
+      .columnSeparator, "bar-between-columns",
+      summary: Words(english: "a comma between the columns of a table", arabic: "فاصلة بين أعمدة الجدول"),
+      why: Words(
+        english: "bars separate the columns, as they separate the cells below", arabic: "تفصل الخطوط العمودية الأعمدة كما تفصل الخلايا تحتها"),
+      broken: "table action: by, takes {\n  warn: Mayor | 1 h\n}", fixed: "table action: by | takes {\n  warn: Mayor | 1 h\n}"
+    ) { report in
+      Said(
+        title: Words(english: "columns have \(code: "|") between them", arabic: "يأتي \(code: "|") بين الأعمدة"),
+        fixes: [report.replace(report.fault.range, " |", Words(english: "write \(code: "|")", arabic: "اكتب \(code: "|")"), .likely)])
+    },
+    FaultEntry(
       .tooManyCells, "too-many-cells",
       summary: Words(english: "a row with more cells than its table has columns", arabic: "سطر خلاياه أكثر من أعمدة جدوله"),
       why: Words(

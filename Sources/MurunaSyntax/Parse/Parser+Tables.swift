@@ -69,6 +69,9 @@ extension Parser {
         advance(s)
       } else if isWord, !token.startsLine {
         report(.missingBar, ByteRange(start: previousEnd, end: previousEnd), related: token.range)
+      } else if token.kind == .comma || token.kind == .semicolon {
+        report(.columnSeparator, token.range)
+        advance(s)
       } else {
         return
       }

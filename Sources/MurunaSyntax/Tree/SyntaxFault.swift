@@ -18,7 +18,7 @@ package struct SyntaxFault: Hashable, Sendable {
     case missingValue, missingOperand, missingName, missingColon, missingComma, missingSeparator, missingBrace, missingOpenBrace, missingParenthesis
     case missingNameOrColon, missingWord, misspeltWord, otherWords, missingBar, missingColumns, barForColon
     // What is too much.
-    case extraBrace, extraParenthesis, extraComma, extraWords, bodyBehindCondition, tooManyCells, cellBehindBlock, columnTwice
+    case extraBrace, extraParenthesis, extraComma, extraWords, bodyBehindCondition, tooManyCells, cellBehindBlock, columnTwice, columnSeparator
     // What is in the wrong place or form.
     case nameWithSpace, nameWithHyphen, nameFromDigits, reservedName, severalAliases
     case braceOnNextLine, valueOnNextLine, commaOnNextLine, translationOnNextLine, operatorOnNextLine
