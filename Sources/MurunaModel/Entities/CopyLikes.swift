@@ -73,13 +73,13 @@ extension Model {
     guard let target = copying.targets[entity], let place = copying.places[entity] else { return 0 }
     if let known = copying.depths[entity] {
       if let known { return known }
-      reject(entity, &copying, .circularLike, place, Message.circularLike(name(of: entity)))
+      reject(entity, &copying, .circularLike, place, Message.circularLike(name(of: entity)), help: Message.circularLikeHelp)
       return 0
     }
     copying.depths[entity] = .some(nil)
     var deepest = 0
     if isInside(entity, target) || isInside(target, entity) {
-      reject(entity, &copying, .circularLike, place, Message.circularLike(name(of: entity)))
+      reject(entity, &copying, .circularLike, place, Message.circularLike(name(of: entity)), help: Message.circularLikeHelp)
     } else {
       for inner in [target] + copying.likes(inside: target) {
         guard depth < Self.deepestLike else {
@@ -101,8 +101,8 @@ extension Model {
     return deepest + 1
   }
 
-  private mutating func reject(_ entity: EntityID, _ copying: inout Copying, _ code: Code, _ place: Place, _ title: Words) {
-    report(code, at: place, title)
+  private mutating func reject(_ entity: EntityID, _ copying: inout Copying, _ code: Code, _ place: Place, _ title: Words, help: Words? = nil) {
+    report(code, at: place, title, help: help)
     obscure.insert(entity)
     copying.targets[entity] = nil
     entities.bases[entity] = nil

@@ -410,7 +410,8 @@ extension Model {
           let origin = fields[target.index].origin
           report(
             .circularField, at: place(origin.source, origin.nameNode), Message.circularField(spelling(fields[target.index].name)),
-            related: circle.dropFirst().prefix(4).map { .init(place(fields[$0.index].origin.source, fields[$0.index].origin.nameNode), Message.through(spelling(fields[$0.index].name))) })
+            related: circle.dropFirst().prefix(4).map { .init(place(fields[$0.index].origin.source, fields[$0.index].origin.nameNode), Message.through(spelling(fields[$0.index].name))) },
+            help: Message.circularFieldHelp(spelling(fields[target.index].name)))
           for member in circle { poisonField(member) }
         }
       }

@@ -465,7 +465,7 @@ extension Model {
     let habit = fieldsMeant(byHabit: written(source, head), of: kind)
     let near = !habit.isEmpty ? habit : suggestions(for: written(source, head), at: .fields(kind)).filter { word in names.lookup(word).map { !field.names.contains($0) } ?? true }
     report(
-      .readOnlyField, at: place(source, head), Message.readOnly(called(field)), help: readOnlyHelp(field) ?? Message.didYouMean(near),
+      .readOnlyField, at: place(source, head), Message.readOnly(called(field)), help: readOnlyHelp(field) ?? Message.didYouMean(near) ?? formulaHelp(field),
       fixes: readOnlyHelp(field) == nil ? Self.replacement(of: place(source, head), by: near) : [])
   }
 
@@ -477,6 +477,13 @@ extension Model {
     guard let sign = bytes[gap].firstIndex(of: 0x3D) else { return }
     let place = Place(source, ByteRange(sign, sign + 1))
     report(.equalsForColon, at: place, Message.equalsForColon(written(source, parts.head)), fixes: [Self.replacing(place, by: ":", .likely)])
+  }
+
+  /// From what it is worked out, where that is said shortly.
+  private func formulaHelp(_ field: Field) -> Words? {
+    guard let derived = field.derived else { return nil }
+    let formula = written(field.origin.source, derived)
+    return formula.utf8.count <= 60 && !formula.contains("\n") ? Message.workedOutFrom(formula) : nil
   }
 
   private func readOnlyHelp(_ field: Field) -> Words? {

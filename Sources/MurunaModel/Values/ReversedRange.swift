@@ -27,7 +27,8 @@ extension Model {
     let neighbour = parts[1]
     report(
       .likelyOutside, at: place(source, parts[2]),
-      Message.likelyOutside(writtenInFull(parts[2], beside: neighbour, source), writtenInFull(bound, beside: neighbour, source), isAbove: isAbove))
+      Message.likelyOutside(writtenInFull(parts[2], beside: neighbour, source), writtenInFull(bound, beside: neighbour, source), isAbove: isAbove),
+      help: Message.likelyInside(writtenInFull(parts[0], beside: neighbour, source), writtenInFull(parts[1], beside: neighbour, source)))
   }
 
   /// A bare number with the unit that it has from its neighbour.

@@ -107,6 +107,12 @@ extension Message {
       english: "exchange the two",
       arabic: "بدّل بينهما")
   }
+  static func likelyInside(_ low: String, _ high: String) -> Words {
+    Words(
+      english: "what is likely lies between \(code: low) and \(code: high); else make the range wider",
+      arabic: "يقع الأرجح بين \(code: low) و\(code: high)؛ وإلا فوسّع المدى")
+  }
+
   static func likelyOutside(_ likely: String, _ bound: String, isAbove: Bool) -> Words {
     isAbove
       ? Words(

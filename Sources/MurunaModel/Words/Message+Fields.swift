@@ -62,6 +62,11 @@ extension Message {
       english: "\(name: name.english) is worked out, not written",
       arabic: "\(name: name.arabic) يُستنتج ولا يُكتب")
   }
+  static func workedOutFrom(_ formula: String) -> Words {
+    Words(
+      english: "it is \(code: formula); say what that is made of instead",
+      arabic: "هو \(code: formula)؛ فاذكر ما يتألف منه بدلًا منه")
+  }
   static func writeInstead(_ field: Called, in kind: Called) -> Words {
     Words(
       english: "write \(code: field.english + ":") in the \(code: kind.english) instead",

@@ -245,6 +245,9 @@ extension Message {
       english: "\(name: name) is like itself",
       arabic: "\(name: name) مثل نفسه")
   }
+  static var circularLikeHelp: Words {
+    Words(english: "let one of them say itself what it has, without \(code: "like")", arabic: "ليقل أحدها ما فيه بنفسه، بلا \(code: "مثل")")
+  }
   static var tooManyCopies: Words {
     Words(
       english: "these copies hold more than 200,000 things",

@@ -214,6 +214,11 @@ extension Message {
       english: "\(name: name) is worked out from itself",
       arabic: "\(name: name) يُستنتج من نفسه")
   }
+  static func circularFieldHelp(_ name: String) -> Words {
+    Words(
+      english: "let it be said of each thing, \(code: name + ": number"), or work it out from what does not need it",
+      arabic: "اجعله مما يُذكر لكل شيء، \(code: name + ": عدد")، أو استنتجه مما لا يحتاج إليه")
+  }
   static func deepField(_ name: String) -> Words {
     Words(
       english: "\(name: name) rests on too long a chain of derived fields",

@@ -111,6 +111,17 @@ import Testing
     // A list with semicolons: nobody knows all that it has.
     Fault("risk L { type: shock; threatens: OldTown; Wadi; likelihood: 2 }", "missing-name-or-colon", right: "threatens: OldTown, Wadi; likelihood"),
     Fault("risk L { نوع: صدمة؛ تهدد: OldTown؛ Wadi؛ A }", "missing-name-or-colon", right: "OldTown، Wadi، A }"),
+    // What stands where a thing of another kind is needed, in a line that is damaged already.
+    Fault("resource Bars { quantity: 9 }\nplaybook P { action a { holds: 4 Bars till b; takes: 1 h }\n  action b { after: a; takes: 1 h } }", "comma-expected", right: "Bars, till b"),
+    // The habits of tables elsewhere, and a condition under the word of another one.
+    Fault("team U \"U\" { size: 2 }\nplaybook P { table action: by, takes {\n  a: U | 1 h\n  b: U | 2 h\n} }", "bar-between-columns", right: "by | takes {"),
+    Fault("rule r { each: t in team\n  where: t.size > 1\n  says: \"{t} is alone\" }", "unknown-field", right: "must"),
+    // The kind is missing, and the name stands in its place.
+    Fault("Elders \"Old people who live alone\" { languages: ar; places: OldTown; consulted: May 2025 }", "unknown-kind", right: "group Elders \"Old people"),
+    // What is worked out says from what.
+    Fault("risk L { type: shock; score: 8; likelihood: 2; impact: 3 }", "read-only-field", right: "likelihood"),
+    Fault("playbook P { action a { takes: 2 to 5 h likely 7 h } }", "likely-outside", right: "between `2 h` and `5 h`"),
+    Fault("playbook P like Q\nplaybook Q like P", "circular-like", right: "without `like`"),
     // Arabic has two of a thing in one word, and plurals that are words of their own.
     Fault("فريق ف { عدد: شخصان }", "wrong-type", right: "عدد: 2 }"), Fault("team T { size: 5 members }", "wrong-type", right: "size: 5 }"),
     Fault("مورد أغطية \"أغطية\" { كمية: 9 }\nplaybook P { action a { needs: 5 غطاء; takes: 1 h } }", "unknown-name", right: "needs: 5 أغطية"),
