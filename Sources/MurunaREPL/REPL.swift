@@ -229,9 +229,9 @@ package final class REPL {
 
   /// Asks once if something is unsaved; who says it again goes.
   func leave() {
-    if session.hasUnsaved, !hasWarned {
+    if let branch = session.unsavedBranch, !hasWarned {
       hasWarned = true
-      say(Message.unsaved)
+      say(branch == session.branchName ? Message.unsaved : Message.unsaved(in: branch))
       return
     }
     isOver = true
@@ -246,6 +246,13 @@ private enum Message {
       arabic: "ما عرّفته لم يُحفظ: \(code: ":حفظ ملف") يحفظه، و\(code: ":خروج") أو Ctrl-D ثانيةً يخرج بدونه")
   }
   static var more: Words { Words(english: "-- more: space, Enter, q --", arabic: "-- المزيد: مسافة، Enter، q --") }
+  static func unsaved(in branch: String) -> Words {
+    Words(
+      english:
+        "what you declared in the branch \(name: branch) is not saved: \(code: ":switch " + branch) and \(code: ":save FILE") keep it, \(code: ":quit") or Ctrl-D again leaves without it",
+      arabic:
+        "ما عرّفته في الفرع \(name: branch) لم يُحفظ: \(code: ":انتقل " + branch) ثم \(code: ":حفظ ملف") يحفظانه، و\(code: ":خروج") أو Ctrl-D ثانيةً يخرج بدونه")
+  }
   static func took(_ seconds: Double) -> Words {
     let text = "\(Int((seconds * 1000).rounded())) ms"
     return Words(english: "took \(value: text)", arabic: "استغرق \(value: text)")

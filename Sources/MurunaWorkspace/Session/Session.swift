@@ -18,8 +18,8 @@ package struct Session: Sendable {
     get { workspace.goesOn }
     set { workspace.goesOn = newValue }
   }
-  /// How many statements the last file holds that was written: leaving asks only if there are others.
-  var savedState: [Int] = []
+  /// The numbers of the statements in each file that was written: leaving asks only if there are others.
+  var savedStates: Set<[Int]> = []
 
   package struct Branch: Sendable {
     package let name: String
@@ -39,17 +39,25 @@ package struct Session: Sendable {
     _modify { yield &branches[current].journal }
   }
 
-  /// Whether something was declared that no file holds yet.
-  package var hasUnsaved: Bool { statementNumbers != savedState && !statementNumbers.isEmpty }
+  /// Whether something was declared that no file holds yet, here or in a branch that was left.
+  package var hasUnsaved: Bool { unsavedBranch != nil }
 
-  private var statementNumbers: [Int] {
-    journal.steps.compactMap { step in
+  /// The branch that nobody has saved, the current one before others; these are kept where all that they declare is in some file.
+  package var unsavedBranch: String? {
+    let here = statementNumbers(of: branches[current])
+    if !here.isEmpty, !savedStates.contains(here) { return branchName }
+    let kept = Set(savedStates.joined())
+    return branches.indices.first { index in index != current && !statementNumbers(of: branches[index]).allSatisfy(kept.contains) }.map { branches[$0].name }
+  }
+
+  private func statementNumbers(of branch: Branch) -> [Int] {
+    branch.journal.steps.compactMap { step in
       if case .statements = step.content { return step.number }
       return nil
     }
   }
 
-  package mutating func markSaved() { savedState = statementNumbers }
+  package mutating func markSaved() { savedStates.insert(statementNumbers(of: branches[current])) }
 
   /// The program of a journal; what this one has read already is not read again.
   func program(of journal: Journal) -> Workspace {

@@ -150,6 +150,26 @@ import Testing
     #expect(session.branches.count == 1)
   }
 
+  @Test func whatABranchDeclaresIsMissedThatWasLeftUnsaved() {
+    var session = Session(language: .english)
+    _ = session.enter("team Crew { size: 4 }")
+    _ = session.branch("night")
+    _ = session.enter("team Pumps { size: 2 }")
+    _ = session.switchTo("main")
+    session.markSaved()
+    #expect(session.unsavedBranch == "night")
+    // All that it declares is in the file of the branch that took it over.
+    _ = session.merge("night")
+    #expect(session.unsavedBranch == "main")
+    session.markSaved()
+    #expect(!session.hasUnsaved)
+    _ = session.switchTo("night")
+    _ = session.enter("team Boats { size: 3 }")
+    _ = session.switchTo("main")
+    _ = session.drop("night")
+    #expect(!session.hasUnsaved)
+  }
+
   @Test func savingWritesACleanProgramThatChecksAlike() {
     var session = Session(language: .english)
     _ = session.enter(Self.plan)
