@@ -24,7 +24,7 @@ package struct Notice: Sendable {
     case read(Int), readAgain(Int), saved(String, Int), nothingToSave
     case branched(String), branchExists(String), noBranch(String, [String]), alreadyThere(String), switched(String)
     case compared(String, String, gained: [String], lost: [String])
-    case merged(String, [String]), nothingToMerge(String)
+    case merged(String, [String], overriding: [String], steps: Int), nothingToMerge(String)
     case dropped(String), lastBranch(String), cannotDropCurrent(String)
     /// Of a what-if, or of files that changed.
     case wouldChange, filesChanged([String])
@@ -75,7 +75,7 @@ extension Notice.Event {
     case .alreadyThere(let name): Words(english: "you are on \(name: name) already", arabic: "أنت على \(name: name) أصلًا")
     case .switched(let name): Words(english: "now on \(name: name)", arabic: "أنت الآن على \(name: name)")
     case .compared(let here, let there, let gained, let lost): Self.compared(here, there, gained, lost)
-    case .merged(let name, let heads): Words(english: "merged from \(name: name): \(value: heads.joined(separator: ", "))", arabic: "دُمج من \(name: name): \(value: heads.joined(separator: "، "))")
+    case .merged(let name, let heads, let overridden, let steps): Self.merged(name, heads, overridden, steps)
     case .nothingToMerge(let name): Words(english: "\(name: name) says nothing that is not said here", arabic: "لا جديد في \(name: name)")
     case .dropped(let name): Words(english: "branch \(name: name) dropped", arabic: "حُذف الفرع \(name: name)")
     case .lastBranch(let name): Words(english: "\(name: name) is the only branch", arabic: "\(name: name) هو الفرع الوحيد")
@@ -85,6 +85,17 @@ extension Notice.Event {
     case .filesChanged(let paths): Words(english: "changed: \(value: paths.joined(separator: ", "))", arabic: "تغيّر: \(value: paths.joined(separator: "، "))")
     case .said(let words), .failed(let words): words
     }
+  }
+
+  /// `overridden` is what both branches said: the other's holds now.
+  private static func merged(_ name: String, _ heads: [String], _ overridden: [String], _ steps: Int) -> Words {
+    let taken = Words(
+      english: "merged from \(name: name): \(value: heads.joined(separator: ", "))", arabic: "دُمج من \(name: name): \(value: heads.joined(separator: "، "))")
+    if overridden.isEmpty { return taken }
+    let undo = (english: ":undo \(steps)", arabic: ":تراجع \(steps)")
+    return Words(
+      english: "\(taken.english); said here too: \(value: overridden.joined(separator: ", ")): now as \(name: name) has it (\(code: undo.english) takes the merge back)",
+      arabic: "\(taken.arabic)؛ وقيل هنا أيضًا: \(value: overridden.joined(separator: "، "))، ويسري الآن ما في \(name: name) (\(code: undo.arabic) يلغي الدمج)")
   }
 
   private static func defined(_ statements: [(head: String, isAgain: Bool)]) -> Words {

@@ -41,6 +41,10 @@ extension Session {
     let known = Set(journal.steps.map(\.number))
     let steps = branches[index].journal.steps.filter { !known.contains($0.number) }
     guard !steps.isEmpty else { return Reply.saying(Notice(.nothingToMerge(name))) }
+    // What both have said since they parted: the other's holds from now on, which nobody should find out later.
+    let theirs = Set(branches[index].journal.steps.map(\.number))
+    let ours = Set(self.journal.steps.filter { !theirs.contains($0.number) }.flatMap(\.heads))
+    let overridden = steps.flatMap(\.heads).filter(ours.contains)
     var journal = self.journal
     for step in steps { journal.append(step.content, number: step.number, path: step.path) }
     let old = workspace.answered()
@@ -50,7 +54,7 @@ extension Session {
     if !refusals.isEmpty { return Reply(content: .rejected(refusals), sources: Array(new.sources)) }
     self.journal = journal
     workspace = candidate
-    return Reply(content: .notice(Notice(.merged(name, steps.flatMap(\.heads)), Difference(from: old, to: new))), sources: [])
+    return Reply(content: .notice(Notice(.merged(name, steps.flatMap(\.heads), overriding: overridden, steps: steps.count), Difference(from: old, to: new))), sources: [])
   }
 
   package mutating func drop(_ name: String) -> Reply {

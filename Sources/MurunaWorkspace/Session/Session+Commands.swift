@@ -6,7 +6,7 @@ extension Session {
     switch command {
     case .undo:
       if arguments.isEmpty { return undo(1) }
-      return Int(arguments).map { undo($0) } ?? undo(to: arguments)
+      return Int(arguments).flatMap { $0 > 0 ? undo($0) : nil } ?? undo(to: arguments)
     case .redo: return redo(Int(arguments) ?? 1)
     case .checkpoint: return arguments.isEmpty ? nil : mark(arguments)
     case .branch: return arguments.isEmpty ? nil : branch(arguments)

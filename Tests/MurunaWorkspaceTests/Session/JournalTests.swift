@@ -170,6 +170,26 @@ import Testing
     #expect(!session.hasUnsaved)
   }
 
+  @Test func aMergeTellsWhatBothBranchesSaid() {
+    var session = Session(language: .english)
+    _ = session.enter("team Crew { size: 4 }")
+    _ = session.branch("night")
+    _ = session.enter("team Crew { size: 9 }")
+    _ = session.enter("team Pumps { size: 2 }")
+    _ = session.switchTo("main")
+    _ = session.enter("team Crew { size: 7 }")
+    let told = text([session.merge("night")])
+    #expect(told.contains("said here too: team Crew: now as") && told.contains("`:undo 2` takes the merge back"), "\(told)")
+    // What is no number of entries is the name of a checkpoint, and there is none.
+    for count in ["0", "-1"] {
+      let steps = session.journal.steps.count
+      _ = session.carryOut(.undo, count)
+      #expect(session.journal.steps.count == steps)
+    }
+    _ = session.carryOut(.undo, "2")
+    #expect(session.journal.steps.count == 2)
+  }
+
   @Test func savingWritesACleanProgramThatChecksAlike() {
     var session = Session(language: .english)
     _ = session.enter(Self.plan)
