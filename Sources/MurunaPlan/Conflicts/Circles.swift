@@ -24,28 +24,12 @@ extension Layout {
     }
   }
 
-  /// True where a few looks, in the order of the text, find a rank for each point that is above those of all it waits for. Where one moved, the few
-  /// before it are looked at again: how long a thing takes is mostly said before what it waits for.
+  /// True where a few looks find a time for each point that is after those of all it waits for.
   private static func isPlainlyWithoutCircles(_ arcs: [(from: Int32, to: Int32, statement: Int32)], points: Int) -> Bool {
-    var ranks = [Int32](repeating: 0, count: points)
-    var left = 12 * arcs.count
-    var (index, isSettled) = (0, true)
-    while left >= 0 {
-      if index == arcs.count {
-        if isSettled { return true }
-        (index, isSettled) = (0, true)
-      }
-      left -= 1
-      let (from, to) = (Int(arcs[index].from), Int(arcs[index].to))
-      if ranks[to] <= ranks[from] {
-        ranks[to] = ranks[from] + 1
-        isSettled = false
-        index = max(0, index - 3)
-      } else {
-        index += 1
-      }
-    }
-    return false
+    var network = TemporalNetwork(points: points)
+    network.reserve(constraints: arcs.count)
+    for arc in arcs { network.add(from: Int(arc.from), to: Int(arc.to), low: 1, id: Int(arc.statement)) }
+    return network.holdsPlainly
   }
 
   private func waits(_ statement: Int32) -> Bool {

@@ -10,49 +10,24 @@ extension TemporalNetwork {
   /// Whether a few looks find times at which these bounds hold.
   private func settle(_ rows: [Row]) -> Bool {
     var times = [Int64](repeating: 0, count: pointCount)
-    return Self.look(at: rows.count) { index in
+    var looks = Looks(at: rows.count)
+    while let index = looks.next() {
       let row = rows[index]
       let source = Int(row.source), target = Int(row.target)
       var isMoved = false
       if row.low != Self.never, times[source] + row.low > times[target] {
         times[target] = times[source] + row.low
-        guard source != target, times[target] <= Self.limit else { return nil }
+        guard source != target, times[target] <= Self.limit else { return false }
         isMoved = true
       }
       if row.high != Self.forever, times[target] - row.high > times[source] {
         times[source] = times[target] - row.high
-        guard source != target, times[source] <= Self.limit else { return nil }
+        guard source != target, times[source] <= Self.limit else { return false }
         isMoved = true
       }
-      return isMoved
+      if isMoved { looks.moved() }
     }
-  }
-
-  /// Looks at one bound after the other until a whole look moves nothing; false where that takes too many, or one of them gives up.
-  ///
-  /// What is said of a thing stands together, how long it takes often before what it waits for: where something moved, the last few bounds are
-  /// looked at again, so that a chain of things is settled in one look and not in as many as it has links.
-  ///
-  /// Inlined where it is used, for a call at each step costs as much as the step.
-  @inline(__always)
-  private static func look(at count: Int, _ moves: (Int) -> Bool?) -> Bool {
-    var left = plainLooks * count
-    var index = 0
-    var isSettled = true
-    while true {
-      if index == count {
-        if isSettled { return true }
-        (index, isSettled) = (0, true)
-      }
-      left -= 1
-      guard left >= 0, let isMoved = moves(index) else { return false }
-      if isMoved {
-        isSettled = false
-        index = max(0, index - 3)
-      } else {
-        index += 1
-      }
-    }
+    return looks.isSettled
   }
 
   /// The times of a network that can hold, without what set them; nil where a few looks do not settle it. No bound may lie out of reach
@@ -76,7 +51,8 @@ extension TemporalNetwork {
   private func plainEarliest(_ origin: Int) -> [Int64]? {
     var times = [Int64](repeating: Self.never, count: pointCount)
     times[origin] = 0
-    let isSettled = Self.look(at: rows.count) { index in
+    var looks = Looks(at: rows.count)
+    while let index = looks.next() {
       let row = rows[index]
       let source = Int(row.source), target = Int(row.target)
       var (from, to) = (times[source], times[target])
@@ -93,16 +69,17 @@ extension TemporalNetwork {
         times[source] = from
         isMoved = true
       }
-      return isMoved
+      if isMoved { looks.moved() }
     }
-    return isSettled ? times : nil
+    return looks.isSettled ? times : nil
   }
 
   /// The same from behind.
   private func plainLatest(_ origin: Int) -> [Int64]? {
     var times = [Int64](repeating: Self.forever, count: pointCount)
     times[origin] = 0
-    let isSettled = Self.look(at: rows.count) { index in
+    var looks = Looks(at: rows.count)
+    while let index = looks.next() {
       let row = rows[rows.count - 1 - index]
       let source = Int(row.source), target = Int(row.target)
       var (from, to) = (times[source], times[target])
@@ -119,10 +96,48 @@ extension TemporalNetwork {
         times[target] = to
         isMoved = true
       }
-      return isMoved
+      if isMoved { looks.moved() }
     }
-    return isSettled ? times : nil
+    return looks.isSettled ? times : nil
+  }
+}
+
+/// Looks at one bound after the other until a whole look moves nothing, or there were too many.
+///
+/// What is said of a thing stands together, how long it takes often before what it waits for: where something moved, the last few bounds are
+/// looked at again, so that a chain of things is settled in one look and not in as many as it has links.
+private struct Looks {
+  private let count: Int
+  private var left: Int
+  private var index = 0
+  /// Once there is no next: whether the last look moved nothing.
+  private(set) var isSettled = true
+
+  private static let most = 12
+  private static let back = 3
+
+  init(at count: Int) { (self.count, left) = (count, Self.most * count) }
+
+  /// The bound to look at now.
+  @inline(__always)
+  mutating func next() -> Int? {
+    if index == count {
+      if isSettled { return nil }
+      (index, isSettled) = (0, true)
+    }
+    left -= 1
+    guard left >= 0 else {
+      isSettled = false
+      return nil
+    }
+    index += 1
+    return index - 1
   }
 
-  private static let plainLooks = 12
+  /// The bound that is looked at moved a point.
+  @inline(__always)
+  mutating func moved() {
+    isSettled = false
+    index = max(0, index - 1 - Self.back)
+  }
 }
