@@ -5,13 +5,13 @@ extension FaultReport {
   /// How far behind a `[` its `]` is looked for.
   private static let longest = 8_192
 
-  /// What to put in place of each bracket from the one that is marked to the one that belongs to it: a value begins on the line of its colon,
-  /// and ends with its last line. Nothing where a comment stands behind the first.
-  var brackets: [(range: ByteRange, replacement: String)] {
+  /// What to take out with each bracket from the one that is marked to the one that belongs to it: a value begins on the line of its colon, and
+  /// ends with its last line. Nothing where a comment stands behind the first.
+  var brackets: [ByteRange] {
     var open = end
     while open < bytes.count, bytes[open] <= 0x20 { open += 1 }
     if open < bytes.count, bytes[open] == 0x23 { return [] }
-    var found: [(range: ByteRange, replacement: String)] = [(ByteRange(start, open), "")]
+    var found = [ByteRange(start, open)]
     var depth = 1, index = open
     // The end of what was last said: not of a blank or a comment.
     var lastSaid = open, isBehindComment = false
@@ -25,15 +25,15 @@ extension FaultReport {
         isBehindComment = true
       case 0x5B:
         depth += 1
-        found.append((ByteRange(index, index + 1), ""))
+        found.append(ByteRange(index, index + 1))
       case 0x5D:
         depth -= 1
         let comma = depth == 0 ? commaEnding(at: lastSaid) : nil
         if isBehindComment, lastSaid < index, bytes[lastSaid..<index].contains(0x23) {
-          if let comma { found.append((comma, "")) }
-          found.append((ByteRange(index, index + 1), ""))
+          if let comma { found.append(comma) }
+          found.append(ByteRange(index, index + 1))
         } else {
-          found.append((ByteRange(Int(comma?.start ?? UInt32(depth == 0 ? lastSaid : index)), index + 1), ""))
+          found.append(ByteRange(comma.map { Int($0.start) } ?? (depth == 0 ? lastSaid : index), index + 1))
         }
       case 0x00...0x20: break
       default: lastSaid = index + 1

@@ -9,16 +9,18 @@ struct FaultReport {
   let words: KnownWords
   /// Of a thing whose name cannot be one: where it is meant.
   let uses: [ByteRange]
+  let valueWords: ValueWords
 
   /// How far around a fault its text is looked at: a line may be a megabyte long, with a fault on every byte.
   private static let reach = 1024
 
-  init(_ fault: SyntaxFault, _ source: Source, _ id: SourceID, _ words: KnownWords, uses: [ByteRange] = []) {
+  init(_ fault: SyntaxFault, _ source: Source, _ id: SourceID, _ words: KnownWords, _ valueWords: ValueWords, uses: [ByteRange] = []) {
     self.fault = fault
     self.source = source
     self.id = id
     self.words = words
     self.uses = uses
+    self.valueWords = valueWords
   }
 
   var bytes: [UInt8] { source.bytes }

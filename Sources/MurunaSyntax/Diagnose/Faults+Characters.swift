@@ -131,7 +131,7 @@ extension FaultCatalog {
         arabic: "تكتب القائمة كما تقال: عناصرها تفصلها فواصل"),
       broken: "threatens: [Downtown, Marka]", fixed: "threatens: Downtown, Marka"
     ) { report in
-      let edits = report.brackets.map { Fix.Edit(report.place($0.range), $0.replacement) }
+      let edits = report.brackets.map { Fix.Edit(report.place($0), "") }
       return Said(
         title: Words(english: "a list needs no brackets, only commas", arabic: "لا تحتاج القائمة إلى أقواس، تكفي الفواصل"),
         fixes: edits.isEmpty ? [] : [Fix(Words(english: "delete the brackets", arabic: "احذف القوسين"), .safe, edits)])

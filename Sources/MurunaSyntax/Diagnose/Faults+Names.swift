@@ -103,7 +103,7 @@ extension FaultCatalog {
     if separator == " ", !isTitled, !isRepeated {
       let titled = report.write("\(words[0]) \"\(rest)\"", .likely)
       // `role Clerk Town clerk`: what is meant elsewhere by its first word has a title without its quotes.
-      if report.isMeantElsewhere(String(words[0])), !report.isMeantElsewhere(name) || rest.lowercased().contains(words[0].lowercased()) {
+      if report.valueWords.contains(String(words[0])), !report.valueWords.contains(name) || rest.lowercased().contains(words[0].lowercased()) {
         let title = ByteRange(report.start + words[0].utf8.count + 1, report.end)
         var said = Said(
           title: Words(english: "a title stands in quotation marks", arabic: "يكتب العنوان بين علامتي تنصيص"), fixes: [titled])
@@ -145,26 +145,5 @@ extension FaultReport {
     var index = end
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }
     return index < bytes.count && (bytes[index] == 0x22 || bytes[index] == 0x3A || Lexer.closingQuotes(bytes.span, index) != nil)
-  }
-
-  /// How far around a name its uses are looked for.
-  private static let vicinity = 1 << 16
-
-  /// Whether a word stands alone as a value, or among others of a list, somewhere around what is marked.
-  fileprivate func isMeantElsewhere(_ word: String) -> Bool {
-    let letters = Array(word.utf8)
-    guard let first = letters.first else { return false }
-    var index = max(0, start - Self.vicinity)
-    let last = min(bytes.count, end + Self.vicinity) - letters.count
-    while index <= last {
-      defer { index += 1 }
-      guard bytes[index] == first, index + letters.count <= start || index >= end, bytes[index..<index + letters.count].elementsEqual(letters) else { continue }
-      let next = index + letters.count
-      guard next == bytes.count || !seemsPartOfWord(bytes[next]) || isArabicSign(next) else { continue }
-      var before = index
-      while before > 0, bytes[before - 1] == 0x20 { before -= 1 }
-      if before > 0, bytes[before - 1] == 0x3A || bytes[before - 1] == 0x2C || isArabicSign(before - 1) { return true }
-    }
-    return false
   }
 }

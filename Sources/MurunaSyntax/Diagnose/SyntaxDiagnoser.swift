@@ -23,6 +23,7 @@ package struct SyntaxDiagnoser {
   package func diagnostics(of tree: SyntaxTree, atMost limit: Int, omitted: inout [Int]) -> [Diagnostic] {
     var told = [0, 0, 0]
     var uses = usesOfReservedNames(tree.faults)
+    let valueWords = ValueWords(source.bytes)
     var last: SyntaxFault?
     return tree.faults.compactMap { fault in
       defer { last = fault }
@@ -36,7 +37,7 @@ package struct SyntaxDiagnoser {
       told[severity] += 1
       let entry = FaultCatalog.entry(of: fault.kind)
       // Of several things that are called so, the first tells where it is meant.
-      let report = FaultReport(fault, source, id, words, uses: fault.kind == .reservedName ? uses.updateValue([], forKey: source.text(fault.range)) ?? [] : [])
+      let report = FaultReport(fault, source, id, words, valueWords, uses: fault.kind == .reservedName ? uses.updateValue([], forKey: source.text(fault.range)) ?? [] : [])
       let said = entry.say(report)
       return Diagnostic(
         entry.explanation.code, at: report.place(said.marks ?? fault.range), said.title, label: said.label, related: said.related,
