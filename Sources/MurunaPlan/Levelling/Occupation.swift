@@ -77,21 +77,9 @@ struct Usage: Sendable {
     }
     for step in stock.capacity.steps { changes.append((Int64(step.time), 0, -1)) }
     changes.sort { ($0.time, $0.amount, $0.index) < ($1.time, $1.amount, $1.index) }
-    var used = 0
     // Who is busy is asked only where there are too few.
-    guard Self.isShort(stock, changes) else {
-      var index = 0
-      while index < changes.count {
-        let time = changes[index].time
-        while index < changes.count, changes[index].time == time {
-          used += changes[index].amount
-          index += 1
-        }
-        if steps.last?.used != used { steps.append(Step(time: time, used: used)) }
-        if used > peak { (peak, peakTime) = (used, time) }
-      }
-      return
-    }
+    let isShort = Self.isShort(stock, changes)
+    var used = 0
     var busy: Set<Int> = []
     var (listed, companions): (Int, [Int]) = (0, [])
     var index = 0
@@ -101,14 +89,16 @@ struct Usage: Sendable {
       while index < changes.count, changes[index].time == time {
         let change = changes[index]
         used += change.amount
+        index += 1
+        guard isShort else { continue }
         if change.amount > 0 {
           busy.insert(change.index)
           begun.append(change.index)
         } else if change.index >= 0 { busy.remove(change.index) }
-        index += 1
       }
       if steps.last?.used != used { steps.append(Step(time: time, used: used)) }
       if used > peak { (peak, peakTime) = (used, time) }
+      guard isShort else { continue }
       let known = companions.filter { busy.contains($0) }
       companions = (known + begun).suffix(Self.mostCompanions).map { $0 }
       let capacity = stock.capacity.amount(at: Int(time))

@@ -53,7 +53,7 @@ struct GanttColumns {
       if let slack = rows[index].slack { slacks.write(Compact.length(slack)) }
       slacks.endRow()
       let title = rows[index].label.title(in: language)
-      widestTitle = max(widestTitle, title.displayWidth + 2 * rows[index].depth + 4 * GanttColumns.countOfTimes(rows, index))
+      widestTitle = max(widestTitle, title.displayWidth + 2 * rows[index].depth + 4 * rows[index].times.count)
       titles.append(title)
     }
     words = (
@@ -109,21 +109,12 @@ struct GanttColumns {
       }
   }
 
-  private static func countOfTimes(_ rows: [Timeline.Row], _ index: Int) -> Int {
-    (rows[index].across.isEmpty ? 0 : 1) + (rows[index].instances.isEmpty ? 0 : 1)
-  }
-
   /// In the order of the legend.
   private static func addSigns(of index: Int, in rows: [Timeline.Row], _ signs: GanttSigns, to cells: inout GanttCells) {
     if rows[index].isCritical { cells.write(byte: 0x2A) }  // *
-    if !rows[index].clashes.isEmpty { cells.write(byte: 0x26) }  // &
-    if let deadline = rows[index].deadline {
-      if rows[index].finish > deadline {
-        cells.write(byte: 0x21)  // !
-      } else if let latest = rows[index].latestFinish, latest > deadline {
-        cells.write(byte: 0x7E)  // ~
-      }
-    }
+    if rows[index].isDoubled { cells.write(byte: 0x26) }  // &
+    if rows[index].isLate { cells.write(byte: 0x21) }  // !
+    if rows[index].mayBeLate { cells.write(byte: 0x7E) }  // ~
     if !rows[index].conditions.isEmpty { cells.write(byte: 0x3F) }  // ?
     if rows[index].lacks != nil { cells.write(byte: 0x2D) }  // -
     if rows[index].isNotHappening { cells.write(byte: 0x78) }  // x

@@ -163,13 +163,10 @@ private struct Shown {
       note(&events, kind == .event)
       note(&instances, isRepeated)
       note(&critical, rows[index].isCritical)
-      note(&doubled, !rows[index].clashes.isEmpty)
-      if let deadline = rows[index].deadline {
-        deadlines = true
-        let isLate = finish > deadline
-        note(&late, isLate)
-        note(&maybeLate, !isLate && (rows[index].latestFinish.map { $0 > deadline } ?? false))
-      }
+      note(&deadlines, rows[index].deadline != nil)
+      note(&doubled, rows[index].isDoubled)
+      note(&late, rows[index].isLate)
+      note(&maybeLate, rows[index].mayBeLate)
       note(&conditional, !rows[index].conditions.isEmpty)
       note(&noLength, rows[index].lacks == .duration)
       note(&noTime, rows[index].lacks == .time)

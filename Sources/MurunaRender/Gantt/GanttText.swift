@@ -106,7 +106,7 @@ package struct GanttText {
   private func addTitle(of row: Timeline.Row, _ title: String, room: Int, to text: inout [UInt8]) {
     let indent = min(8, 2 * max(0, row.depth))
     // Most are plain, and fit.
-    if row.kind != .phase, row.across.isEmpty, row.instances.isEmpty, indent + title.utf8.count <= room, title.utf8.allSatisfy({ $0 &- 0x20 < 0x5F }) {
+    if row.kind != .phase, row.times.isEmpty, indent + title.utf8.count <= room, title.utf8.allSatisfy({ $0 &- 0x20 < 0x5F }) {
       for _ in 0..<indent { text.append(0x20) }
       text.append(contentsOf: title.utf8)
       return
