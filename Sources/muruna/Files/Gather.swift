@@ -16,17 +16,20 @@ struct Gathered {
   /// Whether there were more.
   private var isFull = false
   private var seenFiles: Set<ReadFile.Identity> = []
+  private let paths: [FilePath]
+  /// Where the paths lead to: asked only once a folder holds a link to another.
+  private lazy var named = paths.compactMap(\.resolved)
   private var seenFolders: Set<ReadFile.Identity> = []
 
   /// A file that is named twice, or reached over two links, is read once. `-` is standard input.
   init(_ paths: [FilePath], progress: Progress) {
-    let named = paths.compactMap(\.resolved)
+    self.paths = paths
     for path in paths where !isFull {
       if path.bytes == [0x2D] {
         do throws(FileProblem) { files.append(("-", try ReadFile.standardInput())) } catch { problems.append(("-", error)) }
         continue
       }
-      if !take(path, among: named, progress) { problems.append((path.shown, .nothingInFolder)) }
+      if !take(path, progress) { problems.append((path.shown, .nothingInFolder)) }
     }
   }
 
@@ -41,12 +44,13 @@ struct Gathered {
 
   /// Reads a file, or all that is below a folder; says whether there was anything, read before or not. Without recursion: folders may be
   /// nested as deep as they like. What leads out of what was named, by a link or into another file system (`/proc` never ends), is named and left.
-  private mutating func take(_ path: FilePath, among named: [FilePath], _ progress: Progress) -> Bool {
+  private mutating func take(_ path: FilePath, _ progress: Progress) -> Bool {
     var waiting = [path]
     var isAnything = false
     var folders = 0
     var left: (out: [FilePath], elsewhere: [FilePath]) = ([], [])
-    let top = path, system = ReadFile.identity(path)?.device
+    let top = path
+    var system: UInt64?
     while !isFull, let path = waiting.popLast() {
       do throws(FileProblem) {
         guard files.count < Gathered.most || Gathered.isFolder(path) else {
@@ -59,11 +63,12 @@ struct Gathered {
           if seenFiles.insert(identity).inserted { files.append((path.shown, bytes)) }
           progress.count(files.count)
         case .folder(let identity):
-          if path != top, path.isLink, !Gathered.leads(path, into: named) {
+          if path != top, path.isLink, !leadsInto(path) {
             left.out.append(path)
             isAnything = true
             continue
           }
+          if path == top { system = identity.device }
           guard identity.device == system else {
             left.elsewhere.append(path)
             isAnything = true
@@ -91,10 +96,10 @@ struct Gathered {
     return isAnything
   }
 
-  /// Whether a link leads to some folder, or into it.
-  private static func leads(_ link: FilePath, into folders: [FilePath]) -> Bool {
+  /// Whether a link leads to what was named, or into it.
+  private mutating func leadsInto(_ link: FilePath) -> Bool {
     guard let target = link.resolved else { return false }
-    return folders.contains { target == $0 || target.bytes.starts(with: $0.bytes.last == 0x2F ? $0.bytes : $0.bytes + [0x2F]) }
+    return named.contains { target == $0 || target.bytes.starts(with: $0.bytes.last == 0x2F ? $0.bytes : $0.bytes + [0x2F]) }
   }
 
   /// Folders and `.muruna` files in a folder, in the order of their names; what begins with a dot is left alone.
