@@ -216,10 +216,12 @@ extension Model {
       forgottenColon(behind: head, fields[field.index], source)
     } else {
       // `Elders "Elderly people" { … }`: kinds are written small; what stands there is the name, and its kind is missing.
-      let isName = written.first?.isUppercase == true && DeclarationParts(tree(source), statement).name == nil && DeclarationParts(tree(source), statement).titles != nil
+      let said = DeclarationParts(tree(source), statement)
+      let isName = written.first?.isUppercase == true && said.name == nil && said.titles != nil
+      let right = isName ? near.map { $0 + " " + written } : near
       report(
-        .unknownKind, at: place(source, head), Message.unknownKind(written), help: Message.didYouMean(isName ? near.map { $0 + " " + written } : near) ?? Message.kindsAre,
-        fixes: Self.replacement(of: place(source, head), by: isName ? near.map { $0 + " " + written } : near))
+        .unknownKind, at: place(source, head), Message.unknownKind(written), help: Message.didYouMean(right) ?? Message.kindsAre,
+        fixes: Self.replacement(of: place(source, head), by: right))
       // Go on as if the word that is near had been meant.
       if near.count == 1, let meant = names.lookup(near[0]), let kind = kindID(meant, in: source) { return kind }
       if parent != .program, near == [Keyword.every.spelling.english] || near == [Keyword.every.spelling.arabic] {

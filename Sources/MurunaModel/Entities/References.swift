@@ -220,9 +220,8 @@ extension Model {
 
   /// `2 مضخات` for `مضختان`, where something is called so.
   private mutating func twoOf(_ written: String, _ fitting: [KindID]) -> String? {
-    guard Called.isArabic(written), let single = ArabicForms.single(ofDual: written), suggested.effort > 0 else { return nil }
-    let forms = [single] + ArabicForms.kin(of: single)
-    for form in forms { if let name = nameByNearKey(form, fitting: fitting, inside: nil) { return "2 " + name } }
+    guard Called.isArabic(written), suggested.effort > 0 else { return nil }
+    for form in ArabicForms.singles(ofDual: written) { if let name = nameByNearKey(form, fitting: fitting, inside: nil) { return "2 " + name } }
     return nil
   }
 

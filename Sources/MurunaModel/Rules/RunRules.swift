@@ -216,7 +216,7 @@ extension Model {
       let all = doubt.things.sorted().withoutRepeats.filter { !units[Int(entities.sources[$0.index])].isLibrary && !obscure.contains($0) }
       // Those that say nothing come before those that say `?`.
       let silent = all.filter { !isOpen(field.id, of: $0) }
-      let things = silent.isEmpty || silent.count == all.count ? all : silent + all.filter { isOpen(field.id, of: $0) }
+      let things = silent.count == all.count ? all : silent + all.filter { isOpen(field.id, of: $0) }
       guard let first = things.first else { continue }
       let waiting = names(ofRules: doubt.rules)
       report(

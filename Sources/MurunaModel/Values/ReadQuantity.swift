@@ -111,7 +111,7 @@ extension Model {
 
   /// `شخصان`: two of a unit, in one word.
   private mutating func twoUnits(_ word: String, _ type: FieldType) -> String? {
-    guard Called.isArabic(word), let single = ArabicForms.single(ofDual: word), let name = ([single] + ArabicForms.kin(of: single)).first(where: { unit(named: $0) != nil }) else { return nil }
+    guard Called.isArabic(word), let name = ArabicForms.singles(ofDual: word).first(where: { unit(named: $0) != nil }) else { return nil }
     switch type {
     case .number: return "2"
     case .quantity, .money, .anything: return "2 " + name

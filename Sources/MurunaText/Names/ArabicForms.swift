@@ -24,11 +24,12 @@ package enum ArabicForms {
     return found.filter { $0 != word }
   }
 
-  /// What a dual has two of: `مضختان` of `مضخة`; nil for what does not end like one.
-  package static func single(ofDual word: String) -> String? {
-    guard word.count >= 5, word.hasSuffix("ان") || word.hasSuffix("ين") else { return nil }
+  /// What a dual may have two of, the likeliest first: `مضختان` of `مضخة`, or of `مضخات`; nothing for what does not end like one.
+  package static func singles(ofDual word: String) -> [String] {
+    guard word.count >= 5, word.hasSuffix("ان") || word.hasSuffix("ين") else { return [] }
     let stem = word.dropLast(2)
-    return stem.last == "ت" ? stem.dropLast() + "ة" : String(stem)
+    let single = stem.last == "ت" ? stem.dropLast() + "ة" : String(stem)
+    return [single] + kin(of: single)
   }
 
   /// Patterns of singulars and of their plurals; digits are the letters of the root.

@@ -85,6 +85,12 @@ package struct Journal: Sendable {
     return step
   }
 
+  /// What was told here and not there.
+  func steps(without other: Journal) -> [Step] {
+    let known = Set(other.steps.map(\.number))
+    return steps.filter { !known.contains($0.number) }
+  }
+
   /// The same steps with other contents: files that were read again.
   mutating func replace(_ steps: Chunked<Step>) {
     self.steps = steps

@@ -28,9 +28,8 @@ extension Session {
     guard index != current else { return Reply.saying(Notice(.alreadyThere(name))) }
     var other = program(of: branches[index].journal)
     let difference = Difference(from: other.answered(), to: workspace.answered())
-    let (ours, theirs) = (Set(journal.steps.map(\.number)), Set(branches[index].journal.steps.map(\.number)))
-    let gained = journal.steps.filter { !theirs.contains($0.number) }.flatMap(\.heads)
-    let lost = branches[index].journal.steps.filter { !ours.contains($0.number) }.flatMap(\.heads)
+    let gained = journal.steps(without: branches[index].journal).flatMap(\.heads)
+    let lost = branches[index].journal.steps(without: journal).flatMap(\.heads)
     return Reply(content: .notice(Notice(.compared(branchName, name, gained: gained, lost: lost), difference, isWhole: true)), sources: [])
   }
 
@@ -38,12 +37,10 @@ extension Session {
   package mutating func merge(_ name: String) -> Reply {
     guard let index = branches.firstIndex(where: { $0.name == name }) else { return Reply.saying(Notice(.noBranch(name, branches.map(\.name)))) }
     guard index != current else { return Reply.saying(Notice(.alreadyThere(name))) }
-    let known = Set(journal.steps.map(\.number))
-    let steps = branches[index].journal.steps.filter { !known.contains($0.number) }
+    let steps = branches[index].journal.steps(without: journal)
     guard !steps.isEmpty else { return Reply.saying(Notice(.nothingToMerge(name))) }
     // What both have said since they parted: the other's holds from now on, which nobody should find out later.
-    let theirs = Set(branches[index].journal.steps.map(\.number))
-    let ours = Set(self.journal.steps.filter { !theirs.contains($0.number) }.flatMap(\.heads))
+    let ours = Set(self.journal.steps(without: branches[index].journal).flatMap(\.heads))
     let overridden = steps.flatMap(\.heads).filter(ours.contains)
     var journal = self.journal
     for step in steps { journal.append(step.content, number: step.number, path: step.path) }
