@@ -61,7 +61,7 @@ extension LineEditor {
     let widest = min(32, candidates.prefix(room).map(\.text.displayWidth).max() ?? 0)
     notes = candidates.prefix(room).map { candidate in
       let row = ("  " + candidate.text.padded(to: widest) + "  " + candidate.title).truncated(to: size.width - 1)
-      return isColoured ? "\u{1B}[2m\(row)\u{1B}[0m" : row
+      return isColoured && !isPlain ? "\u{1B}[2m\(row)\u{1B}[0m" : row
     }
     if candidates.count > room { notes[room - 1] = "  … +\(candidates.count - room + 1)" }
   }

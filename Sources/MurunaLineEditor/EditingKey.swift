@@ -55,13 +55,15 @@ extension LineEditor {
     outcome = .entry(text)
   }
 
+  /// A plain terminal does not say what is pasted: its own blanks would come on top of ours.
   func newLine() {
     let (scalars, cursor) = buffer
-    insert("\n" + guide.indentation(String(String.UnicodeScalarView(scalars[..<cursor]))))
+    insert("\n" + (isPlain ? "" : guide.indentation(String(String.UnicodeScalarView(scalars[..<cursor])))))
   }
 
   /// A closing brace stands as deep as what it closes.
   func close() {
+    guard !isPlain else { return insert("}") }
     let before = line().before
     if before.count >= 2, before.allSatisfy({ $0 == " " }), before.count < buffer.cursor { deleteBackward(2) }
     insert("}")
@@ -140,11 +142,6 @@ extension LineEditor {
     while start > 0, before[start - 1] != " " { start -= 1 }
     cut = String(String.UnicodeScalarView(before[start...]))
     deleteBackward(before.count - start)
-  }
-
-  func clearScreen() {
-    TerminalDevice.write("\u{1B}[H\u{1B}[2J")
-    screen.reset()
   }
 
   /// What a terminal sends between its two marks is taken as it is, and as one thing.

@@ -7,9 +7,11 @@
 import CLibedit
 import MurunaText
 
-/// Reads entries from a terminal: libedit's keys, buffer and undo, and a drawing of our own, with colours, prompts on every line and a hint.
+/// Reads entries from a terminal: libedit's keys, buffer and undo, and a drawing of our own, with colours, prompts on every line and a hint; or a plain
+/// one of a row at a time (`EntryRow`).
 ///
-/// libedit knows no hook at redraw, so it draws into the void, and we draw whenever it asks for the next key. All that is unsafe about
+/// libedit knows no hook at redraw, so it draws into the void, and we draw whenever it asks for the next key. Its own drawing knows neither a prompt on
+/// further lines nor rows that a terminal cannot go back to. All that is unsafe about
 /// libedit stays in this module; everything that leaves it is a value. One thread at a time.
 package final class LineEditor {
   package var guide = Guide()
@@ -18,11 +20,15 @@ package final class LineEditor {
   /// Asked every second while nobody types: what to say above the entry, or nil.
   package var whileIdle: () -> String? = { nil }
 
+  /// Whether only the row of the cursor is drawn, without an escape sequence: on dumb terminals and for screen readers.
+  let isPlain: Bool
+  private let modes = TerminalDevice.Modes()
   private let editor: OpaquePointer
   private let sink: UnsafeMutablePointer<FILE>
   private var names: [UnsafeMutablePointer<wchar_t>] = []
   var input = TerminalInput()
-  var screen = EntryScreen()
+  private var screen = EntryScreen()
+  private var row = EntryRow()
   private var prompt = Prompt(first: "> ", next: "> ", colour: "")
   /// What the entry came to, once a key ended it.
   var outcome: EntryOutcome?
@@ -35,12 +41,13 @@ package final class LineEditor {
   var cut = ""
 
   /// Nil where libedit finds no terminal to work on.
-  package init?(isColoured: Bool) {
+  package init?(isColoured: Bool, isPlain: Bool) {
     cle_locale()
     guard let sink = unsafe fopen("/dev/null", "w"), let editor = unsafe cle_headless(sink) else { return nil }
     unsafe self.sink = sink
     unsafe self.editor = editor
     self.isColoured = isColoured
+    self.isPlain = isPlain
     unsafe cle_set_data(editor, Unmanaged.passUnretained(self).toOpaque())
     unsafe cle_emacs(editor)
     unsafe cle_signals(editor, 0)
@@ -75,17 +82,19 @@ package final class LineEditor {
     self.prompt = prompt
     outcome = nil
     notes = []
-    screen.reset()
+    startScreen()
     history.begin()
-    TerminalDevice.write("\u{1B}[?2004h")
     if !text.isEmpty { unsafe text.withWide { unsafe el_wpush(editor, $0) } }
     var count: Int32 = 0
     _ = unsafe el_wgets(editor, &count)
+    // libedit gave the terminal back, which would take Ctrl-D for an end that nobody reads: before anybody sees that the entry is over.
+    modes?.quiet()
     let result = outcome ?? .end
     hint = Guide.Hint()
     notes = []
-    if case .entry = result { draw() }
-    TerminalDevice.write(screen.finish() + "\u{1B}[?2004l")
+    if result != .end { draw() }
+    if result == .cleared { TerminalDevice.write("^C") }
+    finishScreen()
     unsafe el_reset(editor)
     return result
   }
@@ -129,15 +138,11 @@ package final class LineEditor {
       input.tellsIdle = false
       switch event {
       case .idle:
-        if let news = whileIdle() { TerminalDevice.write(screen.clear() + news) }
+        if let news = whileIdle() { TerminalDevice.write((isPlain ? row.leave() : screen.clear()) + news) }
       case .scalar(let scalar):
         notes = []
         return scalar
       case .interrupted:
-        hint = Guide.Hint()
-        notes = []
-        draw()
-        TerminalDevice.write("^C")
         outcome = .cleared
         return nil
       case .end:
@@ -153,17 +158,16 @@ package final class LineEditor {
   private func suspend() {
     hint = Guide.Hint()
     draw()
-    TerminalDevice.write(screen.finish() + "\u{1B}[?2004l")
+    finishScreen()
     unsafe cle_raw(editor, 0)
     Signals.stop()
     unsafe cle_raw(editor, 1)
-    TerminalDevice.write("\u{1B}[?2004h")
-    screen.reset()
+    startScreen()
   }
 
   private func updateHint() {
     hint = Guide.Hint()
-    guard isColoured, searchPrompt == nil else { return }
+    guard isPainted, searchPrompt == nil else { return }
     let (scalars, cursor) = buffer
     // In a long text looking around would take longer than a key may.
     guard cursor == scalars.count, !scalars.isEmpty, scalars.count < 4000 else { return }
@@ -171,8 +175,49 @@ package final class LineEditor {
     hint = guide.hint(text)
   }
 
-  /// The lines around the cursor that fit on the screen, and nothing else, however long the entry is.
+  // MARK: The screen
+
+  private var isPainted: Bool { isColoured && !isPlain }
+
+  /// Bracketed paste is on while an entry is edited.
+  private func startScreen() {
+    screen.reset()
+    if !isPlain { TerminalDevice.write("\u{1B}[?2004h") }
+  }
+
+  private func finishScreen() { TerminalDevice.write(isPlain ? row.finish() : screen.finish() + "\u{1B}[?2004l") }
+
+  /// An empty screen with the entry at its top; where nothing can be taken away, the entry once more.
+  func clearScreen() {
+    TerminalDevice.write(isPlain ? row.leave() : "\u{1B}[H\u{1B}[2J")
+    screen.reset()
+  }
+
   func draw() {
+    if isPlain { drawRow() } else { drawAll() }
+  }
+
+  /// The line of the cursor; where something is to be noted, that stands below it, and the line once more below that.
+  private func drawRow() {
+    let (width, text, cursor) = (TerminalDevice.size.width, buffer.scalars, buffer.cursor)
+    let before = text[..<cursor].count { $0 == "\n" }
+    let lineStart = text[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    let cursorByte = text[lineStart..<cursor].reduce(0) { $0 + UTF8.width($1) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+      EntryRow.Line(prompt: index == 0 ? searchPrompt ?? prompt.first : prompt.next, text: String(String.UnicodeScalarView(line)))
+    }
+    func shown() -> String { row.show(lines, cursorLine: before, cursorByte: cursorByte, width: width) }
+    var output = shown()
+    if !notes.isEmpty {
+      output += row.leave()
+      output += notes.map { $0 + "\r\n" }.joined() + shown()
+    }
+    notes = []
+    TerminalDevice.write(output)
+  }
+
+  /// The lines around the cursor that fit on the screen, and nothing else, however long the entry is.
+  private func drawAll() {
     let size = TerminalDevice.size
     let height = max(1, size.height - 1 - notes.count)
     let (scalars, cursor) = buffer
@@ -181,9 +226,9 @@ package final class LineEditor {
     for (index, line) in window.lines.enumerated() {
       let isFirst = index == 0 && window.startsEntry
       layout.add(
-        prompt: isFirst ? searchPrompt ?? prompt.first : prompt.next, promptColour: isColoured ? prompt.colour : "",
-        line: line, paint: isColoured ? guide.paint(line) : [], cursor: index == window.cursorLine ? window.cursorByte : nil,
-        hint: index == window.lines.count - 1 && window.endsEntry ? hint.text : "", isDim: isColoured)
+        prompt: isFirst ? searchPrompt ?? prompt.first : prompt.next, promptColour: isPainted ? prompt.colour : "",
+        line: line, paint: isPainted ? guide.paint(line) : [], cursor: index == window.cursorLine ? window.cursorByte : nil,
+        hint: index == window.lines.count - 1 && window.endsEntry ? hint.text : "", isDim: isPainted)
     }
     for note in notes { layout.addNote(note) }
     TerminalDevice.write(screen.show(layout, width: size.width))

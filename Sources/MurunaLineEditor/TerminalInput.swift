@@ -80,6 +80,8 @@ struct TerminalInput {
         if ready == 0 { return .timeout }
         continue
       }
+      // What came behind a Ctrl-C is not forgotten with what came before it.
+      if Signals.isPending { return .more }
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
         count = max(0, unsafe read(0, buffer.baseAddress, 65_536))
       }

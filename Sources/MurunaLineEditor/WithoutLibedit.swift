@@ -6,7 +6,7 @@
     package var isColoured: Bool
     package var whileIdle: () -> String? = { nil }
 
-    package init?(isColoured: Bool) { return nil }
+    package init?(isColoured: Bool, isPlain: Bool) { return nil }
 
     package func read(_ prompt: Prompt, beginningWith text: String = "") -> EntryOutcome { .end }
   }

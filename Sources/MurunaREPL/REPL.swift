@@ -10,7 +10,9 @@ package final class REPL {
   var preferences: Preferences
   let world: World
   private let editor: LineEditor?
-  private let plain: PlainInput?
+  private let unedited: UneditedInput?
+  /// Whether the terminal can be drawn on: only there is a long answer shown a screen at a time.
+  private let isDrawn: Bool
   var isOver = false
   var recorder: Recorder?
   /// Files that this session wrote, and so may write again.
@@ -31,13 +33,14 @@ package final class REPL {
     self.world = world
     modes = TerminalDevice.Modes()
     Signals.listen()
-    let editor = drawing == .full ? LineEditor(isColoured: preferences.isColoured) : nil
+    let editor = drawing == .none ? nil : LineEditor(isColoured: preferences.isColoured, isPlain: drawing == .plain)
     self.editor = editor
-    plain = editor == nil ? PlainInput(isEdited: drawing != .none, entries: history) : nil
+    isDrawn = editor != nil && drawing == .full
+    unedited = editor == nil ? UneditedInput() : nil
     editor?.history = EntryHistory(history)
     let guide = makeGuide()
     editor?.guide = guide
-    plain?.guide = guide
+    unedited?.guide = guide
     editor?.whileIdle = { [unowned self] in newsFromDisk() }
     applyPreferences()
   }
@@ -98,9 +101,8 @@ package final class REPL {
     while !isOver {
       if let news = newsFromDisk() { show(news) }
       if editor != nil { modes?.quiet() }
-      let outcome = editor?.read(prompt, beginningWith: upcoming) ?? plain?.read(prompt) ?? .end
+      let outcome = editor?.read(prompt, beginningWith: upcoming) ?? unedited?.read(prompt) ?? .end
       upcoming = ""
-      if editor != nil { modes?.quiet() }
       switch outcome {
       case .entry(let text): take(text)
       case .cleared: break
@@ -201,7 +203,7 @@ package final class REPL {
   func show(_ text: String) {
     guard !text.isEmpty else { return }
     let text = preferences.isPresenting ? "\n" + text + (text.hasSuffix("\n\n") ? "" : "\n") : text
-    if preferences.usesPager, editor != nil {
+    if preferences.usesPager, isDrawn {
       Pager.show(text, prompt: Message.more.text(in: preferences.language))
     } else {
       TerminalDevice.write(text)

@@ -35,7 +35,7 @@ enum OpenSession {
       progress.finish()
       opening = ReplyText(reply, options.report, isSession: true).render()
     }
-    let isDumb = Terminal.environment("TERM").map { $0 == "dumb" } ?? true
+    let isDumb = Terminal.environment("TERM").map { ["dumb", "emacs", "unknown"].contains($0) } ?? true
     let drawing: REPL.Drawing = request.isUnedited ? .none : request.isPlain || isDumb ? .plain : .full
     let repl = REPL(session, preferences, world, drawing: drawing, history: SessionHistory.load())
     repl.run(greeting: (request.isQuiet ? "" : Message.greeting.text(in: preferences.language) + "\n") + opening)
