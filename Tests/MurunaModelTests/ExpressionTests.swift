@@ -37,7 +37,7 @@ struct ExpressionTests {
     ("1 h + 30 min", "1 h 30 min"), ("2 h * 3", "6 h"), ("3 h / 2", "1 h 30 min"), ("3 h / 30 min", "6"),
     ("2026-01-15 + 2 days", "2026-01-17"), ("2026-01-31 + 1 months", "2026-02-28"), ("2026-03-31 - 1 months", "2026-02-28"),
     ("2026-01-15 - 2026-01-01", "14 days"), ("2024-01-31 + 12 months", "2025-01-31"), ("2026-01-15 + 12 h", "2026-01-15 12:00"),
-    ("A.size + 1", "5"), ("A.double", "8"), ("C.size * 2", "4 to 10"), ("6 - C.size", "1 to 4"), ("A.share", "3"), ("year(B.date)", "2025"),
+    ("A.size + 1", "5"), ("A.double", "8"), ("C.size * 2", "4 to 10"), ("6 - C.size", "1 to 4"), ("A.share", "3"), ("A.kind is team", "yes"), ("team is A.kind", "yes"), ("A.kind is city", "no"), ("A.kind is not city", "yes"), ("year(B.date)", "2025"),
     ("weekday(2026-01-15)", "Thursday"),
   ])
   func arithmetic(expression: String, expected: String) { #expect(Self.value(expression) == expected) }

@@ -40,7 +40,7 @@ extension CompiledExpression {
     case .and, .or, .compare, .contains, .arithmetic, .range, .list, .filter: [op.a, op.b]
     case .quantified: [op.a, op.b - 1, op.e - 1]
     case .conditional: [op.a, op.b, op.c]
-    case .call: [op.b - 1, op.c - 1]
+    case .call: [op.b - 1, op.c - 1, op.d - 1]
     }
   }
 
@@ -71,6 +71,8 @@ struct StaticType: Hashable, Sendable {
   var type: FieldType
   var isMany: Bool
   var isFinding = false
+  /// The field whose values these are, if they are such: each may carry details, `since` of a membership.
+  var field: FieldID?
 
   static let anything = StaticType(type: .anything, isMany: false)
   static let truth = StaticType(type: .truth, isMany: false)
@@ -120,7 +122,7 @@ struct Operation: Sendable {
     case quantified
     /// if a then b else c
     case conditional
-    /// function c of a and b (plus one each)
+    /// function a of b, c and d (plus one each)
     case call
     /// operations a..<b of `operands`
     case list
@@ -145,7 +147,7 @@ enum Member: Int32, Sendable {
 
 /// The functions of expressions.
 package enum Function: Int32, CaseIterable, Sendable {
-  case count, sum, least, greatest, mean, first, last, distinct, reach, path, languages, weekday, year, holes, contains, length, at
+  case count, sum, least, greatest, mean, first, last, distinct, reach, path, languages, weekday, year, holes, contains, length, at, occurrences, lowest, highest
 
   package var spellings: [String] {
     switch self {
@@ -166,6 +168,9 @@ package enum Function: Int32, CaseIterable, Sendable {
     case .contains: ["contains", "يحتوي"]
     case .length: ["length", "طول"]
     case .at: ["at", "عند"]
+    case .occurrences: ["occurrences", "مرات"]
+    case .lowest: ["lowest", "أدناه"]
+    case .highest: ["highest", "أقصاه"]
     }
   }
 

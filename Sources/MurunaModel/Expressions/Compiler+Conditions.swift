@@ -43,7 +43,8 @@ extension Compiler {
         }
         return isNot ? add(.init(kind: .not, a: test, node: node), .truth) : test
       }
-      let (a, b) = sides(left, right)
+      var (a, b) = sides(left, right)
+      (a, b) = (ofKind(a, beside: b, left), ofKind(b, beside: a, right))
       return add(.init(kind: .compare, a: a, b: b, c: Int32(relation.rawValue), node: node), .truth)
     case .within, .notWithin:
       let a: Int32, b: Int32
@@ -73,6 +74,13 @@ extension Compiler {
     }
     let a = compile(left)
     return (a, compileExpecting(right, code.types[Int(a)]))
+  }
+
+  /// `crew.kind is team`: beside a kind the name of a kind is that kind, not all things of it.
+  private mutating func ofKind(_ side: Int32, beside other: Int32, _ node: Node) -> Int32 {
+    let (op, beside) = (code.operations[Int(side)], code.operations[Int(other)])
+    guard op.kind == .allOf, beside.kind == .member, beside.a == Member.kind.rawValue else { return side }
+    return constant(Value(.kind, Int64(op.a)), .anything, node)
   }
 
   /// A year alone is a date here.
@@ -272,9 +280,9 @@ extension Compiler {
       return broken(node)
     }
     var arguments: [Int32] = []
-    if tree.kind(parts[1]) == .list, function == .path || function == .contains || function == .at {
+    if tree.kind(parts[1]) == .list, function == .path || function == .contains || function == .at || function == .occurrences {
       arguments = tree.children(parts[1]).enumerated().map { number, node in
-        function == .at && number == 1 ? compileDay(node) : compile(node)
+        (function == .at && number == 1) || (function == .occurrences && number > 0) ? compileDay(node) : compile(node)
       }
     } else {
       arguments = [compile(parts[1])]
@@ -283,13 +291,20 @@ extension Compiler {
     let type: StaticType
     switch function {
     case .count, .year: type = .number
-    case .length: type = first.type == .stretch || first.type == .date ? StaticType(type: .duration, isMany: false) : .number
-    case .sum, .least, .greatest, .mean, .first, .last: type = StaticType(type: first.type, isMany: false, isFinding: first.isFinding)
-    case .distinct, .reach, .path, .holes: type = StaticType(type: first.type, isMany: true)
+    case .length:
+      type = first.type == .stretch || first.type == .date || first.type == .cadence ? StaticType(type: .duration, isMany: false) : .number
+    case .sum, .least, .greatest, .mean, .first, .last: type = StaticType(type: first.type, isMany: false, isFinding: first.isFinding, field: first.field)
+    case .distinct, .reach, .path, .holes: type = StaticType(type: first.type, isMany: true, field: function == .distinct ? first.field : nil)
     case .languages: type = StaticType(type: .words, isMany: true)
     case .weekday: type = StaticType(type: .words, isMany: first.type == .stretch)
     case .contains: type = .truth
-    case .at: type = StaticType(type: first.type, isMany: true)
+    case .at: type = StaticType(type: first.type, isMany: true, field: first.field)
+    case .occurrences: type = StaticType(type: .stretch, isMany: true)
+    case .lowest, .highest: type = StaticType(type: first.type == .stretch ? .date : first.type, isMany: false)
+    }
+    if function == .occurrences, arguments.count != 3 {
+      model.report(.wrongArguments, at: model.place(source, parts[1]), Message.occurrencesNeeds)
+      return broken(node)
     }
     if function == .reach || function == .path {
       guard code.operations[Int(arguments[0])].kind == .field else {
@@ -298,6 +313,7 @@ extension Compiler {
       }
     }
     return add(
-      .init(kind: .call, a: function.rawValue, b: arguments[0] + 1, c: arguments.count > 1 ? arguments[1] + 1 : 0, node: node), type)
+      .init(kind: .call, a: function.rawValue, b: arguments[0] + 1, c: arguments.count > 1 ? arguments[1] + 1 : 0,
+        d: arguments.count > 2 ? arguments[2] + 1 : 0, node: node), type)
   }
 }

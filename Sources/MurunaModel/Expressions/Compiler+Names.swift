@@ -154,6 +154,10 @@ extension Compiler {
     let type = code.types[Int(base)]
     if type.isFinding { return findingMember(node, name, base) }
     guard let kinds = type.kinds else { return memberOfValue(node, name, base, type) }
+    // Details that bear a name of their own need no look at what the things are.
+    if let id = type.field, model.fields[id.index].details.contains(where: { $0.name == name }), let detail = detail(name, of: type) {
+      return add(.init(kind: .member, a: Member.detail.rawValue, b: base, c: Int32(bitPattern: detail.name.raw), node: node), detail.type)
+    }
     // What the library's own rules look into is known: see `Model.noteLook`.
     if !isLibrary { model.touch(kinds) }
     for kind in kinds {
@@ -171,6 +175,9 @@ extension Compiler {
     if let found = builtin(name) {
       return add(
         .init(kind: .member, a: found.rawValue, b: base, node: node), StaticType(type: builtinType(found, kinds), isMany: type.isMany))
+    }
+    if let detail = detail(name, of: type) {
+      return add(.init(kind: .member, a: Member.detail.rawValue, b: base, c: Int32(bitPattern: detail.name.raw), node: node), detail.type)
     }
     if let kind = model.kindID(name, in: source) {
       return add(
@@ -223,16 +230,24 @@ extension Compiler {
       let result = StaticType(type: found == .parent ? type.type : .text, isMany: type.isMany)
       return add(.init(kind: .member, a: found.rawValue, b: base, node: node), result)
     }
-    var result = StaticType.anything
-    let details: [KernelField] = [.source, .asOf, .since, .until, .assumed, .secret, .note]
-    switch model.kernel.field(name, among: details) {
-    case .asOf, .since, .until: result = StaticType(type: .date, isMany: false)
-    case .assumed, .secret: result = .truth
-    case .note: result = StaticType(type: .text, isMany: false)
-    default: break
-    }
-    let canonical = model.kernel.field(name, among: details).map { model.kernel.name($0) } ?? name
-    return add(.init(kind: .member, a: Member.detail.rawValue, b: base, c: Int32(bitPattern: canonical.raw), node: node), result)
+    let found = detail(name, of: type) ?? (name: name, type: .anything)
+    return add(.init(kind: .member, a: Member.detail.rawValue, b: base, c: Int32(bitPattern: found.name.raw), node: node), found.type)
+  }
+
+  /// What stands in braces behind a value: under which name it is kept, and what it is; nil where values of the field carry no such thing.
+  private func detail(_ name: NameID, of type: StaticType) -> (name: NameID, type: StaticType)? {
+    let declared = type.field.flatMap { id in model.fields[id.index].details.first { $0.names.contains(name) } }
+    if let declared { return (declared.name, StaticType(type: declared.type, isMany: type.isMany || declared.isMany)) }
+    let common: [KernelField] = type.kinds == nil ? [.source, .asOf, .since, .until, .assumed, .secret, .note] : [.asOf, .since, .until, .assumed, .note]
+    guard type.kinds == nil || type.field != nil, let field = model.kernel.field(name, among: common) else { return nil }
+    let found: FieldType =
+      switch field {
+      case .asOf, .since, .until: .date
+      case .assumed, .secret: .truth
+      case .note: .text
+      default: .anything
+      }
+    return (model.kernel.name(field), StaticType(type: found, isMany: type.isMany))
   }
 
   private mutating func findingMember(_ node: Node, _ name: NameID, _ base: Int32) -> Int32 {
@@ -271,7 +286,7 @@ extension Compiler {
 
   func staticType(of field: Field) -> StaticType {
     if field.derived != nil { return model.derivedTypes[field.id.index] ?? .anything }
-    return StaticType(type: field.type, isMany: field.isMany || field.isInside)
+    return StaticType(type: field.type, isMany: field.isMany || field.isInside, field: field.id)
   }
 }
 

@@ -88,7 +88,7 @@ struct Compiler {
     case .list:
       let operands = tree.children(node).map { compile($0) }
       return balanced(operands[...], node) { compiler, left, right in
-        compiler.add(.init(kind: .list, a: left, b: right, node: node), StaticType(type: compiler.code.types[Int(right)].type, isMany: true))
+        compiler.add(.init(kind: .list, a: left, b: right, node: node), compiler.listType(left, right))
       }
     case .of:
       let parts = Array(tree.children(node))
@@ -102,6 +102,13 @@ struct Compiler {
       model.report(.notAnExpression, at: model.place(source, node), Message.notAnExpression(model.written(source, node).prefixed(30)))
       return broken(node)
     }
+  }
+
+  /// Of two lists put together: things of any of their kinds.
+  private func listType(_ left: Int32, _ right: Int32) -> StaticType {
+    let (one, other) = (code.types[Int(left)], code.types[Int(right)])
+    guard let first = one.kinds, let second = other.kinds, first != second else { return StaticType(type: other.type, isMany: true, field: one.field == other.field ? one.field : nil) }
+    return StaticType(type: .reference(first + second.filter { !first.contains($0) }), isMany: true)
   }
 
   /// What an `if` comes to: `none` is nothing, so that a list says only what applies.

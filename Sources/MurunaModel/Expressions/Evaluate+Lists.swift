@@ -224,13 +224,31 @@ extension Model {
         return Value(.duration, value.tag == .stretch && value.flags.contains(.someDays) ? Self.secondsPerDay : seconds, seconds)
       }
       if value.tag == .cannotTell || value.tag == .poison { return value }
+      if value.tag == .expression { return length(ofCadence: value) ?? pool.cannotTell(.other) }
       return .whole(textForms(value).map(\.count).max() ?? 0)
     case .at:
       guard op.c > 0 else { return .poison }
       let day = single(evaluate(code, op.c - 1, &frame))
       guard day.tag == .date else { return day.tag == .cannotTell || day.tag == .poison ? day : pool.cannotTell(.other) }
       return pool.scratch(members.compactMap { member($0, at: day) })
+    case .occurrences:
+      guard op.c > 0, op.d > 0 else { return .poison }
+      let from = single(evaluate(code, op.c - 1, &frame)), until = single(evaluate(code, op.d - 1, &frame))
+      // Where the cadence says its `from`, it does not matter what else is unknown.
+      if from.tag == .poison || until.tag == .poison || until.tag == .cannotTell { return until.tag == .cannotTell ? until : .poison }
+      return occurrences(single(argument), from: from, until: until, &frame)
+    case .lowest, .highest: return bound(of: single(argument), isLowest: function == .lowest)
     case .reach, .path: return .poison
+    }
+  }
+
+  /// The least or the most that a value known in part may be; of a stretch, its first day or its last.
+  private func bound(of value: Value, isLowest: Bool) -> Value {
+    switch value.tag {
+    case .number, .duration, .months, .date, .stretch, .moment, .time:
+      let bound = isLowest ? value.low : value.high
+      return Value(value.tag == .stretch ? .date : value.tag, bound, bound, unit: value.unit, flags: value.tag == .number ? value.flags.intersection([.isPercent, .unitless]) : [])
+    default: return value
     }
   }
 

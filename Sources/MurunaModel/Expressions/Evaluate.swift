@@ -203,6 +203,10 @@ extension Model {
       return value.tag == .poison ? value : .truth(value.tag == (op.c == 0 ? .unknown : op.c == 1 ? .noneStated : .notYet))
     case .contains:
       let element = operand(code, op.a, &frame)
+      // `side in city`: whether it is one, without going through all of them.
+      if let entity = element.entityID, case let all = code.operations[Int(op.b)], all.kind == .allOf {
+        return .truth(isA(entity, KindID(Int(all.a))) != (op.c == 1))
+      }
       let whole = operand(code, op.b, &frame)
       let answer = contains(whole, element, op.node, code.source, &frame)
       if answer.tag == .poison { blame(code, op, &frame) }

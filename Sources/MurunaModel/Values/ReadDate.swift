@@ -1,3 +1,4 @@
+import MurunaCalendar
 import MurunaDiagnostics
 import MurunaSyntax
 import MurunaText
@@ -170,9 +171,24 @@ extension Model {
     return [Self.replacing(Place(source, ByteRange(start: start, end: start + UInt32(word.utf8.count))), by: Called.isArabic(word) ? names.1 : names.0, .likely)]
   }
 
+  /// `next 2 March`: the first such day after today.
+  private static func next(_ month: Int, _ day: Int, after today: Int64) -> Int64? {
+    guard let tomorrow = CivilDay(number: Int(clamping: today) + 1), let cadence = CivilCadence(.years(1, month: month, day: day)) else { return nil }
+    return cadence.occurrences(from: tomorrow, cap: 1).days.first.map { Int64($0.number) }
+  }
+
   private mutating func qualifiedDate(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value? {
     let tree = units[Int(source.index)].tree
     let parts = Array(tree.children(node))
+    if parts.count == 2, Operator(rawValue: tree.payload(parts[0])) == .next, tree.kind(parts[1]) == .date,
+      case .yearless(let month, let day)? = try? Literal.date(written(source, parts[1]))
+    {
+      guard let found = header.asOf.flatMap({ Self.next(month, day, after: $0) }) else {
+        report(.yearMissing, at: place(source, node), Message.nextWithoutToday(written(source, parts[1])), help: Message.noTodayHelp)
+        return nil
+      }
+      return Value(.date, found, found)
+    }
     guard parts.count == 2, let word = Operator(rawValue: tree.payload(parts[0])), var value = dateValue(parts[1], type, entity, source)
     else { return nil }
     // Early, mid and late are the first, second and last third of the stretch, rounded outward.

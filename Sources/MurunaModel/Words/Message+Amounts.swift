@@ -162,6 +162,11 @@ extension Message {
       english: "\(code: text) of which year?",
       arabic: "\(code: text) من أي سنة؟")
   }
+  static func nextWithoutToday(_ text: String) -> Words {
+    Words(
+      english: "which \(code: text) is next depends on what day is today",
+      arabic: "أي \(code: text) هو المقبل يتوقف على تاريخ اليوم")
+  }
   static func yearMissingHelp(_ text: String) -> Words {
     Words(
       english: "add the year; or \(code: "every " + text) for each year",

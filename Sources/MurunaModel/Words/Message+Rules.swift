@@ -144,6 +144,11 @@ extension Message {
       english: "this function follows a field: \(code: "reach(risk.leads_to)")",
       arabic: "هذه الدالة تتبع حقلًا: \(code: "reach(risk.leads_to)")")
   }
+  static var occurrencesNeeds: Words {
+    Words(
+      english: "this function needs a cadence and two days: \(code: "occurrences(series.repeats, 2024-01-01, as_of)")",
+      arabic: "لا بد لهذه الدالة من تكرار ويومين: \(code: "مرات(سلسلة.تتكرر، 2024-01-01، بتاريخ)")")
+  }
   static func notAnExpression(_ text: String) -> Words {
     Words(
       english: "\(code: text) cannot stand in an expression",

@@ -20,8 +20,11 @@ extension Function {
     case .year: Words(english: "the year of a day", arabic: "سنة التاريخ")
     case .holes: Words(english: "what is still `?` in a thing", arabic: "ما بقي `؟` في شيء")
     case .contains: Words(english: "whether a text has another in it", arabic: "هل في نص نص آخر")
-    case .length: Words(english: "how long a text or a stretch of days is", arabic: "كم طول نص أو فترة")
+    case .length: Words(english: "how long a text or a stretch of days is, or how long it is from one time of a cadence to the next", arabic: "كم طول نص أو فترة، أو كم بين مرة من تكرار وما يليها")
     case .at: Words(english: "those of a list who belonged to it on a day", arabic: "من كان في القائمة في يوم ما")
+    case .occurrences: Words(english: "the stretches into which a cadence parts the days from its `from`, or else from one day, until another", arabic: "الفترات التي يقسم بها تكرار الأيام من `ابتداء_من` أو من يوم حتى يوم")
+    case .lowest: Words(english: "the least that something known in part may be; the first day of a stretch", arabic: "أدنى ما قد يكونه معلوم بعض العلم؛ وأول يوم من فترة")
+    case .highest: Words(english: "the most that something known in part may be; the last day of a stretch", arabic: "أقصى ما قد يكونه معلوم بعض العلم؛ وآخر يوم من فترة")
     }
   }
 }
