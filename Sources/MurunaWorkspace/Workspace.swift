@@ -134,7 +134,7 @@ package struct Workspace: Sendable {
   package var viewNames: [String] {
     mutating get {
       answer?.readViews()
-      return (answer.map { answer in answer.model.views.flatMap(answer.model.spellings) } ?? []) + ["gaps", "untranslated"]
+      return (answer.map { answer in answer.model.views.flatMap(answer.model.spellings) } ?? []) + ["gaps", "copies", "untranslated"]
     }
   }
 

@@ -67,6 +67,50 @@ struct ViewTests {
     #expect(program.titles() == ["A B C"])
   }
 
+  @Test("Values in braces are read where a thing is named, before what stands around it")
+  func detailsOfReferences() {
+    var program = Program(
+      """
+      kind club { members: many role { status: words }; club: text }
+      role A; role B
+      club Group { members: A { since: 15 May 2023; status: observer }, B }
+      view who { each: c in club, m in c.members; column "m": m; column "s": m.status; column "d": m.since }
+      rule one { each: c in club; must: c.members.status is empty }
+      """, .kinds)
+    let table = program.model.table("who", in: .english)
+    #expect(table?.rows.map { $0.map(\.words) } == [["A", "observer", "2023-05-15"], ["B", "", ""]])
+    #expect(program.codes == ["one"])
+  }
+
+  @Test("What a copy leaves open is still to find out, and what it says otherwise is listed")
+  func copies() {
+    var program = Program(
+      """
+      kind part { size: number; note: text }
+      kind whole { owner: text; parts: many part inside }
+      whole Template "Any" { owner: ?; part p { size: ?; note: "small" }; part q { size: 3 } }
+      whole Mine like Template { owner: "me"; part q { size: 4 }; part r { size: 5 } }
+      """, .none)
+    let gaps = program.model.table("gaps", in: .english)
+    #expect(gaps?.rows.map { $0.map(\.words) } == [
+      ["Any", "owner", "", "test.muruna:3"], ["p", "size", "", "test.muruna:3"], ["Mine.p", "size", "", "test.muruna:4"],
+    ])
+    let copies = program.model.table("copies", in: .english)
+    #expect(copies?.rows.map { $0.map(\.words) } == [
+      ["Mine", "Template", "", "owner", "?", "me"], ["Mine", "Template", "Mine.q", "size", "3", "4"],
+      ["Mine", "Template", "Mine.r", "", "", "added"], ["Mine", "Template", "Mine.p", "size", "?", "?"],
+    ])
+  }
+
+  @Test("What is bounded on one side only is written with that side")
+  func openEnds() {
+    var program = Program(
+      "kind crowd { came: number; on: date }\ncrowd A { came: over 60; on: after May 2024 }\nview crowds { each: crowd; column \"c\": crowd.came; column \"o\": crowd.on }", .none)
+    #expect(program.model.table("crowds", in: .english)?.rows == [[
+      .name(id: "A", title: "A"), .value(shown: "over 60", data: "60.."), .value(shown: "at least 2024-06-01", data: "2024-06-01/.."),
+    ]].map { Array($0.dropFirst()) })
+  }
+
   @Test("What is in one language and not in the other is listed, without copies")
   func untranslated() {
     var program = Program("language: en\ncity A \"One\"; city B \"Two\" ar \"اثنان\"; titles ar { A: \"واحد\" }; city C \"Three\"", .kinds)

@@ -46,7 +46,7 @@ import Testing
     ["check"], ["check", "--format", "short"], ["check", "--format", "json"], ["check", "--lang", "ar"], ["timeline"], ["timeline", "--format", "table"],
     ["timeline", "--format", "json"], ["timeline", "--format", "csv"], ["timeline", "--format", "markdown", "--lang", "ar"], ["timeline", "--at", "T+1h"],
     ["simulate", "--samples", "20"], ["simulate", "--samples", "20", "--format", "json"], ["test"], ["doc", "--own"], ["doc", "--own", "--format", "html"],
-  ] + ["bills", "people", "posts", "risk_register", "contact_sheet", "raci", "gaps", "untranslated", "resources", "now", "cascade"].flatMap { view in
+  ] + ["bills", "people", "posts", "risk_register", "contact_sheet", "raci", "gaps", "copies", "untranslated", "resources", "now", "cascade"].flatMap { view in
     [["show", view], ["show", view, "--format", "json"]]
   } + ["markdown", "csv", "html", "dot", "mermaid"].map { ["show", "posts", "--format", $0] } + [["show", "people", "--lang", "ar"]]
 

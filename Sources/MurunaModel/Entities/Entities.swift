@@ -190,7 +190,8 @@ extension Model {
     if let node = DeclarationParts(tree(source), entities.nodes[entity.index]).titles {
       found.merge(texts(node, in: source)) { apart, _ in apart }
     }
-    if let base = entities.bases[entity] { found.merge(statedTitles(of: base)) { own, _ in own } }
+    // What stands in a copy has the titles of what it is like; the copy itself is called by its own name, and is not `Any city's plan`.
+    if let base = entities.bases[entity], entities.parents[entity.index] != .program { found.merge(statedTitles(of: base)) { own, _ in own } }
     return found
   }
 

@@ -206,7 +206,14 @@ extension Model {
         byField[field.index].things.append(entity)
         byField[field.index].rules.append(Int(doubt.rule))
       case .noToday: withoutToday.append(Int(doubt.rule))
-      case .inexact, .other: roughly[Int(doubt.rule), default: []].append(EntityID(doubt.thing))
+      case .inexact, .other:
+        // What is still open is not known roughly: it is not known.
+        if let field = openField(of: EntityID(doubt.thing), askedFor: rules[Int(doubt.rule)]) {
+          byField[field.index].things.append(EntityID(doubt.thing))
+          byField[field.index].rules.append(Int(doubt.rule))
+        } else {
+          roughly[Int(doubt.rule), default: []].append(EntityID(doubt.thing))
+        }
       }
     }
     for (rule, things) in roughly.sorted(by: { $0.key < $1.key }) { reportRoughly(known: things, for: rules[rule]) }
@@ -234,7 +241,18 @@ extension Model {
 
   /// Whether a thing says of a field that it is still to be found out.
   private func isOpen(_ field: FieldID, of entity: EntityID) -> Bool {
-    entities.slots(of: entity).contains { $0.field == field && $0.value.tag == .hole }
+    entities.slots(of: entity).contains { $0.field == field && holdsHole($0.value) }
+  }
+
+  /// Whether it is still to be found out, or something of it is.
+  func holdsHole(_ value: Value) -> Bool {
+    value.tag == .hole || value.tag == .list && pool.elements(of: value).contains { $0.tag == .hole }
+  }
+
+  /// A field that a rule asks for and of which a thing says that it is still to be found out.
+  private func openField(of entity: EntityID, askedFor rule: Rule) -> FieldID? {
+    guard entity != .program else { return nil }
+    return entities.slots(of: entity).first { slot in holdsHole(slot.value) && reads(rule, [slot.field]) }?.field
   }
 
   /// Things of which a rule cannot tell whether they keep it: what it compares is known, and not exactly enough.

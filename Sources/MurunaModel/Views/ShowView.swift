@@ -6,6 +6,7 @@ extension Model {
   /// The table that a view yields, in a language; nil if there is no such view or it is broken. `body` gives its parameters other values.
   package mutating func table(_ name: String, with body: (node: Node, source: SourceID)? = nil, in language: Language) -> Table? {
     if name == "gaps" || name == "فراغات" { return gaps(in: language) }
+    if name == "copies" || name == "نسخ" { return copies(in: language) }
     if name == "untranslated" || name == "غير_مترجم" { return untranslated(in: language) }
     readViews()
     guard let wanted = names.lookup(name), let index = views.firstIndex(where: { isCalled($0, wanted) }) else { return nil }
@@ -73,7 +74,10 @@ extension Model {
     case .number, .percent, .money, .quantity: isNumeric = !view.code.types[Int(column.operation)].isMany
     default: isNumeric = false
     }
-    return Table.Column(id: column.name, title: Self.chosen(titles, language) ?? column.name, isNumeric: isNumeric)
+    let title = Self.chosen(titles, language) ?? column.name
+    var head = Table.Column(id: column.name, title: title, isNumeric: isNumeric)
+    head.unitTitle = language == .arabic ? "وحدة: " + title : title + ": unit"
+    return head
   }
 
   // MARK: - Tables
@@ -153,7 +157,7 @@ extension Model {
   }
 
   /// The members of a list; a range of whole numbers is all of them.
-  private mutating func drawn(_ draw: View.Draw, _ view: View, _ frame: inout Frame) -> [Value] {
+  mutating func drawn(_ draw: View.Draw, _ view: View, _ frame: inout Frame) -> [Value] {
     let value = evaluate(view.code, draw.list, &frame)
     var members: [Value]
     if value.tag == .number, value.unit == 0, value.isBounded, value.low < value.high, value.high - value.low < 1_000 * Value.one {
@@ -220,57 +224,9 @@ extension Model {
     }
   }
 
-  // MARK: - Trees
-
-  private mutating func fillTree(_ table: inout Table, _ view: View, _ language: Language) {
-    let isArabic = language == .arabic
-    table.columns = [.init(id: "level", title: isArabic ? "المستوى" : "Level", isNumeric: true), .init(id: "item", title: isArabic ? "البند" : "Item")] + table.columns
-    var frame = self.frame(slots: view.code.slots)
-    if !grow(&table, view, 0, &frame, language) { table.cutOff = frame.isExhausted ? .steps : .cells }
-  }
-
-  /// False where there is no room for more.
-  private mutating func grow(_ table: inout Table, _ view: View, _ level: Int, _ frame: inout Frame, _ language: Language) -> Bool {
-    guard level < view.draws.count else { return true }
-    let members = drawn(view.draws[level], view, &frame)
-    let number = Table.Cell.value(shown: "\(level + 1)", data: "\(level + 1)")
-    if members.isEmpty {
-      // A branch that ends early is what a tree is looked at for.
-      table.rows.append([number, .unknown(missing(view.draws[level], view, language))] + view.columns.map { _ in .empty })
-    }
-    for member in members {
-      let mark = pool.mark
-      defer { pool.release(to: mark) }
-      frame.variables[Int(view.draws[level].slot)] = member
-      frame.steps &+= 1
-      var cells = [number, cell(member, in: language)]
-      for column in view.columns {
-        // A column speaks of the things of one level; above and below it there is nothing to say.
-        let levels = view.draws.indices.filter { level in view.code.reads(column.operation) { $0 == view.draws[level].slot } }
-        cells.append(levels.max() == level ? cell(view.code, column.operation, &frame, language) : .empty)
-      }
-      if frame.isExhausted { return false }
-      table.rows.append(cells)
-      guard table.rows.count * cells.count < limits.cells, grow(&table, view, level + 1, &frame, language) else { return false }
-    }
-    return true
-  }
-
-  /// `no measures`, by the word of the field that holds them.
-  private func missing(_ draw: View.Draw, _ view: View, _ language: Language) -> String {
-    let op = view.code.operations[Int(draw.list)]
-    var word = written(view.origin.source, draw.label)
-    if op.kind == .field {
-      let isArabic = language == .arabic
-      let names = fields[Int(UInt32(bitPattern: op.a))].names.map { spelling($0) }
-      word = names.first { $0.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) } == isArabic } ?? word
-    }
-    return (language == .arabic ? "لا " : "no ") + word
-  }
-
   // MARK: - Cells
 
-  private mutating func cell(_ code: CompiledExpression, _ operation: Int32, _ frame: inout Frame, _ language: Language) -> Table.Cell {
+  mutating func cell(_ code: CompiledExpression, _ operation: Int32, _ frame: inout Frame, _ language: Language) -> Table.Cell {
     guard let value = evaluateToShow(code, operation, &frame) else { return .text(Self.restricted(language)) }
     return cell(value, in: language)
   }
@@ -299,34 +255,8 @@ extension Model {
       return .text(found[language.rawValue] ?? found["en"] ?? found.sorted { $0.key < $1.key }.first?.value ?? "")
     case .string: return .text(pool.string(of: value))
     case .choice, .code, .kind, .expression, .finding: return .text(shown(value, in: language))
-    case .number, .duration, .months, .date, .stretch, .moment, .point, .time: return .value(shown: shown(value, in: language), data: data(value))
+    case .number, .duration, .months, .date, .stretch, .moment, .point, .time: return value.flags.contains(.isUnit) && value.tag == .number ? .text(shown(value, in: language)) : .value(shown: shown(value, in: language), data: data(value), unit: dataUnit(value))
     }
-  }
-
-  /// Every hole of the program: what it is asked for, where, and what the author noted beside it.
-  private mutating func gaps(in language: Language) -> Table {
-    let isArabic = language == .arabic
-    var table = Table(
-      id: "gaps", title: isArabic ? "ما لم يُعرف بعد" : "What is still to find out",
-      columns: [
-        .init(id: "thing", title: isArabic ? "الشيء" : "Thing"), .init(id: "field", title: isArabic ? "الحقل" : "Field"),
-        .init(id: "note", title: isArabic ? "ملاحظة" : "Note"), .init(id: "place", title: isArabic ? "الموضع" : "Place"),
-      ])
-    for raw in entities.all where !units[Int(entities.sources[Int(raw)])].isLibrary {
-      let entity = EntityID(raw)
-      for slot in entities.slots(of: entity) where slot.value.tag == .hole && slot.manner == .own {
-        let source = SourceID(Int(slot.source))
-        let note = ItemParts(tree(source), slot.node).titles.map { texts($0, in: source) } ?? [:]
-        let unit = units[Int(slot.source)]
-        let line = 1 + unit.source.bytes[..<Int(unit.tree.range(slot.node).start)].count { $0 == 0x0A }
-        table.rows.append([
-          .name(id: path(of: entity), title: title(of: entity, language: language.rawValue) ?? name(of: entity)),
-          .text(spelling(fields[slot.field.index].name)),
-          .text(note[language.rawValue] ?? note.values.sorted().first ?? ""), .text("\(unit.source.path):\(line)"),
-        ])
-      }
-    }
-    return table
   }
 
   /// What came of a program's own tests.

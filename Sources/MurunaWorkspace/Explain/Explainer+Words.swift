@@ -111,6 +111,16 @@ extension Explainer {
           .text(pick("What is still `?` in the program, with where it stands.", "ما بقي `؟` في البرنامج، وأين يقف.")),
           .entry(term: pick("to see it", "لعرضه"), text: pick("show gaps", "اعرض فراغات")),
         ])
+    case "copies", "نسخ":
+      Explanation(
+        title: pick("copies", "نسخ"),
+        parts: [
+          .text(
+            pick(
+              "What each thing that is `like` another says otherwise: what it fills in, changes, adds and leaves `?`.",
+              "ما يخالف فيه كل شيء هو `مثل` غيره أصلَه: ما يملؤه ويغيره ويضيفه وما يتركه `؟`.")),
+          .entry(term: pick("to see it", "لعرضه"), text: pick("show copies", "اعرض نسخ")),
+        ])
     case "untranslated", "غير_مترجم":
       Explanation(
         title: pick("untranslated", "غير_مترجم"),

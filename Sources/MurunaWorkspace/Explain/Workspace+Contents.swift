@@ -70,7 +70,7 @@ extension Explainer {
     case .rules: model.rules.map { ($0.name, about($0.origin, model)) }.sorted { $0.0 < $1.0 }
     case .views:
       (model.views.map { (Completer.own(model.spellings(of: $0), language), about($0.origin, model)) }
-        + ["gaps", "untranslated"].compactMap { explain(builtInView: $0) }.map { ($0.title, text(of: $0)) }).sorted { $0.0 < $1.0 }
+        + ["gaps", "copies", "untranslated"].compactMap { explain(builtInView: $0) }.map { ($0.title, text(of: $0)) }).sorted { $0.0 < $1.0 }
     case .vocabularies:
       model.vocabularies.map { vocabulary in
         let name = model.spelling(vocabulary.name)

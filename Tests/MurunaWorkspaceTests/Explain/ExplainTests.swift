@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `a built-in table is explained, and shown under the name that is given`() throws {
-    for (name, language) in [("gaps", Language.english), ("untranslated", .english), ("فراغات", .arabic), ("غير_مترجم", .arabic)] {
+    for (name, language) in [("gaps", Language.english), ("untranslated", .english), ("copies", .english), ("نسخ", .arabic), ("فراغات", .arabic), ("غير_مترجم", .arabic)] {
       let page = text(name, language)
       #expect(page.contains(language == .english ? "show \(name)" : "اعرض \(name)"), "\(page)")
       var workspace = Workspace()

@@ -159,7 +159,7 @@ import Testing
       try expect(one.criticalPath, two.criticalPath, comment)
       try expect(one.lowerBound, two.lowerBound, comment)
     }
-    for view in ["gaps", "untranslated", "risk_register", "now"] {
+    for view in ["gaps", "copies", "untranslated", "risk_register", "now"] {
       try expect(session.workspace.table(view, in: .english), fresh.table(view, in: .english), comment + ": " + view)
     }
     let (before, after) = (session.workspace.model?.times, fresh.model?.times)
