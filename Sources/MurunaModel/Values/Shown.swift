@@ -58,13 +58,30 @@ extension Model {
   /// A value as data: a plain number, an ISO date, seconds.
   func data(_ value: Value) -> String {
     switch value.tag {
-    case .number: return value.isExact ? Self.decimal(value.low, times: 1) : Self.decimal(value.low, times: 1) + ".." + Self.decimal(value.high, times: 1)
-    case .duration, .months, .point, .time: return value.isExact ? "\(value.low)" : "\(value.low)..\(value.high)"
-    case .date: return value.isExact ? Self.isoDay(value.low) : Self.isoDay(value.low) + "/" + Self.isoDay(value.high)
+    case .number: return ends(of: value, "..") { Self.decimal($0, times: 1).replacing("−", with: "-") }
+    case .duration, .months, .point, .time: return ends(of: value, "..") { "\($0)" }
+    case .date: return ends(of: value, "/") { Self.isoDay($0) }
     case .stretch: return Self.isoDay(value.low) + "/" + Self.isoDay(value.high)
-    case .moment: return value.isExact ? Self.isoMoment(value.low) : Self.isoMoment(value.low) + "/" + Self.isoMoment(value.high)
+    case .moment: return ends(of: value, "/") { Self.isoMoment($0) }
     default: return shown(value, in: .english)
     }
+  }
+
+  /// What the number of `data` counts, by its English name; nil for plain numbers and for what carries its own, such as dates.
+  func dataUnit(_ value: Value) -> String? {
+    switch value.tag {
+    case .number: value.unit == 0 ? nil : measures.units[Int(value.unit)].name
+    case .duration: "s"
+    case .months: "months"
+    default: nil
+    }
+  }
+
+  /// One end, or both with a mark between; an end that nobody knows is left out (`60..`), and is `..` beside a slash, as ISO 8601-2 has it.
+  private func ends(of value: Value, _ mark: String, _ format: (Int64) -> String) -> String {
+    if value.isExact { return format(value.low) }
+    let unknown = mark == ".." ? "" : ".."
+    return (value.low == .min ? unknown : format(value.low)) + mark + (value.high == .max ? unknown : format(value.high))
   }
 
   /// The word of a choice: in Arabic its Arabic name where it has one.

@@ -42,6 +42,8 @@ package struct Table: Hashable, Sendable {
     package var id: String
     package var title: String
     package var isNumeric: Bool
+    /// What a column of the units of its numbers would be headed with.
+    package var unitTitle = ""
 
     package init(id: String, title: String, isNumeric: Bool = false) {
       self.id = id
@@ -56,7 +58,7 @@ package struct Table: Hashable, Sendable {
       switch self {
       case .name(_, let title): title
       case .text(let text), .unknown(let text): text
-      case .value(let shown, _): shown
+      case .value(let shown, _, _): shown
       case .truth(let isTrue): isTrue ? "yes" : "no"
       case .list(let cells): cells.map(\.words).joined(separator: ", ")
       case .empty: ""
@@ -67,8 +69,8 @@ package struct Table: Hashable, Sendable {
     case name(id: String, title: String)
     /// Prose.
     case text(String)
-    /// A quantity, a date, a time, as shown to people and as data (a plain number or an ISO date).
-    case value(shown: String, data: String)
+    /// A quantity, a date, a time, as shown to people and as data (a plain number or an ISO date), with the unit that the number is in.
+    case value(shown: String, data: String, unit: String? = nil)
     /// yes or no
     case truth(Bool)
     case list([Cell])

@@ -16,6 +16,7 @@ package enum TableCSV {
   }
 
   package static func render(_ table: Table, in language: Language, _ options: Options = Options()) -> [UInt8] {
+    let table = table.withUnits
     var bytes: [UInt8] = options.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
     append(table.uniqueColumnIDs, to: &bytes, options)
     for row in table.rows {

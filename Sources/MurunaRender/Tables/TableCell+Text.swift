@@ -8,7 +8,7 @@ extension Table.Cell {
     switch self {
     case .name(let id, let title): title.isEmpty ? id : title
     case .text(let text): text
-    case .value(let shown, _): shown
+    case .value(let shown, _, _): shown
     case .truth(let isTrue): (isTrue ? Message.yes : Message.no).text(in: language)
     case .list(let cells):
       cells.isEmpty ? "-" : cells.map { $0.shown(in: language) }.joined(separator: Summary.separator(language))
@@ -21,7 +21,7 @@ extension Table.Cell {
   func data(in language: Language) -> String {
     switch self {
     case .name, .text: shown(in: language)
-    case .value(_, let data): data
+    case .value(_, let data, _): data
     case .truth(let isTrue): isTrue ? "true" : "false"
     case .list(let cells): cells.map { $0.data(in: language) }.joined(separator: "; ")
     case .empty: ""

@@ -34,7 +34,7 @@ package struct TableGraph {
     switch cell {
     case .name(let id, let title): [(id, title.isEmpty ? id : title)]
     case .text(let text): text.isEmpty ? [] : [(text, text)]
-    case .value(let shown, _): [(shown, shown)]
+    case .value(let shown, _, _): [(shown, shown)]
     case .list(let cells): cells.flatMap { ends($0) }
     case .truth, .empty, .unknown: []
     }

@@ -3,6 +3,7 @@ import MurunaModel
 /// A table for programs: rows are objects under the columns' ids, values are numbers, ISO dates or texts, names carry id and title.
 package enum TableJSON {
   package static func render(_ table: Table) -> [UInt8] {
+    let table = table.withUnits
     var json = JSONWriter()
     let keys = table.uniqueColumnIDs
     json.object { json in
@@ -63,7 +64,7 @@ package enum TableJSON {
         json.string(title)
       }
     case .text(let text): json.string(text)
-    case .value(_, let data): json.numberOrString(data)
+    case .value(_, let data, _): json.numberOrString(data)
     case .truth(let isTrue): json.truth(isTrue)
     case .list(let cells): json.array { json in for cell in cells { write(cell, to: &json) } }
     case .empty: json.null()

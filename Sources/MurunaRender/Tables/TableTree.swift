@@ -7,7 +7,7 @@ package enum TableTree {
   private static func lines(_ table: Table, in language: Language) -> [(depth: Int, words: String)] {
     table.rows.map { row in
       var depth = 0
-      if case .value(_, let data)? = row.first, let level = Int(data) { depth = max(0, level - 1) }
+      if case .value(_, let data, _)? = row.first, let level = Int(data) { depth = max(0, level - 1) }
       var words = row.count > 1 ? row[1].shown(in: language) : ""
       let said = zip(table.columns, row).dropFirst(2).filter { $1 != .empty && $1 != .list([]) }
       if !said.isEmpty {

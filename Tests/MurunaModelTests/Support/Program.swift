@@ -98,7 +98,7 @@ struct Program {
     switch cell {
     case .name(let id, _): id
     case .text(let text): text
-    case .value(let shown, _): shown
+    case .value(let shown, _, _): shown
     case .truth(let truth): truth ? "yes" : "no"
     case .list(let cells): cells.map(text).joined(separator: ", ")
     case .empty: "-"
