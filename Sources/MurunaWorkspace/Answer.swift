@@ -251,6 +251,14 @@ struct Answer: Sendable {
 
 private enum Message {
   static func unknownUse(_ name: String, _ place: Place) -> Diagnostic {
+    if let known = Offered.vocabularyWithoutUse(near: name) {
+      return Diagnostic(
+        Code("unknown-vocabulary", .error), at: place,
+        Words(english: "\(name: name) is nothing to ask for", arabic: "لا حاجة إلى طلب \(name: name)"),
+        help: Words(
+          english: "\(name: known) is there for every program: leave it out of \(code: "use:")",
+          arabic: "المفردات \(name: known) متاحة لكل برنامج: احذفها من \(code: "استعمل:")"))
+    }
     let all = Library.vocabularies.compactMap(\.names.first)
     let near = Offered.use(forVocabulary: name).map { [$0] } ?? nearestNames(to: name, among: Library.vocabularies.flatMap(\.names))
     return Diagnostic(

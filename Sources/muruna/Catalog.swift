@@ -16,7 +16,9 @@ enum Catalog {
     ]
   }
 
-  static func isCommand(_ name: String) -> Bool {
-    name == "help" || commands.contains { ($0.configuration.commandName ?? String(describing: $0).lowercased()) == name }
+  static func isCommand(_ name: String) -> Bool { name == "help" || command(named: name) != nil }
+
+  static func command(named name: String) -> (any ParsableCommand.Type)? {
+    commands.first { ($0.configuration.commandName ?? String(describing: $0).lowercased()) == name }
   }
 }

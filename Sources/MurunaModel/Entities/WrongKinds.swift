@@ -26,7 +26,8 @@ extension Model {
       let parent = entities.parents[entity.index]
       if parent != .program { related[parent]?.append(entity) }
       for slot in entities.slots(of: entity) {
-        if let named = slot.value.entityID, named != entity, named != parent { related[named]?.append(entity) }
+        // What has it as its only one, as an organisation has its city; who has it among others, as a network its members, does not stand for it.
+        if let named = slot.value.entityID, named != entity, named != parent, !fields[slot.field.index].isMany { related[named]?.append(entity) }
       }
     }
     for wrong in all where wrong.finding < diagnostics.count && diagnostics[wrong.finding].place == wrong.place {

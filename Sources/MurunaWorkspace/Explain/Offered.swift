@@ -12,6 +12,24 @@ enum Offered {
   /// The same for a vocabulary of this name.
   static func use(forVocabulary word: String) -> String? { vocabularies[IdentityKey.of(word)] }
 
+  /// A vocabulary that every program has, of this name or one near to it.
+  static func vocabularyWithoutUse(near name: String) -> String? {
+    if use(forVocabulary: name) != nil { return nil }
+    let near = nearestNames(to: name, among: always)
+    return always.first { IdentityKey.of($0) == IdentityKey.of(name) } ?? near.first
+  }
+
+  private static let always: [String] = Library.core.filter { $0.path.hasPrefix("core/") }.flatMap { file in
+    String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix("vocabulary ") }.flatMap { line in
+      names(line.dropFirst("vocabulary".count).prefix { $0 != "\"" && $0 != "{" })
+    }
+  }
+
+  /// The file, as `use:` calls it, that brings a view of this name; nil where none does.
+  static func use(forView name: String) -> String? { views[IdentityKey.of(name)] }
+
+  private static let views = table { $0.word == "view" }
+
   /// What `use:` adds to some kinds: for each file the names of its fields, first the English one.
   static func fields(of kinds: [String]) -> [(use: String, names: [String])] {
     heads.filter { $0.isField && kinds.contains($0.kind) }.map { ($0.use, $0.names) }
@@ -25,7 +43,7 @@ enum Offered {
   /// The head of a declaration, or a field that an extension adds.
   private struct Head {
     let use: String
-    /// `vocabulary`, `extend`, `rule`; of a field, empty.
+    /// `vocabulary`, `extend`, `rule`, `view`; of a field, empty.
     let word: Substring
     let names: [String]
     /// The kind that an extension adds to.
@@ -70,7 +88,7 @@ enum Offered {
         }
         extended = nil
         let words = line.split(separator: " ")
-        guard words.count > 1, ["vocabulary", "extend", "rule"].contains(words[0]) else { continue }
+        guard words.count > 1, ["vocabulary", "extend", "rule", "view"].contains(words[0]) else { continue }
         if words[0] == "extend" { extended = String(words[1]) }
         heads.append(Head(use: use, word: words[0], names: names(line.dropFirst(words[0].count).prefix { $0 != "\"" && $0 != "{" }), kind: ""))
       }

@@ -3,6 +3,9 @@ import MurunaText
 
 // What tables there are, for whoever asks for one by another name.
 extension Workspace {
+  /// The list of codes, as `use:` calls it, that brings a view of this name.
+  package static func use(forView name: String) -> String? { Offered.use(forView: name) }
+
   /// The views that a name may mean: spelt nearly so, or with a word of it in their names or titles, `risks` for `risk_register`.
   package mutating func viewsNear(_ name: String, in language: Language) -> [String] {
     let names = viewNames

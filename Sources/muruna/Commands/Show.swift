@@ -37,7 +37,8 @@ struct Show: ParsableCommand {
     let said = parameters.map { program.workspace.table(view, parameters: $0, in: options.answerLanguage) } ?? program.workspace.table(view, in: options.answerLanguage)
     guard let table = said else {
       if let parameters, program.workspace.viewNames.contains(view) { return Answer.refuse(Message.oddParameters(parameters, view), options) }
-      return Answer.refuse(Message.unknown(view, program.workspace.viewsNear(view, in: options.answerLanguage), program.workspace.viewNames), options)
+      if let use = Workspace.use(forView: view) { return Answer.refuse(Message.comes(view, with: use), options) }
+      return Answer.refuse(Message.unknown(view, program.workspace.viewsNear(view, in: options.answerLanguage)), options)
     }
     // Texts and Markdown say it themselves.
     if let cutOff = table.cutOff, !["text", "markdown"].contains(options.format) {
@@ -58,13 +59,18 @@ private enum Message {
       english: "\(code: text) says nothing to the view \(name: view); write its parameters with their values, such as \(code: "at: T + 3 h")",
       arabic: "لا تقول \(code: text) شيئًا للعرض \(name: view)؛ اكتب معلماته وقيمها، مثل \(code: "at: T + 3 h")")
   }
-  static func unknown(_ name: String, _ near: [String], _ others: [String]) -> Words {
+  static func comes(_ name: String, with use: String) -> Words {
+    Words(
+      english: "the view \(name: name) comes with a list of codes: write \(code: "use: " + use) at the top of the program",
+      arabic: "يأتي العرض \(name: name) مع قائمة رموز: اكتب \(code: "استعمل: " + use) أعلى البرنامج")
+  }
+  static func unknown(_ name: String, _ near: [String]) -> Words {
     near.isEmpty
       ? Words(
-        english: "there is no view \(name: name); there are: \(names: others)",
-        arabic: "لا عرض باسم \(name: name)؛ العروض: \(names: others, separator: "، ")")
+        english: "there is no view \(name: name); \(code: "muruna explain views") lists them all",
+        arabic: "لا عرض باسم \(name: name)؛ و\(code: "muruna explain views") يسردها كلها")
       : Words(
-        english: "there is no view \(name: name); did you mean \(names: near)?",
-        arabic: "لا عرض باسم \(name: name)؛ هل تقصد \(names: near, separator: "، ")؟")
+        english: "there is no view \(name: name); did you mean \(names: near)? \(code: "muruna explain views") lists them all",
+        arabic: "لا عرض باسم \(name: name)؛ هل تقصد \(names: near, separator: "، ")؟ و\(code: "muruna explain views") يسردها كلها")
   }
 }
