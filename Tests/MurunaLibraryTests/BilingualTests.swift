@@ -26,7 +26,7 @@ import Testing
 
   /// A name that a text asks for, `owner:` between signs of code, is typed by who reads it.
   @Test func `a field that a text of a rule names is a field, in both languages`() {
-    var known = Set(Self.model.fields.flatMap(\.names).map(Self.model.spelling))
+    var known = Set(Self.model.fields.flatMap { field in field.names + field.details.flatMap(\.names) }.map(Self.model.spelling))
     for word in Keyword.allCases { known.formUnion([word.spelling.english, word.spelling.arabic]) }
     for rule in Self.model.rules { known.formUnion(rule.parameterNodes.map { Self.model.spelling($0.name) }) }
     for field in KernelField.allCases { known.formUnion(field.spellings) }

@@ -13,6 +13,8 @@ import Testing
     "nobody_is_double_booked",
     "people_rest_between_shifts",
     "person_has_one_role_in_a_phase",
+    "preparation_ends_before_the_all_clear",
+    "preparation_fits_the_lead_time",
     "recovery_follows_response",
     "team_is_large_enough",
   ]
