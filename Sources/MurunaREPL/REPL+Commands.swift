@@ -73,8 +73,9 @@ extension REPL {
         lines.append("  " + "#\(step.number)".padded(to: 5) + Visible.spelled(Message.read(step.path, files).text(in: preferences.language)))
         continue
       }
-      let heads = step.heads.prefix(6).joined(separator: preferences.language.comma) + (step.heads.count > 6 ? ", …" : "")
-      lines.append("  " + "#\(step.number)".padded(to: 5) + Visible.spelled(heads))
+      let heads = session.heads(of: step)
+      let shown = heads.prefix(6).joined(separator: preferences.language.comma) + (heads.count > 6 ? preferences.language.comma + "…" : "")
+      lines.append("  " + "#\(step.number)".padded(to: 5) + Visible.spelled(shown))
     }
     for (name, depth) in session.journal.checkpoints where depth == steps.count { lines.append("  -- \(name) --") }
     show(lines.joined(separator: "\n") + "\n")

@@ -94,6 +94,8 @@ extension CountedNoun {
     case .action: English("action", "actions", none: "no actions")
     case .risk: English("risk", "risks", none: "no risks")
     case .thing: English("thing", "things", none: "nothing")
+    case .value: English("value", "values", none: "no values")
+    case .entry: English("entry", "entries", none: "no entries")
     case .statement: English("statement", "statements", none: "no statements")
     case .rule: English("rule", "rules", none: "no rules")
     case .waiver: English("waiver", "waivers", none: "no waivers")
@@ -119,6 +121,8 @@ extension CountedNoun {
     // for review: مخاطر is also the plural of خطر, hazard.
     case .risk: Arabic(none: "لا مخاطر", singular: "مخاطرة", one: "واحدة", two: "مخاطرتان", few: "مخاطر", many: "مخاطرة")
     case .thing: Arabic(none: "لا شيء", singular: "شيء", one: "واحد", two: "شيئان", few: "أشياء", many: "شيئًا")
+    case .value: Arabic(none: "لا قيم", singular: "قيمة", one: "واحدة", two: "قيمتان", few: "قيم", many: "قيمة")
+    case .entry: Arabic(none: "لا مُدخلات", singular: "مُدخل", one: "واحد", two: "مُدخلان", few: "مُدخلات", many: "مُدخلًا")
     // for review: عبارة is "phrase"; جملة and تعليمة are said as well.
     case .statement: Arabic(none: "لا عبارات", singular: "عبارة", one: "واحدة", two: "عبارتان", few: "عبارات", many: "عبارة")
     case .rule: Arabic(none: "لا قواعد", singular: "قاعدة", one: "واحدة", two: "قاعدتان", few: "قواعد", many: "قاعدة")

@@ -100,7 +100,7 @@ struct Question {
     let pieces = Pieces(source: SourceID(after.sources.count - 1), starts: starts)
     let sources = Array(after.sources.dropLast()) + [Source(path: path, bytes: bytes)]
     if let refusal = blame(pieces, after) { return Reply(content: .refusal(refusal), sources: sources) }
-    let difference = Difference(from: program.answered(), to: after)
+    let difference = Difference(from: program.answered(), to: after, isWhole: true)
     guard let then else { return Reply(content: .whatIf(text(value), difference, nil), sources: sources) }
     guard var answer = answer(then, &other, changed: changed) else { return nil }
     if case .refusal = answer.content { return answer }

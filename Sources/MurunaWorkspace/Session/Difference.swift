@@ -3,8 +3,11 @@ import MurunaModel
 import MurunaPlan
 import MurunaText
 
-/// What differs between two programs in what they mean: findings, and when things happen. Where something stands in a text is no difference.
+/// What differs between two programs in what they mean: what they say of things, findings, and when things happen. Where something stands in a
+/// text is no difference.
 package struct Difference: Sendable {
+  /// What is stated; found out only for whoever asks for all that differs.
+  package var said: [SaidOtherwise] = []
   package var gained: [Diagnostic] = []
   package var lost: [Diagnostic] = []
   package var ends: [End] = []
@@ -43,13 +46,18 @@ package struct Difference: Sendable {
 
   package init() {}
 
-  package var isEmpty: Bool {
+  package var isEmpty: Bool { said.isEmpty && isWithoutConsequences }
+
+  /// Whether neither findings nor times differ.
+  package var isWithoutConsequences: Bool {
     gained.isEmpty && lost.isEmpty && ends.isEmpty && moves.isEmpty && verdicts.isEmpty && appeared.isEmpty && disappeared.isEmpty
   }
 }
 
 extension Difference {
-  init(from old: Answer, to new: Answer) {
+  /// - Parameter isWhole: whether what is stated otherwise is wanted too, and not only what comes of it.
+  init(from old: Answer, to new: Answer, isWhole: Bool = false) {
+    if isWhole { said = new.model.saidOtherwise(than: old.model) }
     let unlike = Unlike(old.diagnostics, new.diagnostics)
     gained = Self.surplus(of: unlike.after, over: unlike.before)
     lost = Self.surplus(of: unlike.before, over: unlike.after)

@@ -7,6 +7,8 @@ package struct Journal: Sendable {
   /// What was undone last comes first again.
   package private(set) var undone = Chunked<Step>()
   package private(set) var checkpoints: [(name: String, depth: Int)] = []
+  /// So many steps at the beginning are not taken back: what was there before anybody entered anything.
+  package private(set) var base = 0
 
   /// What was entered at once, and is undone at once.
   package struct Step: Sendable {
@@ -65,11 +67,17 @@ package struct Journal: Sendable {
     return supersede(by: steps.count - 1)
   }
 
+  /// What has been told so far is what everything goes on from.
+  mutating func begin() { base = steps.count }
+
+  /// How many steps can be taken back.
+  package var depth: Int { steps.count - base }
+
   /// Whether something is declared by a key, and counts.
   package func declares(_ key: String) -> Bool { latest[key] != nil }
 
   package mutating func undo() -> Step? {
-    guard !steps.isEmpty else { return nil }
+    guard depth > 0 else { return nil }
     restore(before: steps.count - 1)
     let step = steps.removeLast()
     undone.append(step)

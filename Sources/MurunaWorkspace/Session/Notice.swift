@@ -19,7 +19,12 @@ package struct Notice: Sendable {
     case undone([String]), redone([String])
     /// Reading files, by what was asked for, and how many they are.
     case unread(String, Int), readBack(String, Int)
-    case nothingToUndo, nothingToRedo
+    /// Whether something is kept that the session began with.
+    case nothingToUndo(keepsBeginning: Bool), nothingToRedo
+    /// More were asked for than there are.
+    case fewToUndo(Int, keepsBeginning: Bool), fewToRedo(Int)
+    /// What should be a number of entries, and the command that takes one.
+    case noCount(String, String)
     case marked(String), noCheckpoint(String, [String])
     case read(Int), readAgain(Int), saved(String, Int), nothingToSave
     case branched(String), branchExists(String), noBranch(String, [String]), alreadyThere(String), switched(String)
@@ -36,7 +41,7 @@ package struct Notice: Sendable {
 
   package var isRefusal: Bool {
     switch event {
-    case .nothingToUndo, .nothingToRedo, .noCheckpoint, .nothingToSave, .branchExists, .noBranch, .alreadyThere, .nothingToMerge, .lastBranch,
+    case .nothingToUndo, .nothingToRedo, .fewToUndo, .fewToRedo, .noCount, .noCheckpoint, .nothingToSave, .branchExists, .noBranch, .alreadyThere, .nothingToMerge, .lastBranch,
       .cannotDropCurrent, .failed:
       true
     case .defined, .undone, .redone, .unread, .readBack, .marked, .read, .readAgain, .saved, .branched, .switched, .compared, .merged, .dropped, .wouldChange,
@@ -59,7 +64,17 @@ extension Notice.Event {
         arabic: "تراجع عن \(code: ":قراءة " + path): لم تعد الجلسة تحوي ما قُرئ (\(count, .file))؛ و\(code: ":إعادة") يعيده")
     case .readBack(let path, let count):
       Words(english: "\(code: ":read " + path) done again: \(count, .file)", arabic: "أعيد \(code: ":قراءة " + path): \(count, .file)")
-    case .nothingToUndo: Words(english: "there is nothing to undo", arabic: "لا شيء للتراجع عنه")
+    case .nothingToUndo(keepsBeginning: false): Words(english: "there is nothing to undo", arabic: "لا شيء للتراجع عنه")
+    case .nothingToUndo(keepsBeginning: true):
+      Words(english: "there is nothing to undo; what the session began with stays", arabic: "لا شيء للتراجع عنه؛ وما بدأت به الجلسة باقٍ")
+    case .fewToUndo(let count, let keepsBeginning): Self.few(count, keepsBeginning)
+    case .fewToRedo(let count):
+      Words(
+        english: "only \(count, .entry) can be done again: \(code: ":redo \(count)")", arabic: "ما يمكن أن يعاد: \(count, .entry) لا أكثر (\(code: ":إعادة \(count)"))")
+    case .noCount(let text, let command):
+      Words(
+        english: "\(code: text) is no number of entries; for example \(code: command) or \(code: command + " 3")",
+        arabic: "\(code: text) ليس عدد مُدخلات؛ مثلًا \(code: command) أو \(code: command + " 3")")
     case .nothingToRedo: Words(english: "there is nothing to do again", arabic: "لا شيء لإعادته")
     case .marked(let name):
       Words(english: "checkpoint \(name: name) set; \(code: ":undo " + name) comes back here", arabic: "وُضعت علامة \(name: name)؛ و\(code: ":تراجع " + name) يعود إليها")
@@ -85,6 +100,14 @@ extension Notice.Event {
     case .filesChanged(let paths): Words(english: "changed: \(value: paths.joined(separator: ", "))", arabic: "تغيّر: \(value: paths.joined(separator: "، "))")
     case .said(let words), .failed(let words): words
     }
+  }
+
+  private static func few(_ count: Int, _ keepsBeginning: Bool) -> Words {
+    let undo = (english: ":undo \(count)", arabic: ":تراجع \(count)")
+    let few = Words(
+      english: "only \(count, .entry) can be taken back: \(code: undo.english)", arabic: "ما يمكن التراجع عنه: \(count, .entry) لا أكثر (\(code: undo.arabic))")
+    if !keepsBeginning { return few }
+    return Words(english: "\(few.english); what the session began with stays", arabic: "\(few.arabic)؛ وما بدأت به الجلسة باقٍ")
   }
 
   /// `overridden` is what both branches said: the other's holds now.

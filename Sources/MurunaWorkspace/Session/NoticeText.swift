@@ -1,4 +1,5 @@
 import MurunaDiagnostics
+import MurunaModel
 import MurunaPlan
 import MurunaRender
 import MurunaText
@@ -9,6 +10,7 @@ struct NoticeText {
   private let settings: ReportSettings
   /// So many of each kind of change are listed unless all were asked for.
   private static let limit = 5
+  private static let limitOfSaid = 40
 
   init(_ notice: Notice, _ settings: ReportSettings) {
     self.notice = notice
@@ -21,7 +23,11 @@ struct NoticeText {
   func render() -> String {
     var clauses: [String] = []
     if let words = notice.event.words { clauses.append(words.text(in: language)) }
-    if notice.isWhole, difference.isEmpty { clauses.append(Message.same.text(in: language)) }
+    if notice.isWhole {
+      if difference.isEmpty { clauses.append(Message.same.text(in: language)) }
+      if !difference.said.isEmpty { clauses.append(Message.said(difference.said).text(in: language)) }
+      if !difference.isEmpty, difference.isWithoutConsequences { clauses.append(Message.withoutConsequences.text(in: language)) }
+    }
     if !difference.gained.isEmpty { clauses.append(Message.gained(difference.gained.count).text(in: language)) }
     if !difference.lost.isEmpty { clauses.append(Message.lost(difference.lost.count).text(in: language)) }
     clauses += difference.ends.prefix(3).map { Message.end($0).text(in: language) }
@@ -30,6 +36,7 @@ struct NoticeText {
     if difference.verdicts.count > 3 { clauses.append(Message.moreVerdicts(difference.verdicts.count - 3).text(in: language)) }
     let semicolon = language == .arabic ? "؛ " : "; "
     var lines = sentence(clauses, semicolon).map { notice.isRefusal ? settings.style.paint($0, .warning) : $0 }
+    if notice.isWhole { lines += said() }
     lines += findings(difference.gained, "+", .added) + findings(difference.lost, "-", .removed)
     if notice.isWhole { lines += rows() }
     return lines.map { $0 + "\n" }.joined()
@@ -46,6 +53,37 @@ struct NoticeText {
     }
     if findings.count > shown.count { lines.append("  " + settings.style.paint(Message.more(findings.count - shown.count).text(in: language), .faint)) }
     return lines
+  }
+
+  /// What is stated otherwise: the thing, its field, from what to what.
+  private func said() -> [String] {
+    let all = difference.said
+    var lines = all.prefix(Self.limitOfSaid).flatMap { said -> [String] in
+      let (isArabic, kind) = (language == .arabic, language == .arabic ? said.kind.arabic : said.kind.english)
+      let thing = [kind, said.name].filter { !$0.isEmpty }.map { Visible.spelled($0) }.joined(separator: " ")
+      let title = said.titles[language.rawValue] ?? said.titles["en"] ?? said.titles.values.first
+      let called = thing + (title.map { "  " + Visible.spelled($0) } ?? "")
+      switch said.change {
+      case .appeared: return ["  " + settings.style.paint("+", .added) + " " + called]
+      case .disappeared: return ["  " + settings.style.paint("-", .removed) + " " + called]
+      case .otherwise: return ["  " + Message.otherwise(thing).text(in: language)]
+      case .field(let field, let was, let now):
+        let name = (isArabic ? field.arabic : field.english)
+        let head = (thing.isEmpty ? "" : thing + "  ") + Visible.spelled(name) + ":"
+        if was == nil, now == nil { return ["  " + head.dropLast()] }
+        let (before, after) = (shown(was), shown(now))
+        // Right-to-left text is brought into order by the terminal, a line at a time: an arrow among it would point the wrong way.
+        if isArabic { return ["  " + head, "    " + Message.change(before, after).text(in: language)] }
+        return wrapped("\(head) \(before) → \(after)", margin: 2, indent: "    ").map { "  " + $0 }
+      }
+    }
+    if all.count > Self.limitOfSaid { lines.append("  " + settings.style.paint(Message.moreSaid(all.count - Self.limitOfSaid).text(in: language), .faint)) }
+    return lines
+  }
+
+  private func shown(_ value: Called?) -> String {
+    guard let value else { return Message.nothing.text(in: language) }
+    return Visible.spelled(language == .arabic ? value.arabic : value.english)
   }
 
   /// On one line if it fits; else broken between clauses, and only where one is too long between words.
@@ -95,8 +133,11 @@ struct NoticeText {
         lines.append("  \(start.padded(to: widths.0))  \(finish.padded(to: widths.1))  \(shift.padded(to: widths.2))  \(title(row))")
       }
     }
-    lines += difference.appeared.map { "  " + settings.style.paint("+", .added) + " \(title($0))" }
-    lines += difference.disappeared.map { "  " + settings.style.paint("-", .removed) + " \(title($0))" }
+    // What is new on a timeline because it was declared stands there as what was declared.
+    let isSaid = Set(difference.said.map(\.name))
+    func isTold(_ row: Difference.Row) -> Bool { isSaid.contains(row.plan + "." + row.label.id) }
+    lines += difference.appeared.filter { !isTold($0) }.map { "  " + settings.style.paint("+", .added) + " \(title($0))" }
+    lines += difference.disappeared.filter { !isTold($0) }.map { "  " + settings.style.paint("-", .removed) + " \(title($0))" }
     return lines
   }
 
@@ -126,6 +167,27 @@ extension Severity {
 
 private enum Message {
   static var same: Words { Words(english: "no difference in meaning", arabic: "لا فرق في المعنى") }
+  static var withoutConsequences: Words { Words(english: "findings and times stay the same", arabic: "ولا تتغير النتائج ولا الأوقات") }
+  static var nothing: Words { Words(english: "nothing", arabic: "لا شيء") }
+  /// How many things are new or gone, and how many values are others.
+  static func said(_ all: [SaidOtherwise]) -> Words {
+    let appeared = all.count { $0.change == .appeared }
+    let disappeared = all.count { $0.change == .disappeared }
+    let others = all.count - appeared - disappeared
+    var clauses: [Words] = []
+    if appeared > 0 { clauses.append(Words(english: "declared in addition: \(value: String(appeared))", arabic: "عُرّف زيادةً: \(value: String(appeared))")) }
+    if disappeared > 0 { clauses.append(Words(english: "no longer declared: \(value: String(disappeared))", arabic: "لم يعد معرّفًا: \(value: String(disappeared))")) }
+    if others > 0 { clauses.append(others == 1
+      ? Words(english: "1 value is another", arabic: "اختلفت قيمة واحدة") : Words(english: "\(others, .value) are others", arabic: "ما اختلف: \(others, .value)")) }
+    return clauses.dropFirst().reduce(clauses[0]) { Words(english: "\($0.english); \($1.english)", arabic: "\($0.arabic)؛ \($1.arabic)") }
+  }
+  static func moreSaid(_ count: Int) -> Words {
+    Words(english: "and \(value: String(count)) more", arabic: "وغيرها \(value: String(count))")
+  }
+  static func otherwise(_ thing: String) -> Words { Words(english: "\(value: thing) is worded otherwise", arabic: "تغيّر نص \(value: thing)") }
+  static func change(_ was: String, _ now: String) -> Words {
+    Words(english: "\(value: was) → \(value: now)", arabic: "من \(value: was) إلى \(value: now)")
+  }
   static func gained(_ count: Int) -> Words {
     count == 1
       ? Words(english: "1 new finding", arabic: "نتيجة جديدة واحدة") : Words(english: "\(value: String(count)) new findings", arabic: "نتائج جديدة: \(value: String(count))")

@@ -27,9 +27,10 @@ extension Session {
     guard let index = branches.firstIndex(where: { $0.name == name }) else { return Reply.saying(Notice(.noBranch(name, branches.map(\.name)))) }
     guard index != current else { return Reply.saying(Notice(.alreadyThere(name))) }
     var other = program(of: branches[index].journal)
-    let difference = Difference(from: other.answered(), to: workspace.answered())
-    let gained = journal.steps(without: branches[index].journal).flatMap(\.heads)
-    let lost = branches[index].journal.steps(without: journal).flatMap(\.heads)
+    let (there, here) = (other.answered(), workspace.answered())
+    let difference = Difference(from: there, to: here, isWhole: true)
+    let gained = Self.heads(of: journal.steps(without: branches[index].journal), there, here)
+    let lost = Self.heads(of: branches[index].journal.steps(without: journal), there, here)
     return Reply(content: .notice(Notice(.compared(branchName, name, gained: gained, lost: lost), difference, isWhole: true)), sources: [])
   }
 
@@ -41,7 +42,7 @@ extension Session {
     guard !steps.isEmpty else { return Reply.saying(Notice(.nothingToMerge(name))) }
     // What both have said since they parted: the other's holds from now on, which nobody should find out later.
     let ours = Set(self.journal.steps(without: branches[index].journal).flatMap(\.heads))
-    let overridden = steps.flatMap(\.heads).filter(ours.contains)
+    let overridden = steps.filter { $0.heads.contains(where: ours.contains) }
     var journal = self.journal
     for step in steps { journal.append(step.content, number: step.number, path: step.path) }
     let old = workspace.answered()
@@ -51,7 +52,9 @@ extension Session {
     if !refusals.isEmpty { return Reply(content: .rejected(refusals), sources: Array(new.sources)) }
     self.journal = journal
     workspace = candidate
-    return Reply(content: .notice(Notice(.merged(name, steps.flatMap(\.heads), overriding: overridden, steps: steps.count), Difference(from: old, to: new))), sources: [])
+    let taken = Self.heads(of: steps, old, new)
+    let twice = Self.heads(of: overridden, old, new) { ours.contains($0) }
+    return Reply(content: .notice(Notice(.merged(name, taken, overriding: twice, steps: steps.count), Difference(from: old, to: new))), sources: [])
   }
 
   package mutating func drop(_ name: String) -> Reply {

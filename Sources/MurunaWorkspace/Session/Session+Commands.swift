@@ -6,8 +6,10 @@ extension Session {
     switch command {
     case .undo:
       if arguments.isEmpty { return undo(1) }
-      return Int(arguments).flatMap { $0 > 0 ? undo($0) : nil } ?? undo(to: arguments)
-    case .redo: return redo(Int(arguments) ?? 1)
+      return Self.count(arguments).map { undo($0) } ?? undo(to: arguments)
+    case .redo:
+      if arguments.isEmpty { return redo(1) }
+      return Self.count(arguments).map { redo($0) } ?? Reply.saying(Notice(.noCount(arguments, ":" + command.name(in: language))))
     case .checkpoint: return arguments.isEmpty ? nil : mark(arguments)
     case .branch: return arguments.isEmpty ? nil : branch(arguments)
     case .switch: return arguments.isEmpty ? nil : switchTo(arguments)
@@ -17,4 +19,7 @@ extension Session {
     case .help, .history, .save, .read, .edit, .watch, .record, .replay, .lang, .set, .time, .present, .quit: return nil
     }
   }
+
+  /// A number of entries, in whichever digits.
+  private static func count(_ text: String) -> Int? { Int(Digits.restyled(text, as: .ascii)).flatMap { $0 > 0 ? $0 : nil } }
 }

@@ -7,29 +7,31 @@ import MurunaText
 extension Session {
   package mutating func undo(_ count: Int) -> Reply {
     var journal = self.journal
+    guard count <= journal.depth || journal.depth == 0 else { return Reply.saying(Notice(.fewToUndo(journal.depth, keepsBeginning: journal.base > 0))) }
     var steps: [Journal.Step] = []
     for _ in 0..<max(1, count) {
       guard let step = journal.undo() else { break }
       steps.append(step)
     }
-    guard let first = steps.first else { return Reply.saying(Notice(.nothingToUndo)) }
+    guard let first = steps.first else { return Reply.saying(Notice(.nothingToUndo(keepsBeginning: journal.base > 0))) }
     if steps.count == 1, let files = first.fileCount { return settle(journal, .unread(first.path, files)) }
     var candidate: Workspace?
     if steps.allSatisfy(\.stoodAlone) {
       candidate = workspace
       candidate?.removeLast(steps.reduce(0) { $0 + $1.sources.count })
     }
-    return settle(journal, .undone(steps.flatMap(\.heads)), candidate)
+    return settle(journal, steps, Notice.Event.undone, candidate)
   }
 
   package mutating func undo(to checkpoint: String) -> Reply {
     guard let depth = journal.depth(of: checkpoint) else { return Reply.saying(Notice(.noCheckpoint(checkpoint, journal.checkpoints.map(\.name)))) }
     let count = journal.steps.count - depth
-    return count > 0 ? undo(count) : Reply.saying(Notice(.nothingToUndo))
+    return count > 0 ? undo(count) : Reply.saying(Notice(.nothingToUndo(keepsBeginning: journal.base > 0)))
   }
 
   package mutating func redo(_ count: Int) -> Reply {
     var journal = self.journal
+    guard count <= journal.undone.count || journal.undone.isEmpty else { return Reply.saying(Notice(.fewToRedo(journal.undone.count))) }
     var steps: [Journal.Step] = []
     for _ in 0..<max(1, count) {
       guard let step = journal.redo() else { break }
@@ -42,7 +44,7 @@ extension Session {
       candidate = workspace
       for source in steps.flatMap(\.sources) { candidate?.add(path: source.path, bytes: source.bytes) }
     }
-    return settle(journal, .redone(steps.flatMap(\.heads)), candidate)
+    return settle(journal, steps, Notice.Event.redone, candidate)
   }
 
   /// Takes over a journal, and says what that changes.
@@ -56,10 +58,28 @@ extension Session {
     return Reply(content: .notice(Notice(event, Difference(from: old, to: new))), sources: [])
   }
 
+  /// The same with what some steps are about, as whoever reads it may know it.
+  private mutating func settle(_ journal: Journal, _ steps: [Journal.Step], _ event: ([String]) -> Notice.Event, _ known: Workspace?) -> Reply {
+    let old = workspace.answered()
+    var candidate = known ?? program(of: journal)
+    return settle(journal, event(Self.heads(of: steps, old, candidate.answered())), candidate)
+  }
+
+  /// What steps are about, in the user's own words but for what is restricted in a program that holds them.
+  static func heads(of steps: [Journal.Step], _ answers: Answer..., where isWanted: (String) -> Bool = { _ in true }) -> [String] {
+    steps.flatMap(\.heads).filter(isWanted).map { head in answers.reduce(head) { $1.model.covered($0) } }
+  }
+
   package mutating func mark(_ name: String) -> Reply {
     journal.mark(name)
     return Reply.saying(Notice(.marked(name)))
   }
+
+  /// What has been read is what the session begins with: going back ends there.
+  package mutating func begin() { journal.begin() }
+
+  /// What a step is about, as whoever looks on may know it.
+  package mutating func heads(of step: Journal.Step) -> [String] { Self.heads(of: [step], workspace.answered()) }
 
   /// Adds files to the program. Their errors are told, not refused: files are mended where they are.
   /// - Parameters:

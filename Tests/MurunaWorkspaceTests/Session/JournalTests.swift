@@ -57,6 +57,29 @@ import Testing
     #expect(text([session.undo(1)]).contains("nothing to undo"))
   }
 
+  @Test func goingBackAndForthStopsAtWhatThereIs() {
+    var session = Session(language: .english)
+    _ = session.read([Source(path: "plan/a.muruna", text: "role Chief \"Chief\"\n")], from: "plan")
+    session.begin()
+    #expect(text([session.undo(1)]).contains("nothing to undo; what the session began with stays"))
+    _ = session.enter("city A \"A\"")
+    _ = session.enter("city B \"B\"")
+    let refusal = session.carryOut(.undo, "99")
+    #expect(text([refusal].compactMap { $0 }).contains("only 2 entries can be taken back: `:undo 2`; what the session began with stays"))
+    #expect(refusal?.stops == true && session.journal.steps.count == 3)
+    _ = session.carryOut(.undo, "٢")
+    #expect(session.files.count == 1 && session.journal.steps.count == 1)
+    func redo(_ argument: String, _ language: Language = .english) -> String {
+      session.language = language
+      return text([session.carryOut(.redo, argument)].compactMap { $0 }, language)
+    }
+    for odd in ["x", "0", "-1", "1.5"] { #expect(redo(odd).contains("`\(odd)` is no number of entries")) }
+    #expect(redo("5").contains("only 2 entries can be done again: `:redo 2`"))
+    #expect(redo("5", .arabic).contains("ما يمكن أن يعاد: مُدخلان لا أكثر (`:إعادة 2`)"))
+    #expect(session.journal.steps.count == 1)
+    #expect(redo("2").contains("done again: city A, city B"))
+  }
+
   @Test func readingFilesIsOneStepAndIsTakenBackByItsName() {
     var session = Session(language: .english)
     _ = session.read(["plan/a.muruna", "plan/b.muruna"].map { Source(path: $0, text: "role R\($0.count)\($0.contains("a.") ? 1 : 2) \"R\"\n") }, from: "plan")
