@@ -85,9 +85,7 @@ struct CheckedProgram {
     Answer.complain(about: gathered.problems, options)
     let errors = findings.filter { $0.severity == .error }
     guard !errors.isEmpty else { return }
-    var settings = options.report
-    if options.colour == .auto, !Terminal.isTerminal(2) { settings.style = .plain }
-    Answer.warn(DiagnosticText(report(of: errors), settings).render())
+    Answer.warn(DiagnosticText(report(of: errors), options.diagnosticReport).render())
   }
 }
 
@@ -112,6 +110,13 @@ enum Answer {
   }
 
   static func give(_ text: String, _ options: Options, _ code: ExitCode) -> ExitCode { give(Array(text.utf8), options, code) }
+
+  /// Answers, and behind them on standard error what stopped them.
+  static func give(_ text: String, diagnostics: String, _ options: Options, _ code: ExitCode) -> ExitCode {
+    let code = give(text, options, code)
+    if !diagnostics.isEmpty { warn(diagnostics) }
+    return code
+  }
 
   static func complain(about problems: [(path: String, problem: FileProblem)], _ options: Options) {
     for (path, problem) in problems {

@@ -29,10 +29,9 @@ enum FastPath {
     return request.paths.isEmpty ? nil : request
   }
 
-  /// A bare `muruna` at a terminal, with what a session can be told: files to begin with, `--plain`, `--no-edit`, `--quiet`, `--lang`,
-  /// `--color`, `--as-of`. Nil where a command is named, or nobody sits there.
+  /// A bare `muruna`, with what a session can be told: files to begin with, `--plain`, `--no-edit`, `--quiet`, `--lang`, `--color`, `--as-of`.
+  /// Nil where a command is named.
   static func session(_ arguments: ArraySlice<String>) -> (OpenSession.Request, Options)? {
-    guard Terminal.isTerminal(0), Terminal.isTerminal(1) else { return nil }
     var request = OpenSession.Request()
     var options = Options()
     var rest = arguments
@@ -42,7 +41,8 @@ enum FastPath {
       case "--no-edit": request.isUnedited = true
       case "--quiet": request.isQuiet = true
       case _ where argument.utf8.first == 0x2D:
-        guard let value = rest.popFirst(), value.utf8.first != 0x2D, take(argument, value, &options) else { return nil }
+        // A session answers people.
+        guard argument != "--format", let value = rest.popFirst(), value.utf8.first != 0x2D, take(argument, value, &options) else { return nil }
       case _:
         // A word alone may be a command; a path looks like one, or is there.
         guard argument.contains("/") || argument.hasSuffix(".muruna") || argument == "." || !Catalog.isCommand(argument) && ReadFile.exists(FilePath(argument)) else {

@@ -19,7 +19,11 @@ struct Muruna: ParsableCommand {
     Fault.catchTraps()
     let arguments = CommandLine.arguments.dropFirst()
     if let request = FastPath.check(arguments) { leave(Check.answer(request.paths, request.options)) }
-    if let (request, options) = FastPath.session(arguments) { leave(OpenSession.run(request, options)) }
+    if let (request, options) = FastPath.session(arguments) {
+      // A session for whoever sits at a terminal, otherwise a script from standard input.
+      let isTerminal = Terminal.isTerminal(0) && Terminal.isTerminal(1)
+      leave(isTerminal ? OpenSession.run(request, options) : Run.answer(FilePath("-"), after: request.paths, options))
+    }
     do {
       var command = try parseAsRoot(Array(arguments))
       try command.run()

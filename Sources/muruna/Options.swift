@@ -31,6 +31,13 @@ struct Options {
 
   var answerWidth: Int { width ?? Terminal.width }
 
+  /// For what stands on standard error beside an answer: as that is shown, wherever the answer goes.
+  var diagnosticReport: ReportSettings {
+    let style: Style = colour == .always || colour == .auto && Terminal.wantsColour(on: 2) ? .ansi : .plain
+    return ReportSettings(
+      language: answerLanguage, style: style, width: width ?? Terminal.width(of: 2), limit: limit ?? (Terminal.isTerminal(2) ? 50 : nil))
+  }
+
   /// A terminal shows the gravest fifty findings; a pipeline gets all.
   var report: ReportSettings {
     ReportSettings(

@@ -28,10 +28,29 @@ package struct Reply: Sendable {
   package let content: Content
   /// The sources that the places of findings are in.
   package let sources: [Source]
+  /// Whether somebody asked: of a script, what is wrong with it at its end is told all the same.
+  package var wasAsked = true
 
   package init(content: Content, sources: [Source]) {
     self.content = content
     self.sources = sources
+  }
+
+  /// Whether it says why there is no answer, and so stands apart from those that there are.
+  package var isDiagnostic: Bool {
+    switch content {
+    case .refusal, .rejected: true
+    case .notice(let notice): notice.isRefusal
+    case .whatIf(_, _, let answer): answer?.isDiagnostic ?? false
+    case .findings, .tests, .table, .timelines, .now, .simulations, .explanation: !wasAsked
+    }
+  }
+
+  /// The same for whom nobody asked.
+  package func unasked() -> Reply {
+    var reply = self
+    reply.wasAsked = false
+    return reply
   }
 
   package static func saying(_ notice: Notice) -> Reply { Reply(content: .notice(notice), sources: []) }
@@ -41,13 +60,15 @@ package struct Reply: Sendable {
     guard !origins.isEmpty else { return self }
     var content = self.content
     if case .whatIf(let change, let difference, let answer) = content { content = .whatIf(change, difference, answer?.placed(in: origins)) }
-    return Reply(
+    var placed = Reply(
       content: content,
       sources: sources.map { source in
         var source = source
         source.origin = origins[source.path] ?? source.origin
         return source
       })
+    placed.wasAsked = wasAsked
+    return placed
   }
 
   /// Whether a script stops here.

@@ -81,7 +81,7 @@ private struct ScriptRunner {
     var program = program(above: bytes.count)
     let findings = program.check()
     var replies: [Reply] = []
-    if findings.contains(where: { $0.severity == .error }) { replies.append(Reply(content: .findings(findings), sources: program.sources)) }
+    if findings.contains(where: { $0.severity == .error }) { replies.append(Reply(content: .findings(findings), sources: program.sources).unasked()) }
     return replies
   }
 }

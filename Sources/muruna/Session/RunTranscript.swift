@@ -13,11 +13,18 @@ struct RunTranscript {
   private let world: World
   private var session: Session
   private var text = ""
+  /// What stopped it.
+  private var diagnostics = ""
 
-  static func answer(_ script: Source, _ options: Options) -> ExitCode {
+  /// - Parameter files: what is read before the script.
+  static func answer(_ script: Source, after files: [Source], _ options: Options) -> ExitCode {
     var run = RunTranscript(script, options)
+    if !files.isEmpty {
+      _ = run.session.read(files)
+      run.session.begin()
+    }
     let code = run.carryOut()
-    return Answer.give(run.text, options, code)
+    return Answer.give(run.text, diagnostics: run.diagnostics, options, code)
   }
 
   private init(_ script: Source, _ options: Options) {
@@ -47,7 +54,7 @@ struct RunTranscript {
 
   /// What is declared is checked where the script ends, as in a script without commands of the session.
   private mutating func finish() -> ExitCode {
-    let reply = session.findings()
+    let reply = session.findings().unasked()
     return reply.stops && tell(reply, nil) ? .findings : .success
   }
 
@@ -60,9 +67,10 @@ struct RunTranscript {
       if notice.isRefusal, let words = notice.words, let origin { reply = refusal(words, at: origin) }
     }
     // What stops a script is reported as the check of a file would.
-    var settings = options.report
+    var settings = reply.isDiagnostic ? options.diagnosticReport : options.report
     settings.language = session.language
-    text += ReplyText(reply, settings, isSession: !reply.stops).render()
+    let told = ReplyText(reply, settings, isSession: !reply.stops).render()
+    if reply.isDiagnostic { diagnostics += told } else { text += told }
     return reply.stops
   }
 

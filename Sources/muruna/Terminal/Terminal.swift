@@ -10,9 +10,11 @@ enum Terminal {
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// Cells of a line: of the terminal, else `COLUMNS`, else 80.
-  static var width: Int {
+  static var width: Int { width(of: 1) }
+
+  static func width(of descriptor: Int32) -> Int {
     var size = winsize()
-    if unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    if unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     return environment("COLUMNS").flatMap { Int($0) }.flatMap { (20...1000).contains($0) ? $0 : nil } ?? 80
   }
 
@@ -25,8 +27,10 @@ enum Terminal {
   }
 
   /// https://no-color.org: any value but the empty one.
-  static var wantsColour: Bool {
-    isTerminal(1) && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+  static var wantsColour: Bool { wantsColour(on: 1) }
+
+  static func wantsColour(on descriptor: Int32) -> Bool {
+    isTerminal(descriptor) && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
   }
 
   /// Nil where it is not set, or set to nothing.
