@@ -25,7 +25,7 @@ extension REPL {
 
   private func carryOut(_ command: SessionCommand, _ arguments: String) -> Bool {
     switch command {
-    case .help: return help()
+    case .help: return help(arguments)
     case .undo, .redo, .checkpoint, .switch, .diff, .merge, .drop:
       if let reply = session.carryOut(command, arguments) { return answer(reply) }
       return withName(command, arguments) { _ in false }

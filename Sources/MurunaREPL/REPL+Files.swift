@@ -9,7 +9,7 @@ extension REPL {
     let text = session.program()
     guard text.contains(where: { !$0.isWhitespace }) else { return answer(.saying(Notice(.nothingToSave))) }
     // What was read from a file is not declared here: it would be gone.
-    guard !session.files.contains(where: { $0.path == path }) else {
+    guard !session.holds(path) else {
       complain(Message.wasRead(path))
       return false
     }
@@ -31,10 +31,10 @@ extension REPL {
 
   func read(_ path: String) -> Bool {
     let path = found(path)
-    let (files, problems) = world.read(path)
+    let (files, problems, unread) = world.read(path)
     for problem in problems { complain(problem) }
     guard !files.isEmpty else { return false }
-    return answer(session.read(files, from: path))
+    return answer(session.read(files, from: path, unread: unread))
   }
 
   func edit(_ argument: String) -> Bool {
@@ -65,26 +65,33 @@ extension REPL {
       return true
     }
     let path = found(path)
+    // Before it is read: what changes meanwhile is news.
+    let stamp = world.stamp(path)
     guard read(path) else { return false }
-    watched.append((path, world.stamp(path)))
+    watched.removeAll { $0.path == path }
+    watched.append(Watched(path: path, stamps: [session.branchName: stamp]))
     say(Message.watching(path))
     return true
   }
 
-  /// Reads again what changed on disk since somebody looked, and says what that did; nil where nothing changed.
+  /// Reads again what changed on disk since somebody looked from this branch, and says what that did; nil where nothing changed.
   func newsFromDisk() -> String? {
-    var news: String?
+    var news = ""
     for index in watched.indices {
-      let stamp = world.stamp(watched[index].path)
-      guard stamp != watched[index].stamp else { continue }
-      watched[index].stamp = stamp
-      let (files, problems) = world.read(watched[index].path)
-      news = (news ?? "") + problems.map { $0.text(in: preferences.language) + "\n" }.joined()
       let path = watched[index].path
+      let stamp = world.stamp(path)
+      guard stamp != watched[index].stamps[session.branchName] else { continue }
+      watched[index].stamps[session.branchName] = stamp
+      let (files, problems, unread) = world.read(path)
+      let isThere = world.exists(path)
+      news += problems.map { $0.text(in: preferences.language) + "\n" }.joined()
+      // What is gone as a whole may come back: somebody moves it, or takes another version of it.
+      if !isThere, session.holdsFiles(from: path) { news += Message.stays(path).text(in: preferences.language) + "\n" }
       // An empty folder is no program, but what was read from it is gone all the same.
-      if !files.isEmpty || world.exists(path) && session.holdsFiles(from: path) { news = (news ?? "") + render(session.read(files, from: path)) }
+      guard isThere, !files.isEmpty || session.holdsFiles(from: path) else { continue }
+      if let reply = session.readAgain(files, from: path, unread: unread) { news += render(reply) }
     }
-    return news
+    return news.isEmpty ? nil : news
   }
 
   // MARK: Recording
@@ -115,7 +122,7 @@ extension REPL {
       complain(Message.file(":replay", Words(english: "say which file", arabic: "اذكر الملف")))
       return false
     }
-    let (files, problems) = world.read(found(path))
+    let (files, problems, _) = world.read(found(path))
     for problem in problems { complain(problem) }
     guard let file = files.first else { return false }
     for part in SessionInput.steps(of: String(decoding: file.bytes, as: UTF8.self)) {
@@ -154,6 +161,11 @@ private enum Message {
   static var noEditor: Words { Words(english: "no editor could be started; set EDITOR", arabic: "تعذر فتح محرر؛ حدد EDITOR") }
   static func watching(_ path: String) -> Words {
     Words(english: "watching \(value: path); \(code: ":watch off") stops", arabic: "تجري مراقبة \(value: path)؛ و\(code: ":مراقبة off") يوقفها")
+  }
+  static func stays(_ path: String) -> Words {
+    Words(
+      english: "what was read from \(value: path) stays as it was; \(code: ":undo") takes it back",
+      arabic: "ما قُرئ من \(value: path) باقٍ كما كان؛ و\(code: ":تراجع") يتراجع عنه")
   }
   static var watchingNothing: Words { Words(english: "watching nothing", arabic: "لا مراقبة") }
   static func recording(_ script: String, _ page: String) -> Words {

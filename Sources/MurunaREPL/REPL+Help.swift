@@ -3,21 +3,34 @@ import MurunaWorkspace
 
 // Help where one stands.
 extension REPL {
-  /// One screen: what one types, what one asks, what one says behind a colon, and the keys.
-  func help() -> Bool {
+  /// The first page, or one on a topic; anything else is explained.
+  func help(_ topic: String) -> Bool {
+    if topic.isEmpty { return firstPage() }
+    guard let page = HelpTopic.named(topic) else { return explain(topic) }
+    let language = preferences.language
+    var lines = [page.title.text(in: language)]
+    let column = page.column(in: language)
+    for line in page.lines(in: language) { lines.append("  " + line.ask.padded(to: column) + "  " + line.about.text(in: language)) }
+    show(lines.joined(separator: "\n") + "\n")
+    return true
+  }
+
+  /// One screen: what one types, what one asks, what one says behind a colon, the keys, and of what there is more.
+  private func firstPage() -> Bool {
     let language = preferences.language
     var lines = [Message.declare.text(in: language)]
     lines += SessionHelp.plan(in: language).map { "  " + $0 }
     lines.append(Message.ask.text(in: language))
-    let questions = SessionHelp.questions(in: language) + [(language == .arabic ? "؟ دليل" : "? playbook", Message.explain)]
+    let questions = SessionHelp.questions(in: language).map { ($0.ask, $0.about) } + [(language == .arabic ? "؟ دليل" : "? playbook", Message.explain)]
     for (ask, about) in questions { lines.append("  " + ask.padded(to: 42) + "  " + about.text(in: language)) }
     lines.append(Message.commands.text(in: language))
     let groups: [[SessionCommand]] = [
-      [.undo, .redo, .history, .checkpoint], [.save, .read, .edit, .watch], [.record, .replay, .time, .present], [.branch, .switch, .diff, .merge, .drop],
-      [.lang, .set, .quit],
+      [.undo, .redo, .history, .checkpoint, .lang], [.save, .read, .edit, .watch, .set, .quit], [.record, .replay, .time, .present],
+      [.branch, .switch, .diff, .merge, .drop],
     ]
     for group in groups { lines.append("  " + group.map { ":" + $0.name(in: language) + ($0.argumentWord.map { " " + $0.text(in: language) } ?? "") }.joined(separator: "  ")) }
     lines.append(Message.keys.text(in: language))
+    lines.append(Message.more(HelpTopic.allCases.map { $0.name(in: language) }).text(in: language))
     show(lines.joined(separator: "\n") + "\n")
     return true
   }
@@ -50,6 +63,11 @@ private enum Message {
     Words(
       english: "Tab completes · Up, Ctrl-R back · Alt-Enter line · Ctrl-C clear · Ctrl-D leave",
       arabic: "Tab يكمل · ↑ وCtrl-R للسابق · Alt-Enter سطر · Ctrl-C يمسح · Ctrl-D يخرج")
+  }
+  static func more(_ topics: [String]) -> Words {
+    Words(
+      english: "More: \(code: ":help " + topics[0]), \(value: topics.dropFirst().joined(separator: ", "))",
+      arabic: "المزيد: \(code: ":مساعدة " + topics[0])، \(value: topics.dropFirst().joined(separator: "، "))")
   }
   static func nothing(_ name: String, _ near: [String]) -> Words {
     near.isEmpty

@@ -17,12 +17,18 @@ package final class REPL {
   var recorder: Recorder?
   /// Files that this session wrote, and so may write again.
   var ownFiles: Set<String> = []
-  var watched: [(path: String, stamp: UInt64)] = []
+  var watched: [Watched] = []
   /// What stands in the next entry to begin with: an entry that was edited.
   var upcoming = ""
   /// Whether somebody was told already that something is unsaved.
   private var hasWarned = false
   private let modes: TerminalDevice.Modes?
+
+  /// Something on disk, and what it was when somebody looked last, from each branch: what they hold of it may differ.
+  struct Watched {
+    let path: String
+    var stamps: [String: UInt64]
+  }
 
   /// How much of the terminal is used.
   package enum Drawing { case full, plain, none }

@@ -2,10 +2,11 @@ import MurunaText
 
 /// What a session needs of the world outside, done by the program: files, the clock, other programs. The session itself touches none.
 package struct World {
-  package typealias Files = (files: [Source], problems: [Words])
+  /// `unread` are the paths of what is there and could not be read.
+  package typealias Files = (files: [Source], problems: [Words], unread: Set<String>)
 
   /// All files that a path names, and what could not be read.
-  package var read: (String) -> Files = { _ in ([], []) }
+  package var read: (String) -> Files = { _ in ([], [], []) }
   /// Writes a file whole; what went wrong, or nil.
   package var write: (String, String) -> Words? = { _, _ in nil }
   package var exists: (String) -> Bool = { _ in false }

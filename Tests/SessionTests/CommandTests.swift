@@ -159,16 +159,38 @@ import Testing
     let typist = try typist(folder: folder)
     typist.enter(":watch plans")
     typist.see("watching plans")
+    // A file that was only touched is no news.
+    try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1_000_000)], ofItemAtPath: plans.appendingPathComponent("a.muruna").path)
     try Data("risk Flood \"Flood\" { likelihood: 5; impact: 5 }\n".utf8).write(to: plans.appendingPathComponent("b.muruna"))
+    typist.see("1 file new: plans/b.muruna; 3 new findings")
     typist.see("risk_has_an_owner")
+    #expect(!typist.screen.text.contains("read again"))
     try FileManager.default.removeItem(at: plans.appendingPathComponent("b.muruna"))
-    typist.see("3 findings gone")
+    typist.see("1 file gone: plans/b.muruna; 3 findings gone")
     try FileManager.default.removeItem(at: plans.appendingPathComponent("a.muruna"))
     typist.see("holds no .muruna file")
     typist.enter("explain Zarqa")
     typist.see("nothing is called 'Zarqa'")
     typist.enter(":watch off")
     typist.see("watching nothing")
+  }
+
+  @Test func eachBranchIsToldWhatChangedOnDisk() throws {
+    let folder = try Typist.freshFolder()
+    let file = folder.appendingPathComponent("plan.muruna")
+    try Data("city Zarqa \"Zarqa\"\n".utf8).write(to: file)
+    let typist = try typist(folder: folder)
+    typist.enter(":watch plan.muruna")
+    typist.enter(":branch night")
+    try Data("city Zarqa \"Zarqa\"\nrisk Flood \"Flood\" { likelihood: 5; impact: 5 }\n".utf8).write(to: file)
+    typist.see("1 file read again: plan.muruna; 3 new findings")
+    typist.enter(":switch main")
+    typist.wait({ $0.text.ranges(of: "1 file read again: plan.muruna; 3 new findings").count == 2 }, "the same in the other branch")
+    // What is gone as a whole may come back.
+    try FileManager.default.removeItem(at: file)
+    typist.see("what was read from plan.muruna stays as it was")
+    typist.enter("explain Flood")
+    typist.see("likelihood")
   }
 
   @Test func aMisspeltCommandIsAnswered() throws {

@@ -82,7 +82,7 @@ extension Model {
 
 extension Diagnostic {
   /// The same finding with the parts of all its sentences put otherwise.
-  fileprivate func saying(_ change: (Message.Part) -> Message.Part) -> Diagnostic {
+  package func saying(_ change: (Message.Part) -> Message.Part) -> Diagnostic {
     func other(_ words: Words) -> Words {
       Words(english: Message(parts: words.english.parts.map(change)), arabic: Message(parts: words.arabic.parts.map(change)))
     }

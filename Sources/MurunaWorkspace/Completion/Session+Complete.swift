@@ -34,6 +34,10 @@ extension Session {
     guard let command = SessionCommand.named(String(line[..<space])) else { return completion }
     func add(_ texts: [String]) { for text in texts where text.hasPrefix(argument) { completion.candidates.append(.init(text, "", .path)) } }
     switch command.argument {
+    case .topic:
+      for topic in HelpTopic.allCases where topic.name(in: language).hasPrefix(argument) {
+        completion.candidates.append(.init(topic.name(in: language), topic.title.text(in: language), .command))
+      }
     case .path: add(paths(String(argument)))
     case .branch: add(branches.map(\.name))
     case .checkpoint: add(journal.checkpoints.map(\.name))

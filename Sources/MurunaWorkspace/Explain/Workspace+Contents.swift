@@ -8,13 +8,15 @@ import MurunaText
 // What there is to explain: all names at once, or those of one sort with a line each.
 extension Workspace {
   /// Kinds, rules, views, vocabularies, units, types of values, words and codes, by name.
-  package mutating func contents(in language: Language) -> Explanation {
+  /// - Parameter isSession: whether things are declared as one asks, or stand in files that are named with the question.
+  package mutating func contents(in language: Language, isSession: Bool = false) -> Explanation {
     let model = everything()
     let explainer = Explainer(language: language)
+    let yours = isSession ? explainer.pick("a thing of yours by its name", "وما عرّفته أنت باسمه") : explainer.pick("a thing of yours with its files", "وما عرّفته أنت مع ملفاته")
     var result = Explanation(
       title: explainer.pick("What can be explained", "ما يمكن شرحه"),
       parts: [
-        .text(explainer.pick("Give any of these to `muruna explain`; a field as `kind.field`, a thing of yours with its files.", "أعط أيًا منها لـ`muruna explain`؛ والحقل على صورة `صنف.حقل`، وما عرّفته أنت مع ملفاته.")),
+        .text(explainer.pick("Say any of these behind `muruna explain`; a field as `kind.field`, \(yours).", "اكتب أيًا منها بعد `muruna explain`؛ والحقل على صورة `صنف.حقل`، \(yours).")),
         .text(explainer.pick("`muruna explain kinds` lists the kinds with a line each; so do `rules`, `views`, `vocabularies` and the others.", "ويسرد `muruna explain أصناف` الأصناف وسطرًا عن كل منها؛ ومثله `قواعد` و`جداول` و`قوائم_الرموز` وغيرها.")),
       ])
     for sort in Sort.allCases {

@@ -35,7 +35,8 @@ package struct ReplyText {
     case .simulations(let plans):
       let gantt = GanttText.Settings(language: language, style: settings.style, width: settings.width)
       return plans.map { SimulationText($0, gantt).render() }.joined(separator: "\n") + "\n"
-    case .explanation(let explanation): return explanation.text(width: settings.width) + "\n"
+    case .explanation(let explanation):
+      return (isSession ? explanation.askedInside(language) : explanation).text(width: settings.width) + "\n"
     case .tests(let outcomes): return report(outcomes.flatMap(\.failures))
     case .notice(let notice): return NoticeText(notice, settings).render()
     case .whatIf(let change, let difference, let answer):
@@ -51,6 +52,7 @@ package struct ReplyText {
   /// Findings with their places; `isBare` without the last line that counts them.
   private func report(_ findings: [Diagnostic], isBare: Bool = false) -> String {
     if isSession, findings.isEmpty { return Message.count([], settings) }
+    let findings = isSession ? findings.map { $0.askedInside(language) } : findings
     let text = DiagnosticText(Report(findings, sources: reply.sources, fileCount: 1), settings).render()
     guard isBare || isSession, let end = text.dropLast().lastIndex(of: "\n") else { return text }
     let body = String(text[...end])

@@ -10,6 +10,8 @@ package struct Difference: Sendable {
   package var said: [SaidOtherwise] = []
   package var gained: [Diagnostic] = []
   package var lost: [Diagnostic] = []
+  /// Whether something cannot be understood any more: findings that are gone may only not be found.
+  package var isUnclear = false
   package var ends: [End] = []
   package var moves: [Move] = []
   /// What has become of deadlines.
@@ -61,6 +63,7 @@ extension Difference {
     let unlike = Unlike(old.diagnostics, new.diagnostics)
     gained = Self.surplus(of: unlike.after, over: unlike.before)
     lost = Self.surplus(of: unlike.before, over: unlike.after)
+    isUnclear = !lost.isEmpty && gained.contains { !new.isJudgement($0) }
     compare(old, new)
   }
 

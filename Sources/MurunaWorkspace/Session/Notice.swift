@@ -26,13 +26,13 @@ package struct Notice: Sendable {
     /// What should be a number of entries, and the command that takes one.
     case noCount(String, String)
     case marked(String), noCheckpoint(String, [String])
-    case read(Int), readAgain(Int), saved(String, Int), nothingToSave
+    case read(Int), readAgain(Session.FileChanges), saved(String, Int), nothingToSave
     case branched(String), branchExists(String), noBranch(String, [String]), alreadyThere(String), switched(String)
     case compared(String, String, gained: [String], lost: [String])
     case merged(String, [String], overriding: [String], steps: Int), nothingToMerge(String)
     case dropped(String), lastBranch(String), cannotDropCurrent(String)
-    /// Of a what-if, or of files that changed.
-    case wouldChange, filesChanged([String])
+    /// Of a what-if.
+    case wouldChange
     case said(Words), failed(Words)
   }
 
@@ -45,7 +45,7 @@ package struct Notice: Sendable {
       .cannotDropCurrent, .failed:
       true
     case .defined, .undone, .redone, .unread, .readBack, .marked, .read, .readAgain, .saved, .branched, .switched, .compared, .merged, .dropped, .wouldChange,
-      .filesChanged, .said:
+      .said:
       false
     }
   }
@@ -80,7 +80,7 @@ extension Notice.Event {
       Words(english: "checkpoint \(name: name) set; \(code: ":undo " + name) comes back here", arabic: "وُضعت علامة \(name: name)؛ و\(code: ":تراجع " + name) يعود إليها")
     case .noCheckpoint(let name, let others): Self.missing(Words(english: "there is no checkpoint called \(name: name)", arabic: "لا علامة اسمها \(name: name)"), others)
     case .read(let count): Words(english: "\(count, .file) read", arabic: "قُرئ: \(count, .file)")
-    case .readAgain(let count): Words(english: "\(count, .file) read again", arabic: "أعيدت قراءة: \(count, .file)")
+    case .readAgain(let changes): Self.readAgain(changes)
     case .saved(let path, let count): Words(english: "\(count, .statement) saved in \(value: path)", arabic: "حُفظ في \(value: path): \(count, .statement)")
     case .nothingToSave: Words(english: "nothing was declared here that could be saved", arabic: "لم يُعرَّف هنا شيء يُحفظ")
     case .branched(let name): Words(english: "branch \(name: name) begun; you are on it", arabic: "بدأ الفرع \(name: name) وأنت عليه")
@@ -97,9 +97,25 @@ extension Notice.Event {
     case .cannotDropCurrent(let name):
       Words(english: "you are on \(name: name); switch to another branch first", arabic: "أنت على \(name: name)؛ انتقل إلى فرع آخر أولًا")
     case .wouldChange: nil
-    case .filesChanged(let paths): Words(english: "changed: \(value: paths.joined(separator: ", "))", arabic: "تغيّر: \(value: paths.joined(separator: "، "))")
     case .said(let words), .failed(let words): words
     }
+  }
+
+  /// What has become of which files; the first few by their paths.
+  private static func readAgain(_ changes: Session.FileChanges) -> Words {
+    if changes.isEmpty {
+      return Words(
+        english: "\(changes.count, .file) read again: nothing has changed", arabic: "أعيدت القراءة (\(changes.count, .file)) ولم يتغير شيء")
+    }
+    func list(_ paths: [String], _ comma: String) -> String { paths.prefix(3).joined(separator: comma) + (paths.count > 3 ? comma + "…" : "") }
+    var clauses: [Words] = []
+    func add(_ paths: [String], _ words: (Int, String, String) -> Words) {
+      if !paths.isEmpty { clauses.append(words(paths.count, list(paths, ", "), list(paths, "، "))) }
+    }
+    add(changes.changed) { Words(english: "\($0, .file) read again: \(value: $1)", arabic: "أعيدت قراءة: \($0, .file) (\(value: $2))") }
+    add(changes.added) { Words(english: "\($0, .file) new: \(value: $1)", arabic: "جديد: \($0, .file) (\(value: $2))") }
+    add(changes.gone) { Words(english: "\($0, .file) gone: \(value: $1)", arabic: "زال: \($0, .file) (\(value: $2))") }
+    return clauses.dropFirst().reduce(clauses[0]) { Words(english: "\($0.english); \($1.english)", arabic: "\($0.arabic)؛ \($1.arabic)") }
   }
 
   private static func few(_ count: Int, _ keepsBeginning: Bool) -> Words {

@@ -30,6 +30,7 @@ struct NoticeText {
     }
     if !difference.gained.isEmpty { clauses.append(Message.gained(difference.gained.count).text(in: language)) }
     if !difference.lost.isEmpty { clauses.append(Message.lost(difference.lost.count).text(in: language)) }
+    if difference.isUnclear { clauses.append(Message.unclear.text(in: language)) }
     clauses += difference.ends.prefix(3).map { Message.end($0).text(in: language) }
     if difference.ends.isEmpty, !difference.moves.isEmpty { clauses.append(Message.moved(difference.moves.count).text(in: language)) }
     clauses += difference.verdicts.prefix(3).map { Message.judged($0).text(in: language) }
@@ -70,7 +71,7 @@ struct NoticeText {
       case .field(let field, let was, let now):
         let name = (isArabic ? field.arabic : field.english)
         let head = (thing.isEmpty ? "" : thing + "  ") + Visible.spelled(name) + ":"
-        if was == nil, now == nil { return ["  " + head.dropLast()] }
+        if was == nil, now == nil { return ["  " + thing + "  " + Message.somethingHidden.text(in: language)] }
         let (before, after) = (shown(was), shown(now))
         // Right-to-left text is brought into order by the terminal, a line at a time: an arrow among it would point the wrong way.
         if isArabic { return ["  " + head, "    " + Message.change(before, after).text(in: language)] }
@@ -168,6 +169,7 @@ extension Severity {
 private enum Message {
   static var same: Words { Words(english: "no difference in meaning", arabic: "لا فرق في المعنى") }
   static var withoutConsequences: Words { Words(english: "findings and times stay the same", arabic: "ولا تتغير النتائج ولا الأوقات") }
+  static var somethingHidden: Words { Words(english: "something restricted", arabic: "أمر محجوب") }
   static var nothing: Words { Words(english: "nothing", arabic: "لا شيء") }
   /// How many things are new or gone, and how many values are others.
   static func said(_ all: [SaidOtherwise]) -> Words {
@@ -178,7 +180,7 @@ private enum Message {
     if appeared > 0 { clauses.append(Words(english: "declared in addition: \(value: String(appeared))", arabic: "عُرّف زيادةً: \(value: String(appeared))")) }
     if disappeared > 0 { clauses.append(Words(english: "no longer declared: \(value: String(disappeared))", arabic: "لم يعد معرّفًا: \(value: String(disappeared))")) }
     if others > 0 { clauses.append(others == 1
-      ? Words(english: "1 value is another", arabic: "اختلفت قيمة واحدة") : Words(english: "\(others, .value) are others", arabic: "ما اختلف: \(others, .value)")) }
+      ? Words(english: "1 value differs", arabic: "اختلفت قيمة واحدة") : Words(english: "\(others, .value) differ", arabic: "ما اختلف: \(others, .value)")) }
     return clauses.dropFirst().reduce(clauses[0]) { Words(english: "\($0.english); \($1.english)", arabic: "\($0.arabic)؛ \($1.arabic)") }
   }
   static func moreSaid(_ count: Int) -> Words {
@@ -195,6 +197,9 @@ private enum Message {
   static func lost(_ count: Int) -> Words {
     count == 1
       ? Words(english: "1 finding gone", arabic: "زالت نتيجة واحدة") : Words(english: "\(value: String(count)) findings gone", arabic: "نتائج زالت: \(value: String(count))")
+  }
+  static var unclear: Words {
+    Words(english: "what cannot be understood is not judged", arabic: "ما لا يُفهم لا يُحكم عليه")
   }
   static func end(_ end: Difference.End) -> Words {
     switch (end.was, end.now) {

@@ -81,43 +81,6 @@ extension Session {
   /// What a step is about, as whoever looks on may know it.
   package mutating func heads(of step: Journal.Step) -> [String] { Self.heads(of: [step], workspace.answered()) }
 
-  /// Adds files to the program. Their errors are told, not refused: files are mended where they are.
-  /// - Parameters:
-  ///   - folder: where all of them were found; what was read from there before and is no longer among them is gone.
-  ///   - path: what the reader asked for, to call it by.
-  package mutating func read(_ files: [Source], from folder: String? = nil, as path: String? = nil) -> Reply {
-    var journal = self.journal
-    let paths = Set(files.map(\.path))
-    // A file that is read again takes the place of what it was.
-    var isAgain = false
-    var steps = journal.steps
-    let fresh = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
-    for index in steps.indices {
-      guard case .files(let earlier) = steps[index].content, earlier.contains(where: { paths.contains($0.path) || Self.isBelow($0.path, folder) }) else { continue }
-      isAgain = true
-      let kept = earlier.compactMap { fresh[$0.path] ?? (Self.isBelow($0.path, folder) ? nil : $0) }
-      let new = files.filter { file in !steps.contains { if case .files(let all) = $0.content { all.contains { $0.path == file.path } } else { false } } }
-      steps[index].content = .files(kept + new)
-    }
-    if isAgain {
-      journal.replace(steps)
-    } else {
-      journal.append(.files(files), number: nextNumber, path: path ?? folder ?? "")
-      nextNumber += 1
-    }
-    return settle(journal, isAgain ? .readAgain(files.count) : .read(files.count))
-  }
-
-  /// Whether something was read from a folder.
-  package func holdsFiles(from folder: String) -> Bool { files.contains { Self.isBelow($0.path, folder) } }
-
-  private static func isBelow(_ path: String, _ folder: String?) -> Bool {
-    guard var folder else { return false }
-    while folder.hasPrefix("./") { folder.removeFirst(2) }
-    if folder.isEmpty || folder == "." { return !path.hasPrefix("/") && !path.hasPrefix("../") }
-    return path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") || path.hasPrefix("./" + folder + "/")
-  }
-
   /// All files that were read, by path.
   package var files: [Source] {
     journal.steps.flatMap { step -> [Source] in

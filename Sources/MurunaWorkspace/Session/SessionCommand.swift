@@ -44,11 +44,12 @@ package enum SessionCommand: String, CaseIterable, Sendable {
   }
 
   /// What follows it.
-  package enum Argument: Sendable { case nothing, number, name, path, branch, checkpoint, setting, language, onOff }
+  package enum Argument: Sendable { case nothing, topic, number, name, path, branch, checkpoint, setting, language, onOff }
 
   package var argument: Argument {
     switch self {
-    case .help, .history, .quit: .nothing
+    case .history, .quit: .nothing
+    case .help: .topic
     case .undo: .checkpoint
     case .redo: .number
     case .checkpoint, .branch: .name
@@ -92,7 +93,7 @@ package enum SessionCommand: String, CaseIterable, Sendable {
 
   package var summary: Words {
     switch self {
-    case .help: Words(english: "this page", arabic: "هذه الصفحة")
+    case .help: Words(english: "a page to begin with; :help people says more of one topic", arabic: "صفحة للبدء؛ و:مساعدة ناس يفصّل موضوعًا")
     case .undo: Words(english: "take back the last entry; :undo 3, :undo CHECKPOINT", arabic: "تراجع عن آخر مُدخل، أو حتى علامة")
     case .redo: Words(english: "do it again after all", arabic: "أعد ما تراجعت عنه")
     case .history: Words(english: "what was entered, by number", arabic: "ما أُدخل بأرقامه")
@@ -120,6 +121,7 @@ package enum SessionCommand: String, CaseIterable, Sendable {
   package var argumentWord: Words? {
     switch argument {
     case .nothing: nil
+    case .topic: Words(english: "[TOPIC]", arabic: "[موضوع]")
     case .number: Words(english: "[N]", arabic: "[رقم]")
     case .name: Words(english: "NAME", arabic: "اسم")
     case .path: Words(english: "PATH", arabic: "ملف")

@@ -87,7 +87,7 @@ struct RunTranscript {
     if let reply = session.carryOut(command, arguments) { return reply }
     switch command {
     case .read:
-      let (files, problems) = world.read(arguments)
+      let (files, problems, _) = world.read(arguments)
       return problems.first.map(refused) ?? session.read(files, from: arguments)
     case .lang:
       guard let language = Language(spoken: arguments) else { return refused(Message.onlyAtATerminal(":" + name)) }

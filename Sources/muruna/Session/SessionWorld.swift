@@ -14,7 +14,8 @@ enum SessionWorld {
       let gathered = Gathered([FilePath(path)], progress: Progress(language: language, isShown: false))
       return (
         gathered.files.map { Source(path: $0.path, bytes: $0.bytes) },
-        gathered.problems.map { problem in Words(english: "\(value: problem.path): \(problem.problem.words.english)", arabic: "\(value: problem.path): \(problem.problem.words.arabic)") }
+        gathered.problems.map { problem in Words(english: "\(value: problem.path): \(problem.problem.words.english)", arabic: "\(value: problem.path): \(problem.problem.words.arabic)") },
+        Set(gathered.problems.map(\.path))
       )
     }
     world.write = { path, text in WriteFile.replace(FilePath(path), with: Array(text.utf8)).map { ReadFile.problem($0).words } }

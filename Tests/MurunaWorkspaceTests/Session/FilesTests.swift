@@ -1,0 +1,84 @@
+import MurunaRender
+import MurunaText
+import Testing
+
+@testable import MurunaWorkspace
+
+/// Files that change while a session holds them: what is told of them, and of the findings.
+@Suite struct FilesTests {
+  private static let city = Source(path: "plan/a.muruna", text: "city Zarqa \"Zarqa\" { time_zone: \"Asia/Amman\" }\n")
+  private static let risk = Source(path: "plan/b.muruna", text: "risk Flood \"Flood\" { likelihood: 5; impact: 5 }\n")
+
+  private func session(_ files: [Source] = [city, risk]) -> Session {
+    var session = Session(language: .english)
+    _ = session.read(files, from: "plan")
+    return session
+  }
+
+  private func text(_ reply: Reply?, _ language: Language = .english) -> String {
+    reply.map { ReplyText($0, ReportSettings(language: language), isSession: true).render() } ?? "nothing"
+  }
+
+  private func flat(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// The findings of a program, read from the start.
+  private func count(_ files: [Source]) -> Int {
+    var fresh = session(files)
+    return fresh.workspace.check().count
+  }
+
+  @Test func `a file that is new, changed and gone is told by its name, with what that did to the findings`() {
+    var session = session([Self.city])
+    let added = text(session.readAgain([Self.city, Self.risk], from: "plan", unread: []))
+    #expect(added.hasPrefix("1 file new: plan/b.muruna; \(count([Self.city, Self.risk]) - count([Self.city])) new findings"), "\(added)")
+    let owned = Source(path: Self.risk.path, text: "role Chief \"Chief\"\nrisk Flood \"Flood\" { likelihood: 5; impact: 5; owner: Chief }\n")
+    let changed = text(session.readAgain([Self.city, owned], from: "plan", unread: []))
+    #expect(changed.hasPrefix("1 file read again: plan/b.muruna; ") && changed.contains("- error[risk_has_an_owner]"), "\(changed)")
+    let gone = text(session.readAgain([Self.city], from: "plan", unread: []))
+    #expect(gone.hasPrefix("1 file gone: plan/b.muruna; ") && gone.contains("findings gone"), "\(gone)")
+    #expect(session.workspace.check().count == count([Self.city]))
+    // All of it at once.
+    let other = Source(path: "plan/c.muruna", text: "city Irbid \"Irbid\"\n")
+    session = self.session()
+    let all = text(session.readAgain([owned, other], from: "plan", unread: []), .english)
+    #expect(flat(all).contains("1 file read again: plan/b.muruna; 1 file new: plan/c.muruna; 1 file gone: plan/a.muruna"), "\(all)")
+    #expect(session.files.map(\.path) == ["plan/b.muruna", "plan/c.muruna"])
+    session = self.session()
+    session.language = .arabic
+    let arabic = text(session.readAgain([owned, other], from: "plan", unread: []), .arabic)
+    #expect(arabic.contains("أعيدت قراءة: ملف واحد (plan/b.muruna)؛ جديد: ملف واحد (plan/c.muruna)؛ زال: ملف واحد (plan/a.muruna)"), "\(arabic)")
+  }
+
+  @Test func `what says the same is no news`() {
+    var session = session()
+    #expect(session.readAgain([Self.city, Self.risk], from: "plan", unread: []) == nil)
+    #expect(session.readAgain([Self.city, Self.risk], from: "./plan/", unread: []) == nil)
+    #expect(text(session.read([Self.city, Self.risk], from: "plan")).contains("2 files read again: nothing has changed"))
+    #expect(session.journal.steps.count == 1)
+  }
+
+  @Test func `a file that breaks makes no finding look mended`() {
+    var session = session()
+    let broken = Source(path: Self.risk.path, text: "risk Flood \"Flood { likelihood: 5; impact: 5 }\n")
+    let told = text(session.readAgain([Self.city, broken], from: "plan", unread: []))
+    #expect(flat(told).contains("gone; what cannot be understood is not judged"), "\(told)")
+    #expect(session.workspace.check().count == count([Self.city, broken]))
+    let mended = text(session.readAgain([Self.city, Self.risk], from: "plan", unread: []))
+    #expect(!mended.contains("not judged") && session.workspace.check().count == count([Self.city, Self.risk]), "\(mended)")
+  }
+
+  @Test func `what cannot be read says what it said`() {
+    var session = session()
+    #expect(session.readAgain([Self.city], from: "plan", unread: ["plan/b.muruna"]) == nil)
+    #expect(session.files.map(\.path) == ["plan/a.muruna", "plan/b.muruna"])
+    #expect(text(session.readAgain([Self.city], from: "plan", unread: [])).contains("1 file gone: plan/b.muruna"))
+  }
+
+  @Test func `a file is the same by whichever path it was come to`() {
+    var session = Session(language: .english)
+    _ = session.read([Source(path: "./plan//a.muruna", bytes: Self.city.bytes)], from: "./plan/")
+    #expect(session.readAgain([Self.city], from: "plan", unread: []) == nil)
+    #expect(session.holds("./plan/a.muruna") && session.holdsFiles(from: "plan/") && session.holdsFiles(from: "plan/a.muruna"))
+    #expect(session.workspace.check().isEmpty)
+  }
+}
