@@ -68,7 +68,7 @@ struct GanttColumns {
     (self.starts, self.finishes, self.slacks) = (starts, finishes, slacks)
     shown = ShownIDs(timeline, ids)
     width = widths.id + (widths.signs > 0 ? widths.signs + 1 : 0) + widths.start + widths.finish + widths.slack + 6
-    titleWidth = min(max(12, widestTitle), max(16, settings.width / 4))
+    titleWidth = min(max(12, widestTitle), max(settings.width < 60 ? 12 : 16, settings.width / 4))
   }
 
   /// What a row is called.

@@ -5,11 +5,12 @@ import MurunaText
 struct GanttLegend {
   private let timeline: Timeline
   private let columns: GanttColumns
-  private let scale: GanttScale
+  /// Nil where no chart is drawn.
+  private let scale: GanttScale?
   private let settings: GanttText.Settings
   private let clock: TimelineClock?
 
-  init(_ timeline: Timeline, _ columns: GanttColumns, _ scale: GanttScale, clock: TimelineClock?, _ settings: GanttText.Settings) {
+  init(_ timeline: Timeline, _ columns: GanttColumns, _ scale: GanttScale?, clock: TimelineClock?, _ settings: GanttText.Settings) {
     self.clock = clock
     self.timeline = timeline
     self.columns = columns
@@ -118,14 +119,16 @@ struct GanttLegend {
     var result: [(String, Words)] = []
     func add(_ sign: String, _ words: Words, if isShown: Bool) { if isShown { result.append((sign, words)) } }
     func add(_ sign: Character, _ words: Words, if isShown: Bool) { if isShown { result.append((String(sign), words)) } }
-    add(signs.likely, GanttLegend.likely, if: shown.bars)
-    add(signs.possible, GanttLegend.possible, if: shown.possible)
-    add(signs.resting, GanttLegend.resting, if: shown.resting)
-    add(signs.phase, GanttLegend.phase, if: shown.phases)
-    add(signs.point, GanttLegend.point, if: shown.points)
-    add(signs.event, GanttLegend.event, if: shown.events)
-    add(signs.instance, GanttLegend.instance, if: shown.instances)
-    add(signs.deadline, GanttLegend.deadline, if: shown.deadlines)
+    if scale != nil {
+      add(signs.likely, GanttLegend.likely, if: shown.bars)
+      add(signs.possible, GanttLegend.possible, if: shown.possible)
+      add(signs.resting, GanttLegend.resting, if: shown.resting)
+      add(signs.phase, GanttLegend.phase, if: shown.phases)
+      add(signs.point, GanttLegend.point, if: shown.points)
+      add(signs.event, GanttLegend.event, if: shown.events)
+      add(signs.instance, GanttLegend.instance, if: shown.instances)
+      add(signs.deadline, GanttLegend.deadline, if: shown.deadlines)
+    }
     add("*", GanttLegend.decides, if: shown.critical)
     add(">>", GanttLegend.samePeople, if: !timeline.criticalWaits.isEmpty)
     add("&", GanttLegend.doubled, if: shown.doubled)
@@ -136,8 +139,10 @@ struct GanttLegend {
     add("-", GanttLegend.noTime, if: shown.noTime)
     add("x", GanttLegend.notHappening, if: shown.notHappening)
     add(signs.done, GanttLegend.done, if: shown.done)
-    add(signs.zero, GanttLegend.zero, if: timeline.isCountedFromT && (0..<scale.columns).contains(scale.column(0)))
-    result.append((Compact.length(scale.unit), GanttLegend.column))
+    if let scale {
+      add(signs.zero, GanttLegend.zero, if: timeline.isCountedFromT && (0..<scale.columns).contains(scale.column(0)))
+      result.append((Compact.length(scale.unit), GanttLegend.column))
+    }
     return result
   }
 }

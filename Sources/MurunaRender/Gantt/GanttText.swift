@@ -16,7 +16,7 @@ package struct GanttText {
     package init(language: Language, style: Style = .plain, width: Int = 80, signs: GanttSigns = .blocks) {
       self.language = language
       self.style = style
-      self.width = max(60, width)
+      self.width = max(16, width)
       self.signs = signs
     }
   }
@@ -27,12 +27,15 @@ package struct GanttText {
   private let columns: GanttColumns
   private let scale: GanttScale
   private let axis: GanttAxis
+  /// Cells without which no chart is drawn: what stands before the bars, bars of six columns, and a title that can be told from others.
+  private let needed: Int
 
   package init(_ timeline: Timeline, _ settings: Settings) {
     self.timeline = timeline
     self.settings = settings
     clock = TimelineClock(timeline)
     columns = GanttColumns(timeline, clock: clock, settings: settings)
+    needed = columns.width + 6 + 1 + 12
     scale = GanttScale(for: timeline.rows, room: settings.width - columns.width - 1 - columns.titleWidth)
     axis = GanttAxis(scale, clock: clock, isCountedFromT: timeline.isCountedFromT, language: settings.language)
   }
@@ -45,9 +48,14 @@ package struct GanttText {
         text += "\n"
       }
     }
-    add(head())
+    add(Self.head(timeline.plan, settings) + zero() + [""])
     guard !timeline.rows.isEmpty else {
       add([GanttLegend.say(GanttLegend.nothing, settings.language)])
+      return text
+    }
+    guard settings.width >= needed else {
+      add(GanttList(timeline, columns, needed: needed, settings).lines())
+      add(GanttLegend(timeline, columns, nil, clock: clock, settings).lines())
       return text
     }
     let axisLines = axis.lines()
@@ -61,17 +69,22 @@ package struct GanttText {
     return text
   }
 
-  private func head() -> [String] {
-    let id = Visible.spelled(timeline.plan.id)
-    let title = Visible.spelled(timeline.plan.title(in: settings.language))
-    var lines = [settings.style.paint(id, .strong) + (title == id ? "" : "  " + settings.style.paint(title, .strong))]
-    if timeline.isCountedFromT, let reading = clock?.reading(at: 0) {
-      switch settings.language {
-      case .english: lines.append("T = \(reading.long(in: .english))")
-      case .arabic: lines.append("T = \(reading.isoDay) \(reading.time)  \(reading.long(in: .arabic))")
-      }
+  /// A plan's id and its title, below it where they do not fit a line.
+  static func head(_ plan: Timeline.Label, _ settings: Settings) -> [String] {
+    let id = Visible.spelled(plan.id)
+    let title = Visible.spelled(plan.title(in: settings.language))
+    let style = settings.style
+    if title == id { return [style.paint(id, .strong)] }
+    if title.hasRightToLeft || id.displayWidth + 2 + title.displayWidth <= settings.width { return [style.paint(id, .strong) + "  " + style.paint(title, .strong)] }
+    return [style.paint(id, .strong)] + Wrapping.lines(title, width: settings.width - 2).map { "  " + style.paint($0, .strong) }
+  }
+
+  private func zero() -> [String] {
+    guard timeline.isCountedFromT, let reading = clock?.reading(at: 0) else { return [] }
+    switch settings.language {
+    case .english: return Wrapping.lines("T = \(reading.long(in: .english))", width: settings.width)
+    case .arabic: return ["T = \(reading.isoDay) \(reading.time)  \(reading.long(in: .arabic))"]
     }
-    return lines + [""]
   }
 
   /// All rows, as bytes until they are done: a plan may have thousands, and a string for each of their pieces costs more than all else.

@@ -17,9 +17,7 @@ package struct NowText {
   }
 
   package func render() -> String {
-    let id = Visible.spelled(timeline.plan.id)
-    let title = Visible.spelled(timeline.plan.title(in: settings.language))
-    var lines = [settings.style.paint(id, .strong) + (title == id ? "" : "  " + settings.style.paint(title, .strong))]
+    var lines = GanttText.head(timeline.plan, settings)
     lines.append(Compact.offset(now.time) + (clock == nil ? "" : "  " + time(now.time)))
     lines += part(Message.running, now.running) { [Message.until(time($0.finish))] }
     lines += part(Message.due, now.due) { row in
@@ -48,11 +46,18 @@ package struct NowText {
     guard !rows.isEmpty else { return [] }
     let widest = min(24, rows.map { Visible.spelled($0.label.id).displayWidth }.max() ?? 0)
     return ["", heading(words)]
-      + rows.map { row in
+      + rows.flatMap { row in
         let said = notes(row).map { $0.text(in: settings.language) }.joined(separator: settings.language == .english ? "; " : "؛ ")
         let title = row.label.title(in: settings.language)
-        return "  " + Visible.spelled(row.label.id).padded(to: widest) + "  " + said + (title == row.label.id ? "" : "  " + Visible.spelled(title))
+        return fitting("  " + Visible.spelled(row.label.id).padded(to: widest) + "  " + said + (title == row.label.id ? "" : "  " + Visible.spelled(title)))
       }
+  }
+
+  /// Broken between words where it is too long; right-to-left text is broken by the terminal, which reorders it.
+  private func fitting(_ line: String) -> [String] {
+    if line.hasRightToLeft || line.displayWidth <= settings.width { return [line] }
+    let words = line.split(separator: " ").joined(separator: " ")
+    return Wrapping.lines(words, width: settings.width - 4).enumerated().map { ($0.offset == 0 ? "  " : "    ") + $0.element }
   }
 
   private func time(_ time: Int64) -> String {

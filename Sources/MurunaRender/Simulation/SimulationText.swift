@@ -17,37 +17,47 @@ package struct SimulationText {
 
   package func render() -> String {
     let language = settings.language
-    let id = Visible.spelled(plan.plan.id)
-    let title = Visible.spelled(plan.plan.title(in: language))
-    var result = settings.style.paint(id, .strong) + (title == id ? "" : "  " + settings.style.paint(title, .strong)) + "\n"
-    result += Message.head(plan.samples, plan.seed).text(in: language) + "\n\n"
+    var result = GanttText.head(plan.plan, settings).map { $0 + "\n" }.joined()
+    result += lines(Message.head(plan.samples, plan.seed)) + "\n"
     result += TableText(SimulationTable.table(of: plan, in: language, .short, width: settings.width), in: language, style: settings.style, width: settings.width).render()
-    result += settings.style.paint(Message.legend.text(in: language), .faint) + "\n\n"
+    result += lines(Message.legend, .faint) + "\n"
     result += histogram().map { $0 + "\n" }.joined()
-    if let all = plan.allDeadlines { result += (plan.hasDeadlines ? Message.all(Percent.text(all)) : Message.allTimes(Percent.text(all))).text(in: language) + "\n" }
+    if let all = plan.allDeadlines { result += lines(plan.hasDeadlines ? Message.all(Percent.text(all)) : Message.allTimes(Percent.text(all))) }
     let matters = plan.rows.filter { ($0.influence.map { abs($0) } ?? 0) >= 0.1 }.sorted { abs($0.influence ?? 0) > abs($1.influence ?? 0) }.prefix(5)
     if !matters.isEmpty {
       let list = matters.map { "\(Visible.spelled($0.label.id)) \(Percent.signed($0.influence ?? 0))" }.joined(separator: "  ")
-      result += Message.matters(list).text(in: language) + "\n"
+      result += lines(Message.matters(list))
     }
-    if !plan.assumed.isEmpty { result += Message.assumed(plan.assumed.map(Visible.spelled).joined(separator: "; ")).text(in: language) + "\n" }
-    if plan.isShort { result += settings.style.paint(Message.short.text(in: language), .error) + "\n" }
-    if plan.broken > 0 { result += Message.broken(plan.broken).text(in: language) + "\n" }
+    if !plan.assumed.isEmpty { result += lines(Message.assumed(plan.assumed.map(Visible.spelled).joined(separator: "; "))) }
+    if plan.isShort { result += lines(Message.short, .error) }
+    if plan.broken > 0 { result += lines(Message.broken(plan.broken)) }
     return result
+  }
+
+  /// On a terminal that is narrower than charts usually are, words are kept whole.
+  private func lines(_ words: Words, _ role: Style.Role? = nil) -> String {
+    let text = words.text(in: settings.language)
+    let lines = text.hasRightToLeft || settings.width >= 60 ? [text] : Wrapping.lines(text, width: settings.width)
+    return lines.map { line in (role.map { settings.style.paint(line, $0) } ?? line) + "\n" }.joined()
   }
 
   /// One line of blocks, the times of its ends below it.
   private func histogram() -> [String] {
     guard let histogram = plan.histogram, histogram.counts.count > 1, let most = histogram.counts.max(), most > 0 else { return [] }
+    // A column each where two are too wide.
+    let wide = settings.width >= 2 * histogram.counts.count ? 2 : 1
+    guard settings.width >= histogram.counts.count else { return [] }
     let bars = histogram.counts.map { count -> Character in
       count == 0 ? " " : settings.signs.loads[min(7, max(0, (count * 8 + most - 1) / most - 1))]
     }
     let (from, until) = (time(histogram.from), time(histogram.until))
-    let gap = String(repeating: " ", count: max(2, bars.count * 2 - from.count - until.count))
-    let drawn = String(bars.flatMap { [$0, $0] })
+    let gap = String(repeating: " ", count: max(2, bars.count * wide - from.count - until.count))
+    let drawn = String(bars.flatMap { Array(repeating: $0, count: wide) })
+    let over = Message.over.text(in: settings.language)
     switch settings.language {
-    case .english: return [drawn + "  " + Message.over.text(in: .english), from + gap + until, ""]
-    case .arabic: return [Message.over.text(in: .arabic), drawn, from + gap + until, ""]
+    case .english where drawn.count + 2 + over.count <= settings.width: return [drawn + "  " + over, from + gap + until, ""]
+    case .english: return [over, drawn] + (from.count + gap.count + until.count <= settings.width ? [from + gap + until, ""] : [from, until, ""])
+    case .arabic: return [over, drawn, from + gap + until, ""]
     }
   }
 
