@@ -133,6 +133,52 @@ def answers(program, arguments, folder):
     session.leave()
 
 
+def first_timeline(program, plan, folder):
+    session = Session(program, ["--quiet", plan], folder)
+    session.enter(":set pager off")
+    figure = good(session.enter("timeline P7"))
+    session.leave()
+    return figure
+
+
+def one_playbook(folder, actions):
+    """A city with a single plan: chains of ten actions behind an event that may not come, three teams of which there is enough."""
+    path = os.path.join(folder, f"large{actions}.muruna")
+    lines = [
+        'city Town "Town" { time_zone: "Asia/Amman" }', 'organisation State "State" { tier: national }', 'role Lead "Lead"',
+        *[f'team Crew{t} "Crew {t}" {{ size: {actions} }}' for t in range(3)], 'gauge River "River" { unit: cm }',
+        'playbook Plan "Plan" {', "  city: Town; escalates_to: State; trigger: rise; stands_down: fall; zero_hour: 2026-01-16 06:00",
+        "  every action { accountable: Lead }",
+        '  event rise "The river rises" { when: River reaches 150 cm; expected: T - 6 h }',
+        '  event fall "The river falls" { when: River below 100 cm for 2 h; expected: T + 12 h to T + 24 h }',
+    ]
+    for n in range(actions):
+        after = f"a{n - 1}" if n % 10 else "rise"
+        lines.append(f'  action a{n} "Action {n}" {{ by: {n % 4 + 1} Crew{n % 3}; takes: {n % 3 + 1} to {n % 3 + 2} h; after: {after} }}')
+    with open(path, "w") as file:
+        file.write("\n".join(lines + ["}", ""]))
+    return path
+
+
+def large(program, folder, actions=2000):
+    """What changes the one plan is laid out whole: each of these is an edit, and the timeline that somebody asks for next."""
+    session = Session(program, ["--quiet", one_playbook(folder, actions)], folder)
+    session.enter(":set pager off")
+    told("the first timeline", [good(session.enter("timeline Plan"))], "10", "ms")
+    told("the first new risk", [good(session.enter("risk Fresh { likelihood: 2; impact: 2 }"))], "10", "ms")
+    told("further new risks", [good(session.enter(f"risk Fresh{n} {{ likelihood: 2; impact: 2 }}")) for n in range(7)], "10", "ms")
+    edits, both = [], []
+    for n in range(9):
+        edits.append(good(session.enter(f"change Plan.a{100 * n + 3} {{ takes: {n % 5 + 2} h }}")))
+        both.append(edits[-1] + good(session.enter("timeline Plan")))
+    told("an edit", edits, "10", "ms")
+    told("an edit and its timeline", both, "10", "ms")
+    told("a team's size", [good(session.enter(f"change Crew1 {{ size: {n + 3000} }}")) for n in range(7)], "10", "ms")
+    told("what if, and its timeline", [good(session.enter(f"what_if Plan.a777 {{ takes: {n % 5 + 2} h }} then timeline Plan")) for n in range(9)], "10", "ms")
+    told("what if, no timeline", [good(session.enter(f"what_if Plan.a777 {{ takes: {n % 5 + 2} h }}")) for n in range(9)], "10", "ms")
+    session.leave()
+
+
 def entries(program, folder, count):
     """Memory for each of many entries: the same thing changed again and again, things declared, and questions."""
     for name, entry in {
@@ -169,6 +215,11 @@ def main():
             subprocess.run([bench, "generate", "--lines", lines, "--files", files, plan], check=True)
             print(f"on a plan of {lines} lines in {name}")
             answers(program, ["--quiet", plan], folder)
+            if files == "60":
+                # The first of a session: nothing is known yet of how plans are drawn.
+                told("the first timeline", [first_timeline(program, plan, folder) for _ in range(3)], "10", "ms")
+        print("on one playbook of 2000 actions")
+        large(program, folder)
         print("memory")
         entries(program, folder, int(os.environ.get("ENTRIES", "10000")))
 

@@ -109,6 +109,14 @@ package struct Plans: Sendable {
   /// The timelines of the plans, in their order. `model` is the one that they were laid out for.
   package func timelines(_ model: Model) -> [Timeline] { all.compactMap { $0.timeline(model) } }
 
+  /// The timeline of one plan, by its id, else by any of its names.
+  package func timeline(named name: String, _ model: Model) -> Timeline? {
+    let laidOut = all.filter { $0.laidOut != nil }
+    if let plan = laidOut.first(where: { model.id(of: $0.plan) == name }) { return plan.timeline(model) }
+    guard let known = model.names.lookup(name) else { return nil }
+    return laidOut.first { model.isCalled($0.plan, known) }?.timeline(model)
+  }
+
   /// The plans about which nothing has changed.
   func untouched(by change: Change, _ model: Model, _ kinds: PlanKinds) -> [EntityID: Planned] {
     // A holiday is everybody's.

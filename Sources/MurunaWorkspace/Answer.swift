@@ -162,6 +162,9 @@ struct Answer: Sendable {
   /// Made when a reader first asks: a check prints none.
   var timelines: [Timeline] { plans.timelines(model) }
 
+  /// The timeline of the plan that is called so.
+  func timeline(named name: String) -> Timeline? { plans.timeline(named: name, model) }
+
   /// Before anything is asked that no rule asks: what could wait is worked out.
   mutating func tellRoom() { plans.tellRoom(&model) }
 

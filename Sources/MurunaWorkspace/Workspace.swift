@@ -123,12 +123,8 @@ package struct Workspace: Sendable {
   /// The timeline of a plan, by any of its names.
   package mutating func timeline(named name: String) -> Timeline? {
     keepPlans()
-    let answer = answered()
-    if let found = answer.timelines.first(where: { $0.plan.id == name }) { return found }
-    guard let id = answer.model.names.lookup(name) else { return nil }
-    return answer.timelines.first { timeline in
-      answer.model.entity(at: timeline.plan.id).map { answer.model.isCalled($0, id) } ?? false
-    }
+    // Nobody asked for those of the other plans.
+    return answered().timeline(named: name)
   }
 
   package var viewNames: [String] {
@@ -140,10 +136,16 @@ package struct Workspace: Sendable {
 
   /// The program as it is understood, with all of the library, for those who explain it.
   package mutating func wholeModel() -> Model {
+    _ = modelWithLibrary()
+    answer?.tellRoom()
+    return answered().model
+  }
+
+  /// The same for those who only ask what there is, and not what comes of it.
+  mutating func modelWithLibrary() -> Model {
     keepPlans()
     _ = answered()
     answer?.readWholeLibrary()
-    answer?.tellRoom()
     return answered().model
   }
 

@@ -40,6 +40,31 @@ import Testing
     #expect(branches.map(\.isWorst) == [false, true, false])
   }
 
+  @Test func `where nothing is done, what is left is when it was, and what waits for something else is laid out`() throws {
+    func branch(_ further: String) throws -> Timeline.Branch {
+      let laid = Laid(
+        """
+        plan P {
+          event rise { expected: T - 2 h; chance: 70% }
+          event fall { expected: T + 12 h }
+          action warn { after: rise; takes: 1 h }
+          action move { after: warn; takes: 2 h; deadline: T + 3 h }
+          \(further)
+        }
+        """)
+      return try #require(laid.timeline?.branches.first { $0.outcomes.first?.isAwaited == false })
+    }
+    let alone = try branch("")
+    #expect(alone.end == nil && alone.stopped == ["warn", "move"] && alone.added.isEmpty && alone.verdicts.isEmpty)
+    #expect(alone.times.map(\.id) == ["fall"] && alone.times.first?.start == 12 * 60 * minute && alone.times.first?.finish == 12 * 60 * minute)
+    // Something is done all the same.
+    let watched = try branch("action watch { after: T; takes: 1 h }")
+    #expect(watched.end == 60 * minute && watched.stopped == ["warn", "move"] && watched.times.map(\.id) == ["fall", "watch"])
+    // An event that is told from what is not done.
+    let told = try branch("event late { expected: move.finish + 1 h }")
+    #expect(told.end == nil && told.stopped == ["warn", "move"])
+  }
+
   @Test func `where nothing may come out otherwise there are no branches`() throws {
     #expect(Laid("plan P {\naction a { after: T; takes: 1 h }\n}").timeline?.branches.isEmpty == true)
   }

@@ -45,7 +45,9 @@ extension LaidOut {
     let drawn = choices.filter(\.isExclusive).map { ($0.item, $0.options[0]) }
     func branch(_ outcomes: [(choice: Choice, option: Choice.Option)]) -> Timeline.Branch? {
       let supposed = drawn.filter { one in !outcomes.contains { $0.choice.item == one.0 } } + outcomes.map { ($0.choice.item, $0.option) }
-      guard let other = LaidOut(source.supposing(supposed), &model, effort: effort) else { return nil }
+      let supposing = source.supposing(supposed)
+      if let left = leftAlone(supposing, model) { return told(without: left, outcomes, labels) }
+      guard let other = LaidOut(supposing, &model, effort: effort) else { return nil }
       return told(other, outcomes, labels)
     }
     var branches = [told(self, [], labels)] + singles.prefix(most).compactMap { branch($0) }
@@ -73,6 +75,44 @@ extension LaidOut {
     return several.count <= room ? several : []
   }
 
+  /// The events that are left where nothing is done, and that nothing of what is not done has to do with: they are when they are drawn. Nil where
+  /// something is done all the same, or could come at another time: then that must be laid out.
+  private func leftAlone(_ supposing: Layout, _ model: Model) -> [Int]? {
+    guard supposing.gates.isEmpty, layout.hidden.isEmpty else { return nil }
+    var other = supposing
+    other.away = other.dropped(model)
+    if other.away.isEmpty { return nil }
+    let left = layout.items.indices.dropFirst().filter { !other.isAway($0) }
+    guard left.allSatisfy({ layout.items[$0].shape == .event && layout.items[$0].place == nil && !layout.isAway($0) }) else { return nil }
+    let isLinked = layout.bounds.contains { bound in
+      let (from, to) = (Int(layout.owners[Int(bound.from)]), Int(layout.owners[Int(bound.to)]))
+      return from != 0 && to != 0 && other.isAway(from) != other.isAway(to)
+    }
+    let judged = Set(layout.checks.map { Int(layout.statements[Int($0.statement)].item) })
+    return isLinked || left.contains(where: judged.contains) ? nil : left
+  }
+
+  private func told(without left: [Int], _ outcomes: [(choice: Choice, option: Choice.Option)], _ labels: Labels) -> Timeline.Branch {
+    let kept = Set(left)
+    let shown = layout.items.indices.dropFirst().filter { layout.items[$0].place == nil }
+    func id(_ index: Int) -> String { labels.id(layout.items[index].entity) }
+    return Timeline.Branch(
+      outcomes: outcomes.map { told($0, labels) }, end: nil, verdicts: [],
+      stopped: shown.filter { !kept.contains($0) && !layout.isAway($0) && layout.items[$0].shape != .event }.map { id($0) }, added: [],
+      times: left.map { index in
+        let times = times(of: index)
+        return (id(index), times.start, times.finish)
+      })
+  }
+
+  private func told(_ one: (choice: Choice, option: Choice.Option), _ labels: Labels) -> Timeline.Outcome {
+    let item = layout.items[Int(one.choice.item)]
+    let isHidden = labels.model.isHidden(item.entity)
+    return .init(
+      thing: labels.label(item.entity), isEvent: item.shape == .event, names: isHidden ? [] : one.option.names, isAwaited: one.option.isAwaited,
+      chance: isHidden ? nil : one.option.chance)
+  }
+
   private func told(_ other: LaidOut, _ outcomes: [(choice: Choice, option: Choice.Option)], _ labels: Labels) -> Timeline.Branch {
     func label(_ index: Int) -> Timeline.Label { labels.label(layout.items[index].entity) }
     func id(_ index: Int) -> String { labels.id(layout.items[index].entity) }
@@ -80,12 +120,7 @@ extension LaidOut {
     let shown = layout.items.indices.dropFirst().filter { layout.items[$0].place == nil }
     let verdicts = other.verdicts
     return Timeline.Branch(
-      outcomes: outcomes.map { one in
-        let isHidden = labels.model.isHidden(layout.items[Int(one.choice.item)].entity)
-        return .init(
-          thing: label(Int(one.choice.item)), isEvent: layout.items[Int(one.choice.item)].shape == .event, names: isHidden ? [] : one.option.names, isAwaited: one.option.isAwaited,
-          chance: isHidden ? nil : one.option.chance)
-      },
+      outcomes: outcomes.map { told($0, labels) },
       end: shown.contains { happens($0, in: other) && layout.items[$0].shape != .event } ? other.layout.end(in: other.likely) : nil,
       verdicts: shown.compactMap { index in
         guard happens(index, in: other), !layout.items[index].isDone, let verdict = verdicts[index] else { return nil }

@@ -33,7 +33,7 @@ extension Workspace {
   package mutating func complete(_ text: String, at offset: Int, in language: Language, atMost most: Int? = nil) -> Completion {
     let context = CompletionContext(text, at: offset)
     guard context.isOpen else { return Completion(start: context.start) }
-    let whole = viewsAreAsked(context) ? wholeModel() : answered().model
+    let whole = viewsAreAsked(context) ? modelWithLibrary() : answered().model
     var completer = Completer(context: context, model: whole, language: language, atMost: most)
     return completer.complete()
   }
