@@ -39,6 +39,7 @@ struct Compiler {
     case .group: return tree.firstChild(node).map { compile($0) } ?? broken(node)
     case .item:
       let item = ItemParts(tree, node)
+      if let titles = item.titles { model.textAlone(titles, source) }
       return compile(item.value)
     case .name, .path: return compileName(node, expecting: nil)
     case .number, .percent, .quantity, .date, .moment, .time, .text, .titles, .hole: return literal(node)

@@ -193,7 +193,9 @@ extension Model {
       (node, condition) = (parts[0], parts[1])
     }
     for member in tree.members(node) {
-      let (list, names, type) = compiler.members(member)
+      let item = ItemParts(tree, member)
+      if let titles = item.titles { compiler.model.textAlone(titles, compiler.source) }
+      let (list, names, type) = compiler.members(item.value)
       let slot = Int32(compiler.code.slots)
       compiler.code.slots += 1
       compiler.bindings.append(.init(names: names, slot: slot, type: type))

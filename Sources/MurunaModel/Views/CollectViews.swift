@@ -114,6 +114,7 @@ extension Model {
   /// One thing that rows, columns or a level are drawn from, with the names that it has in what follows.
   private mutating func draw(_ node: Node, _ field: KernelField, _ compiler: inout Compiler, _ tree: SyntaxTree) -> View.Draw {
     let item = ItemParts(tree, node)
+    if let titles = item.titles { compiler.model.textAlone(titles, compiler.source) }
     var (list, names, type) = compiler.members(item.value)
     if field == .rows { names += KernelField.row.spellings.map { compiler.model.names.intern($0) } }
     if field == .columns { names += KernelField.oneColumn.spellings.map { compiler.model.names.intern($0) } }
@@ -130,8 +131,11 @@ extension Model {
     let tree = self.tree(source)
     let name = tree.nameID(field.head)
     if kernel.word(name) == .parameter { return }
+    let item = ItemParts(tree, value)
+    let isTitled = kernel.word(name) == .column || kernel.field(name, among: [.group]) != nil
+    if isTitled, let titles = item.titles { compiler.model.titleBehindColon(titles, of: field, source) }
     if kernel.word(name) == .column {
-      let operation = compiler.compile(value)
+      let operation = compiler.compile(item.value)
       let title = field.titles.flatMap { texts($0, in: source)["en"] } ?? written(source, value)
       let id = field.label.map { written(source, $0) } ?? Self.columnID(title)
       view.columns.append((field.titles, id, operation))
@@ -141,9 +145,9 @@ extension Model {
     let legal: [KernelField] = [.each, .rows, .columns, .tree, .cell, .mark, .order, .group, .footer, .cards, .note, .source, .why]
     switch kernel.field(name, among: legal) {
     case .order:
-      let item = ItemParts(tree, value)
+      if let titles = item.titles { compiler.model.textAlone(titles, source) }
       view.order = (compiler.compile(item.value), item.has(.descending))
-    case .group: view.group = (field.titles, compiler.compile(value))
+    case .group: view.group = (field.titles, compiler.compile(item.value))
     case .cell: view.cell = compiler.compile(value)
     case .mark: if let titles = field.titles { view.marks.append((titles, compiler.condition(value))) }
     case .footer: view.counts = true

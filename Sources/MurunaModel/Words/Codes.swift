@@ -62,6 +62,7 @@ extension Code {
   static let stretchForDate = Code("stretch-for-date", .error)
   static let testWithoutExpect = Code("test-without-expect", .error)
   static let declarationInChange = Code("declaration-in-change", .error)
+  static let textBehindValue = Code("text-behind-value", .error)
   static let thousandsOrDecimals = Code("thousands-or-decimals", .warning)
   static let tooManyCopies = Code("too-many-copies", .error)
   static let unitMissing = Code("missing-unit", .error)

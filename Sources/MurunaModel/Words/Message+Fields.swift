@@ -212,6 +212,21 @@ extension Message {
       english: "declare the \(code: kind.english) in the braces of its \(code: holder.english)",
       arabic: "عرّف \(code: kind.arabic) بين قوسي \(code: holder.arabic)")
   }
+  static func textBehindValue(_ text: String) -> Words {
+    Words(
+      english: "nobody reads \(code: text) behind a value",
+      arabic: "لا يقرأ أحد \(code: text) خلف القيمة")
+  }
+  static func titleBeforeColon(_ line: String) -> Words {
+    Words(
+      english: "a title stands before the colon: \(code: line)",
+      arabic: "موضع العنوان قبل النقطتين: \(code: line)")
+  }
+  static func remarkInBraces(_ value: String) -> Words {
+    Words(
+      english: "a remark stands in braces: \(code: value)",
+      arabic: "موضع الملاحظة بين حاضنتين: \(code: value)")
+  }
   static func delete(_ text: String) -> Words {
     Words(english: "delete \(code: text)", arabic: "احذف \(code: text)")
   }

@@ -5,6 +5,18 @@ extension Explanations {
   /// Values of whatever type.
   static let values: [CodeExplanation] = [
     CodeExplanation(
+      .textBehindValue,
+      summary: Words(english: "a text behind a value, where nobody reads it", arabic: "نص خلف قيمة لا يقرؤه أحد"),
+      why: Words(
+        english: "what is written and never shown is lost: a title stands before the colon, a remark in braces behind the value",
+        arabic: "ما يُكتب ولا يظهر يضيع: موضع العنوان قبل النقطتين، وموضع الملاحظة بين حاضنتين خلف القيمة"),
+      broken: """
+        team Crew { size: 4 "of them two by night" }
+        """,
+      fixed: """
+        team Crew { size: 4 { note: "of them two by night" } }
+        """),
+    CodeExplanation(
       .wrongType,
       summary: Words(english: "a value of another type than the field takes", arabic: "قيمة من غير نوع الحقل"),
       why: Words(
