@@ -56,8 +56,8 @@ import Testing
   }
 
   @Test func `what a question copies counts as steps`() {
-    // Each pair counts all risks: cheap operations, but a walk along a list each.
-    let text = "rule r { each: a in risk, b in risk; must: count(risk) is 30 }\n" + Self.risks(30)
+    // Each pair asks all risks: cheap operations, but a walk along a list each.
+    let text = "rule r { each: a in risk, b in risk; must: count(risk.likelihood) is 30 }\n" + Self.risks(30)
     let program = Program(text, .kinds) { ($0.limits.steps, $0.limits.stepsPerThing) = (8_000, 0) }
     #expect(program.codes.contains("costly-rule"))
   }

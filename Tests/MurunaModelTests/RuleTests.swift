@@ -219,6 +219,16 @@ struct RuleTests {
     #expect(Program(text, .none).findings == [])
   }
 
+  @Test("How many things of a kind there are costs a step, however often it is asked")
+  func countsOfAll() {
+    let teams = (1...200).map { "team T\($0)" }.joined(separator: "\n")
+    let program = Program(Self.kinds + "rule r { each: t in team; must: count(team) is 200 }\n" + teams, .none) { model in
+      model.limits.steps = 10_000
+      model.limits.stepsPerThing = 0
+    }
+    #expect(program.findings == [])
+  }
+
   @Test("What some or no member has narrows the members down as well as where", arguments: ["where", "has"])
   func joinsOfHas(_ word: String) {
     let kinds = "kind squad { }\nkind task { by: many squad }\n"

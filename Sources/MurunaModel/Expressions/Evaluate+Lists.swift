@@ -157,7 +157,11 @@ extension Model {
     if function == .reach || function == .path { return reach(code, op, function, &frame) }
     let argument = evaluate(code, op.b - 1, &frame)
     if argument.tag == .poison || argument.tag == .cannotTell { return argument }
-    if function == .count { return count(argument, &frame) }
+    if function == .count {
+      // All things of a kind are surely there, and asked for of each of them: they are not gone through.
+      if argument.tag == .list, code.operations[Int(op.b - 1)].kind == .allOf { return .whole(Int(argument.high - argument.low)) }
+      return count(argument, &frame)
+    }
     if argument.tag == .list, function == .first || function == .last {
       // One of many: the others are not copied for it.
       let places = pool.places(of: argument)
