@@ -56,7 +56,11 @@ package func scanScalars(_ bytes: Span<UInt8>) -> [ScalarProblem] {
   let count = bytes.count
   var index = 0
   while index < count {
-    while index + 8 <= count, RawScan.areQuiet(bytes.word(at: index)) { index += 8 }
+    while index + 64 <= count, RawScan.areQuiet(bytes.block(at: index)) { index += 64 }
+    // Letters of other scripts are quiet too, but take a longer look, for as long as they last.
+    let last = min(index + 64, count)
+    while index + 8 <= last, RawScan.areQuiet(bytes.word(at: index)) { index += 8 }
+    if index + 8 > last, last < count { continue }
     // The word that was not quiet, or the tail: byte by byte, until eight more are likely to be quiet again.
     let end = min(index + 8, count)
     while index < end {
@@ -91,6 +95,18 @@ private enum RawScan {
     let different = (word ^ 0xD0 &* ones) & (0xF4 &* ones)
     let cyrillicOrArabic = ~(((different & ~tops) &+ 0x7F &* ones) | different)
     return (quiet | continuing | latin | cyrillicOrArabic) & tops == tops
+  }
+
+  /// Whether sixty-four bytes are all printable ASCII, tabs and line feeds, as most are.
+  @inline(__always)
+  static func areQuiet(_ block: SIMD8<UInt64>) -> Bool {
+    let ones = SIMD8<UInt64>(repeating: Self.ones)
+    let low = block & ~SIMD8(repeating: tops)
+    // The top bit of a byte of each sum says that the byte is at least that great; the negated ones, that it is that very byte.
+    let isOther = ~(low &+ ones &* 0x60) | (low &+ ones)
+    let isNoTab = (low ^ ones &* 0x09) &+ ones &* 0x7F
+    let isNoFeed = (low ^ ones &* 0x0A) &+ ones &* 0x7F
+    return (isOther & isNoTab & isNoFeed | block).joined & tops == 0
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101

@@ -1,10 +1,19 @@
 /// A text that somebody wrote, with the path it is known by. The bytes are valid UTF-8: whoever reads a file checks that first.
 package struct Source: Sendable {
-  package let path: String
+  /// Nil for a file of the library, of which hundreds are opened at each start and few are ever named.
+  private let given: String?
   package let bytes: [UInt8]
+
+  package var path: String {
+    if let given { return given }
+    // Behind `# `, up to the next blank or the end of the line.
+    let line = bytes.dropFirst(2).prefix { $0 > 0x20 }
+    return "library/" + String(decoding: line, as: UTF8.self)
+  }
+
   /// Whether it was entered in a session or supposed in a script, where what comes last holds: `#3` is the third entry, and what a script
   /// supposes has a blank behind the script's path.
-  package var isEntry: Bool { path.utf8.first == 0x23 || path.utf8.last == 0x20 }
+  package var isEntry: Bool { given.map { $0.utf8.first == 0x23 || $0.utf8.last == 0x20 } ?? false }
   /// Where it stands in a text that the reader has, if it is a piece of one: places are told there.
   package var origin: Origin? {
     get { known?.origin }
@@ -32,9 +41,15 @@ package struct Source: Sendable {
   }
 
   package init(path: String, bytes: [UInt8], origin: Origin? = nil) {
-    self.path = path
+    given = path
     self.bytes = bytes
     known = origin.map { Known($0) }
+  }
+
+  /// A file of the library, which says its own path in its first line: `# core/risk.muruna`.
+  package init(ofLibrary bytes: [UInt8]) {
+    given = nil
+    self.bytes = bytes
   }
 
   /// The path that readers are told.

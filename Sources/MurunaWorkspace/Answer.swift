@@ -200,7 +200,7 @@ struct Answer: Sendable {
   }
 
   private static func unit(of file: Library.File) -> Model.Unit {
-    .init(unread: Source(path: "library/" + file.path, bytes: file.bytes))
+    .init(unread: Source(ofLibrary: file.bytes))
   }
 
   /// The vocabularies that a file's header asks for.

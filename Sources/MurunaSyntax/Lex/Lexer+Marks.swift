@@ -22,7 +22,7 @@ extension Lexer {
     return Scalars.isOddSpace(decoded.scalar) ? decoded.length : nil
   }
 
-  func beyondASCII(_ s: Span<UInt8>, _ start: Int) -> Token {
+  mutating func beyondASCII(_ s: Span<UInt8>, _ start: Int) -> Token {
     let decoded = UTF8Decoding.scalar(in: s, at: start)
     let end = start &+ decoded.length
     if DigitStyle(of: decoded.scalar) != nil { return number(s, start) }
@@ -52,13 +52,13 @@ extension Lexer {
   }
 
   /// `%` with the invisible marks around it that word processors put there, as CLDR writes percentages of Arabic.
-  func percent(_ s: Span<UInt8>, _ start: Int, _ end: Int) -> Token {
+  mutating func percent(_ s: Span<UInt8>, _ start: Int, _ end: Int) -> Token {
     let isMarked = Self.mark(s, before: start) != nil || Self.mark(s, at: end) != nil
     return Token(.percent, start, end, fault: isMarked ? .markInNumber : nil)
   }
 
   /// A minus with the mark before it that CLDR writes, directly before a digit.
-  func minus(_ s: Span<UInt8>, _ start: Int, _ end: Int) -> Token {
+  mutating func minus(_ s: Span<UInt8>, _ start: Int, _ end: Int) -> Token {
     let isMarked = Self.mark(s, before: start) != nil && digits(s, end).count > 0
     return Token(.minus, start, end, fault: isMarked ? .markInNumber : nil)
   }

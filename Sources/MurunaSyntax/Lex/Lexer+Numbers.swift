@@ -9,7 +9,7 @@ extension Lexer {
     var fault: SyntaxFault.Kind?
   }
 
-  func number(_ s: Span<UInt8>, _ start: Int) -> Token {
+  mutating func number(_ s: Span<UInt8>, _ start: Int) -> Token {
     let count = s.count
     var end = start
     while end < count, s[end] &- 0x30 < 10 { end &+= 1 }

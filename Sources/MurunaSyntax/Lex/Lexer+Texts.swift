@@ -7,7 +7,7 @@ extension Lexer {
   }
 
   /// `"…"`, the common case.
-  func text(_ s: Span<UInt8>, _ start: Int) -> Token {
+  mutating func text(_ s: Span<UInt8>, _ start: Int) -> Token {
     let count = s.count
     var index = start &+ 1
     var fault: SyntaxFault.Kind?

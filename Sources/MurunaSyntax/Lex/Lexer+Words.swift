@@ -2,7 +2,7 @@ import MurunaText
 
 // Words: names, keywords, verbs, units joined by a slash, language tags; and dates that begin with a word.
 extension Lexer {
-  func word(_ s: Span<UInt8>, _ start: Int) -> Token {
+  mutating func word(_ s: Span<UInt8>, _ start: Int) -> Token {
     let count = s.count
     let end = Scanning.wordEnd(s, start &+ 1)
     if end < count {

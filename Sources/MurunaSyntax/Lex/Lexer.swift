@@ -102,7 +102,7 @@ struct Lexer {
   }
 
   @inline(__always)
-  private func token(_ s: Span<UInt8>, _ start: Int) -> Token {
+  private mutating func token(_ s: Span<UInt8>, _ start: Int) -> Token {
     let byte = s[start]
     switch byte {
     case 0x61...0x7A, 0x41...0x5A, 0x5F: return word(s, start)
@@ -128,7 +128,7 @@ struct Lexer {
   }
 
   /// `-` `=` `<` `>` `!` and what people write with them.
-  private func sign(_ s: Span<UInt8>, _ start: Int) -> Token {
+  private mutating func sign(_ s: Span<UInt8>, _ start: Int) -> Token {
     let second = start &+ 1 < s.count ? s[start &+ 1] : 0
     func relation(_ relation: Operator, _ length: Int) -> Token {
       Token(.relation, start, start &+ length, detail: UInt8(truncatingIfNeeded: relation.rawValue))
@@ -157,7 +157,7 @@ struct Lexer {
   }
 
   /// A run of bytes that begin no token, as one: `@@@` is one mistake.
-  func unknown(_ s: Span<UInt8>, _ start: Int) -> Token {
+  mutating func unknown(_ s: Span<UInt8>, _ start: Int) -> Token {
     var index = start &+ 1
     if s[start] == 0x27, let end = apostropheText(s, start) { return Token(.text, start, end, fault: .apostrophe) }
     if s[start] == 0x7C {

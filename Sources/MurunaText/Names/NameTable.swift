@@ -39,8 +39,9 @@ package struct NameTable: Sendable {
   }
 
   package mutating func intern(_ name: String) -> NameID {
-    let spelling = Array(name.utf8)
-    return intern(spelling.span, ByteRange(0, spelling.count))
+    var name = name
+    // Safe: the bytes are only looked at while they are lent.
+    return name.withUTF8 { unsafe intern($0.span, ByteRange(0, $0.count)) }
   }
 
   /// The number of a name that is in the table, under any spelling with its identity key.

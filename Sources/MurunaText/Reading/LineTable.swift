@@ -33,6 +33,11 @@ package struct LineTable: Sendable {
     while index < span.count {
       while index + 8 <= span.count {
         let word = span.word(at: index)
+        // Most have no byte below 0x0E.
+        if (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 == 0 {
+          index &+= 8
+          continue
+        }
         var feeds = Self.zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
         if Self.zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D) != 0 { break }
         while feeds != 0 {

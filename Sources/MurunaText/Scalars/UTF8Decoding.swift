@@ -44,6 +44,7 @@ package enum UTF8Decoding {
     let count = bytes.count
     while index < count {
       if bytes[index] < 0x80 {
+        while index + 64 <= count, bytes.block(at: index).isASCII { index += 64 }
         while index + 8 <= count, bytes.word(at: index) & 0x8080_8080_8080_8080 == 0 { index += 8 }
         while index < count, bytes[index] < 0x80 { index += 1 }
       } else {
@@ -115,4 +116,25 @@ extension Span<UInt8> {
     // Safe: the load is checked against both ends, and any eight bytes are a number.
     unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
+
+  /// Sixty-four bytes as numbers of eight. They must all be there.
+  @inline(__always)
+  func block(at index: Int) -> SIMD8<UInt64> {
+    // Safe for the same reasons; whoever asks of a block asks the same of each byte, so their order does not matter.
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD8<UInt64>.self)
+  }
+}
+
+extension SIMD8<UInt64> {
+  /// The bits that are set in any of the numbers.
+  @inline(__always)
+  var joined: UInt64 {
+    let four = lowHalf | highHalf
+    let two = four.lowHalf | four.highHalf
+    return two.x | two.y
+  }
+
+  /// Whether all bytes are below 0x80.
+  @inline(__always)
+  var isASCII: Bool { joined & 0x8080_8080_8080_8080 == 0 }
 }
