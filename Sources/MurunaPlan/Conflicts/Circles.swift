@@ -11,7 +11,7 @@ extension Layout {
       guard let low = bound.low, low >= 0, bound.months >= 0, bound.from != 0, waits(bound.statement) else { continue }
       arcs.append((bound.from, bound.to, bound.statement))
     }
-    if Self.isPlainlyWithoutCircles(arcs, points: owners.count) { return }
+    if Self.isWithoutCircles(arcs, points: owners.count) { return }
     let graph = Rows(arcs.map { ($0.from, $0.to) }, points: owners.count)
     let knots = graph.knots()
     var told: Set<Int32> = []
@@ -24,12 +24,33 @@ extension Layout {
     }
   }
 
-  /// True where a few looks find a time for each point that is after those of all it waits for.
-  private static func isPlainlyWithoutCircles(_ arcs: [(from: Int32, to: Int32, statement: Int32)], points: Int) -> Bool {
-    var network = TemporalNetwork(points: points)
-    network.reserve(constraints: arcs.count)
-    for arc in arcs { network.add(from: Int(arc.from), to: Int(arc.to), low: 1, id: Int(arc.statement)) }
-    return network.holdsPlainly
+  /// Whether every point can be taken away that waits for none of those left, until there are none (Kahn 1962).
+  private static func isWithoutCircles(_ arcs: [(from: Int32, to: Int32, statement: Int32)], points: Int) -> Bool {
+    var waits = [Int32](repeating: 0, count: points)
+    // By point its last arc plus one, and by arc the one before it that leaves the same point.
+    var last = waits
+    var before = [Int32](repeating: 0, count: arcs.count)
+    for index in arcs.indices {
+      let from = Int(arcs[index].from)
+      waits[Int(arcs[index].to)] &+= 1
+      before[index] = last[from]
+      last[from] = Int32(truncatingIfNeeded: index &+ 1)
+    }
+    var free: [Int32] = []
+    free.reserveCapacity(points)
+    for point in 0..<points where waits[point] == 0 { free.append(Int32(truncatingIfNeeded: point)) }
+    var taken = 0
+    while taken < free.count {
+      var arc = last[Int(free[taken])]
+      taken &+= 1
+      while arc != 0 {
+        let to = Int(arcs[Int(arc) &- 1].to)
+        waits[to] &-= 1
+        if waits[to] == 0 { free.append(Int32(truncatingIfNeeded: to)) }
+        arc = before[Int(arc) &- 1]
+      }
+    }
+    return taken == points
   }
 
   private func waits(_ statement: Int32) -> Bool {

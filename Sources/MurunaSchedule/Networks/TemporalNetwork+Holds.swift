@@ -14,15 +14,18 @@ extension TemporalNetwork {
     while let index = looks.next() {
       let row = rows[index]
       let source = Int(row.source), target = Int(row.target)
+      var (from, to) = (times[source], times[target])
       var isMoved = false
-      if row.low != Self.never, times[source] + row.low > times[target] {
-        times[target] = times[source] + row.low
-        guard source != target, times[target] <= Self.limit else { return false }
+      if row.low != Self.never, from &+ row.low > to {
+        to = from &+ row.low
+        guard source != target, to <= Self.limit else { return false }
+        times[target] = to
         isMoved = true
       }
-      if row.high != Self.forever, times[target] - row.high > times[source] {
-        times[source] = times[target] - row.high
-        guard source != target, times[source] <= Self.limit else { return false }
+      if row.high != Self.forever, to &- row.high > from {
+        from = to &- row.high
+        guard source != target, from <= Self.limit else { return false }
+        times[source] = from
         isMoved = true
       }
       if isMoved { looks.moved() }
@@ -31,7 +34,7 @@ extension TemporalNetwork {
   }
 
   /// The times of a network that can hold, without what set them; nil where a few looks do not settle it. No bound may lie out of reach
-  /// (`refusal`) or clash by itself.
+  /// (`refusal`, so that no sum overflows) or clash by itself.
   func plainTimes(origin: Int, earliestOnly: Bool) -> Times? {
     guard let earliest = plainEarliest(origin) else { return nil }
     // What nothing ties to the origin may clash all the same.
@@ -57,14 +60,14 @@ extension TemporalNetwork {
       let source = Int(row.source), target = Int(row.target)
       var (from, to) = (times[source], times[target])
       var isMoved = false
-      if row.low != Self.never, from != Self.never, from + row.low > to {
-        to = from + row.low
+      if row.low != Self.never, from != Self.never, from &+ row.low > to {
+        to = from &+ row.low
         guard target != origin, to <= Self.limit else { return nil }
         times[target] = to
         isMoved = true
       }
-      if row.high != Self.forever, to != Self.never, to - row.high > from {
-        from = to - row.high
+      if row.high != Self.forever, to != Self.never, to &- row.high > from {
+        from = to &- row.high
         guard source != origin, from <= Self.limit else { return nil }
         times[source] = from
         isMoved = true
@@ -84,14 +87,14 @@ extension TemporalNetwork {
       let source = Int(row.source), target = Int(row.target)
       var (from, to) = (times[source], times[target])
       var isMoved = false
-      if row.low != Self.never, to != Self.forever, to - row.low < from {
-        from = to - row.low
+      if row.low != Self.never, to != Self.forever, to &- row.low < from {
+        from = to &- row.low
         guard source != origin, from >= -Int64(Self.limit) else { return nil }
         times[source] = from
         isMoved = true
       }
-      if row.high != Self.forever, from != Self.forever, from + row.high < to {
-        to = from + row.high
+      if row.high != Self.forever, from != Self.forever, from &+ row.high < to {
+        to = from &+ row.high
         guard target != origin, to >= -Int64(Self.limit) else { return nil }
         times[target] = to
         isMoved = true
@@ -108,36 +111,40 @@ extension TemporalNetwork {
 /// looked at again, so that a chain of things is settled in one look and not in as many as it has links.
 private struct Looks {
   private let count: Int
-  private var left: Int
   private var index = 0
+  /// How often a point may still be moved, and how often all bounds may be looked at from the first on.
+  private var movesLeft: Int
+  private var roundsLeft = Self.mostRounds
   /// Once there is no next: whether the last look moved nothing.
   private(set) var isSettled = true
 
-  private static let most = 12
+  private static let mostRounds = 12
   private static let back = 3
 
-  init(at count: Int) { (self.count, left) = (count, Self.most * count) }
+  init(at count: Int) { (self.count, movesLeft) = (count, 3 &* count) }
 
   /// The bound to look at now.
   @inline(__always)
   mutating func next() -> Int? {
-    if index == count {
-      if isSettled { return nil }
-      (index, isSettled) = (0, true)
-    }
-    left -= 1
-    guard left >= 0 else {
-      isSettled = false
-      return nil
-    }
-    index += 1
-    return index - 1
+    if index == count, !beginsAnew() { return nil }
+    index &+= 1
+    return index &- 1
+  }
+
+  private mutating func beginsAnew() -> Bool {
+    if isSettled { return false }
+    roundsLeft &-= 1
+    guard roundsLeft > 0, movesLeft > 0 else { return false }
+    (index, isSettled) = (0, true)
+    return true
   }
 
   /// The bound that is looked at moved a point.
   @inline(__always)
   mutating func moved() {
     isSettled = false
-    index = max(0, index - 1 - Self.back)
+    movesLeft &-= 1
+    // Whoever has moved too often is not looked at again.
+    index = movesLeft > 0 ? max(0, index &- 1 &- Self.back) : count
   }
 }
