@@ -67,7 +67,7 @@ package enum Planner {
     var found: [Diagnostic] = []
     for entity in model.all(city) {
       guard let stated = model.entities.slots(of: entity).first(where: { $0.field == field }), stated.value.tag == .text else { continue }
-      let name = model.shown(stated.value)
+      let name = model.plainText(stated.value)
       // Where not even this one is known, the files are missing: those learn it who need them.
       guard zone(name) == nil, zone("UTC") != nil else { continue }
       let place = model.place(of: stated.node, in: SourceID(Int(stated.source)))

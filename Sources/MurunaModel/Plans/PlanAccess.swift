@@ -137,6 +137,15 @@ extension Model {
       || rules.contains { !$0.isIdle && (asks($0.code) || says($0.says, $0.origin.source) || says($0.help, $0.origin.source)) }
   }
 
+  /// A text as it is shown. Of one in plain ASCII, a name of something rather than words for people, nothing is made on the way.
+  package func plainText(_ value: Value) -> String {
+    let unit = units[Int(value.source)], node = Node(Int(value.low))
+    guard value.tag == .text, !isGuarded, unit.tree.kind(node) == .text else { return shown(value) }
+    let bytes = unit.source.bytes[unit.tree.range(node).indices].dropFirst().dropLast()
+    for byte in bytes where byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "{") { return shown(value) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Whether a node is written in ASCII: no English word for a unit of time stands for so many of it.
   package func isASCII(_ node: Node, in source: SourceID) -> Bool {
     let unit = units[Int(source.index)]

@@ -68,7 +68,9 @@ extension Model {
     // Where the text that is not a piece yet begins, and the hole that is open in it.
     var (start, hole): (Int, Int?) = (0, nil)
     func words(_ range: Range<Int>) -> String {
-      String(decoding: bytes[range].lazy.map { UInt32($0) == Literal.escapedBrace.value ? 0x7B : $0 }, as: UTF8.self)
+      var part = Array(bytes[range])
+      for index in part.indices where UInt32(part[index]) == Literal.escapedBrace.value { part[index] = 0x7B }
+      return String(decoding: part, as: UTF8.self)
     }
     for (index, byte) in bytes.enumerated() {
       if byte == 0x7B, hole == nil {

@@ -91,6 +91,7 @@ extension Model {
   mutating func checkNames(in node: Node, _ entity: EntityID, _ source: SourceID) {
     let tree = units[Int(source.index)].tree
     switch tree.kind(node) {
+    case .name where isPlainlyKnown(tree.nameID(node), from: entity): return
     case .name, .path:
       guard let segments = tree.segments(node), let first = segments.first else { return }
       let name = tree.nameID(first)
@@ -119,8 +120,7 @@ extension Model {
       }
       checkGauge(parts, entity, source)
     case .quantity:
-      let parts = Array(tree.children(node))
-      for (index, part) in parts.enumerated() where index % 2 == 1 {
+      for (index, part) in tree.children(node).enumerated() where index % 2 == 1 {
         if case .unknown = unitWord(part, source), resolve(part, fitting: [], from: entity, source) == nil { _ = unknownUnit(part, source) }
       }
     case .number, .percent, .date, .time, .moment, .text, .titles, .hole, .operator, .missing, .unexpected, .mark, .code: return
@@ -131,6 +131,13 @@ extension Model {
     case .item: checkNames(in: ItemParts(tree, node).value, entity, source)
     default: for child in tree.children(node) { checkNames(in: child, entity, source) }
     }
+  }
+
+  /// Whether a name alone means a kind or a thing: most do.
+  private func isPlainlyKnown(_ name: NameID, from entity: EntityID) -> Bool {
+    if schema.kinds[name] != nil { return true }
+    if case .found = lookup(name, [], from: entity) { return true }
+    return false
   }
 
   /// `Rain reaches 20 mm/h`: what is observed is compared in its own dimension.

@@ -12,6 +12,8 @@ extension Model {
     if let mark = item.marks.first {
       report(.markInValue, at: place(source, node), Message.markInValue(mark.spelling.english))
     }
+    // Of a blank it says whom to ask.
+    if let titles = item.titles, tree.kind(item.value) != .hole { textBehindValue(titles, of: item, source) }
     var value = readBare(item.value, as: type, entity, source)
     if let body = item.body { readDetails(body, into: &value, of: fields[field.index], entity, source) }
     return value
@@ -20,6 +22,7 @@ extension Model {
   /// `likelihood: high`, `impact: 3 of 5`: of a number with bounds, its meanings are told; the one that the word says, if there is one.
   private mutating func wordForNumber(_ node: Node, _ highest: Int64, _ type: FieldType, _ id: FieldID, _ source: SourceID) -> Value? {
     let tree = units[Int(source.index)].tree
+    guard tree.kind(node) == .of || tree.kind(node) == .name else { return nil }
     let written = self.written(source, node)
     switch tree.kind(node) {
     case .of:
@@ -53,8 +56,7 @@ extension Model {
       let parts = FieldParts(tree, statement)
       guard tree.kind(parts.head) == .name, let node = parts.value else { continue }
       let name = tree.nameID(parts.head)
-      let spellings = [name] + kernel.otherSpellings(name)
-      let detail = field.details.first { detail in spellings.contains { detail.names.contains($0) } }
+      let detail = field.details.isEmpty ? nil : ownDetail(name, of: field)
       guard let type = detail?.type ?? commonDetail(name) else {
         let all = field.details.map { called($0.names) } + Self.commonDetails.map(\.called)
         let candidates = field.details.flatMap { $0.names.map { spelling($0) } } + Self.commonDetails.flatMap(\.spellings)
@@ -64,12 +66,23 @@ extension Model {
           help: Message.didYouMean(near) ?? Message.detailsAre(all), fixes: Self.replacement(of: place(source, parts.head), by: near))
         continue
       }
-      let members = tree.members(node)
-      let values = members.map { readBare(ItemParts(tree, $0).value, as: type, entity, source) }
-      entries.append(.init(name: detail?.name ?? canonicalDetail(name), value: values.count == 1 ? values[0] : pool.list(values), node: node))
+      let value: Value
+      if tree.kind(node) == .list {
+        let values = tree.members(node).map { readBare(ItemParts(tree, $0).value, as: type, entity, source) }
+        value = values.count == 1 ? values[0] : pool.list(values)
+      } else {
+        value = readBare(ItemParts(tree, node).value, as: type, entity, source)
+      }
+      entries.append(.init(name: detail?.name ?? canonicalDetail(name), value: value, node: node))
     }
     refuseReversed(entries, source)
     pool.attach(entries, to: &value)
+  }
+
+  /// What a field's own details have under a name, or under another spelling of a reserved one.
+  private func ownDetail(_ name: NameID, of field: Field) -> Field.Detail? {
+    let spellings = [name] + kernel.otherSpellings(name)
+    return field.details.first { detail in spellings.contains { detail.names.contains($0) } }
   }
 
   /// What holds `since` a day holds `until` a later one: a membership does not end before it begins.
@@ -104,6 +117,7 @@ extension Model {
   }
 
   package func elements(of value: Value) -> ArraySlice<Value> { pool.elements(of: value) }
+  package func element(at place: Int, of list: Value) -> Value { pool.element(at: place, of: list) }
 
   /// Read a value without details.
   mutating func readBare(_ node: Node, as type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value {

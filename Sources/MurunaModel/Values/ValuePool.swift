@@ -73,7 +73,7 @@ package struct ValuePool: Sendable {
 
   /// Where a list's elements are, to be read one by one while others are added: whoever holds a slice of them makes the next addition copy all.
   func places(of list: Value) -> Range<Int> { list.tag == .list ? Int(list.low)..<Int(list.high) : 0..<0 }
-  func element(at place: Int, of list: Value) -> Value { list.source == 1 ? scratchElements[place] : elements[place] }
+  package func element(at place: Int, of list: Value) -> Value { list.source == 1 ? scratchElements[place] : elements[place] }
 
   package func details(of value: Value) -> Details? {
     value.details == 0 ? nil : details[Int(value.details) - 1]

@@ -15,7 +15,9 @@ extension Layout {
       var found: [EntityID] = []
       for slot in model.entities.slots(of: items[index].entity) {
         guard let meaning = kinds.meaning(of: slot.field), meaning == .by || meaning == .needs else { continue }
-        for entity in entities(slot.value, model) where !found.contains(entity) {
+        for place in places(of: slot.value) {
+          // Most say nothing of it, which is soon seen.
+          guard let entity = entity(at: place, of: slot.value, model), saysHours(entity, model), !found.contains(entity) else { continue }
           if known[entity.raw] == nil { known[entity.raw] = .some(Pattern(of: entity, kinds, &model)) }
           if case .some(.some) = known[entity.raw] { found.append(entity) }
         }
@@ -75,6 +77,13 @@ extension Layout {
         check.to == items[item].start ? min(known.start, check.high) : known.start,
         check.to == items[item].firstFinish ? min(known.finish, check.high) : known.finish
       )
+    }
+  }
+
+  private func saysHours(_ entity: EntityID, _ model: Model) -> Bool {
+    model.entities.slots(of: entity).contains { slot in
+      guard let meaning = kinds.meaning(of: slot.field) else { return false }
+      return meaning == .works || meaning == .worksOn || meaning == .daysOff
     }
   }
 

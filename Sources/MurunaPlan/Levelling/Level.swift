@@ -256,7 +256,9 @@ extension Layout {
   mutating func measure(_ solution: Solution) {
     levelling.occupations = occupations(levelling.demands, solution, instances: instanceStarts(solution))
     var rows = [[Occupation]](repeating: [], count: levelling.demands.stocks.count)
-    for occupation in levelling.occupations { rows[Int(occupation.stock)] += working(occupation, solution.scenario) }
+    for occupation in levelling.occupations {
+      if items[Int(occupation.item)].workTimes == nil { rows[Int(occupation.stock)].append(occupation) } else { rows[Int(occupation.stock)] += working(occupation, solution.scenario) }
+    }
     levelling.usages = rows.indices.map { Usage(levelling.demands.stocks[$0], rows[$0]) }
     levelling.clashes = [:]
     for (stock, usage) in levelling.usages.enumerated() {

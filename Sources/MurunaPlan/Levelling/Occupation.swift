@@ -77,6 +77,7 @@ struct Usage: Sendable {
     }
     for step in stock.capacity.steps { changes.append((Int64(step.time), 0, -1)) }
     changes.sort { ($0.time, $0.amount, $0.index) < ($1.time, $1.amount, $1.index) }
+    steps.reserveCapacity(changes.count)
     // Who is busy is asked only where there are too few.
     let isShort = Self.isShort(stock, changes)
     var used = 0

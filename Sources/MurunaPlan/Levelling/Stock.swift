@@ -50,25 +50,24 @@ extension Layout {
       let slots = model.entities.slots(of: items[index].entity)
       var reliefs = 1
       var asked = false
-      var answers: [EntityID] = []
-      var doers: [EntityID] = []
+      // At however many places it is done, it is one thing to answer for.
+      let isOne = items[index].place == nil
       for slot in slots {
         switch kinds.meaning(of: slot.field) {
         case .reliefs?: if slot.value.tag == .number { reliefs = max(1, Self.whole(slot.value, up: true)) }
-        case .accountable?: answers += entities(slot.value, model)
+        case .accountable? where isOne:
+          for place in places(of: slot.value) { if let role = entity(at: place, of: slot.value, model) { accountable.append((index, role)) } }
         case .by?:
           asked = true
-          doers += entities(slot.value, model).filter { model.isA($0, kinds.stocks.role) }
+          guard isOne else { continue }
+          for place in places(of: slot.value) {
+            if let role = entity(at: place, of: slot.value, model), model.isA(role, kinds.stocks.role) { duties.append((index, role)) }
+          }
         case .needs?, .holds?, .uses?: asked = true
         default: continue
         }
       }
       items[index].reliefs = reliefs
-      // At however many places it is done, it is one thing to answer for.
-      if items[index].place == nil {
-        if !answers.isEmpty { accountable.append((index, answers)) }
-        if !doers.isEmpty { duties.append((index, doers)) }
-      }
       if asked, !items[index].isFolded { readUses(of: index, slots, aid, &demands, &model) }
     }
     return demands
@@ -79,8 +78,8 @@ extension Layout {
   ) {
     for slot in slots {
       guard let meaning = kinds.meaning(of: slot.field), let sort = meaning.useSort else { continue }
-      let values = slot.value.tag == .list ? Array(model.elements(of: slot.value)) : [slot.value]
-      for value in values {
+      for place in places(of: slot.value) {
+        let value = value(at: place, of: slot.value, model)
         guard let entity = value.entityID, let stock = demands.stock(of: entity, make: { self.stock(of: entity, aid, model) }) else { continue }
         let stated = Int(clamping: value.high / Value.one + (value.high % Value.one > 0 ? 1 : 0))
         var use = Use(
@@ -148,6 +147,14 @@ extension Layout {
     }
     return found
   }
+
+  /// Where the values of a field are that names one thing or several, to be looked at one by one: most name one, and a list of it would be made
+  /// for each action.
+  func places(of value: Value) -> Range<Int> { value.tag == .list ? Int(value.low)..<Int(value.high) : 0..<1 }
+
+  func value(at place: Int, of value: Value, _ model: Model) -> Value { value.tag == .list ? model.element(at: place, of: value) : value }
+
+  func entity(at place: Int, of value: Value, _ model: Model) -> EntityID? { self.value(at: place, of: value, model).entityID }
 
   func entities(_ value: Value, _ model: Model) -> [EntityID] {
     value.tag == .list ? model.elements(of: value).compactMap(\.entityID) : value.entityID.map { [$0] } ?? []

@@ -51,10 +51,10 @@ struct Layout: Sendable {
   var hoursStatements: [Int: Int32] = [:]
   /// By item with hours: the last moments that were said for its start and its finish. Nobody's hours move it beyond these.
   var saidLatest: [Int: (start: Int64, finish: Int64)] = [:]
-  /// By item: the roles that answer for it.
-  var accountable: [(item: Int, roles: [EntityID])] = []
-  /// By item: the roles that do it themselves.
-  var duties: [(item: Int, roles: [EntityID])] = []
+  /// Who answers for what, in the order of items.
+  var accountable: [(item: Int, role: EntityID)] = []
+  /// The roles that do something themselves, in the order of items.
+  var duties: [(item: Int, role: EntityID)] = []
 
   var clock: PlanClock?
   /// Where the calendar is used, and whether `T` is: together they need a zero hour.

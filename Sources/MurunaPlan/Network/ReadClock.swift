@@ -44,7 +44,7 @@ extension Layout {
       }
       return nil
     }
-    let name = model.shown(stated.value)
+    let name = model.plainText(stated.value)
     if let zone = zones(name) { return zone }
     // Otherwise it is told of the city, whether a plan needs it or not.
     if zones("UTC") == nil {

@@ -118,8 +118,8 @@ extension Layout {
         statement: statementBase + window.statement)
     }
     for (index, stay) in sub.stays { stays[index + Int(itemBase)] = stay }
-    for old in sub.accountable { accountable.append((old.item + Int(itemBase), old.roles)) }
-    for old in sub.duties { duties.append((old.item + Int(itemBase), old.roles)) }
+    for old in sub.accountable { accountable.append((old.item + Int(itemBase), old.role)) }
+    for old in sub.duties { duties.append((old.item + Int(itemBase), old.role)) }
     lostLows.formUnion(sub.lostLows.map { $0 + statementBase })
     lostHighs.formUnion(sub.lostHighs.map { $0 + statementBase })
     for old in sub.levelling.demands.uses {

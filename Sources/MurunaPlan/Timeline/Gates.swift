@@ -11,8 +11,10 @@ extension Layout {
 
   /// What does not happen, because what it hangs on was decided otherwise; told once for each gate that is shut.
   mutating func dropped(_ model: Model) -> Set<Int> {
-    let shut = gates.filter { $0.isAlone && isOpen($0, model) == false }
-    let away = items.indices.filter { items[$0].shape == .event && comes(items[$0], model) == false }
+    // In loops: closures would be handed a copy of the layout.
+    var (shut, away): ([Gate], [Int]) = ([], [])
+    for gate in gates where gate.isAlone && isOpen(gate, model) == false { shut.append(gate) }
+    for index in items.indices where items[index].shape == .event && comes(items[index], model) == false { away.append(index) }
     guard !shut.isEmpty || !away.isEmpty else { return [] }
     var followers: [Int32: [Int32]] = [:]
     for bound in bounds where bound.low != nil && statements[Int(bound.statement)].isStated {

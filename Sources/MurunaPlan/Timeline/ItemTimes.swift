@@ -150,28 +150,32 @@ extension LaidOut {
 
   /// Of each role, the longest time at work in which there are nowhere eight hours of rest.
   func duties(_ all: [ItemTimes]) -> [UInt32: Int64] {
-    var turns: [UInt32: [(Int64, Int64)]] = [:]
-    for (index, roles) in layout.duties where !dropped.contains(index) {
-      let times = all[index]
-      guard times.finish > times.start, layout.items[index].repetition == nil else { continue }
-      for role in roles { turns[role.raw, default: []].append((times.start, times.finish)) }
-    }
-    return turns.mapValues { turns in
-      var longest: Int64 = 0
-      var open: (from: Int64, until: Int64)?
-      for (start, finish) in turns.sorted(by: <) {
-        if let known = open, start - known.until < Self.rest {
-          open = (known.from, max(known.until, finish))
-        } else {
-          open = (start, finish)
-        }
-        if let open { longest = max(longest, open.until - open.from) }
+    var longest: [UInt32: Int64] = [:]
+    var open: (role: EntityID, from: Int64, until: Int64)?
+    for turn in turns(layout.duties, all) {
+      if let known = open, known.role == turn.role, turn.start - known.until < Self.rest {
+        open = (turn.role, known.from, max(known.until, turn.finish))
+      } else {
+        open = (turn.role, turn.start, turn.finish)
       }
-      return longest
+      if let open { longest[turn.role.raw] = max(longest[turn.role.raw] ?? 0, open.until - open.from) }
     }
+    return longest
   }
 
   private static let rest: Int64 = 8 * 3600
+
+  /// What roles have to do with things, and from when to when: role by role, the first first.
+  private func turns(_ tasks: [(item: Int, role: EntityID)], _ all: [ItemTimes]) -> [(role: EntityID, start: Int64, finish: Int64)] {
+    var turns: [(role: EntityID, start: Int64, finish: Int64)] = []
+    turns.reserveCapacity(tasks.count)
+    for (index, role) in tasks where !dropped.contains(index) {
+      guard all[index].finish > all[index].start, layout.items[index].repetition == nil else { continue }
+      turns.append((role, all[index].start, all[index].finish))
+    }
+    turns.sort { ($0.role.raw, $0.start, $0.finish) < ($1.role.raw, $1.start, $1.finish) }
+    return turns
+  }
 
   /// Which things ask for the same people at the same time, where there are too few.
   private func clashes() -> [(thing: EntityID, others: [EntityID])] {
@@ -188,25 +192,30 @@ extension LaidOut {
 
   /// For how many things at once each role answers, at most, and when.
   func answering(_ all: [ItemTimes]) -> [UInt32: (count: Int, time: Int64)] {
-    var turns: [UInt32: (starts: [Int64], finishes: [Int64])] = [:]
-    for (index, roles) in layout.accountable where !dropped.contains(index) {
-      let times = all[index]
-      guard times.finish > times.start, layout.items[index].repetition == nil else { continue }
-      for role in roles {
-        turns[role.raw, default: ([], [])].starts.append(times.start)
-        turns[role.raw, default: ([], [])].finishes.append(times.finish)
+    let turns = turns(layout.accountable, all)
+    var most: [UInt32: (count: Int, time: Int64)] = [:]
+    var finishes: [Int64] = []
+    var first = 0
+    while first < turns.count {
+      let role = turns[first].role
+      finishes.removeAll(keepingCapacity: true)
+      var end = first
+      while end < turns.count, turns[end].role == role {
+        finishes.append(turns[end].finish)
+        end += 1
       }
-    }
-    return turns.mapValues { turns in
+      finishes.sort()
       var best = (count: 0, time: Int64(0))
-      let finishes = turns.finishes.sorted()
       var over = 0
       // What is over at a moment is over before anything else begins.
-      for (begun, time) in turns.starts.sorted().enumerated() {
-        while over < finishes.count, finishes[over] <= time { over += 1 }
-        if begun + 1 - over > best.count { best = (begun + 1 - over, time) }
+      for index in first..<end {
+        while over < finishes.count, finishes[over] <= turns[index].start { over += 1 }
+        let begun = index - first + 1
+        if begun - over > best.count { best = (begun - over, turns[index].start) }
       }
-      return best
+      most[role.raw] = best
+      first = end
     }
+    return most
   }
 }
