@@ -43,12 +43,15 @@ struct Suggestions: Sendable {
   /// The things of each title.
   var titled: TitleIndex?
   var isTitledPaid = false
+  /// Names by what their words make together: see `Model.nameApart`.
+  var apart: [String: [(name: NameID, entity: EntityID?)]]?
 
   /// Give back what is known of things, which is a fifth of all that a large program takes. Whoever asks again has it made again.
   mutating func forgetThings() {
     for place in prepared.keys { if case .things = place { prepared[place] = nil } }
     nearThings = nil
     titled = nil
+    apart = nil
   }
 }
 

@@ -14,6 +14,8 @@ extension Model {
       known = all
       return all
     }
+    // A copy that may note what it finds.
+    var copy: Model?
     return KnownWords(
       takesText: { [self] word in
         guard let name = names.lookup(word) else { return nil }
@@ -26,6 +28,10 @@ extension Model {
       isName: { [self] word in
         guard let name = names.lookup(word) else { return false }
         return schema.kinds[name] != nil || schema.choices[name] != nil || scopes.first(name, in: .program) != Entities.none
+      },
+      nameApart: { [self] text in
+        if copy == nil { copy = self }
+        return copy?.nameApart(text)
       })
   }
 }

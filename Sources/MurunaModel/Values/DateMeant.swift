@@ -134,10 +134,11 @@ enum TimeMeant {
 
   private static func time(_ text: String) -> String? {
     let plain = Digits.restyled(text, as: .ascii).split(separator: " ").joined(separator: " ")
-    if let said = Idioms.time(plain) { return said }
-    let parts = plain.split(whereSeparator: { $0 == "." || $0 == ":" || $0 == "h" }).map { Int($0) }
+    guard let digit = text.unicodeScalars.first(where: { DigitStyle(of: $0.value) != nil }), let style = DigitStyle(of: digit.value) else { return nil }
+    if let said = Idioms.time(plain) { return Digits.restyled(said, as: style) }
+    let parts = plain.split(whereSeparator: { [".", ":", "h", " ", "H"].contains($0) }).map { Int($0) }
     guard (1...2).contains(parts.count), let hour = parts[0], (0...24).contains(hour) else { return nil }
     guard let minute = parts.count == 2 ? parts[1] : 0, (0..<60).contains(minute), hour < 24 || minute == 0 else { return nil }
-    return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
+    return Digits.restyled((hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)", as: style)
   }
 }

@@ -13,6 +13,8 @@ extension Model {
     }
     let bare = ItemParts(tree, node).value
     guard tree.kind(bare) == .and else { return nil }
+    // `Health and Safety` is one where something is called so.
+    if case .reference(let kinds) = type, nameApart(written(source, bare), fitting: kinds) != nil { return nil }
     var members: [Node] = []
     func flatten(_ node: Node, depth: Int) {
       for child in tree.children(node) where tree.kind(child) != .operator {

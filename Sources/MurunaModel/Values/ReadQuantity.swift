@@ -66,7 +66,8 @@ extension Model {
       _ = wrong(node, source, type, fix: !inner.isEmpty && inner.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2E } ? inner : nil)
       return nil
     case .sum, .and, .or:
-      _ = wrong(node, source, type, fix: amountOfTwo(node, source))
+      // `twenty-five`
+      _ = wrong(node, source, type, fix: amountOfTwo(node, source) ?? Idioms.number(written(source, node)))
       return nil
     default:
       _ = wrong(node, source, type)
@@ -271,9 +272,10 @@ extension Model {
     let tree = units[Int(source.index)].tree
     if tree.kind(node) == .number {
       let text = written(source, node)
+      let units = timeUnitsUsed(source), isArabic = isArabic(before: node, source)
       report(
-        .unitMissing, at: place(source, node), Message.durationUnit(text), help: Message.durationUnitHelp(text),
-        fixes: ["min", "h", "days"].map { Self.replacing(place(source, node), by: text + " " + $0, .likely) })
+        .unitMissing, at: place(source, node), Message.durationUnit(text), help: Message.durationUnitHelp(text, units),
+        fixes: units.map { Self.replacing(place(source, node), by: isArabic ? Message.counted(text, $0) : text + " " + TimeUnits.abbreviation($0), .likely) })
       return .poison
     }
     guard let value = amount(node, entity, source, type) else { return .poison }
@@ -286,6 +288,25 @@ extension Model {
       return .poison
     }
     return value
+  }
+
+  /// Minutes, hours and days, those first that a file has most of.
+  private func timeUnitsUsed(_ source: SourceID) -> [TimeUnit] {
+    let tree = units[Int(source.index)].tree, all: [TimeUnit] = [.minute, .hour, .day]
+    var counts = [0, 0, 0]
+    for index in 0..<min(tree.count, 100_000) where tree.kind(Node(index)) == .quantity {
+      let parts = Array(tree.children(Node(index)).prefix(2))
+      if parts.count == 2, let unit = TimeUnits.named(written(source, parts[1]))?.unit, let number = all.firstIndex(of: unit) { counts[number] += 1 }
+    }
+    return [0, 1, 2].sorted { counts[$0] == counts[$1] ? $0 < $1 : counts[$0] > counts[$1] }.map { all[$0] }
+  }
+
+  /// Whether the last letter before a node is Arabic.
+  func isArabic(before node: Node, _ source: SourceID) -> Bool {
+    let bytes = units[Int(source.index)].source.bytes
+    var index = Int(units[Int(source.index)].tree.range(node).start)
+    while index > 0, bytes[index - 1] < 0x41 { index -= 1 }
+    return index > 0 && bytes[index - 1] >= 0x80
   }
 
   mutating func badNumber(_ node: Node, _ source: SourceID) -> Value {

@@ -149,6 +149,7 @@ extension Model {
     case .date, .stretch, .moment: return readDate(node, type, entity, source)
     case .time: return readTime(node, source)
     case .cadence: return readCadence(node, entity, source)
+    case .point where [.of, .and].contains(tree.kind(node)) && reportApart(node, fitting: [], source): return .poison
     case .point, .condition:
       checkNames(in: node, entity, source)
       return Value(.expression, Int64(node.index), source: UInt16(source.index))
@@ -245,6 +246,11 @@ extension Model {
       }
     }
     let written = self.written(source, node)
+    if let days = choicesBetween(node, choices, source) {
+      report(.notAChoice, at: place(source, node), Message.nameEach(days), fixes: [Self.replacing(place(source, node), by: days, .likely)])
+      return .poison
+    }
+    if tree.kind(node) == .call, detailsMeant(node, source) { return .poison }
     let legal = choices.map { called(self.choices[$0.index].names) }
     let candidates = choices.prefix(500).flatMap { self.choices[$0.index].names.map { spelling($0) } }
     let near = choicesNear(to: String(written.map { $0 == "-" ? "_" : $0 }), among: candidates)
@@ -254,6 +260,17 @@ extension Model {
     // Go on as if the one that is near had been meant.
     guard near.count == 1, let meant = choices.first(where: { self.choices[$0.index].names.contains { spelling($0) == near[0] } }) else { return .poison }
     return value(of: meant)
+  }
+
+  /// `Friday to Saturday`, `الأحد - الخميس`: the days from one to another, each by its name; nil for what is no days.
+  private func choicesBetween(_ node: Node, _ choices: [ChoiceID], _ source: SourceID) -> String? {
+    let tree = units[Int(source.index)].tree
+    guard [.range, .sum, .stretch].contains(tree.kind(node)) else { return nil }
+    let ends = tree.children(node).filter { tree.kind($0) == .name }.map { written(source, $0) }
+    guard ends.count == 2, tree.children(node).count(where: { tree.kind($0) != .operator }) == 2, let first = Literal.weekdayNumber(ends[0]), let last = Literal.weekdayNumber(ends[1]) else { return nil }
+    let isArabic = Called.isArabic(ends[0])
+    let days = (0...(last - first + 7) % 7).map { Weekdays.name((first - 1 + $0) % 7 + 1, in: isArabic ? .arabic : .english) }
+    return days.count < 7 ? days.joined(separator: isArabic ? "، " : ", ") : nil
   }
 
   private mutating func readCode(_ node: Node, _ vocabulary: VocabularyID, _ source: SourceID) -> Value {
@@ -321,15 +338,12 @@ extension Model {
       pool.attach(
         [.init(name: kernel.name(.until), value: Value(.expression, Int64(parts[1].index), source: UInt16(source.index)), node: parts[1])], to: &value)
       return value
-    case .sum where !written(source, node).contains(" "):
-      let name = String(written(source, node).map { $0 == "-" ? "_" : $0 })
-      return wrong(node, source, .reference(kinds), fix: names.lookup(name) == nil ? nil : name)
     case .titles, .text:
       let name = Literal.text(written(source, node))
       if let id = names.lookup(name), case .found = lookup(id, kinds, from: entity) { return wrong(node, source, .reference(kinds), fix: name, .safe) }
       let titled = thingsTitled(name, fitting: kinds)
       return wrong(node, source, .reference(kinds), fix: titled.count == 1 ? titled[0] : nil)
-    default: return wrong(node, source, .reference(kinds))
+    default: return reportApart(node, fitting: kinds, source) ? .poison : wrong(node, source, .reference(kinds))
     }
   }
 
@@ -382,6 +396,7 @@ extension Model {
 
   /// What stands here is of another type than the field takes.
   mutating func wrong(_ node: Node, _ source: SourceID, _ type: FieldType, fix: String? = nil, _ safety: Fix.Safety = .likely) -> Value {
+    if tree(source).kind(node) == .call, type != .text, detailsMeant(node, source) { return .poison }
     let fix = fix ?? unquoted(node, type, source) ?? dateMeant(written(source, node), type) ?? amountMeant(written(source, node), type) ?? lengthMeant(node, type, source) ?? (Habits.isNothing(written(source, node)) ? "?" : nil)
     report(
       .wrongType, at: place(source, node), Message.wrongType(written(source, node).prefixed(40), describe(type)),
@@ -392,6 +407,24 @@ extension Model {
 }
 
 extension Model {
+  /// `Atbara (2023)`, `Flood (30%)`: what stands in parentheses behind a name says something of it, and belongs in braces.
+  private mutating func detailsMeant(_ node: Node, _ source: SourceID) -> Bool {
+    let tree = self.tree(source), parts = Array(tree.children(node))
+    guard parts.count == 2, tree.range(parts[1]).start > tree.range(parts[0]).end, tree.segments(parts[0]) != nil else { return false }
+    let inner = written(source, parts[1]), value = written(source, parts[0])
+    let isArabic = self.isArabic(before: node, source)
+    let detail: String =
+      switch tree.kind(parts[1]) {
+      case .percent: (isArabic ? "احتمالية" : "chance") + ": " + inner
+      case .date: (isArabic ? "منذ" : "since") + ": " + inner
+      case .number where Idioms.isYear(inner): (isArabic ? "منذ" : "since") + ": " + inner
+      default: (isArabic ? "ملاحظة" : "note") + ": " + (inner.hasPrefix("\"") ? inner : "\"\(inner)\"")
+      }
+    let whole = "\(value) { \(detail) }"
+    report(.detailsWithoutBraces, at: place(source, node), Message.detailsStandInBraces(whole), fixes: [Self.replacing(place(source, node), by: whole, .likely)])
+    return true
+  }
+
   /// `0:45`, as spreadsheets show a length of time.
   private func lengthMeant(_ node: Node, _ type: FieldType, _ source: SourceID) -> String? {
     guard case .duration = type, tree(source).kind(node) == .time else { return nil }

@@ -64,14 +64,15 @@ extension Message {
       arabic: "لا بد للمدة من وحدة: \(code: text) ماذا؟")
   }
   /// `12 يومًا`: in the form that the number asks for.
-  private static func counted(_ text: String, _ unit: TimeUnit) -> String {
+  static func counted(_ text: String, _ unit: TimeUnit) -> String {
     let count = Int(Digits.restyled(text, as: .ascii)) ?? 1
     return text + " " + unit.noun.form(count > 2 ? PluralCategory(count, in: .arabic) : .one, in: .arabic)
   }
-  static func durationUnitHelp(_ text: String) -> Words {
-    Words(
-      english: "\(code: text + " min"), \(code: text + " h") or \(code: text + " days")",
-      arabic: "\(code: counted(text, .minute)) أو \(code: counted(text, .hour)) أو \(code: counted(text, .day))")
+  static func durationUnitHelp(_ text: String, _ units: [TimeUnit]) -> Words {
+    let english = units.map { text + " " + TimeUnits.abbreviation($0) }, arabic = units.map { counted(text, $0) }
+    return Words(
+      english: "\(code: english[0]), \(code: english[1]) or \(code: english[2])",
+      arabic: "\(code: arabic[0]) أو \(code: arabic[1]) أو \(code: arabic[2])")
   }
   static func dual(_ text: String) -> Words {
     Words(

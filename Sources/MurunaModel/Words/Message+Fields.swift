@@ -32,10 +32,15 @@ extension Message {
       english: "\(code: kind.english) \(name: name) does not say its \(english: fields)",
       arabic: "لا يذكر \(code: kind.arabic) \(name: name): \(arabic: fields)")
   }
-  static func missingFieldsHelp(_ fields: [Called]) -> Words {
-    Words(
-      english: "add \(code: fields.map { $0.english + ": ?" }.joined(separator: "; ")), and fill in what you know",
-      arabic: "أضف \(code: fields.map { $0.arabic + ": ؟" }.joined(separator: "؛ ")) ثم املأ ما تعرفه")
+  /// - Parameter choices: the words that fit, of the fields that take one of a few.
+  static func missingFieldsHelp(_ fields: [Called], choices: [(field: Called, words: [Called])] = []) -> Words {
+    let english = fields.map { $0.english + ": ?" }.joined(separator: "; "), arabic = fields.map { $0.arabic + ": ؟" }.joined(separator: "؛ ")
+    guard let first = choices.first else {
+      return Words(english: "add \(code: english), and fill in what you know", arabic: "أضف \(code: arabic) ثم املأ ما تعرفه")
+    }
+    return Words(
+      english: "add \(code: english), and fill in what you know; \(name: first.field.english) is one of \(names: first.words.map(\.english))",
+      arabic: "أضف \(code: arabic) ثم املأ ما تعرفه؛ و\(name: first.field.arabic) واحد من \(names: first.words.map(\.arabic), separator: "، ")")
   }
   static func saidTwice(_ name: Called) -> Words {
     Words(
@@ -82,6 +87,11 @@ extension Message {
       english: "\(name: name.english) takes one value",
       arabic: "يأخذ \(name: name.arabic) قيمة واحدة")
   }
+  static func nameEach(_ all: String) -> Words { Words(english: "name each: \(code: all)", arabic: "سمِّ كلًّا منها: \(code: all)") }
+  static func detailsStandInBraces(_ whole: String) -> Words {
+    Words(english: "details stand in braces: \(code: whole)", arabic: "التفاصيل بين حاضنتين: \(code: whole)")
+  }
+  static var keepOne: Words { Words(english: "keep one of them", arabic: "أبق واحدًا منها") }
   static func wrongType(_ text: String, _ wanted: Words) -> Words {
     Words(
       english: "\(code: text) is not \(wanted.english)",

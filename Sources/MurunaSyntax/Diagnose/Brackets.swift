@@ -8,6 +8,8 @@ extension FaultReport {
   /// What to take out with each bracket from the one that is marked to the one that belongs to it: a value begins on the line of its colon, and
   /// ends with its last line. Nothing where a comment stands behind the first.
   var brackets: [ByteRange] {
+    // One that closes what was never opened goes alone, and the line it ends stays a line.
+    if bytes[start] == 0x5D { return [fault.range] }
     var open = end
     while open < bytes.count, bytes[open] <= 0x20 { open += 1 }
     if open < bytes.count, bytes[open] == 0x23 { return [] }

@@ -4,7 +4,7 @@ import MurunaText
 /// Every fault of syntax with its code, its manual page and its words. The entries stand in the files beside this one.
 enum FaultCatalog {
   static let entries: [FaultEntry] =
-    characters + invisibles + texts + numbers + dates + missing + extras + names + lines + forms + tables + warnings
+    characters + invisibles + texts + numbers + dates + missing + extras + names + lines + forms + tables + details + warnings
 
   static func entry(of kind: SyntaxFault.Kind) -> FaultEntry {
     guard let entry = byKind[kind] else { preconditionFailure("a test sees to it that every kind has an entry") }

@@ -67,7 +67,7 @@ struct FaultReport {
   /// Whether no byte of a word stands at an index: a blank, a sign, or a comma or semicolon of Arabic.
   private func breaks(_ index: Int) -> Bool {
     // The colon of a time is inside a word.
-    if bytes[index] == 0x3A, index > 0, index + 1 < bytes.count, bytes[index - 1] &- 0x30 < 10, bytes[index + 1] &- 0x30 < 10 { return false }
+    if bytes[index] == 0x3A, isBetweenDigits(index, bytes.span) { return false }
     return bytes[index] <= 0x20 || [0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3D, 0x7B, 0x7D].contains(bytes[index]) || isArabicSign(index)
   }
 

@@ -53,7 +53,7 @@ extension FaultCatalog {
         arabic: "في السطر جملة واحدة، أو جمل تفصلها فواصل منقوطة"),
       broken: "city Amman \"Amman\" \"the capital\"", fixed: "city Amman \"Amman\""
     ) { report in
-      if let said = until(report) ?? inParentheses(report) { return said }
+      if let said = fullStop(report) ?? until(report) ?? inParentheses(report) ?? titleBehindParent(report) { return said }
       if let whole = report.unquoted, report.takesText ?? true {
         return Said(title: Words(english: "a text stands in quotation marks", arabic: "يكتب النص بين علامتي تنصيص"), fixes: [report.quote(whole)])
       }

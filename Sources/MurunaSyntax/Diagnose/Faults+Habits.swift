@@ -3,6 +3,12 @@ import MurunaText
 
 // What is missing, because the thing was said the way that other languages say it.
 extension FaultCatalog {
+  /// A value of other words or another order than the language's, which seems to lack a comma.
+  static func saidElsewhere(_ before: String, _ after: String, _ report: FaultReport) -> Said? {
+    let said = detailsApart(before, report) ?? emptiness(before, report) ?? times(before, report) ?? digitGroups(before, after, report) ?? dottedDate(before, report)
+    return said ?? twoUnits(before, report) ?? timeBeforeDate(before, report) ?? wordBeforeTime(report) ?? oneName(before, report) ?? quantifier(before, after, report)
+  }
+
   /// `must: exists risk.owner`, `must: not empty risk.owner`: whether something is there is said behind it.
   static func emptiness(_ before: String, _ report: FaultReport) -> Said? {
     let ours = ["exists": "is not empty", "exist": "is not empty", "empty": "is empty", "موجود": "ليس فارغ", "فارغ": "هو فارغ"]  // review
@@ -166,7 +172,7 @@ extension FaultCatalog {
         title: Words(english: "a quarter of a year is written with its months", arabic: "يكتب ربع السنة بشهوره"),  // review
         fixes: [report.write(right, over: ByteRange(report.start - before.utf8.count, Int(related.end)), .likely)])
     }
-    if ["the", "a", "an", "our", "their"].contains(before.lowercased()) {
+    if articles.contains(before.lowercased()) {
       return Said(
         title: Words(english: "a name stands without \(code: before)", arabic: "يُكتب الاسم بلا \(code: before)"),
         fixes: [report.write(after, over: ByteRange(report.start - before.utf8.count, Int(related.end)), .likely)])
@@ -188,6 +194,45 @@ extension FaultCatalog {
     return Said(
       title: Words(english: "members of a list are separated by commas: \(code: "، \(rest)")", arabic: "تفصل عناصر القائمة فواصل: \(code: "، \(rest)")"),
       fixes: [report.replace(ByteRange(start: gap.start, end: range.end), "، " + rest, Words(english: "write \(code: "، \(rest)")", arabic: "اكتب \(code: "، \(rest)")"), .likely)])
+  }
+
+  /// `Head Of Cleaning`, `duty officer`: several words around a place that are one name, or the title of what has one.
+  static func nameApart(_ report: FaultReport) -> Said? {
+    guard report.takesText != true else { return nil }
+    let words = report.wordsAround
+    guard words.ranges.count > 1 else { return nil }
+    // A comma is missing between two of them; a misspelt word is one of them.
+    let last = report.fault.kind == .misspeltWord ? words.before : words.before - 1
+    for length in stride(from: min(8, words.ranges.count), to: 1, by: -1) {
+      for first in 0...(words.ranges.count - length) where first <= last && first + length > words.before {
+        let whole = ByteRange(start: words.ranges[first].start, end: words.ranges[first + length - 1].end)
+        // `the Rescue crews`
+        let hasArticle = articles.contains(report.wholeText(words.ranges[first]).lowercased())
+        let text = report.wholeText(hasArticle ? ByteRange(start: words.ranges[first + 1].start, end: whole.end) : whole)
+        guard let name = report.words.nameApart(text) else { continue }
+        return Said(
+          title: KnownWords.areOneWord(text, name)
+            ? Words(english: "a name is one word: \(code: name)", arabic: "الاسم كلمة واحدة: \(code: name)")
+            : Words(english: "\(code: text) is a title; its name is \(code: name)", arabic: "\(code: text) عنوان، واسم صاحبه \(code: name)"),  // review
+          fixes: [report.write(name, over: whole, .likely)], marks: whole)
+      }
+    }
+    return nil
+  }
+
+  private static let articles = ["the", "a", "an", "our", "their"]
+
+  /// `head-of-cleaning`: hyphens between words, one of which is the language's own.
+  static func hyphenated(_ report: FaultReport) -> Said? {
+    guard let minus = report.fault.related else { return nil }
+    func isPart(_ index: Int) -> Bool { report.bytes.indices.contains(index) && (seemsPartOfWord(report.bytes[index]) || report.bytes[index] == 0x2D) && !report.isArabicSign(index) }
+    var start = Int(minus.start), end = Int(minus.end)
+    while end - start < 80, isPart(start - 1) { start -= 1 }
+    while end - start < 80, isPart(end) { end += 1 }
+    let whole = ByteRange(start, end)
+    guard let name = report.words.nameApart(report.wholeText(whole)) else { return nil }
+    return Said(
+      title: Words(english: "a name is one word: \(code: name)", arabic: "الاسم كلمة واحدة: \(code: name)"), fixes: [report.write(name, over: whole, .likely)], marks: whole)
   }
 
   /// `غير ربحي` where `غير_ربحي` is something: one name.
@@ -219,6 +264,27 @@ extension FaultCatalog {
 }
 
 extension FaultReport {
+  /// Up to five words before what is marked and six from it on, with nothing but blanks between them, and how many of them stand before it.
+  fileprivate var wordsAround: (ranges: [ByteRange], before: Int) {
+    var ranges: [ByteRange] = []
+    var place = start
+    while ranges.count < 5 {
+      let word = word(before: place), end = Int(gap(before: place).start)
+      guard !word.isEmpty, end - word.utf8.count >= 0, FaultCatalog.isName(word) || word.allSatisfy(\.isLetter), wholeText(ByteRange(end - word.utf8.count, end)) == word else { break }
+      ranges.insert(ByteRange(end - word.utf8.count, end), at: 0)
+      place = end - word.utf8.count
+    }
+    let before = ranges.count
+    place = start
+    while ranges.count < before + 6 {
+      let range = rangeOfWord(after: place), word = wholeText(range)
+      guard !range.isEmpty, FaultCatalog.isName(word) || word.allSatisfy(\.isLetter) else { break }
+      ranges.append(range)
+      place = Int(range.end)
+    }
+    return (ranges, before)
+  }
+
   /// Whether one of some words stands behind what is marked, in its statement; with no words, whether nothing but one word does.
   func isFollowed(by words: [String]) -> Bool {
     var count = 0, end = self.end

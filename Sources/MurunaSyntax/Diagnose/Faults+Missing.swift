@@ -30,6 +30,7 @@ extension FaultCatalog {
       broken: "starts: T -", fixed: "starts: T - 2 h"
     ) { report in
       let before = report.relatedText
+      if before == "-", let said = hyphenated(report) { return said }
       if before == "+", let plus = report.fault.related, plus.start > 0, report.bytes[Int(plus.start) - 1] &- 0x30 < 10 {
         // `900+`
         let digits = report.word(before: Int(plus.start)).filter { $0 != "+" }
@@ -53,7 +54,8 @@ extension FaultCatalog {
         arabic: "بعد النقطة و«أيضا» و«هو» و«مثل» و«عكس» اسم شيء"),
       broken: "city Amman also { }", fixed: "city Amman also Philadelphia { }"
     ) { report in
-      Said(
+      if let said = fullStop(report) { return said }
+      return Said(
         title: report.relatedText.isEmpty || report.fault.related?.start == report.fault.range.start
           ? Words(english: "a name is missing here", arabic: "ينقص اسم هنا")
           : Words(english: "a name is missing after \(code: report.relatedText)", arabic: "ينقص اسم بعد \(code: report.relatedText)"))
@@ -81,11 +83,7 @@ extension FaultCatalog {
     ) { report in
       let before = report.word(before: report.start)
       let after = report.relatedText
-      if let said = emptiness(before, report) ?? times(before, report) ?? digitGroups(before, after, report) ?? dottedDate(before, report)
-        ?? twoUnits(before, report) ?? timeBeforeDate(before, report) ?? wordBeforeTime(report) ?? oneName(before, report) ?? quantifier(before, after, report)
-      {
-        return said
-      }
+      if let said = languageWord(report) ?? nameApart(report) ?? saidElsewhere(before, after, report) { return said }
       if let related = report.fault.related, let said = joinedByAnd(after, related, report, isOurs: { report.words.isName($0) }) { return said }
       let fitsText = report.takesText ?? true
       var said = Said(
@@ -220,7 +218,7 @@ extension FaultCatalog {
       broken: "takes: 1 to 2 h likly 90 min", fixed: "takes: 1 to 2 h likely 90 min"
     ) { report in
       let near = ReservedWords.near(to: report.marked)
-      if let said = joinedByAnd(report.marked, report.fault.range, report, isOurs: { near.contains($0) }) { return said }
+      if let said = nameApart(report) ?? joinedByAnd(report.marked, report.fault.range, report, isOurs: { near.contains($0) }) { return said }
       return Said(
         title: Words(english: "\(code: report.marked) means nothing here", arabic: "لا معنى للكلمة \(code: report.marked) هنا"),
         help: Words(english: "did you mean \(names: near)?", arabic: "هل تقصد \(names: near, separator: "، ")؟"),

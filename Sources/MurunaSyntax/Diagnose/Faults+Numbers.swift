@@ -17,7 +17,7 @@ extension FaultCatalog {
       var fixes: [Fix] = []
       if areGroups { fixes.append(report.write(parts.joined(), .likely)) }
       if parts.count == 2 { fixes.append(report.write(parts.joined(separator: String(fraction)), .likely)) }
-      fixes.append(report.write(parts.joined(separator: ", "), .likely))
+      fixes.append(report.write(parts.joined(separator: report.marked.contains("،") || report.isArabicBefore ? "، " : ", "), .likely))
       return Said(
         title: Words(
           english: "is \(code: report.marked) a decimal, a thousand or a list?", arabic: "هل \(code: report.marked) كسر عشري أم ألوف أم قائمة؟"),
@@ -99,6 +99,18 @@ extension FaultCatalog {
         fixes.append(report.write(hours, .likely))
       } else if whole.utf8.count > 11, Array(whole.utf8)[10] == 0x54 {
         fixes.append(report.write(whole.prefix(10) + " " + whole.dropFirst(11).prefix(5), .likely))
+      } else if let time = Idioms.time(whole) {
+        // `٦:٣٠م`
+        return Said(
+          title: Words(english: "\(code: whole) is written \(code: time)", arabic: "\(code: whole) تُكتب \(code: time)"), fixes: [report.write(time, .likely)])
+      } else {
+        // `1.5hrs`
+        let digits = whole.prefix { $0.isNumber || [".", "_", "٫", "٬"].contains($0) }, unit = whole.dropFirst(digits.count)
+        if digits.last?.isNumber == true, !unit.isEmpty, unit.allSatisfy({ $0.isLetter || $0 == "/" }) {
+          return Said(
+            title: Words(english: "a space is missing between \(code: String(digits)) and \(code: String(unit))", arabic: "ينقص فراغ بين \(code: String(digits)) و\(code: String(unit))"),
+            fixes: [report.write("\(digits) \(unit)", .likely)])
+        }
       }
       return Said(
         title: Words(english: "letters and digits of \(code: report.marked) stick together", arabic: "حروف \(code: report.marked) وأرقامه ملتصقة"),
@@ -128,7 +140,7 @@ extension FaultCatalog {
           title: Words(english: "is \(code: report.marked) a range, a difference or a date?", arabic: "هل \(code: report.marked) مدى أم طرح أم تاريخ؟"), help: help,
           fixes: [report.write(date, .likely)])
       }
-      var fixes: [Fix] = []
+      var fixes: [Fix] = [], areDays = false
       let to = report.spelling(.to)
       if parts.count == 2 {
         fixes = [report.write(parts.joined(separator: " " + to + " "), .likely), report.write(parts.joined(separator: " - "), .likely)]
@@ -142,6 +154,7 @@ extension FaultCatalog {
           let last = report.text(month) + (behind.count == 5 ? behind : "")
           let until = report.spelling(.until)
           let whole = "\(parts[0]) \(last) \(until) \(parts[1]) \(last)"
+          areDays = true
           fixes = [
             report.write(whole, over: ByteRange(start: report.fault.range.start, end: behind.count == 5 ? year.end : month.end), .likely)
           ]
@@ -149,7 +162,7 @@ extension FaultCatalog {
       }
       return Said(
         title: Words(english: "is \(code: report.marked) a range, a difference or a date?", arabic: "هل \(code: report.marked) مدى أم طرح أم تاريخ؟"),
-        help: help, fixes: fixes)
+        help: areDays ? Words(english: "where one day is wanted, write one of the two", arabic: "وحيث يُطلب يوم واحد فاكتب أحدهما") : help, fixes: fixes)
     },
     FaultEntry(
       .slashBetweenNumbers, "slash-between-numbers",

@@ -55,6 +55,19 @@ extension FaultCatalog {
         fixes: [report.replace(report.fault.range, " |", Words(english: "write \(code: "|")", arabic: "اكتب \(code: "|")"), .likely)])
     },
     FaultEntry(
+      .cellSeparator, "cells-without-bars",
+      summary: Words(english: "commas or semicolons between the cells of a row", arabic: "فواصل بين خلايا السطر"),
+      why: Words(
+        english: "a cell may hold a list, whose members have commas between them, so cells have bars; a semicolon ends the row",
+        arabic: "قد تضم الخلية قائمة تفصل عناصرها فواصل، فللخلايا خطوط عمودية؛ والفاصلة المنقوطة تنهي السطر"),
+      broken: "table action: by | after | takes {\n  warn: Mayor; alarm; 1 h\n}", fixed: "table action: by | after | takes {\n  warn: Mayor | alarm | 1 h\n}"
+    ) { report in
+      let cells = cells(of: report).joined(separator: " | ")
+      return Said(
+        title: Words(english: "cells stand between bars: \(code: cells)", arabic: "بين الخلايا خطوط عمودية: \(code: cells)"),
+        fixes: [report.write(cells, .likely)])
+    },
+    FaultEntry(
       .tooManyCells, "too-many-cells",
       summary: Words(english: "a row with more cells than its table has columns", arabic: "سطر خلاياه أكثر من أعمدة جدوله"),
       why: Words(
@@ -113,6 +126,7 @@ extension FaultCatalog {
     ) { report in
       let before = report.word(before: report.start)
       let after = report.relatedText
+      if let said = nameApart(report) { return said }
       return Said(
         title: Words(
           english: "a bar is missing between \(code: before) and \(code: after)",
@@ -121,6 +135,22 @@ extension FaultCatalog {
         fixes: [report.insertHere(" |", .likely)])
     },
   ]
+}
+
+extension FaultCatalog {
+  /// What stands between the separators of a row, semicolons if there are any.
+  private static func cells(of report: FaultReport) -> [String] {
+    let text = report.wholeText(report.fault.range)
+    var cells = [""], isText = false, nesting = 0
+    let semicolons = text.contains { $0 == ";" || $0 == "؛" }
+    for character in text {
+      if character == "\"" { isText.toggle() }
+      if "({".contains(character) { nesting += 1 } else if ")}".contains(character) { nesting -= 1 }
+      let isSeparator = semicolons ? character == ";" || character == "؛" : character == "," || character == "،"
+      if isSeparator, !isText, nesting == 0 { cells.append("") } else { cells[cells.count - 1].append(character) }
+    }
+    return cells.map(\.trimmed)
+  }
 }
 
 extension FaultReport {

@@ -39,7 +39,7 @@ extension Idioms {
   ]
 
   /// Whether a number is most likely a year.
-  static func isYear(_ text: String) -> Bool {
+  package static func isYear(_ text: String) -> Bool {
     text.unicodeScalars.count == 4 && Int(Digits.restyled(text, as: .ascii)).map { (1900..<2200).contains($0) } == true
   }
 

@@ -98,6 +98,9 @@ package enum Idioms {
     return "\(first) \(second)"
   }
 
+  /// Whether two times of day, from one to the other, are said otherwise.
+  static func isTimes(_ words: String) -> Bool { times(words.split(separator: " ").joined(separator: " ")) != nil }
+
   /// `7am to 3pm`
   private static func times(_ words: String) -> String? {
     let to = Keyword.to.spelling
@@ -115,6 +118,7 @@ package enum Idioms {
     var table = ["desc": descending.english, "asc": ascending.english, "تنازليا": descending.arabic, "تصاعديا": ascending.arabic, "plus": "+", "minus": "-", "زائد": "+", "ناقص": "-"]
     for phrase in ["starting from", "starting in", "starting on", "beginning in", "beginning on", "beginning from", "as from"] { table[phrase] = from.english }
     for phrase in ["ابتداء من", "ابتداءً من", "بدءا من", "بدءًا من", "اعتبارا من", "اعتبارًا من"] { table[phrase] = from.arabic }
+    for word in ["till", "'til"] { table[word] = Keyword.until.spelling.english }
     for word in ["probably", "usually", "most likely", "typically", "normally"] { table[word] = likely.english }
     for word in ["غالبا", "غالبًا", "عادة", "عادةً", "على الأرجح"] { table[word] = likely.arabic }  // review
     return table
@@ -148,23 +152,40 @@ package enum Idioms {
     "a dozen": "12", "يوم ونصف": "٣٦ ساعة", "نصف ساعة": "٣٠ دقيقة", "ربع ساعة": "١٥ دقيقة", "ثلث ساعة": "٢٠ دقيقة", "ساعة ونصف": "٩٠ دقيقة", "ساعة وربع": "٧٥ دقيقة", "نصف يوم": "١٢ ساعة",
   ]
 
-  /// A whole number that is written in words.
-  package static func number(_ word: String) -> String? { numbers[word.lowercased()] ?? numbers[NearKey.of(word)] }
+  /// A whole number that is written in words: `twelve`, `twenty-five`, `اثنا عشر`, `خمسة وعشرون`.
+  package static func number(_ word: String) -> String? {
+    if let number = numbers[word.lowercased()] ?? numbers[NearKey.of(word)] { return number }
+    let parts = word.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
+    guard parts.count == 2 else { return nil }
+    func value(_ word: String) -> Int? { (numbers[word] ?? numbers[NearKey.of(word)]).flatMap { Int($0) } }
+    if NearKey.of(parts[1]) == NearKey.of("عشر") || NearKey.of(parts[1]) == NearKey.of("عشرة") {
+      return (value(parts[0]) ?? tens[NearKey.of(parts[0])]).flatMap { (1...9).contains($0) ? String(10 + $0) : nil }
+    }
+    if parts[1].hasPrefix("و"), let ones = value(parts[0]), let tens = value(String(parts[1].dropFirst())), ones < 10, (20...90).contains(tens) { return String(tens + ones) }
+    if parts[1] == "hundred", let hundreds = value(parts[0]), hundreds < 10 { return String(hundreds * 100) }
+    if let tens = value(parts[0]), let ones = value(parts[1]), (20...90).contains(tens), tens % 10 == 0, (1...9).contains(ones), parts[0].utf8.allSatisfy({ $0 < 0x80 }) { return String(tens + ones) }
+    return nil
+  }
 
-  /// `5 pm`, `10:30 am`, `٥ مساء`
+  /// What is said of one and two before `عشر` alone.
+  private static let tens = Dictionary(
+    [("أحد", 1), ("إحدى", 1), ("اثنا", 2), ("اثني", 2), ("اثنتا", 2), ("اثنتي", 2), ("إثنا", 2)].map { (NearKey.of($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
+
+  /// `5 pm`, `10:30 am`, `٥ مساء`, `٦:٣٠م`: the time of day, in the digits it was written in.
   package static func time(_ words: String) -> String? {
+    guard let digit = words.unicodeScalars.first(where: { DigitStyle(of: $0.value) != nil }), let style = DigitStyle(of: digit.value) else { return nil }
+    return plainTime(words).map { Digits.restyled($0, as: style) }
+  }
+
+  private static func plainTime(_ words: String) -> String? {
     var parts = words.lowercased().split(separator: " ").map(String.init)
     if parts.count == 3, parts[0] == "الساعة" || parts[0] == "at" { parts.removeFirst() }
-    guard let last = parts.last, parts.count <= 2 else { return nil }
-    let clock: String
-    let half: Bool
-    if parts.count == 2, let isAfternoon = afternoons[last] ?? afternoons[NearKey.of(last)] {
-      (clock, half) = (Digits.restyled(parts[0], as: .ascii), isAfternoon)
-    } else if parts.count == 1, let isAfternoon = afternoons[String(last.suffix(2))], last.count > 2 {
-      (clock, half) = (String(last.dropLast(2)), isAfternoon)
-    } else {
-      return nil
-    }
+    guard let first = parts.first, parts.count <= 2 else { return nil }
+    // `6:30pm` is one word.
+    let digits = parts.count == 2 ? first : String(first.prefix { $0.isNumber || $0 == ":" })
+    let word = parts.count == 2 ? parts[1] : String(first.dropFirst(digits.count))
+    guard !digits.isEmpty, let half = afternoons[word] ?? arabicAfternoons[NearKey.of(word)] else { return nil }
+    let clock = Digits.restyled(digits, as: .ascii)
     let numbers = clock.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
     guard let hour = numbers.first ?? nil, (0...23).contains(hour), half || hour <= 12, numbers.count <= 2 else { return nil }
     let minute: Int
@@ -178,9 +199,14 @@ package enum Idioms {
     return (whole < 10 ? "0" : "") + "\(whole):" + (minute < 10 ? "0" : "") + "\(minute)"
   }
 
-  private static let afternoons = [
-    "am": false, "pm": true, "a.m.": false, "p.m.": true, "صباحا": false, "ص": false, "مساء": true, "ظهرا": true, "م": true,  // review
-  ]
+  private static let afternoons = ["am": false, "pm": true, "a.m.": false, "p.m.": true, "a.m": false, "p.m": true]
+
+  private static let arabicAfternoons: [String: Bool] = {
+    var table: [String: Bool] = [:]
+    for word in ["صباحا", "ص", "فجرا", "الصبح"] { table[NearKey.of(word)] = false }  // review
+    for word in ["مساء", "مساءا", "المساء", "ظهرا", "عصرا", "م"] { table[NearKey.of(word)] = true }  // review
+    return table
+  }()
 
   private static let comparisons: [String: (qualifier: String, relation: String)] = {
     var table: [String: (qualifier: String, relation: String)] = [:]
@@ -237,11 +263,16 @@ package enum Idioms {
     var table: [String: String] = [:]
     let small = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     for (number, word) in small.enumerated() { table[word] = String(number) }
-    for (word, number) in [("fifteen", 15), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("hundred", 100)] { table[word] = String(number) }
+    for (word, number) in [
+      ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40),
+      ("fourty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90), ("hundred", 100),
+    ] { table[word] = String(number) }
     let arabic = ["صفر", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"]
     for (number, word) in arabic.enumerated() { table[NearKey.of(word)] = String(number) }
     for (number, word) in ["ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"].enumerated() { table[NearKey.of(word)] = String(number + 3) }
-    for (word, number) in [("عشرون", 20), ("عشرين", 20), ("ثلاثون", 30), ("ثلاثين", 30), ("أربعون", 40), ("خمسون", 50), ("مئة", 100), ("مائة", 100)] {
+    for (word, number) in [("عشرون", 20), ("عشرين", 20), ("ثلاثون", 30), ("ثلاثين", 30), ("أربعون", 40), ("أربعين", 40), ("خمسون", 50), ("خمسين", 50),
+      ("ستون", 60), ("ستين", 60), ("سبعون", 70), ("سبعين", 70), ("ثمانون", 80), ("ثمانين", 80), ("تسعون", 90), ("تسعين", 90), ("مئة", 100), ("مائة", 100),
+    ] {
       table[NearKey.of(word)] = String(number)
     }
     return table
@@ -291,7 +322,7 @@ package enum Idioms {
   /// A byte of a word, or the colon of a time.
   private static func isPart(_ index: Int, _ s: Span<UInt8>) -> Bool {
     if seemsPartOfWord(s[index]) { return s[index] != 0xD8 || index + 1 >= s.count || s[index + 1] != 0x8C && s[index + 1] != 0x9B }
-    return s[index] == 0x3A && index > 0 && index + 1 < s.count && s[index - 1] &- 0x30 < 10 && s[index + 1] &- 0x30 < 10
+    return s[index] == 0x3A && isBetweenDigits(index, s)
   }
 
   /// Whether nothing but blanks stands between two places.

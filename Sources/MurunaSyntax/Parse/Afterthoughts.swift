@@ -136,12 +136,26 @@ struct Afterthoughts {
           faults[index] = SyntaxFault(.otherWords, words)
         }
         continue
+      case .otherWords:
+        if let whole = range(from: faults[index].range, s) { faults[index] = SyntaxFault(.otherWords, whole) }
+        continue
       default: continue
       }
       if let words = Idioms.range(around: faults[index], s) {
-        faults[index] = SyntaxFault(.otherWords, words)
+        faults[index] = SyntaxFault(.otherWords, range(from: words, s) ?? words)
       } else if let word = misspelt(around: faults[index], s) { faults[index] = SyntaxFault(.misspeltWord, word) }
     }
+  }
+
+  /// `6:30pm to 11 pm`: what ends in the words at hand and goes on to the end of its value, where all of it is said otherwise.
+  private func range(from words: ByteRange, _ s: Span<UInt8>) -> ByteRange? {
+    var end = Int(words.end)
+    while end < s.count, end - Int(words.start) < 60, s[end] == 0x20 || s[end] == 0x3A || isPartOfWord(end, s) { end += 1 }
+    while end > Int(words.end), s[end - 1] == 0x20 { end -= 1 }
+    guard end > Int(words.end) else { return nil }
+    let whole = ByteRange(Int(words.start), end)
+    guard let text = string(whole, s, fromDigit: true), Idioms.isTimes(text) else { return nil }
+    return whole
   }
 
   private func misspelt(around fault: SyntaxFault, _ s: Span<UInt8>) -> ByteRange? {

@@ -196,4 +196,60 @@ extension Parser {
     rewind(to: index + 2, behind: head, s)
     missingColon(index, s)
   }
+
+  // MARK: - Details
+
+  /// `Atbara (since: 2023)`, `Atbara [since 2023]`, `30% (chance)`: where what is said of a value between other signs than braces ends, on its line;
+  /// nil where this is something else.
+  ///
+  /// - Parameter behindName: whether a name stands before it, which a parenthesis may call.
+  func looseDetails(behindName: Bool, _ s: Span<UInt8>) -> UInt32? {
+    let isSquare = token.kind == .bad && token.fault == .squareBracket && s[Int(token.start)] == 0x5B
+    guard token.kind == .openParenthesis || isSquare, !token.startsLine else { return nil }
+    let close: UInt8 = isSquare ? 0x5D : 0x29
+    var end = Int(token.end), isText = false
+    while end < s.count, end - Int(token.start) < 400, s[end] != 0x0A, isText || s[end] != close {
+      if s[end] == 0x22 { isText.toggle() }
+      if !isText, s[end] == 0x28 || s[end] == 0x5B || s[end] == 0x7B { return nil }
+      end += 1
+    }
+    guard end < s.count, s[end] == close else { return nil }
+    // What calls nothing can only be described; of a name, what says something with a colon, or with two values in a row.
+    let (first, second) = peekTwo(s)
+    if isSquare || !behindName { return isLanguage(first, second) ? nil : UInt32(end + 1) }
+    guard [.word, .verb, .keyword].contains(first.kind) else { return nil }
+    switch second.kind {
+    case .colon: return UInt32(end + 1)
+    case .number, .date, .time, .word: return first.kind == .keyword && !first.isKeyword(.until) && !first.isKeyword(.from) ? nil : UInt32(end + 1)
+    default: return nil
+    }
+  }
+
+  /// `"…" (es) "…"`: a language between two texts.
+  private func isLanguage(_ first: Token, _ second: Token) -> Bool {
+    previousToken.kind == .text && [.word, .language].contains(first.kind) && second.kind == .closeParenthesis && first.range.indices.count <= 3
+  }
+
+  /// Everything up to a place, in quiet: what is wrong with it has been told.
+  mutating func passOver(to end: UInt32, _ s: Span<UInt8>) {
+    let index = open(.unexpected)
+    while token.kind != .end, token.start < end { passQuietly(s) }
+    close(index)
+  }
+
+  /// `role "Duty officer" DutyOfficer`: whether the name of a thing stands behind its title.
+  func isNameBehindTitle(_ index: Int, _ s: Span<UInt8>) -> Bool {
+    guard token.kind == .word, !token.startsLine, kind(index + 2) == .titles, isLast(index + 2) else { return false }
+    switch peek(s).kind {
+    case .openBrace: return true
+    case .newline, .end, .closeBrace, .semicolon:
+      // `column "Who" by` lacks a colon.
+      let head = range(index + 1).indices
+      for word in Self.titledFields where word.utf8.count == head.count && zip(head, word.utf8).allSatisfy({ s[$0.0] == $0.1 }) { return false }
+      return true
+    default: return false
+    }
+  }
+
+  private static let titledFields = ["column", "عمود", "mark", "علامة", "group", "مجموعة", "rule", "قاعدة", "test", "اختبار"]
 }

@@ -73,6 +73,7 @@ extension Parser {
     let isGroup = kind(index) == .group
     var links = 0
     while token.kind == .dot || token.kind == .openParenthesis && !isGroup {
+      if token.kind == .openParenthesis, token.start > previousEnd, looseDetails(behindName: true, s) != nil { return }
       links += 1
       guard depth + links < Self.deepest else { return tooDeep(s) }
       if token.kind == .dot {

@@ -114,7 +114,11 @@ extension Parser {
       skipRest(s)
       return close(index)
     default:
-      report(.missingName, ByteRange(start: token.start, end: token.start), related: token.range)
+      if let end = ruleEnd(s) {
+        report(.ruleOfDashes, ByteRange(Int(token.start), end))
+      } else {
+        report(.missingName, ByteRange(start: token.start, end: token.start), related: token.range)
+      }
       skipRest(s)
       return close(index)
     }
@@ -148,6 +152,12 @@ extension Parser {
   private mutating func cells(_ head: TableHead, _ s: Span<UInt8>) {
     var body: Int?
     var column = 0
+    let separator = foreignSeparator(head, s)
+    if let separator {
+      report(.cellSeparator, ByteRange(start: token.start, end: separator.end))
+      endsCellsByComma = separator.kind == .comma
+    }
+    defer { endsCellsByComma = false }
     while true {
       columnsLeft = max(0, head.columns.count - column - 1)
       if token.kind == .openBrace {
@@ -159,7 +169,7 @@ extension Parser {
         }
         break
       }
-      let isEmpty = token.kind == .bar || endsStatement
+      let isEmpty = token.kind == .bar || token.kind == separator?.kind || endsStatement
       if column >= head.columns.count, head.isKnown, token.kind == .bar || !isEmpty {
         report(.tooManyCells, token.range, related: head.range)
         skipRest(s)
@@ -177,7 +187,10 @@ extension Parser {
         // What is missing is a node behind the token before: whatever holds it begins there too.
         if let body { stretch(body, field, toStartOf: column < head.columns.count ? field + 2 : field + 1) }
       }
-      if token.kind == .bar {
+      if let separator, token.kind == separator.kind, token.start < separator.end {
+        advance(s)
+        column += 1
+      } else if token.kind == .bar {
         advance(s)
         column += 1
         // A cell is a statement of its own.
@@ -191,6 +204,55 @@ extension Parser {
     }
     columnsLeft = 0
     if let body { close(body) }
+  }
+
+  /// `2 Fitters; find; 30 min`, `6 Fitters,, 1 h`: the sign that stands between the cells of a row in place of bars, where nothing else can be meant by
+  /// it, and where they end. What may be a list is for those who know what fits.
+  private func foreignSeparator(_ head: TableHead, _ s: Span<UInt8>) -> (kind: Token.Kind, end: UInt32)? {
+    guard head.columns.count > 1, head.isKnown, !endsStatement else { return nil }
+    var probe = lexer
+    var next = token, last = token
+    var semicolons = 0, commas = 0, hasGap = false, hasPhrase = false, words = 0, nesting = 0
+    // A bound, so that a long line is not read again and again.
+    for _ in 0..<80 {
+      switch next.kind {
+      case .bar, .colon: return nil
+      case .openBrace, .openParenthesis: nesting += 1
+      case .closeParenthesis: nesting -= 1
+      case .closeBrace where nesting > 0: nesting -= 1
+      case .semicolon where nesting == 0:
+        semicolons += 1
+        if last.kind == .semicolon { hasGap = true }
+        words = 0
+      case .comma where nesting == 0:
+        commas += 1
+        if last.kind == .comma { hasGap = true }
+      case .newline, .end, .closeBrace:
+        if semicolons > 0 { return semicolons < head.columns.count && hasPhrase ? (.semicolon, last.end) : nil }
+        return hasGap && commas + 1 == head.columns.count ? (.comma, last.end) : nil
+      case .text: words = -100
+      case .word, .verb: words += 1
+      case .number, .date, .time, .code: words += 2
+      default: break
+      }
+      // What is more than a word begins no row.
+      if semicolons > 0, words > 1 { hasPhrase = true }
+      last = next
+      next = probe.next(s)
+    }
+    return nil
+  }
+
+  /// `|---|---|`: the line that Markdown has below the first of a table; where it ends.
+  private func ruleEnd(_ s: Span<UInt8>) -> Int? {
+    guard token.kind == .bar, token.startsLine else { return nil }
+    var end = Int(token.start), dashes = 0
+    while end < s.count, s[end] != 0x0A, s[end] != 0x0D {
+      guard [0x7C, 0x2D, 0x3A, 0x20].contains(s[end]) else { return nil }
+      if s[end] == 0x2D { dashes += 1 }
+      end += 1
+    }
+    return dashes > 1 ? end : nil
   }
 
   private mutating func stretch(_ body: Int, _ field: Int, toStartOf value: Int) {

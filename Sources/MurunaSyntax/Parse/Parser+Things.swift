@@ -76,6 +76,10 @@ extension Parser {
     switch token.kind {
     case .colon: saidValue(index, .field, s)
     case .equals: saidValue(index, .definition, s)
+    case .word where isNameBehindTitle(index, s):
+      report(.titleBeforeName, ByteRange(start: range(index + 2).start, end: token.end), related: token.range)
+      name(s)
+      tail(index, s)
     default: tail(index, s)
     }
   }

@@ -15,7 +15,7 @@ extension Parser {
       return
     }
     item(s)
-    if token.kind == .comma || missesComma(s) { list(index, s) }
+    if token.kind == .comma && !endsCellsByComma || missesComma(s) { list(index, s) }
     if token.isKeyword(.where) {
       wrap(.filter, at: index)
       advance(s)
@@ -135,6 +135,12 @@ extension Parser {
         wrap(.item, at: index)
       }
       suffix(s)
+    }
+    if let end = looseDetails(behindName: kind(index) == .name || kind(index) == .path, s) {
+      report(.looseDetails, ByteRange(start: token.start, end: end))
+      if !isItem { wrap(.item, at: index) }
+      passOver(to: end, s)
+      return close(index)
     }
     if token.kind == .openBrace {
       if !isItem {

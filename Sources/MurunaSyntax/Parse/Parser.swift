@@ -29,6 +29,9 @@ struct Parser {
   static let longestChain = 50
   var chainLinks = 0
 
+  /// In a row whose cells are parted by commas or semicolons: these end a value.
+  var endsCellsByComma = false
+
   /// In a row of a table: how many columns stand behind the one at hand.
   var columnsLeft = 0
 

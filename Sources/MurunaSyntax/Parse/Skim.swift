@@ -141,6 +141,15 @@ func isArabicSign(_ index: Int, _ text: Span<UInt8>) -> Bool {
   return begins(index) || begins(index - 1)
 }
 
+/// Whether a digit, of whichever set, stands before an index and one behind it: the colon of a time.
+func isBetweenDigits(_ index: Int, _ text: Span<UInt8>) -> Bool {
+  func isDigit(_ first: Int, _ last: Int) -> Bool {
+    text[first] == 0xD9 && text[last] &- 0xA0 < 10 || text[first] == 0xDB && text[last] &- 0xB0 < 10
+  }
+  let isBehind = index > 0 && (text[index - 1] &- 0x30 < 10 || index > 1 && isDigit(index - 2, index - 1))
+  return isBehind && index + 1 < text.count && (text[index + 1] &- 0x30 < 10 || index + 2 < text.count && isDigit(index + 1, index + 2))
+}
+
 private func lineEnd(_ text: Span<UInt8>, _ start: Int) -> Int {
   var index = start
   // Eight bytes at a time while none of them is a newline: this looks at all of the library.

@@ -18,11 +18,11 @@ package struct SyntaxFault: Hashable, Sendable {
     case missingValue, missingOperand, missingName, missingColon, missingComma, missingSeparator, missingBrace, missingOpenBrace, missingParenthesis
     case missingNameOrColon, missingWord, misspeltWord, otherWords, missingBar, missingColumns, barForColon
     // What is too much.
-    case extraBrace, extraParenthesis, extraComma, extraWords, bodyBehindCondition, tooManyCells, cellBehindBlock, columnTwice, columnSeparator
+    case extraBrace, extraParenthesis, extraComma, extraWords, bodyBehindCondition, tooManyCells, cellBehindBlock, columnTwice, columnSeparator, cellSeparator
     // What is in the wrong place or form.
     case nameWithSpace, nameWithHyphen, nameFromDigits, reservedName, severalAliases
     case braceOnNextLine, valueOnNextLine, commaOnNextLine, translationOnNextLine, operatorOnNextLine
-    case bulletedValue, bulletedStatement, ruleOfDashes, foreignComment
+    case bulletedValue, bulletedStatement, ruleOfDashes, foreignComment, looseDetails, titleBeforeName
     case equalsBehindName, equalsInValue, secondColon, colonBeforeBlock, commaBetweenFields, quotedField, reservedValue
     case mixedAndOr, chainedComparison, chainedRange, looseQuantifier, tooDeep
     // Legal, but worth a word.
