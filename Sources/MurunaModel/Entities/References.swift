@@ -157,10 +157,12 @@ extension Model {
         fixes: all.prefix(3).map { Self.replacing(place(source, node), by: path(of: $0), .likely) })
     case .wrongKind(let entity):
       let finding = diagnostics.count
+      let some = all(of: kinds, atMost: 3).map { spelling(entities.names[$0.index]) }
       report(
         .wrongKind, at: place(source, node),
         Message.wrongKind(written(source, node), called(kind(of: entity)), wanted: wanted(kinds)),
-        related: [.init(place(of: entity), Message.declaredHere)], help: Message.someOfKind(all(of: kinds, atMost: 3).map { spelling(entities.names[$0.index]) }))
+        related: [.init(place(of: entity), Message.declaredHere)], help: some.count == 1 ? Message.didYouMean(some) : Message.someOfKind(some),
+        fixes: some.count == 1 ? Self.replacement(of: place(source, node), by: some) : [])
       if diagnostics.count > finding { wrongKinds.append(.init(finding: finding, place: place(source, node), entity: entity, kinds: kinds)) }
     case .nothing: return unknown(node, segments, kinds, block, source)
     }
@@ -206,6 +208,7 @@ extension Model {
     if inside == nil, let two = twoOf(written, fitting) { near = [two] }
     // What is damaged already was told of: `Flash Flood` for `FlashFlood`.
     if near.contains(where: { names.lookup($0).map(damagedNames.contains) ?? false }) { return nil }
+    if near.isEmpty, let inside, reportNothingInside(inside, at, source) { return nil }
     let finding = diagnostics.count
     report(
       .unknownName, at: place(source, at),

@@ -207,6 +207,8 @@ extension Compiler {
           fixes: Model.replacement(of: model.place(source, node), by: inside))
         return broken(node)
       }
+      let isNearField = !model.suggestions(for: written, at: .members(kinds)).isEmpty || !model.preferringHabit(written, of: kinds[0], to: []).isEmpty
+      if !isNearField, model.reportNothingInside(entity, node, source) { return broken(node) }
     }
     model.touch(kinds)
     model.touch(below: kinds)

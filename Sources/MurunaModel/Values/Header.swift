@@ -153,6 +153,8 @@ extension Model {
         diagnostics.removeLast(diagnostics.count - findings)
         return
       }
+      // `unit: days`: what is measured in time is compared with a length of it.
+      if value.tag == .duration, let second = timeUnit("s"), measures.isComparable(second, slot.value.unit) { return }
       if value.tag != .number || !measures.isComparable(value.unit, slot.value.unit) {
         let unit = written(SourceID(Int(slot.source)), slot.node)
         let bare = tree.kind(parts[2]) == .number
@@ -178,6 +180,7 @@ extension Model {
         let legal = allFields(kind(of: current)).map { spelling(fields[$0.index].name) }
         let candidates = legal + entities.children(current).prefix(500).map { self.name(of: $0) }
         let near = nearest(written(source, segment), among: candidates)
+        if near.isEmpty, reportNothingInside(current, segment, source) { return }
         report(
           .unknownName, at: place(source, segment), Message.unknownNameInside(written(source, segment), path(of: current)),
           help: Message.didYouMean(near), fixes: Self.replacement(of: place(source, segment), by: near))
