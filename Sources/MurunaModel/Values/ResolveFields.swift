@@ -33,7 +33,13 @@ extension Model {
     for change in entities.changes[entity] ?? [] { read(change.body, of: entity, change.source, .changed, from: start) }
     let tree = units[Int(source.index)].tree
     let isCopy = isMadeByCopying(entity)
-    if let body = Self.body(of: entities.nodes[entity.index], tree) { read(body, of: entity, source, isCopy ? .copied : .own, from: start) }
+    if let body = Self.body(of: entities.nodes[entity.index], tree) {
+      let before = beforeReading
+      read(body, of: entity, source, isCopy ? .copied : .own, from: start)
+      if !isCopy, reports != told && diagnostics.count > before.findings || holdsLengthForTime(entity, source, slotsFrom: start) {
+        mendRow(entity, source, since: before, slotsFrom: start)
+      }
+    }
     var base = entities.bases[entity]
     var depth = 0
     while let original = base, depth <= Self.deepestLike {
@@ -229,7 +235,7 @@ extension Model {
   }
 
   /// One field, one or several values.
-  private mutating func readValues(
+  mutating func readValues(
     _ node: Node, of id: FieldID, _ entity: EntityID, _ source: SourceID, _ tree: SyntaxTree, _ manner: Entities.Manner
   ) {
     let type = fields[id.index].type
@@ -244,7 +250,10 @@ extension Model {
         let near = suggestions(for: spelling(fields[id.index].name), at: .fields(self.kind(of: entity))).filter { word in
           fieldMeant(by: [word], self.kind(of: entity)).map { fieldTraits[$0.index].isMany && fields[$0.index].type == type } ?? false
         }
-        report(.oneValue, at: place(source, second), Message.oneValue(called(fields[id.index])), help: Message.didYouMean(near))
+        // `owner: Surveyor, Curator`: one of them is to be kept.
+        let members = near.isEmpty ? Array(tree.children(node).prefix(4)) : []
+        let keeping = members.count < 4 ? members.map { Self.replacing(place(source, node), by: written(source, $0), .likely) } : []
+        report(.oneValue, at: place(source, second), Message.oneValue(called(fields[id.index])), help: Message.didYouMean(near) ?? Message.keepOne, fixes: keeping)
         entities.slots.append(.init(field: id, value: .poison, node: node, source: UInt16(source.index), manner: manner))
         return
       }
@@ -341,26 +350,6 @@ extension Model {
       entities.slots.append(
         .init(field: id, value: value, node: node, source: UInt16(field.origin.source.index), manner: .fallback))
     }
-  }
-
-  /// All required fields that an entity does not state, in one finding.
-  private mutating func requireFields(_ entity: EntityID, from start: Int) {
-    var missing: [Called] = []
-    for id in schema.required[entities.kinds[entity.index].index] where entities.slots.first(id, in: start..<entities.slots.count) == entities.slots.count {
-      missing.append(called(fields[id.index]))
-    }
-    // Where the other has a hole, its copy must say something.
-    if entities.bases[entity] != nil {
-      for slot in entities.slots[start...] where slot.manner == .copied && slot.value.tag == .hole {
-        let name = called(fields[slot.field.index])
-        if !missing.contains(name) { missing.append(name) }
-      }
-    }
-    guard !missing.isEmpty, !obscure.contains(entity), !units[Int(entities.sources[entity.index])].isLibrary else { return }
-    continuing.incomplete.insert(entity)
-    report(
-      .missingField, at: place(of: entity), Message.missingFields(called(kind(of: entity)), name(of: entity), missing),
-      help: Message.missingFieldsHelp(missing))
   }
 
   /// Report a field that the kind does not have; the field that was probably meant, if there is one.

@@ -48,6 +48,7 @@ extension Code {
   static let notAnExpression = Code("not-an-expression", .error)
   static let notComparable = Code("not-comparable", .error)
   static let numberTooLarge = Code("unreadable-number", .error)
+  static let cellsExchanged = Code("cells-exchanged", .error)
   static let oneValue = Code("one-value", .error)
   static let outOfRange = Code("out-of-range", .error)
   static let parentOfEntity = Code("is-on-a-thing", .error)

@@ -55,6 +55,22 @@ extension Explanations {
         team Crew { size: 6 }
         """),
     CodeExplanation(
+      .cellsExchanged,
+      summary: Words(english: "two cells of a row that fit in each other's column", arabic: "خليتان في سطر تصلح كل منهما لعمود الأخرى"),
+      why: Words(
+        english: "each cell says the field that its column names; neither of the two can be said where it stands",
+        arabic: "تقول كل خلية الحقل الذي يسميه عمودها؛ ولا تصلح أي منهما حيث هي"),
+      broken: """
+        table team: size | shift {
+          Crew: 8 h | 4
+        }
+        """,
+      fixed: """
+        table team: size | shift {
+          Crew: 4 | 8 h
+        }
+        """),
+    CodeExplanation(
       .oneValue,
       summary: Words(english: "several values for a field that takes one", arabic: "عدة قيم لحقل يأخذ واحدة"),
       why: Words(
