@@ -126,6 +126,15 @@ extension Model {
     return Value(.date, first, last)
   }
 
+  /// A date with another day of its month, in its own form and digits; a weekday before it is left out.
+  private static func withDay(_ day: Int, _ text: String) -> String? {
+    guard let first = text.unicodeScalars.firstIndex(where: { DigitStyle(of: $0.value) != nil }), let style = DigitStyle(of: text.unicodeScalars[first].value) else { return nil }
+    let date = String(text[first...])
+    let numbers = date.split { !$0.isNumber }
+    guard numbers.count >= 2, let number = numbers[0].count == 4 ? numbers.last : numbers.first, (1...2).contains(number.count) else { return nil }
+    return date.replacingCharacters(in: number, by: Digits.restyled(number.count == 2 && day < 10 ? "0\(day)" : String(day), as: style))
+  }
+
   private mutating func dateLiteral(_ node: Node, _ source: SourceID) -> Value? {
     let bytes = units[Int(source.index)].source.bytes[units[Int(source.index)].tree.range(node).indices]
     if let (low, high) = Literal.plainDate(bytes) { return Value(.date, low, high) }
@@ -142,9 +151,11 @@ extension Model {
     } catch {
       switch error {
       case .noSuchDay(let last, let month, let year):
+        let meant = Self.withDay(last, text)
         report(
           .noSuchDay, at: place(source, node), Message.noSuchDay(text, last: last),
-          help: Message.lastDay(shown(Value(.date, Literal.lastDay(month, year), Literal.lastDay(month, year)))))
+          help: Message.lastDay(meant ?? shown(Value(.date, Literal.lastDay(month, year), Literal.lastDay(month, year)))),
+          fixes: meant.map { [Self.replacing(place(source, node), by: $0, .likely)] } ?? [])
       case .noSuchMonth(let month): report(.noSuchDay, at: place(source, node), Message.noSuchMonth(month), help: Message.dayFirst)
       case .wrongWeekday(let actual, let day):
         report(
@@ -252,4 +263,8 @@ extension Literal {
     guard case .days(_, let last)? = try? self.month(year, month) else { return 0 }
     return last
   }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in part: Substring, by text: String) -> String { self[..<part.startIndex] + text + self[part.endIndex...] }
 }

@@ -22,7 +22,7 @@ extension Model {
     case .quantity:
       guard let number = tree.firstChild(node) else { return }
       // 1.125 m is measured; 1.500 m is not how anybody writes what was measured.
-      if type == .quantity, !written(source, number).hasSuffix("0") { return }
+      if type == .quantity, !["0", "٠", "۰"].contains(written(source, number).suffix(1)) { return }
       askOfThousands(number, source)
     default: return
     }
@@ -34,16 +34,17 @@ extension Model {
     let range = tree.range(number)
     // Plain digits around a plain point, as nearly none has: three digits behind it, one to three before it, and no nought in front.
     let bytes = units[Int(source.index)].source.bytes[range.indices]
-    guard (5...7).contains(bytes.count), bytes[bytes.endIndex - 4] == 0x2E, bytes.first != 0x30, bytes.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E }),
-      bytes.count(where: { $0 == 0x2E }) == 1
-    else { return }
-    let text = String(decoding: bytes, as: UTF8.self)
-    let thousands = text.replacing(".", with: "_")
+    guard (5...14).contains(bytes.count), bytes.first != 0x30, bytes.contains(where: { $0 == 0x2E || $0 == 0xAB }) else { return }
+    // In digits of the East the point is `٫`, and `٬` stands between groups.
+    let text = String(decoding: bytes, as: UTF8.self), parts = text.split(whereSeparator: { $0 == "." || $0 == "٫" })
+    guard parts.count == 2, (1...3).contains(parts[0].count), parts[1].count == 3, (parts[0] + parts[1]).allSatisfy(\.isNumber), parts[0].first != "٠", parts[0].first != "۰" else { return }
+    let isEastern = text.contains("٫")
+    let thousands = "\(parts[0])" + (isEastern ? "٬" : "_") + "\(parts[1])"
     var decimal = text
-    while decimal.last == "0" { decimal.removeLast() }
-    if decimal.last == "." { decimal.removeLast() }
+    while let last = decimal.last, "0٠۰".contains(last) { decimal.removeLast() }
+    if let last = decimal.last, ".٫".contains(last) { decimal.removeLast() }
     // 2.125 is written as it is said; a further nought tells that it is meant.
-    if decimal == text { decimal += "0" }
+    if decimal == text { decimal += isEastern ? "٠" : "0" }
     let place = place(source, number)
     report(
       .thousandsOrDecimals, at: place, Message.thousandsOrDecimals(text, thousands, decimal),

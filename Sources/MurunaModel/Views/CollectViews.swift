@@ -97,6 +97,7 @@ extension Model {
     }
     guard !view.draws.isEmpty, view.shape != .matrix || view.across != nil else {
       self = compiler.model
+      if reportMisnamedRows(body, source) { return false }
       report(.viewWithoutEach, at: place(source, view.origin.nameNode), Message.viewWithoutEach(view.name))
       return false
     }
@@ -109,6 +110,21 @@ extension Model {
     view.code = compiler.code
     self = compiler.model
     return true
+  }
+
+  /// `row: risk.impact` for `rows:`: what a view is drawn from, under a word that is nearly right.
+  private mutating func reportMisnamedRows(_ body: Node, _ source: SourceID) -> Bool {
+    let tree = self.tree(source), drawn: [KernelField] = [.each, .rows, .columns, .tree]
+    for child in tree.children(body) where tree.kind(child) == .field {
+      guard let head = tree.firstChild(child), tree.kind(head) == .name, kernel.word(tree.nameID(head)) == nil, kernel.field(tree.nameID(head), among: drawn + [.cell, .mark, .order, .group, .footer, .cards, .note, .source, .why]) == nil else { continue }
+      let near = kernelFieldMeant(by: written(source, head), drawn)
+      guard !near.isEmpty else { continue }
+      report(
+        .unknownField, at: place(source, head), Message.unknownField(written(source, head), of: KernelField.view.called), help: Message.didYouMean(near),
+        fixes: Self.replacement(of: place(source, head), by: near))
+      return true
+    }
+    return false
   }
 
   /// One thing that rows, columns or a level are drawn from, with the names that it has in what follows.

@@ -86,6 +86,20 @@ import Testing
     ("test \"t\" { expect: Crew.size greater than or equal to 10 }", "Crew.size reaches 10 }"), ("indicator I { unit: % }", "unit: percent }"), ("مؤشر م { وحدة_القياس: ٪ }", "وحدة_القياس: نسبة_مئوية }"),
     ("playbook P { action a { by: the Crew; takes: 1 h } }", "by: Crew; takes"), ("gauge G { unit: mm }\nplaybook P { event e { when: G reaches 3 سنتيمترا } }", "reaches 3 سم }"),
     ("view v { each: risk; column \"A\": risk.title; order: risk.score desc }", "order: risk.score descending }"),
+    ("دليل د { ساعة_الصفر: السبت ١٤ آذار ٢٠٢٦ ٦:٣٠ مساء }", "٢٠٢٦ ١٨:٣٠ }"), ("دليل د { ساعة_الصفر: السبت ١٤ آذار ٢٠٢٦ ٦:٣٠ مساءً }", "٢٠٢٦ ١٨:٣٠ }"),
+    ("دليل د { ساعة_الصفر: السبت ١٤ آذار ٢٠٢٦ ٦:٣٠ م }", "٢٠٢٦ ١٨:٣٠ }"), ("دليل د { ساعة_الصفر: السبت ١٤ آذار ٢٠٢٦ ٦:٣٠م }", "٢٠٢٦ ١٨:٣٠ }"),
+    ("دليل د { ساعة_الصفر: السبت ١٤ آذار ٢٠٢٦ ١٢:١٥ ص }", "٢٠٢٦ ٠٠:١٥ }"), ("دليل د { ساعة_الصفر: السبت ١٤ آذار ٢٠٢٦ الساعة ٦:٣٠ صباحًا }", "٢٠٢٦ ٠٦:٣٠ }"),
+    ("فريق ف { عدد: ٤؛ دوام: ٦:٣٠ صباحا إلى ٢:٣٠ مساء }", "دوام: ٠٦:٣٠ إلى ١٤:٣٠ }"), ("team T { size: 4; works: 15h to 23h }", "works: 15:00 to 23:00 }"),
+    ("team T { size: 4; works: 6:30pm to 11 pm }", "works: 18:30 to 23:00 }"), ("playbook P { action a { takes: 1.5hrs } }", "takes: 1.5 hrs }"),
+    ("city B { weekend: Friday to Saturday }", "weekend: Friday, Saturday }"), ("city B { weekend: Thursday - Saturday }", "weekend: Thursday, Friday, Saturday }"),
+    ("مدينة ب { عطلة: الجمعة إلى السبت }", "عطلة: الجمعة، السبت }"), ("team T { size: twenty-five }", "size: 25 }"), ("team T { size: thirteen }", "size: 13 }"),
+    ("فريق ف { عدد: اثنا عشر }", "عدد: 12 }"), ("فريق ف { عدد: خمسة وعشرون }", "عدد: 25 }"), ("دليل د { إجراء أ { مدة: اثنتا عشرة ساعة } }", "مدة: 12 ساعة }"),
+    ("team T {\n  size: 4.\n}", "size: 4\n}"), ("team T { shift: 8 h. }", "shift: 8 h }"), ("risk L { type: shock.; likelihood: 2 }", "type: shock; likelihood"),
+    ("workshop W { held: 31 June 2026 }", "held: 30 June 2026 }"), ("workshop W { held: 2026-06-31 }", "held: 2026-06-30 }"), ("ورشة ع { انعقد: ٢٩ شباط ٢٠٢٥ }", "انعقد: ٢٨ شباط ٢٠٢٥ }"),
+    ("workshop W { held: 31/06/2026 }", "held: 30/06/2026 }"), ("risk L { type: shock; owner: R, Crew }", "owner: R }"), ("view v { row: risk.impact; columns: risk.likelihood; cell: risk }", "{ rows: risk.impact"),
+    ("message M { text: \"a\" بالإنجليزية \"b\" }", "text: \"a\" en \"b\" }"), ("message M { text: \"a\" Arabic \"b\" }", "text: \"a\" ar \"b\" }"),
+    ("playbook Frost \"F\"\nplaybook Snow like Frost Snow plan", "like Frost \"Snow plan\""), ("playbook ColdFrost \"F\"\nplaybook Snow like Cold Frost", "like ColdFrost"),
+    ("playbook P { action a { accountable: Crew; takes: 1 h } }", "accountable: R;"),
   ]
 
   @Test(arguments: slips) func `a slip of other forms is mended by its first edit`(_ slip: (written: String, right: String)) throws {

@@ -112,7 +112,7 @@ import Testing
     Fault("risk L { type: shock; threatens: OldTown; Wadi; likelihood: 2 }", "missing-name-or-colon", right: "threatens: OldTown, Wadi; likelihood"),
     Fault("risk L { نوع: صدمة؛ تهدد: OldTown؛ Wadi؛ A }", "missing-name-or-colon", right: "OldTown، Wadi، A }"),
     // What stands where a thing of another kind is needed, in a line that is damaged already.
-    Fault("resource Bars { quantity: 9 }\nplaybook P { action a { holds: 4 Bars till b; takes: 1 h }\n  action b { after: a; takes: 1 h } }", "comma-expected", right: "Bars, till b"),
+    Fault("resource Bars { quantity: 9 }\nplaybook P { action a { holds: 4 Bars till b; takes: 1 h }\n  action b { after: a; takes: 1 h } }", "written-otherwise", right: "4 Bars until b"),
     // The habits of tables elsewhere, and a condition under the word of another one.
     Fault("team U \"U\" { size: 2 }\nplaybook P { table action: by, takes {\n  a: U | 1 h\n  b: U | 2 h\n} }", "bar-between-columns", right: "by | takes {"),
     Fault("rule r { each: t in team\n  where: t.size > 1\n  says: \"{t} is alone\" }", "unknown-field", right: "must"),
