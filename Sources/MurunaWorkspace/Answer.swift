@@ -150,7 +150,16 @@ struct Answer: Sendable {
       let known = Set(model.diagnostics.map(\.place))
       inText.removeAll { isReserved($0) && known.contains($0.place) }
     }
-    return model.readable(ordered(inText + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) }))
+    // `15h to 23h` where times of day are wanted: how it is written hardly matters.
+    if inText.contains(where: { $0.code.id == "unit-touches-number" }) {
+      let refused = model.diagnostics.filter { $0.severity == .error && !$0.fixes.isEmpty }.map(\.place)
+      inText.removeAll { warning in
+        warning.code.id == "unit-touches-number"
+          && refused.contains { $0.source == warning.place.source && $0.range.start <= warning.place.range.start && warning.place.range.end <= $0.range.end }
+      }
+    }
+    let all = ordered(inText + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) })
+    return model.readable(TriedFixes.keeping(all, model))
   }
 
   /// Keep what is told of the program, and no more of the program than its texts.

@@ -1,0 +1,191 @@
+import MurunaDiagnostics
+import MurunaSyntax
+import MurunaText
+
+/// Ways out are tried before they are offered: what is proposed for a value is read where it would stand, and what only leads into another error,
+/// `24, 500` where one number is wanted, is left unsaid.
+///
+/// A copy of the model reads each text by itself, in the field and the thing at hand. Not tried is what changes more than one statement, what stands
+/// in a rule, a view or a test, and, in a program of very many slips, what comes late.
+package struct TriedFixes {
+  private var model: Model
+  private let findings: [Diagnostic]
+  private var things: [Origin: EntityID]?
+  /// Whether a proposal failed because it is a list.
+  private var tookOneValue = false
+  /// So many nodes are still looked at, and so many values read.
+  private var nodes = 4_000_000, values = 400
+
+  /// A large program is not copied for the few that are wrong in it.
+  private static let mostThings = 100_000
+
+  /// The findings with those of their fixes that can be read, and with what their help says of them.
+  package static func keeping(_ findings: [Diagnostic], _ model: Model) -> [Diagnostic] {
+    guard model.entities.count < mostThings, findings.contains(where: { !$0.fixes.isEmpty && $0.code != .thousandsOrDecimals }) else { return findings }
+    var trial = TriedFixes(model, findings)
+    return findings.map { trial.tried($0) }
+  }
+
+  private init(_ model: Model, _ findings: [Diagnostic]) {
+    self.model = model
+    self.findings = findings
+    self.model.diagnostics = []
+    self.model.reportedOnce = nil
+    self.model.limits.findings = .max
+  }
+
+  /// What came of a proposal.
+  private enum Outcome {
+    case clean
+    /// What it names is not known yet, or something else was wrong before.
+    case open
+    case wrong
+    case untold
+  }
+
+  private mutating func tried(_ finding: Diagnostic) -> Diagnostic {
+    guard !finding.fixes.isEmpty, finding.severity == .error, finding.fixes.count < 8, values > 0, nodes > 0 else { return finding }
+    tookOneValue = false
+    let outcomes = finding.fixes.map { outcome(of: $0, of: finding) }
+    guard outcomes.contains(.wrong) || outcomes.contains(.clean) && outcomes.contains(.open) else { return finding }
+    let isSome = outcomes.contains(.clean)
+    let kept = zip(finding.fixes, outcomes).filter { $0.1 == .clean || $0.1 == .untold || !isSome && $0.1 == .open }.map(\.0)
+    guard kept.count < finding.fixes.count else { return finding }
+    var result = finding
+    result.help = help(of: finding, keeping: kept)
+    result.fixes = kept
+    return result
+  }
+
+  /// What was said of all proposals, of those that are left.
+  private func help(of finding: Diagnostic, keeping kept: [Fix]) -> Words? {
+    func words(_ fixes: [Fix]) -> Words? { Message.didYouMean(fixes.flatMap { $0.edits.prefix(1).map(\.replacement) }) }
+    // `shift: 8 8 h`: no comma is missing where one value is taken.
+    if kept.isEmpty, tookOneValue { return Message.keepOne }
+    guard let help = finding.help else { return nil }
+    if help == words(finding.fixes) { return words(kept) }
+    return finding.fixes.contains { $0.title == help } && !kept.contains { $0.title == help } ? nil : help
+  }
+
+  private mutating func outcome(of fix: Fix, of finding: Diagnostic) -> Outcome {
+    guard let source = fix.edits.first?.place.source, fix.edits.allSatisfy({ $0.place.source == source }), Int(source.index) < model.units.count else { return .untold }
+    // What parts a value into the cells of a row is no value, and what opens or closes a block is more than one.
+    func isValue(_ text: String) -> Bool { !text.contains("|") && !text.contains("\n") && text.contains("{") == text.contains("}") }
+    guard fix.edits.allSatisfy({ isValue($0.replacement) }) else { return .untold }
+    let start = fix.edits.map(\.place.range.start).min() ?? 0, end = fix.edits.map(\.place.range.end).max() ?? 0
+    guard let said = statement(around: ByteRange(start: start, end: end), source) else { return .untold }
+    values -= 1
+    let bytes = model.units[Int(source.index)].source.bytes
+    var text = Array(bytes[said.value.indices])
+    var changed: [Range<Int>] = [], moved = 0
+    for edit in fix.edits.sorted(by: { $0.place.range.start < $1.place.range.start }) {
+      let first = Int(edit.place.range.start) - Int(said.value.start) + moved, last = Int(edit.place.range.end) - Int(said.value.start) + moved
+      guard first >= 0, last <= text.count, first <= last else { return .untold }
+      let new = Array(edit.replacement.utf8)
+      text.replaceSubrange(first..<last, with: new)
+      changed.append(first..<first + new.count)
+      moved += new.count - (last - first)
+    }
+    // What else was told of the same value may still be wrong.
+    let others = findings.filter { $0.place.source == source && $0 != finding && said.value.start <= $0.place.range.start && $0.place.range.start <= said.value.end }
+    return read(text, said, changed, mayBeWrong: Set(others.map(\.code)))
+  }
+
+  /// A field of a thing, and where its value stands.
+  private struct Statement {
+    let field: FieldID
+    let entity: EntityID
+    let value: ByteRange
+    let isArabic: Bool
+  }
+
+  private mutating func statement(around range: ByteRange, _ source: SourceID) -> Statement? {
+    let unit = model.units[Int(source.index)], tree = unit.tree
+    guard !unit.isLibrary, tree.count > 0 else { return nil }
+    var node = tree.root
+    var declaration: Node?, field: Node?
+    while field == nil {
+      var inner: Node?
+      for child in tree.children(node) {
+        nodes -= 1
+        let place = tree.range(child)
+        if place.start > range.start { break }
+        if tree.kind(child) == .field && behind(tree.range(child), unit.source.bytes) >= range.end || place.end >= range.end { inner = child }
+      }
+      guard let inner, nodes > 0 else { return nil }
+      switch tree.kind(inner) {
+      case .declaration: declaration = inner
+      case .field: field = inner
+      case .body: break
+      default: return nil
+      }
+      node = inner
+    }
+    guard let declaration, let field, let entity = thing(declaration, source) else { return nil }
+    guard let head = tree.firstChild(field), tree.kind(head) == .name, let id = model.schema.fields[.init(kind: model.kind(of: entity), name: tree.nameID(head))],
+      model.fields[id.index].isStated
+    else { return nil }
+    // Behind the colon; a cell of a table has its head elsewhere.
+    var start = tree.range(field).start
+    if tree.range(head).start >= start {
+      start = behind(tree.range(head), unit.source.bytes)
+      guard Int(start) < unit.source.bytes.count, unit.source.bytes[Int(start)] == 0x3A else { return nil }
+      start += 1
+    }
+    guard start <= range.start else { return nil }
+    return Statement(
+      field: id, entity: entity, value: ByteRange(start: start, end: max(range.end, behind(tree.range(field), unit.source.bytes))),
+      isArabic: Called.isArabic(unit.source.text(tree.range(head))))
+  }
+
+  /// Where the blanks behind a statement end: what could not be read behind a value is none of its nodes.
+  private func behind(_ range: ByteRange, _ bytes: [UInt8]) -> UInt32 {
+    var end = Int(range.end)
+    while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+    return UInt32(end)
+  }
+
+  private mutating func thing(_ declaration: Node, _ source: SourceID) -> EntityID? {
+    if things == nil {
+      var all: [Origin: EntityID] = [:]
+      for raw in model.entities.all {
+        let entity = EntityID(raw), source = model.source(of: entity)
+        if !model.units[Int(source.index)].isLibrary, model.entities.bases[entity] == nil { all[Origin(source, model.entities.nodes[entity.index])] = entity }
+      }
+      things = all
+    }
+    return things?[Origin(source, declaration)]
+  }
+
+  /// Read a text as the value of a field.
+  private mutating func read(_ text: [UInt8], _ said: Statement, _ changed: [Range<Int>], mayBeWrong: Set<Code>) -> Outcome {
+    let head = Array((said.isArabic ? "س: " : "x: ").utf8)
+    let bytes = head + text
+    let tree = parse(bytes, names: &model.names)
+    let faults = tree.faults.filter { !$0.kind.isWarning }
+    // Whether it is what was changed, or touches it.
+    func isNew(_ range: ByteRange) -> Bool {
+      changed.contains { Int(range.start) <= head.count + $0.upperBound && head.count + $0.lowerBound <= Int(range.end) }
+    }
+    guard faults.isEmpty else { return mayBeWrong.isEmpty && faults.contains { isNew($0.range) } ? .wrong : .open }
+    let statements = Array(tree.children(tree.root))
+    guard let first = statements.first, tree.kind(first) == .field, let value = FieldParts(tree, first).value else { return .wrong }
+    // Of several statements, the first has the value: `by: A; takes: 1 h`.
+    let type = model.fields[said.field.index].type
+    if type == .point, !Self.mayBePoint(tree.kind(ItemParts(tree, value).value)) { return .wrong }
+    let source = SourceID(model.units.count)
+    model.units.append(Model.Unit(source: Source(path: "", bytes: bytes), tree: tree, isLibrary: false))
+    model.diagnostics = []
+    model.unknownUses = [:]
+    model.wrongKinds = []
+    model.readValues(value, of: said.field, said.entity, source, tree, .own)
+    let found = model.diagnostics.filter { $0.severity == .error || $0.code == .thousandsOrDecimals }.filter { !mayBeWrong.contains($0.code) }
+    model.units.removeLast()
+    if found.contains(where: { $0.code == .oneValue }) { tookOneValue = true }
+    if found.isEmpty { return .clean }
+    return found.allSatisfy { $0.code == .unknownName || $0.code != .oneValue && !isNew($0.place.range) } ? .open : .wrong
+  }
+
+  /// A number, a length or a text is no time of a plan.
+  private static func mayBePoint(_ kind: SyntaxKind) -> Bool { ![.number, .percent, .quantity, .text, .titles].contains(kind) }
+}
