@@ -24,8 +24,10 @@ extension LineEditor {
         searchPrompt = nil
         return found == nil ? () : enter()
       case "\u{1B}":
-        // An arrow key ends the search as Escape does; its letters are not for the entry.
-        if input.hasMore(), case .scalar(let next) = input.next(), next == 0x5B || next == 0x4F { _ = input.next() }
+        // An arrow key ends the search as Escape does, and so does End or Delete, `ESC [ 3 ~`; its letters are not for the entry.
+        if input.hasMore(), case .scalar(let next) = input.next(), next == 0x5B || next == 0x4F {
+          while case .scalar(let part) = input.next(), part < 0x40 {}
+        }
         return
       case _ where scalar.value < 0x20: return
       case _:

@@ -56,6 +56,19 @@ import Testing
     typist.see("One more")
   }
 
+  @Test(arguments: ["\u{1B}[3~", "\u{1B}[4~", "\u{1B}[F", "\u{1B}OF", "\u{1B}[1;5C"]) func aKeyThatEndsTheSearchTypesNothing(_ key: String) throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.enter("city One \"One\"")
+    typist.type("\u{12}city")
+    typist.see("(search) city: city One")
+    typist.type(key)
+    typist.seeLine("muruna> city One \"One\"")
+    typist.type("\u{5}\u{7F} more\"\r")
+    typist.enter("explain One")
+    typist.see("One more")
+  }
+
   @Test func twoSessionsKeepEachOthersEntries() throws {
     let folder = try Typist.freshFolder()
     let first = try Typist(folder: folder)

@@ -215,7 +215,7 @@ extension Compiler {
     let written = model.written(source, node)
     let legal = kinds.flatMap { model.allFields($0) }.map { model.fields[$0.index] }
     var near = model.suggestions(for: written, at: .members(kinds))
-    if kinds.count == 1 { near = model.preferringHabit(written, of: kinds[0], to: near) }
+    if kinds.count == 1 { near = model.preferringHabit(written, of: kinds[0], to: near).map { model.asked(for: $0, of: kinds[0]) } }
     model.report(
       .unknownField, at: model.place(source, node), Message.unknownField(written, of: kinds.first.map { model.called($0) } ?? "thing"),
       help: Message.didYouMean(near) ?? Message.fieldsAre(legal.prefix(8).map { model.called($0) }, more: max(0, legal.count - 8)),

@@ -107,4 +107,12 @@ extension Model {
     let habit = fieldsMeant(byHabit: written, of: kind, beside: said)
     return habit.isEmpty || near.contains { $0 + "s" == written || $0 == written + "s" } ? near : habit
   }
+
+  /// What is asked for where the word for what is said was meant: a plan that nobody tells when to end has no `finishes`, but a `finish`.
+  func asked(for field: String, of kind: KindID) -> String {
+    guard let name = names.lookup(field), let id = schema.fields[.init(kind: kind, name: name)] else { return field }
+    let pairs = ["starts": "start", "finishes": "finish"]
+    guard let other = pairs[called(fields[id.index]).english].flatMap({ names.lookup($0) }), let asked = schema.fields[.init(kind: kind, name: other)] else { return field }
+    return Called.isArabic(field) ? called(fields[asked.index]).arabic : called(fields[asked.index]).english
+  }
 }

@@ -181,8 +181,12 @@ extension FaultCatalog {
     var end = report.end
     while end < report.bytes.count, report.bytes[end] == 0x20 { end += 1 }
     let first = end
-    while end < report.bytes.count, ![0x0A, 0x3B, 0x7B, 0x7D, 0x2C, 0x23].contains(report.bytes[end]), end - first < 40 { end += 1 }
-    let written = report.wholeText(ByteRange(first, end)).trimmed
+    // Groups of thousands are the number's own.
+    while Self.isGroup(report.bytes, at: end) || end < report.bytes.count && ![0x0A, 0x3B, 0x7B, 0x7D, 0x2C, 0x23].contains(report.bytes[end]), end - first < 40 { end += 1 }
+    let length = report.wholeText(ByteRange(first, end)).trimmed.utf8.count
+    let grouped = report.wholeText(ByteRange(first, first + length)).filter { $0 != "," }
+    // `$500 USD` says it twice.
+    let written = grouped.hasSuffix(" " + code) ? String(grouped.dropLast(code.count + 1)) : grouped
     let scales = ["k": "thousand", "K": "thousand", "m": "million", "M": "million", "bn": "billion"]
     let digits = String(written.prefix { $0.isNumber || $0 == "." || $0 == "_" })
     let amount = scales[String(written.dropFirst(digits.count))].map { digits + " " + $0 } ?? written
@@ -194,7 +198,13 @@ extension FaultCatalog {
     }
     return Said(
       title: title, help: Words(english: "write \(code: amount + " " + code)", arabic: "اكتب \(code: amount + " " + code)"),
-      fixes: [report.replace(ByteRange(report.start, first + written.utf8.count), amount + " " + code, Words(english: "write \(code: amount + " " + code)", arabic: "اكتب \(code: amount + " " + code)"), .likely)])
+      fixes: [report.replace(ByteRange(report.start, first + length), amount + " " + code, Words(english: "write \(code: amount + " " + code)", arabic: "اكتب \(code: amount + " " + code)"), .likely)])
+  }
+
+  /// Whether a comma stands here with three digits behind it, and no fourth.
+  private static func isGroup(_ bytes: [UInt8], at index: Int) -> Bool {
+    func isDigit(_ index: Int) -> Bool { index < bytes.count && bytes[index] &- 0x30 < 10 }
+    return index < bytes.count && bytes[index] == 0x2C && (1...3).allSatisfy { isDigit(index + $0) } && !isDigit(index + 4)
   }
 
   /// `sara@amman.jo`: a text.

@@ -90,7 +90,7 @@ struct Afterthoughts {
 
   /// `7am to 3pm`, the two ends of a range, each said otherwise; `€250k`, the sign of a currency and the letter behind its number: one slip each.
   mutating func joinNeighbours(_ s: Span<UInt8>) {
-    guard faults.contains(where: { $0.kind == .otherWords || $0.kind == .suffixedNumber }) else { return }
+    guard faults.contains(where: { $0.kind == .otherWords || $0.kind == .suffixedNumber || $0.kind == .commaInNumber }) else { return }
     var kept: [SyntaxFault] = []
     for fault in faults {
       if let last = kept.last, let joined = joined(last, fault, s) { kept[kept.count - 1] = joined } else { kept.append(fault) }
@@ -102,6 +102,11 @@ struct Afterthoughts {
   private func joined(_ last: SyntaxFault, _ next: SyntaxFault, _ s: Span<UInt8>) -> SyntaxFault? {
     switch (last.kind, next.kind) {
     case (.unknownCharacter, .suffixedNumber): return last.range.end == next.range.start ? last : nil
+    // `€120,000`: told with the sign, where the commas can only part thousands.
+    case (.unknownCharacter, .commaInNumber):
+      guard last.range.end == next.range.start, let number = string(next.range, s, fromDigit: true) else { return nil }
+      let groups = number.split(separator: ",", omittingEmptySubsequences: false)
+      return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 } ? last : nil
     case (.otherWords, .otherWords):
       guard last.range.end < next.range.start, next.range.start - last.range.end < 12 else { return nil }
       let both = ByteRange(start: last.range.start, end: next.range.end)

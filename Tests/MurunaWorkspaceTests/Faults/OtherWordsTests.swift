@@ -80,6 +80,8 @@ import Testing
     ("risk L { type: shock; reviewed: not before 3 May 2024 }", "reviewed: at_least 3 May 2024 }"), ("risk L { type: shock; reviewed: بحلول آذار 2024 }", "reviewed: على_الأكثر آذار 2024 }"),
     ("risk L { type: shock; reviewed: later in 2024 }", "reviewed: 2024 }"), ("risk L { type: shock; reviewed: from March 2024 }", "reviewed: March 2024 }"),
     ("risk L { type: shock; reviewed: 7 كنون الأول 2024 }", "reviewed: 7 كانون الأول 2024 }"), ("risk L { type: shock; reviewed: 7 تشرين الثني 2024 }", "reviewed: 7 تشرين الثاني 2024 }"),
+    ("budget B { total: €120,000 }", "total: 120000 EUR }"), ("budget B { total: $1,250,000 }", "total: 1250000 USD }"), ("budget B { total: $120,000 USD }", "total: 120000 USD }"),
+    ("playbook P { action a { takes: 1 h; starts: T } }\ntest \"t\" { expect: P.a.end < T + 2 h }", "P.a.finish <"),
     ("playbook P { action a { takes: 0:45 } }", "takes: 45 min }"), ("playbook P { action a { takes: 2:30 } }", "takes: 2 h 30 min }"), ("playbook P { action a { مدة: 0:45 } }", "مدة: 45 دقيقة }"),
     ("playbook P { event e { when: Rain goes above 25 mm } }", "when: Rain exceeds 25 mm }"), ("team T { size: أكثر من 60 }", "size: أكثر_من 60 }"), ("team T { size: 60 على الأقل }", "size: على_الأقل 60 }"), ("team T { size: 60 at least }", "size: at_least 60 }"),
     ("team T { size: 60 or more }", "size: at_least 60 }"), ("test \"t\" { expect: Crew.size أكبر من 10 }", "Crew.size يتجاوز 10 }"),
@@ -114,6 +116,12 @@ import Testing
   @Test func `of a field that another kind has, the own field of the same days is named`() throws {
     let found = try #require(WordsTests.findings(WordsTests.frame + "indicator I { measurement m { value: 3 people; date: June 2024 } }\n").first { $0.code.id == "unknown-field" })
     #expect(found.help.map { "\($0)".contains("on") } ?? false)
+  }
+
+  @Test func `a currency before a number of thousands is one slip, before two numbers two`() {
+    let codes = { (text: String) in WordsTests.findings(WordsTests.frame + text + "\n").map(\.code.id) }
+    #expect(codes("budget B { total: €120,000 }") == ["unknown-character"])
+    #expect(codes("budget B { total: €1,5 }") == ["unknown-character", "comma-in-number"])
   }
 
   @Test func `a brace that a text took, which is never closed, is not missing`() {
