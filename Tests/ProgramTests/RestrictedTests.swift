@@ -50,6 +50,23 @@ import Testing
     [["show", view], ["show", view, "--format", "json"]]
   } + ["markdown", "csv", "html", "dot", "mermaid"].map { ["show", "posts", "--format", $0] } + [["show", "people", "--lang", "ar"]]
 
+  /// What is said of something that is not there, or in words that are not understood.
+  static let lost = [
+    "change Nobody { contact: \"0799123\" { secret: yes } }", "غير لاأحد { اتصال: \"0799123\" { سري: نعم } }", "change Nobody { contact: \"0799123\"; secret: yes }",
+    "playbook P \"P\" { every action { by: \"0799123\" { secret: yes } } }", "person L \"L\" { contact: \"0799123\" { secret: yess } }",
+    "person L \"L\" { contct: \"0799123\" { secret: yes } }",
+  ]
+
+  @Test(arguments: lost)
+  func `what is secret of nobody is not quoted`(statement: String) throws {
+    let program = try Program(["plan.muruna": statement + "\n"])
+    for format in ["text", "short", "json", "sarif"] {
+      let said = try program.run(["check", "--format", format, "plan.muruna"])
+      #expect(said.code == 1)
+      expectSilence(said)
+    }
+  }
+
   @Test(arguments: commands)
   func `nothing secret is in an answer`(command: [String]) throws {
     let program = try Program(["plan.muruna": Self.program])

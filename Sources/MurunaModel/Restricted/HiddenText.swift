@@ -77,7 +77,7 @@ extension Model {
     let isKind = tree.kind(node) == .declaration && [.kind, .extend].contains(tree.firstChild(node).flatMap { tree.kind($0) == .name ? kernel.word(tree.nameID($0)) : nil })
     if isKind { return }
     for child in tree.children(node) {
-      if tree.kind(child) == .body, tree.children(child).contains(where: { saysSecret($0, source) }) {
+      if tree.kind(child) == .body, tree.children(child).contains(where: { mayBeSecret($0, source) }) {
         ranges.append(tree.kind(node) == .declaration ? declared(node, tree) : tree.kind(node) == .item ? tree.range(node).indices : tree.range(child).indices)
       }
       hide(child, source, names, &ranges)

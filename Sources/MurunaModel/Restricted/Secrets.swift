@@ -55,6 +55,15 @@ extension Model {
     return tree.kind(value) == .name && kernel.matches(tree.nameID(value), .yes)
   }
 
+  /// Whether a statement may be meant to say so: `secret: yess` is told, and hidden until it is mended.
+  func mayBeSecret(_ statement: Node, _ source: SourceID) -> Bool {
+    let tree = units[Int(source.index)].tree
+    guard tree.kind(statement) == .field else { return false }
+    let parts = FieldParts(tree, statement)
+    guard tree.kind(parts.head) == .name, kernel.matches(tree.nameID(parts.head), .secret) else { return false }
+    return parts.value.map { tree.kind($0) != .name || !kernel.no.contains(tree.nameID($0)) } ?? true
+  }
+
   /// Know what is secret, once everything is read.
   mutating func noteSecrets() {
     if !secrets.stated.isEmpty || !secrets.kinds.isEmpty {
@@ -72,6 +81,18 @@ extension Model {
     secrets.areThere = !secrets.numbers.isEmpty || !secrets.fields.isEmpty || pool.details.contains { details in
       details.entries.contains { kernel.matches($0.name, .secret) && isYes($0.value) }
     }
+    // What could not be understood may hold something secret: `change` of a thing that is called otherwise.
+    if !secrets.areThere, !diagnostics.isEmpty {
+      secrets.areThere = units.contains { !$0.isLibrary && !$0.source.linesThatSaySecret().isEmpty }
+    }
+    // Nor is anything read of what `every action { }` says where there is no action.
+    if !secrets.areThere { secrets.areThere = entities.defaults.values.contains { $0.contains { defaultsSaySecret($0.body, $0.source) } } }
+  }
+
+  private func defaultsSaySecret(_ body: Node, _ source: SourceID) -> Bool {
+    let tree = units[Int(source.index)].tree
+    for index in body.index..<tree.subtreeEnd(body) where mayBeSecret(Node(index), source) { return true }
+    return false
   }
 
   /// What a secret thing is called for those who may not know its name.
