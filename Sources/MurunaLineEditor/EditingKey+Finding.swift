@@ -12,7 +12,11 @@ extension LineEditor {
     while true {
       searchPrompt = found == nil && !wanted.isEmpty ? "(no entry) \(wanted): " : "(search) \(wanted): "
       if !input.hasMore() { draw() }
-      guard case .scalar(let value) = input.next(), let scalar = Unicode.Scalar(value) else { return replaceAll(with: typed) }
+      let event = input.next()
+      if event == .suspended { suspend() }
+      // The search goes on where the terminal has changed meanwhile.
+      if event == .suspended || event == .resized || event == .idle { continue }
+      guard case .scalar(let value) = event, let scalar = Unicode.Scalar(value) else { return replaceAll(with: typed) }
       switch scalar {
       case "\u{12}":
         if let older = history.search(wanted, before: found ?? history.entries.count) { found = older }

@@ -155,7 +155,7 @@ package final class LineEditor {
   }
 
   /// Ctrl-Z: the terminal as it was, then we stop; whoever continues us gets the entry drawn again.
-  private func suspend() {
+  func suspend() {
     hint = Guide.Hint()
     draw()
     finishScreen()

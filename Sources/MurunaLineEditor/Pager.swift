@@ -4,14 +4,14 @@ import MurunaText
 package enum Pager {
   /// - Parameter prompt: what stands below each screen: how to go on.
   package static func show(_ text: String, prompt: String) {
-    let size = TerminalDevice.size
+    var size = TerminalDevice.size
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     // Of a long text only what is shown is measured.
     func height(_ index: Int) -> Int { max(1, (visibleWidth(lines[index]) + size.width - 1) / max(1, size.width)) }
     var whole = 0
     for index in lines.indices.dropLast() where whole < size.height { whole += height(index) }
     guard whole >= size.height else { return TerminalDevice.write(text) }
-    var input = TerminalInput()
+    var input = TerminalInput(atOnce: 1)
     var index = 0
     var room = size.height - 1
     while index < lines.count {
@@ -28,9 +28,11 @@ package enum Pager {
       TerminalDevice.write(prompt)
       var isOver = false
       var event = input.next()
-      while case .suspended = event {
+      // Neither is a key: the same question is asked again, on a terminal that may have another size.
+      while event == .suspended || event == .resized || event == .idle {
         TerminalDevice.write("\r\u{1B}[K")
-        Signals.stopMeanwhile()
+        if event == .suspended { Signals.stopMeanwhile() }
+        size = TerminalDevice.size
         TerminalDevice.write(prompt)
         event = input.next()
       }
@@ -41,8 +43,7 @@ package enum Pager {
         case 0x0D, 0x0A: room = 1
         default: room = size.height - 1
         }
-      case .interrupted, .end, .suspended: isOver = true
-      case .resized, .idle: room = 1
+      case .interrupted, .end, .suspended, .resized, .idle: isOver = true
       }
       TerminalDevice.write("\r\u{1B}[K")
       if isOver { return }
@@ -61,7 +62,7 @@ package enum Pager {
 
   /// One key for a question; nil where nobody answers.
   package static func key() -> Unicode.Scalar? {
-    var input = TerminalInput()
+    var input = TerminalInput(atOnce: 1)
     while true {
       switch input.next() {
       case .scalar(let value): return Unicode.Scalar(value)

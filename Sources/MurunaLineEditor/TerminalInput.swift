@@ -18,9 +18,13 @@ struct TerminalInput {
   }
 
   var tellsIdle = false
+  /// How much is taken at once of what is typed. Who reads a key takes no more: what stands behind it is for whoever comes next.
+  private let atOnce: Int
 
   private var bytes: [UInt8] = []
   private var position = 0
+
+  init(atOnce: Int = 65_536) { self.atOnce = atOnce }
 
   var isEmpty: Bool { position >= bytes.count }
 
@@ -82,8 +86,9 @@ struct TerminalInput {
       }
       // What came behind a Ctrl-C is not forgotten with what came before it.
       if Signals.isPending { return .more }
-      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
-        count = max(0, unsafe read(0, buffer.baseAddress, 65_536))
+      let atOnce = atOnce
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: atOnce) { buffer, count in
+        count = max(0, unsafe read(0, buffer.baseAddress, atOnce))
       }
       if chunk.isEmpty {
         if errno == EINTR { continue }
