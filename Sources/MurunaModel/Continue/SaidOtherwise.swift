@@ -209,7 +209,7 @@ private struct Comparison {
 
   /// What was written, whoever may read it, with blanks and ends of lines as one blank.
   private func text(_ slot: Entities.Slot, _ model: Model) -> String {
-    model.written(SourceID(Int(slot.source)), slot.node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    model.written(SourceID(Int(slot.source)), slot.node).onOneLine
   }
 
   private func told(_ slots: [Entities.Slot], _ model: Model) -> Called? {
@@ -225,7 +225,7 @@ private struct Comparison {
 
   private func written(_ slots: [Entities.Slot], _ model: Model) -> Called? {
     let texts = slots.map { slot in
-      model.quoted(SourceID(Int(slot.source)), slot.node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      model.quoted(SourceID(Int(slot.source)), slot.node).onOneLine
     }
     return texts.isEmpty ? nil : Called(texts.joined(separator: ", "))
   }
@@ -273,7 +273,7 @@ private struct Comparison {
   private func statements(of model: Model, where isCompared: (Int) -> Bool) -> [Statement] {
     model.units.indices.filter { !model.units[$0].isLibrary && isCompared($0) }.flatMap { index -> [Statement] in
       let (tree, source) = (model.units[index].tree, SourceID(index))
-      func text(_ node: Node) -> String { model.written(source, node).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      func text(_ node: Node) -> String { model.written(source, node).onOneLine }
       return model.rootStatements(of: index).compactMap { node in
         if tree.kind(node) == .field {
           let parts = FieldParts(tree, node)
@@ -287,4 +287,9 @@ private struct Comparison {
       }
     }
   }
+}
+
+extension String {
+  /// With blanks and ends of lines as one blank.
+  fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -48,20 +48,24 @@ extension Model {
 
   /// Whether a statement says `secret: yes`.
   func saysSecret(_ statement: Node, _ source: SourceID) -> Bool {
+    guard let value = secretParts(statement, source)?.value else { return false }
     let tree = units[Int(source.index)].tree
-    guard tree.kind(statement) == .field else { return false }
-    let parts = FieldParts(tree, statement)
-    guard tree.kind(parts.head) == .name, kernel.matches(tree.nameID(parts.head), .secret), let value = parts.value else { return false }
     return tree.kind(value) == .name && kernel.matches(tree.nameID(value), .yes)
   }
 
   /// Whether a statement may be meant to say so: `secret: yess` is told, and hidden until it is mended.
   func mayBeSecret(_ statement: Node, _ source: SourceID) -> Bool {
+    guard let parts = secretParts(statement, source) else { return false }
     let tree = units[Int(source.index)].tree
-    guard tree.kind(statement) == .field else { return false }
-    let parts = FieldParts(tree, statement)
-    guard tree.kind(parts.head) == .name, kernel.matches(tree.nameID(parts.head), .secret) else { return false }
     return parts.value.map { tree.kind($0) != .name || !kernel.no.contains(tree.nameID($0)) } ?? true
+  }
+
+  /// A statement that says of something whether it is secret; nil for all others.
+  private func secretParts(_ statement: Node, _ source: SourceID) -> FieldParts? {
+    let tree = units[Int(source.index)].tree
+    guard tree.kind(statement) == .field else { return nil }
+    let parts = FieldParts(tree, statement)
+    return tree.kind(parts.head) == .name && kernel.matches(tree.nameID(parts.head), .secret) ? parts : nil
   }
 
   /// Know what is secret, once everything is read.

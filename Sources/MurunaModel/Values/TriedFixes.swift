@@ -11,6 +11,8 @@ package struct TriedFixes {
   private var model: Model
   private let findings: [Diagnostic]
   private var things: [Origin: EntityID]?
+  /// At the top of which file, in which statement the last proposal stood: findings come in their order, and the next stands there or behind.
+  private var reached: (source: SourceID, statement: Node)?
   /// Whether a proposal failed because it is a list.
   private var tookOneValue = false
   /// So many nodes are still looked at, and so many values read.
@@ -106,13 +108,17 @@ package struct TriedFixes {
     var declaration: Node?, field: Node?
     while field == nil {
       var inner: Node?
-      for child in tree.children(node) {
+      var next = tree.firstChild(node)
+      if node == tree.root, let reached, reached.source == source, tree.range(reached.statement).start <= range.start { next = reached.statement }
+      while let child = next {
         nodes -= 1
         let place = tree.range(child)
         if place.start > range.start { break }
         if tree.kind(child) == .field && behind(tree.range(child), unit.source.bytes) >= range.end || place.end >= range.end { inner = child }
+        next = tree.next(child, in: node)
       }
       guard let inner, nodes > 0 else { return nil }
+      if node == tree.root { reached = (source, inner) }
       switch tree.kind(inner) {
       case .declaration: declaration = inner
       case .field: field = inner

@@ -196,9 +196,8 @@ extension FaultCatalog {
         title: title, help: Words(english: "write \(code: code)", arabic: "اكتب \(code: code)"),
         fixes: [report.write(report.start > 0 && report.bytes[report.start - 1] != 0x20 ? " " + code : code, .likely)])
     }
-    return Said(
-      title: title, help: Words(english: "write \(code: amount + " " + code)", arabic: "اكتب \(code: amount + " " + code)"),
-      fixes: [report.replace(ByteRange(report.start, first + length), amount + " " + code, Words(english: "write \(code: amount + " " + code)", arabic: "اكتب \(code: amount + " " + code)"), .likely)])
+    let fix = report.write(amount + " " + code, over: ByteRange(report.start, first + length), .likely)
+    return Said(title: title, help: fix.title, fixes: [fix])
   }
 
   /// Whether a comma stands here with three digits behind it, and no fourth.

@@ -12,7 +12,7 @@ extension FaultCatalog {
       broken: "population: 1,200", fixed: "population: 1200"
     ) { report in
       let parts = report.marked.split { $0 == "," || $0 == "،" }.map(String.init)
-      let areGroups = parts.count > 1 && parts.dropFirst().allSatisfy { $0.unicodeScalars.count == 3 } && parts[0].unicodeScalars.count <= 3
+      let areGroups = parts.count > 1 && areThousands(parts)
       let fraction: String.Element = DigitStyle(of: report.scalar) == .ascii ? "." : "٫"
       var fixes: [Fix] = []
       if areGroups { fixes.append(report.write(parts.joined(), .likely)) }
@@ -212,4 +212,10 @@ extension FaultCatalog {
     let rest = behind.dropFirst(1 + minutes.count)
     return rest.isEmpty || rest == "min" || rest == "m" ? "\(hours) h \(minutes) min" : nil
   }
+}
+
+/// Whether digits stand in groups of thousands: three in each, and one to three in the first.
+func areThousands(_ groups: [some StringProtocol]) -> Bool {
+  guard let first = groups.first else { return false }
+  return (1...3).contains(first.unicodeScalars.count) && groups.dropFirst().allSatisfy { $0.unicodeScalars.count == 3 }
 }

@@ -105,8 +105,7 @@ struct Afterthoughts {
     // `€120,000`: told with the sign, where the commas can only part thousands.
     case (.unknownCharacter, .commaInNumber):
       guard last.range.end == next.range.start, let number = string(next.range, s, fromDigit: true) else { return nil }
-      let groups = number.split(separator: ",", omittingEmptySubsequences: false)
-      return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 } ? last : nil
+      return areThousands(number.split(separator: ",", omittingEmptySubsequences: false)) ? last : nil
     case (.otherWords, .otherWords):
       guard last.range.end < next.range.start, next.range.start - last.range.end < 12 else { return nil }
       let both = ByteRange(start: last.range.start, end: next.range.end)
