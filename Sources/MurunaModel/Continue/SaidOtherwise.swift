@@ -24,7 +24,7 @@ extension Model {
   /// What this program states otherwise than another, in the order of its things. The names of both have the same numbers: one of them goes on
   /// with those of the other.
   package func saidOtherwise(than old: Model) -> [SaidOtherwise] {
-    var comparison = Comparison(old, self)
+    let comparison = Comparison(old, self)
     comparison.compareThings()
     comparison.compareStatements()
     return comparison.found
@@ -44,16 +44,17 @@ extension Model {
   fileprivate func kindName(of entity: EntityID) -> NameID { kinds[kind(of: entity).index].name }
 }
 
-/// Two programs side by side.
-private struct Comparison {
+/// Two programs side by side. A class: a value would be copied, both programs with it, for each closure that asks it something.
+private final class Comparison {
   let old: Model
   let new: Model
   private(set) var found: [SaidOtherwise] = []
   /// By file of the new program: the same text in the old one.
-  private var same: [Int: Int] = [:]
+  private var same: [Int?]
 
   init(_ old: Model, _ new: Model) {
     (self.old, self.new) = (old, new)
+    same = Array(repeating: nil, count: new.units.count)
     var places: [String: Int] = [:]
     for (index, unit) in old.units.enumerated() { places[unit.source.path] = index }
     for (index, unit) in new.units.enumerated() {
@@ -64,7 +65,7 @@ private struct Comparison {
 
   // MARK: Things
 
-  mutating func compareThings() {
+  func compareThings() {
     let pairs = pairs()
     for raw in new.entities.all {
       let entity = EntityID(raw)
@@ -134,14 +135,14 @@ private struct Comparison {
     return key
   }
 
-  private mutating func add(_ entity: EntityID, of model: Model, _ change: SaidOtherwise.Change) {
+  private func add(_ entity: EntityID, of model: Model, _ change: SaidOtherwise.Change) {
     found.append(SaidOtherwise(kind: model.called(model.kind(of: entity)), name: model.path(of: entity), titles: model.titles(of: entity), change: change))
   }
 
-  private mutating func compare(_ earlier: EntityID, _ entity: EntityID) {
+  private func compare(_ earlier: EntityID, _ entity: EntityID) {
     let (before, after) = (old.entities.slotRange(of: earlier), new.entities.slotRange(of: entity))
     let isTitled = isSame(old.source(of: earlier), new.source(of: entity)) && old.entities.nodes[earlier.index] == new.entities.nodes[entity.index]
-    if isTitled, before.count == after.count, zip(before, after).allSatisfy({ isSame(old.entities.slots[$0], new.entities.slots[$1]) }) { return }
+    if isTitled, saySame(before, after) { return }
     if old.isHidden(earlier) || new.isHidden(entity) {
       if differs(earlier, entity) { add(entity, of: new, .field(Self.restricted, was: nil, now: nil)) }
       return
@@ -165,6 +166,13 @@ private struct Comparison {
 
   private func isSame(_ slot: Entities.Slot, _ other: Entities.Slot) -> Bool {
     slot.node == other.node && slot.field == other.field && same[Int(other.source)] == Int(slot.source)
+  }
+
+  private func saySame(_ before: Range<Int>, _ after: Range<Int>) -> Bool {
+    guard before.count == after.count else { return false }
+    let offset = after.lowerBound - before.lowerBound
+    for index in before where !isSame(old.entities.slots[index], new.entities.slots[index + offset]) { return false }
+    return true
   }
 
   private func fieldNames(_ earlier: EntityID, _ entity: EntityID) -> [NameID] {
@@ -230,7 +238,7 @@ private struct Comparison {
     return texts.isEmpty ? nil : Called(texts.joined(separator: ", "))
   }
 
-  private mutating func compareTitles(_ earlier: EntityID, _ entity: EntityID) {
+  private func compareTitles(_ earlier: EntityID, _ entity: EntityID) {
     let (was, now) = (old.titles(of: earlier), new.titles(of: entity))
     for tag in Set(was.keys).union(now.keys).sorted() where was[tag] != now[tag] {
       add(
@@ -249,10 +257,10 @@ private struct Comparison {
     let value: Called?
   }
 
-  mutating func compareStatements() {
-    let (kept, left) = (Set(same.keys), Set(same.values))
+  func compareStatements() {
+    let left = Set(same.compactMap { $0 })
     var earlier = statements(of: old) { !left.contains($0) }
-    let later = statements(of: new) { !kept.contains($0) }
+    let later = statements(of: new) { same[$0] == nil }
     for statement in later {
       let known = earlier.firstIndex { $0.word == statement.word && $0.name == statement.name }
       let before = known.map { earlier.remove(at: $0) }
@@ -262,7 +270,7 @@ private struct Comparison {
     for statement in earlier { add(statement, nil) }
   }
 
-  private mutating func add(_ before: Statement?, _ after: Statement?) {
+  private func add(_ before: Statement?, _ after: Statement?) {
     guard let statement = after ?? before else { return }
     let isField = statement.value != nil
     let change: SaidOtherwise.Change =

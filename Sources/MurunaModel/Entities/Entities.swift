@@ -185,11 +185,11 @@ extension Model {
 
   /// Its titles for those who may read them.
   func statedTitles(of entity: EntityID) -> [String: String] {
-    var found = entities.titles[entity] ?? [:]
     let source = self.source(of: entity)
-    if let node = DeclarationParts(tree(source), entities.nodes[entity.index]).titles {
-      found.merge(texts(node, in: source)) { apart, _ in apart }
-    }
+    let node = DeclarationParts(tree(source), entities.nodes[entity.index]).titles
+    // Mostly nothing is said of them elsewhere.
+    var found = node.map { texts($0, in: source) } ?? [:]
+    if let apart = entities.titles[entity] { found.merge(apart) { _, apart in apart } }
     // What stands in a copy has the titles of what it is like; the copy itself is called by its own name, and is not `Any city's plan`.
     if let base = entities.bases[entity], entities.parents[entity.index] != .program { found.merge(statedTitles(of: base)) { own, _ in own } }
     return found

@@ -88,10 +88,12 @@ extension Model {
   func choiceWord(_ id: ChoiceID, in language: Language) -> String {
     let choice = choices[id.index]
     let wantsArabic = language == .arabic
-    let match = choice.names.lazy.map { self.spelling($0) }.first { name in
-      name.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) } == wantsArabic
+    // Not a lazy map, nor `??`: either would copy the model.
+    for name in choice.names {
+      let word = spelling(name)
+      if Called.isArabic(word) == wantsArabic { return word }
     }
-    return match ?? spelling(choice.name)
+    return spelling(choice.name)
   }
 
   private func bounds(_ value: Value, _ isArabic: Bool, _ format: (Int64) -> String) -> String {
