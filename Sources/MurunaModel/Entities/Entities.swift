@@ -208,9 +208,10 @@ extension Model {
   /// The texts of a titles node by language tag; an untagged one is in the language of the program, or the one its letters show.
   package func texts(_ node: Node, in source: SourceID, brace: Unicode.Scalar = "{") -> [String: String] {
     let tree = self.tree(source)
+    let bytes = units[Int(source.index)].source.bytes
     guard tree.kind(node) == .titles else {
       if tree.kind(node) == .text {
-        let text = Literal.text(written(source, node), brace: brace)
+        let text = Literal.text(in: bytes, at: tree.range(node), brace: brace)
         return [languageOfUntagged(text, in: source): text]
       }
       return [:]
@@ -221,7 +222,7 @@ extension Model {
       if tree.kind(child) == .language {
         tag = written(source, child)
       } else if tree.kind(child) == .text {
-        let text = Literal.text(written(source, child), brace: brace)
+        let text = Literal.text(in: bytes, at: tree.range(child), brace: brace)
         result[tag ?? languageOfUntagged(text, in: source)] = text
         tag = nil
       }

@@ -222,6 +222,15 @@ enum Literal {
   /// Stands for a brace that was written as an escape, where holes are looked for.
   static let escapedBrace: Unicode.Scalar = "\u{1}"
 
+  /// What the text token at a place says: most have nothing to carry out, and are read in one step.
+  static func text(in bytes: [UInt8], at range: ByteRange, brace: Unicode.Scalar = "{") -> String {
+    let (start, end) = (Int(range.start), Int(range.end))
+    if end - start >= 2, bytes[start] == 0x22, bytes[end - 1] == 0x22, !bytes[start..<end].contains(0x5C) {
+      return String(decoding: bytes[(start + 1)..<(end - 1)], as: UTF8.self)
+    }
+    return text(String(decoding: bytes[start..<end], as: UTF8.self), brace: brace)
+  }
+
   /// What a text token says, without its quotes and with its escapes carried out; `\{` becomes `brace`.
   static func text(_ written: String, brace: Unicode.Scalar = "{") -> String {
     let bytes = written.utf8

@@ -16,10 +16,10 @@ extension Layout {
     for gate in gates where gate.isAlone && isOpen(gate, model) == false { shut.append(gate) }
     for index in items.indices where items[index].shape == .event && comes(items[index], model) == false { away.append(index) }
     guard !shut.isEmpty || !away.isEmpty else { return [] }
-    var followers: [Int32: [Int32]] = [:]
+    var followers: [[Int32]] = Array(repeating: [], count: items.count)
     for bound in bounds where bound.low != nil && statements[Int(bound.statement)].isStated {
       let (from, to) = (owners[Int(bound.from)], owners[Int(bound.to)])
-      if bound.from != 0, from != to, comes(items[Int(to)], model) == nil { followers[from, default: []].append(to) }
+      if bound.from != 0, from != to, comes(items[Int(to)], model) == nil { followers[Int(from)].append(to) }
     }
     var dropped: Set<Int> = []
     func drop(from first: [Int32]) -> [Int32] {
@@ -28,7 +28,7 @@ extension Layout {
       while let next = stack.popLast() {
         guard dropped.insert(Int(next)).inserted else { continue }
         here.append(next)
-        stack += followers[next] ?? []
+        stack += followers[Int(next)]
       }
       return here
     }
@@ -87,6 +87,7 @@ extension Layout {
       }
     }
     return found.map { conditions in
+      if conditions.count < 2 { return conditions.map { texts[Int($0)] } }
       var said: Set<String> = []
       return conditions.sorted().map { texts[Int($0)] }.filter { said.insert($0).inserted }
     }
