@@ -95,7 +95,9 @@ let package = Package(
         "MurunaRender", "MurunaWorkspace", "MurunaLineEditor", "MurunaREPL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict + fast),
+      swiftSettings: strict + fast,
+      // Libraries that the Makefile puts there are linked with the program; see `static` in it.
+      linkerSettings: [.unsafeFlags(["-L", "\(Context.packageDirectory)/.build/static"], .when(platforms: [.linux], configuration: .release))]),
 
     tests("MurunaTextTests", ["MurunaText"]),
     tests("MurunaCalendarTests", ["MurunaCalendar"]),
