@@ -45,7 +45,7 @@ enum FastPath {
         guard argument != "--format", let value = rest.popFirst(), value.utf8.first != 0x2D, take(argument, value, &options) else { return nil }
       case _:
         // A word alone may be a command; a path looks like one, or is there.
-        guard argument.contains("/") || argument.hasSuffix(".muruna") || argument == "." || !Catalog.isCommand(argument) && ReadFile.exists(FilePath(argument)) else {
+        guard argument.contains("/") || argument.hasSuffix(".muruna") || argument == "." || !Catalog.isCommand(argument) && ReadFile.exists(FilePath(argument).found) else {
           return nil
         }
         request.paths.append(FilePath(argument))

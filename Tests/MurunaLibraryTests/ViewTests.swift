@@ -32,6 +32,18 @@ import Testing
     #expect(table.rows.map { $0.dropFirst(2).map(\.words) } == [["R A", ""], ["", ""], ["1", "0"]])
   }
 
+  @Test func `who does what names teams and organisations that do something, and every role`() throws {
+    var model = Checked(
+      """
+      organisation GAM "City"; organisation Other "Other"; team Crews "Crews" { size: 4 }; role Chief "Chief"; role Spare "Spare"
+      playbook P "Plan" { action warn "Warn" { by: 2 Crews; accountable: Chief }; action move "Move" { by: GAM; accountable: Chief; informed: Spare } }
+      """).model
+    let tableShown = model.table("raci", in: .english)
+    let table = try #require(tableShown)
+    #expect(table.columns.map(\.title) == ["Phase", "Action", "City", "Crews", "Chief", "Spare"])
+    #expect(table.rows.map { $0.dropFirst(2).map(\.words) } == [["", "R", "A", ""], ["R", "", "A", "I"], ["1", "1", "2", "1"]])
+  }
+
   @Test func `the heat map holds what may be there with a question mark`() throws {
     var model = Checked("risk Sure { type: shock; likelihood: 5; impact: 4 }; risk Maybe { type: shock; likelihood: 1 }").model
     let tableShown = model.table("heat_map", in: .english)

@@ -81,6 +81,16 @@ import Testing
     #expect(parsed["files"] as? Int == 2)
   }
 
+  @Test func findsAProgramWithoutItsEnding() throws {
+    let program = try Program(["plan.muruna": Self.sound, "spill.muruna": Self.sound.replacing("Amman", with: "Zarqa"), "both.muruna": Self.faulty])
+    try FileManager.default.createDirectory(at: program.folder.appendingPathComponent("both"), withIntermediateDirectories: true)
+    let outcome = try program.run("check", "plan", "spill", "plan.muruna")
+    #expect(outcome.code == 0 && outcome.output.hasSuffix("; 2 files checked\n"), "\(outcome.errors)")
+    // What is there is what was meant.
+    #expect(try program.run("check", "both").errors.contains("both"))
+    #expect(try program.run("check", "gone").errors.contains("gone: there is no such file or folder"))
+  }
+
   @Test func readsAFileOnceHoweverItIsNamed() throws {
     let program = try Program(["d/a.muruna": Self.sound])
     try FileManager.default.createSymbolicLink(atPath: program.folder.appendingPathComponent("d/again.muruna").path, withDestinationPath: "a.muruna")

@@ -75,7 +75,7 @@ struct GanttBar {
     fill(from: row.finish, until: row.latestFinish ?? scale.end + 1, .possible)
     switch row.kind {
     case .phase: fill(from: row.start, until: row.finish, .phase)
-    case .event: put(.event, at: row.start)
+    case .event: if !row.happensWheneverItDoes { put(.event, at: row.start) }
     case .action, .decision, .review, .milestone:
       if !row.instances.isEmpty {
         for instance in row.instances { put(.instance, at: instance) }

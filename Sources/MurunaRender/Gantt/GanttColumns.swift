@@ -49,7 +49,14 @@ struct GanttColumns {
       }
       ids.endRow()
       GanttColumns.addSigns(of: index, in: rows, settings.signs, to: &signs)
-      times.add(rows[index].start, rows[index].finish, &starts, &finishes)
+      if rows[index].happensWheneverItDoes {
+        starts.write(byte: 0x2D)  // -
+        finishes.write(byte: 0x2D)
+        starts.endRow()
+        finishes.endRow()
+      } else {
+        times.add(rows[index].start, rows[index].finish, &starts, &finishes)
+      }
       if let slack = rows[index].slack { slacks.write(Compact.length(slack)) }
       slacks.endRow()
       let title = rows[index].label.title(in: language)
@@ -230,5 +237,23 @@ extension Timeline.RowKind {
     case .milestone: 0x6D
     case .event: 0x65
     }
+  }
+}
+
+extension Timeline.Row {
+  /// An event that nobody says a time of: the plan is laid out as if it came at `T`, but nobody says that it does.
+  var happensWheneverItDoes: Bool { kind == .event && lacks == .time && !isDone }
+}
+
+extension Timeline {
+  /// The row that a narrow chart calls by a short id, `a3`: the third action.
+  package func row(shownAs id: String) -> Row? {
+    guard let letter = id.utf8.first, let number = Int(id.dropFirst()), number > 0 else { return nil }
+    var count = 0
+    for row in rows where row.kind.letter == letter {
+      count += 1
+      if count == number { return row }
+    }
+    return nil
   }
 }

@@ -139,6 +139,7 @@ struct GanttLegend {
     add("-", GanttLegend.noTime, if: shown.noTime)
     add("x", GanttLegend.notHappening, if: shown.notHappening)
     add(signs.done, GanttLegend.done, if: shown.done)
+    if scale != nil, let fullest = GanttTeams.worthShowing(timeline).first { result.append(("\(fullest.peak)/\(fullest.available)", GanttLegend.inUse)) }
     if let scale {
       add(signs.zero, GanttLegend.zero, if: timeline.isCountedFromT && (0..<scale.columns).contains(scale.column(0)))
       result.append((Compact.length(scale.unit), GanttLegend.column))
@@ -165,7 +166,7 @@ private struct Shown {
       note(&possible, rows[index].earliestStart < start || (rows[index].latestFinish ?? .max) > finish)
       note(&resting, !rows[index].stretches.isEmpty && !rows[index].isNotHappening)
       note(&phases, kind == .phase)
-      note(&events, kind == .event)
+      note(&events, kind == .event && !rows[index].happensWheneverItDoes)
       note(&instances, isRepeated)
       note(&critical, rows[index].isCritical)
       note(&deadlines, rows[index].deadline != nil)
@@ -229,6 +230,7 @@ extension GanttLegend {
   static var noTime: Words { Words(english: "does not say when", arabic: "لم يُذكر وقته") }
   static var notHappening: Words { Words(english: "will not happen", arabic: "لن يحدث") }
   static var done: Words { Words(english: "done", arabic: "أُنجز") }
+  static var inUse: Words { Words(english: "in use at most, of all there are", arabic: "أكثر ما يُستعمل من كل ما هناك") }  // review
   static var zero: Words { Words(english: "T", arabic: "ساعة الصفر (T)") }
   static var column: Words { Words(english: "per column", arabic: "لكل عمود") }
 }

@@ -23,6 +23,7 @@ struct Gathered {
 
   /// A file that is named twice, or reached over two links, is read once. `-` is standard input.
   init(_ paths: [FilePath], progress: Progress) {
+    let paths = paths.map { $0.bytes == [0x2D] ? $0 : $0.found }
     self.paths = paths
     for path in paths where !isFull {
       if path.bytes == [0x2D] {
@@ -135,5 +136,14 @@ struct Gathered {
   private static func isFolder(_ path: FilePath) -> Bool {
     var status = stat()
     return unsafe path.withCString { unsafe stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
+
+extension FilePath {
+  /// The path itself, or where nothing is there, that of the program it names without its ending: `plan` for `plan.muruna`.
+  var found: FilePath {
+    if ReadFile.exists(self) { return self }
+    let whole = FilePath(bytes + Array(".muruna".utf8))
+    return ReadFile.exists(whole) ? whole : self
   }
 }
