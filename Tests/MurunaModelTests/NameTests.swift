@@ -48,6 +48,13 @@ struct NameTests {
     #expect(program.diagnostics.first?.fixes.flatMap { $0.edits.map(\.replacement) } == ["A.Crew", "B.Crew"])
   }
 
+  @Test("Of a name that several have, no way out is that name again")
+  func ambiguousAtTop() {
+    let program = program("team Crew\norganisation A { team Crew }\nplan P { by: Crew }")
+    #expect(program.findings == ["ambiguous-name @ Crew"])
+    #expect(program.diagnostics.first?.fixes.flatMap { $0.edits.map(\.replacement) } == ["A.Crew"])
+  }
+
   @Test("A thing of another kind does not stand in the way of one that fits")
   func fitting() {
     let program = program("city Crew\nteam Crew\nplan P { by: Crew }")

@@ -151,10 +151,13 @@ extension Model {
     switch look(up: segments, tree, kinds, from: block) {
     case .found(let entity): return entity
     case .several(let all):
+      // What stands in nothing has no longer name than the one that was written.
+      let longer = all.map { path(of: $0) }.filter { $0 != written(source, node) }
       report(
         .ambiguousName, at: place(source, node), Message.ambiguousName(written(source, node), all.count),
-        related: all.prefix(4).map { .init(place(of: $0), Message.oneOfThem(path(of: $0))) }, help: Message.ambiguousNameHelp(path(of: all[0])),
-        fixes: all.prefix(3).map { Self.replacing(place(source, node), by: path(of: $0), .likely) })
+        related: all.prefix(4).map { .init(place(of: $0), Message.oneOfThem(path(of: $0))) },
+        help: longer.first.map { Message.ambiguousNameHelp($0) } ?? Message.ambiguousAtTop,
+        fixes: longer.prefix(3).map { Self.replacing(place(source, node), by: $0, .likely) })
     case .wrongKind(let entity):
       let finding = diagnostics.count
       let some = all(of: kinds, atMost: 3).map { spelling(entities.names[$0.index]) }
@@ -202,6 +205,13 @@ extension Model {
       // Go on as if the fix had been made.
       return at == segments.last ? meant(by: [only], kinds, inside: inside, from: block) : nil
     }
+    // `A/B`: two of a list, in one word.
+    let members = written.split(separator: "/").map(String.init)
+    if segments.count == 1, members.count > 1, members.allSatisfy({ names.lookup($0).map { isFound($0, kinds, from: block) } ?? false }) {
+      let right = members.joined(separator: Called.isArabic(written) ? "، " : ", ")
+      report(.wrongType, at: here, Message.listHasCommas, fixes: [Self.replacing(here, by: right, .likely)])
+      return nil
+    }
     var near = namesNear(to: written, at: inside.map { .inside($0, fitting) } ?? .things(fitting), from: block)
     if near.isEmpty, inside == nil { near = thingsTitled(written, fitting: fitting) }
     // مضختان: two of them.
@@ -219,6 +229,10 @@ extension Model {
     if diagnostics.count > finding { unknownUses[name] = UnknownUse(finding: finding, kinds: inside == nil ? fitting : nil, near: near, places: [place(source, at)]) }
     // Go on as if the one that is near had been meant, so that nobody misses it.
     return at == segments.last ? meant(by: near, kinds, inside: inside, from: block) : nil
+  }
+
+  private func isFound(_ name: NameID, _ kinds: [KindID], from block: EntityID) -> Bool {
+    if case .found = lookup(name, kinds, from: block) { true } else { false }
   }
 
   /// `2 مضخات` for `مضختان`, where something is called so.

@@ -22,6 +22,13 @@ struct Suggestions: Sendable {
     case units
     /// Units, and what else stands behind a number.
     case scales
+
+    var isOfThings: Bool {
+      switch self {
+      case .things, .inside: true
+      case .kinds, .fields, .members, .codes, .rules, .vocabularies, .functions, .facts, .units, .scales: false
+      }
+    }
   }
 
   struct Question: Hashable, Sendable {
@@ -70,7 +77,15 @@ extension Model {
     // غطاء for أغطية: a plural is another word.
     if near.isEmpty, Called.isArabic(written) {
       suggested.effort -= prepared.count
-      near = Array(ArabicForms.kin(of: written).compactMap { prepared.first(like: $0) }.withoutRepeats.prefix(limit))
+      // صهريجا behind a number, for الصهاريج: a case ending is none of the word, and the article is grammar.
+      let words = written.hasSuffix("ا") && written.count > 3 ? [written, String(written.dropLast())] : [written]
+      let forms = words.dropFirst() + words.flatMap { ArabicForms.kin(of: $0) }
+      near = Array(forms.compactMap { prepared.first(like: $0) ?? prepared.first(like: "ال" + $0) }.withoutRepeats.prefix(limit))
+    }
+    // Clearing for Clear: another form of the word that a thing is called by.
+    if near.isEmpty, place.isOfThings {
+      suggested.effort -= prepared.count
+      near = Array(EnglishForms.kin(of: written).compactMap { prepared.first(like: $0) }.withoutRepeats.prefix(limit))
     }
     // A letter for another is a slip only where it lies beside it.
     if written.unicodeScalars.count == 1 { near = [] }

@@ -104,6 +104,24 @@ extension Model {
     }
   }
 
+  /// Where the others stand of what a rule counts and finds too many of, behind the place it marks.
+  mutating func placesCounted(_ rule: Rule, _ must: Int32, besides place: Place, _ frame: inout Frame) -> [Place] {
+    guard let at = rule.at else { return [] }
+    let (op, demand) = (rule.code.operations[Int(at)], rule.code.operations[Int(must)])
+    guard op.kind == .field, demand.kind == .compare, isCount(demand.a, of: op.a, rule) || isCount(demand.b, of: op.a, rule) else { return [] }
+    guard let entity = single(evaluate(rule.code, op.b, &frame)).entityID else { return [] }
+    let id = FieldID(Int(UInt32(bitPattern: op.a)))
+    return entities.slots(of: entity).filter { $0.field == id }.map { self.place(SourceID(Int($0.source)), $0.node) }.filter { $0 != place }
+  }
+
+  private func isCount(_ index: Int32, of field: Int32, _ rule: Rule) -> Bool {
+    let op = rule.code.operations[Int(index)]
+    if op.kind == .variable, let named = rule.lets.first(where: { $0.slot == op.a }) { return isCount(named.operation, of: field, rule) }
+    guard op.kind == .call, Function(rawValue: op.a) == .count, op.b > 0 else { return false }
+    let argument = rule.code.operations[Int(op.b - 1)]
+    return argument.kind == .field && argument.a == field
+  }
+
   /// The place of the value that an entity states for a field.
   package func place(of field: FieldID, in entity: EntityID) -> Place? {
     entities.slots(of: entity).first { $0.field == field }.map { place(SourceID(Int($0.source)), $0.node) }

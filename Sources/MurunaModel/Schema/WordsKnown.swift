@@ -25,6 +25,10 @@ extension Model {
         if all.others.contains(name) || kernel.field(name, among: [.each, .must, .at, .severity, .order, .expect, .rows, .columns, .cell, .mark, .tree, .group, .until]) != nil { return false }
         return nil
       },
+      takesPercent: { [self] word in
+        guard let name = names.lookup(word) else { return false }
+        return fields.contains { $0.names.contains(name) && $0.type == .percent } && !fields.contains { $0.names.contains(name) && $0.type != .percent }
+      },
       isName: { [self] word in
         guard let name = names.lookup(word) else { return false }
         return schema.kinds[name] != nil || schema.choices[name] != nil || scopes.first(name, in: .program) != Entities.none

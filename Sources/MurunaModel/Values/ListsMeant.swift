@@ -4,7 +4,10 @@ import MurunaText
 
 // Commas that people leave out of lists, and those that they put into dates.
 extension Model {
-  /// `OldTown and Wadi`: the members of a list that is joined as people speak; nil where this is none.
+  /// What joins members of a list as people speak and write: `OldTown and Wadi`, `A / B`, `A + B`, `A or B`.
+  static func isJoint(_ kind: SyntaxKind) -> Bool { kind == .and || kind == .or || kind == .sum || kind == .product }
+
+  /// `OldTown and Wadi`: the members of a list that is joined so; nil where this is none.
   mutating func membersJoined(by node: Node, of type: FieldType, _ source: SourceID) -> [Node]? {
     let tree = units[Int(source.index)].tree
     switch type {
@@ -12,22 +15,35 @@ extension Model {
     case .truth, .percent, .duration, .moment, .time, .point, .condition, .cadence, .money, .quantity, .unit, .anything, .number, .broken: return nil
     }
     let bare = ItemParts(tree, node).value
-    guard tree.kind(bare) == .and else { return nil }
+    guard Self.isJoint(tree.kind(bare)) else { return nil }
     // `Health and Safety` is one where something is called so.
     if case .reference(let kinds) = type, nameApart(written(source, bare), fitting: kinds) != nil { return nil }
     var members: [Node] = []
     func flatten(_ node: Node, depth: Int) {
       for child in tree.children(node) where tree.kind(child) != .operator {
-        if tree.kind(child) == .and, depth < 100 { flatten(child, depth: depth + 1) } else { members.append(child) }
+        if Self.isJoint(tree.kind(child)), depth < 100 { flatten(child, depth: depth + 1) } else { members.append(child) }
       }
     }
     flatten(bare, depth: 0)
-    let comma = Called.isArabic(written(source, bare)) ? "، " : ", "
+    // `2 * 3` is reckoned, and `Thursday - Saturday` means those between.
+    if tree.kind(bare) == .sum || tree.kind(bare) == .product {
+      let signs = tree.children(bare).filter { tree.kind($0) == .operator }.map { written(source, $0) }
+      guard members.allSatisfy({ isMemberAlone($0, tree) }), signs.allSatisfy({ ["+", "/"].contains($0) }) else { return nil }
+    }
+    let isArabic = written(source, bare).unicodeScalars.contains { Script(of: $0.value) == .arabic }
+    let comma = isArabic ? "، " : ", "
     let gaps = zip(members, members.dropFirst()).map { Place(source, ByteRange(start: tree.range($0).end, end: max(tree.range($0).end, tree.range($1).start))) }
     report(
       .wrongType, at: gaps.first ?? place(source, bare), Message.listHasCommas, help: Message.write(comma),
       fixes: [Fix(Message.write(comma), .likely, gaps.map { .init($0, comma) })])
     return members
+  }
+
+  private func isMemberAlone(_ node: Node, _ tree: SyntaxTree) -> Bool {
+    switch tree.kind(node) {
+    case .name, .path, .text, .titles, .code: true
+    default: false
+    }
   }
 
   /// `Friday 16 January 2026, 06:00`: one date with a comma in it, as people and timelines write it; nil where a list is something else.
@@ -48,7 +64,7 @@ extension Model {
 }
 
 extension Message {
-  fileprivate static var listHasCommas: Words {
+  static var listHasCommas: Words {
     Words(
       english: "a list is written with commas",
       arabic: "تُكتب القائمة بفواصل")

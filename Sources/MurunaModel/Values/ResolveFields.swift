@@ -81,6 +81,12 @@ extension Model {
       Message.otherUnit(written(SourceID(Int(first.source)), first.node).prefixed(40), Called(english: shown(stated.value, in: .english), arabic: shown(stated.value, in: .arabic))),
       related: [.init(place(SourceID(Int(stated.source)), stated.node), Message.declaredHere)] + places.dropFirst().prefix(4).map { .init($0, Message.alsoInAnother) },
       help: Message.otherUnitHelp(called(unit)))
+    // What is compared with them would be told again.
+    for index in start..<entities.slots.count where others.contains(where: { $0.node == entities.slots[index].node && $0.field == entities.slots[index].field }) {
+      var slot = entities.slots[index]
+      slot.value = .poison
+      entities.slots.replaceSubrange(index..<(index + 1), with: [slot])
+    }
   }
 
   /// Fields in `every KIND { }` that no thing of the kind can have.
@@ -307,7 +313,9 @@ extension Model {
     }
   }
 
-  private func isJoined(_ node: Node, _ tree: SyntaxTree) -> Bool { tree.kind(node) == .and || tree.kind(node) == .item && tree.kind(ItemParts(tree, node).value) == .and }
+  private func isJoined(_ node: Node, _ tree: SyntaxTree) -> Bool {
+    Self.isJoint(tree.kind(node)) || tree.kind(node) == .item && Self.isJoint(tree.kind(ItemParts(tree, node).value))
+  }
 
   /// A single field said twice: both stay if each says where it comes from or as of when.
   private mutating func claim(
@@ -454,8 +462,9 @@ extension Model {
     let habit = fieldsMeant(byHabit: written(source, head), of: kind)
     let near = !habit.isEmpty ? habit : suggestions(for: written(source, head), at: .fields(kind)).filter { word in names.lookup(word).map { !field.names.contains($0) } ?? true }
     report(
-      .readOnlyField, at: place(source, head), Message.readOnly(called(field)), help: readOnlyHelp(field) ?? Message.didYouMean(near) ?? formulaHelp(field),
-      fixes: readOnlyHelp(field) == nil ? Self.replacement(of: place(source, head), by: near) : [])
+      .readOnlyField, at: place(source, head), Message.readOnly(called(field)),
+      help: (habit.isEmpty ? readOnlyHelp(field) : nil) ?? Message.didYouMean(near) ?? formulaHelp(field),
+      fixes: readOnlyHelp(field) == nil || !habit.isEmpty ? Self.replacement(of: place(source, head), by: near) : [])
   }
 
   private mutating func equalsForColon(_ parts: FieldParts, _ source: SourceID) {
@@ -464,8 +473,12 @@ extension Model {
     let bytes = units[Int(source.index)].source.bytes
     let gap = Int(tree.range(parts.head).end)..<Int(tree.range(value).start)
     guard let sign = bytes[gap].firstIndex(of: 0x3D) else { return }
-    let place = Place(source, ByteRange(sign, sign + 1))
-    report(.equalsForColon, at: place, Message.equalsForColon(written(source, parts.head)), fixes: [Self.replacing(place, by: ":", .likely)])
+    // Between the two stands nothing but blanks, mostly.
+    let isPlain = bytes[gap].allSatisfy { $0 == 0x20 || $0 == 0x3D }
+    let edit = Fix.Edit(Place(source, isPlain ? ByteRange(gap.lowerBound, gap.upperBound) : ByteRange(sign, sign + 1)), isPlain ? ": " : ":")
+    report(
+      .equalsForColon, at: Place(source, ByteRange(sign, sign + 1)), Message.equalsForColon(written(source, parts.head)),
+      fixes: [Fix(Message.write(":"), .likely, [edit])])
   }
 
   /// From what it is worked out, where that is said shortly.

@@ -109,6 +109,9 @@ extension Message {
       english: "say which: \(code: path)",
       arabic: "حدّد المقصود: \(code: path)")
   }
+  static var ambiguousAtTop: Words {
+    Words(english: "give one of them another name", arabic: "سمِّ أحدها باسم آخر")
+  }
   static func notAReference(_ text: String, wanted: [Called]) -> Words {
     Words(
       english: "\(code: text) is not the name of a thing",

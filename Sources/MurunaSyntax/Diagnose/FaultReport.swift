@@ -133,6 +133,8 @@ struct FaultReport {
     return nil
   }
 
+  /// Whether the value at hand is a share of a hundred.
+  var takesPercent: Bool { field.map { words.takesPercent($0) } ?? false }
   /// Whether the value at hand may be a text; nil where nobody knows.
   var takesText: Bool? { field.flatMap { words.takesText($0) } }
 

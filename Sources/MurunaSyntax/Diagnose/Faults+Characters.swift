@@ -40,7 +40,7 @@ extension FaultCatalog {
           title: Words(english: "\(code: shown) is written \(code: word.english)", arabic: "\(code: shown) تُكتب \(code: word.arabic)"),
           fixes: [report.write(shown == "!" ? word.english + " " : word.english, .safe)])
       }
-      if let said = currency(report) ?? address(report) { return said }
+      if let said = currency(report) ?? degrees(report) ?? address(report) { return said }
       return Said(
         title: Words(english: "\(code: shown) means nothing here", arabic: "لا معنى للعلامة \(code: shown) هنا"),
         help: Words(english: "delete it, or put it in quotes if it belongs to a text", arabic: "احذفها، أو ضعها بين علامتي تنصيص إن كانت من نص"),
@@ -138,13 +138,13 @@ extension FaultCatalog {
     },
     FaultEntry(
       .wrongBracket, "wrong-bracket",
-      summary: Words(english: "a square bracket that closes a parenthesis", arabic: "قوس مربع يغلق قوسا مدورا"),
+      summary: Words(english: "another bracket that closes a parenthesis", arabic: "قوس آخر يغلق قوسا مدورا"),
       why: Words(
         english: "what is opened with ( is closed with )", arabic: "ما يفتح بالقوس ( يغلق بالقوس )"),
       broken: "must: (a or b]", fixed: "must: (a or b)"
     ) { report in
       Said(
-        title: Words(english: "\(code: "]") closes what \(code: "(") opened", arabic: "يغلق \(code: "]") ما فتحه \(code: "(")"),
+        title: Words(english: "\(code: report.marked) closes what \(code: "(") opened", arabic: "يغلق \(code: report.marked) ما فتحه \(code: "(")"),
         related: report.related(Words(english: "opened here", arabic: "فتح هنا")), fixes: [report.write(")", .safe)])
     },
     FaultEntry(
@@ -173,6 +173,18 @@ extension FaultCatalog {
         fixes: [report.write(ours, .safe)])
     },
   ]
+
+  /// `unit: °C`, `38°C`: what measures warmth is a word.
+  private static func degrees(_ report: FaultReport) -> Said? {
+    guard report.marked == "°" else { return nil }
+    let letter = report.rangeOfWord(after: report.end)
+    guard ["C", "c", "م"].contains(report.text(letter)) else { return nil }
+    let ours = report.text(letter) == "م" ? "مئوية" : "celsius"
+    let isTouching = report.start > 0 && report.bytes[report.start - 1] != 0x20
+    return Said(
+      title: Words(english: "degrees are written \(code: ours)", arabic: "تُكتب الدرجات \(code: ours)"),
+      fixes: [report.write((isTouching ? " " : "") + ours, over: ByteRange(report.start, Int(letter.end)), .safe)])
+  }
 
   /// `$5000`: the currency stands behind the number, by its code.
   private static func currency(_ report: FaultReport) -> Said? {

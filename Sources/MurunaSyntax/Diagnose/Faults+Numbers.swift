@@ -16,6 +16,8 @@ extension FaultCatalog {
       let fraction: String.Element = DigitStyle(of: report.scalar) == .ascii ? "." : "٫"
       var fixes: [Fix] = []
       if areGroups { fixes.append(report.write(parts.joined(), .likely)) }
+      // `0,4` of a hundred
+      if let percent = percent(parts), report.takesPercent { fixes.append(report.write(percent, .likely)) }
       if parts.count == 2 { fixes.append(report.write(parts.joined(separator: String(fraction)), .likely)) }
       fixes.append(report.write(parts.joined(separator: report.marked.contains("،") || report.isArabicBefore ? "، " : ", "), .likely))
       return Said(
@@ -218,4 +220,17 @@ extension FaultCatalog {
 func areThousands(_ groups: [some StringProtocol]) -> Bool {
   guard let first = groups.first else { return false }
   return (1...3).contains(first.unicodeScalars.count) && groups.dropFirst().allSatisfy { $0.unicodeScalars.count == 3 }
+}
+
+extension FaultCatalog {
+  /// `40%` of `0` and `4`, in the digits it was written in; nil for what is no part of one.
+  fileprivate static func percent(_ parts: [String]) -> String? {
+    guard parts.count == 2, let first = parts[0].unicodeScalars.first, let style = DigitStyle(of: first.value), Digits.restyled(parts[0], as: .ascii) == "0" else { return nil }
+    var digits = Digits.restyled(parts[1], as: .ascii)
+    guard !digits.isEmpty, digits.allSatisfy(\.isNumber) else { return nil }
+    while digits.count < 2 { digits += "0" }
+    guard let whole = Int(digits.prefix(2)) else { return nil }
+    let rest = digits.dropFirst(2)
+    return Digits.restyled("\(whole)", as: style) + (rest.isEmpty ? "" : (style == .ascii ? "." : "٫") + Digits.restyled(String(rest), as: style)) + "%"
+  }
 }

@@ -8,7 +8,7 @@ package enum Idioms {
   static func range(around fault: SyntaxFault, _ s: Span<UInt8>) -> ByteRange? {
     let gap = Int(fault.range.start)
     let words = words(around: gap, s)
-    for length in [5, 4, 3, 2, 1] where words.count >= length {
+    for length in [6, 5, 4, 3, 2, 1] where words.count >= length {
       for first in 0...(words.count - length) {
         let range = ByteRange(start: words[first].start, end: words[first + length - 1].end)
         // What is misplaced touches the gap.
@@ -31,7 +31,7 @@ package enum Idioms {
     if key == "for each" { return "each" }
     if key == "what if" { return "what_if" }
     if let word = phrases[key] { return word }
-    if let range = between(plain.split(separator: " ").map(String.init)) { return range }
+    if let range = between(plain.split(separator: " ").map(String.init)) ?? betweenLengths(plain.split(separator: " ").map(String.init)) { return range }
     if let date = date(plain.split(separator: " ").map(String.init)) { return date }
     if let point = offset(plain.split(separator: " ").map(String.init)) ?? window(plain.split(separator: " ").map(String.init)) { return point }
     if let times = times(plain) { return times }
@@ -64,6 +64,27 @@ package enum Idioms {
     if words.count == 3, isArabic, last.hasPrefix("و") { last.removeFirst() } else if words.count != 4 || !["and", "to", "و"].contains(words[2].lowercased()) { return nil }
     guard words[1].allSatisfy(\.isNumber), !last.isEmpty, last.allSatisfy(\.isNumber) else { return nil }
     return words[1] + (isArabic ? " إلى " : " to ") + last
+  }
+
+  /// `between 1 h and 3 h`, `بين ساعة و3 ساعات`, `between an hour and 2 hours`
+  private static func betweenLengths(_ words: [String]) -> String? {
+    guard words.count >= 3, let first = words.first, ["between", "بين"].contains(first.lowercased()) else { return nil }
+    let isArabic = first == "بين", to = Keyword.to.spelling
+    for middle in 2..<words.count {
+      var last = Array(words[middle...])
+      if ["and", "to", "و"].contains(last[0].lowercased()) { last.removeFirst() } else if isArabic, last[0].hasPrefix("و"), last[0].count > 1 { last[0].removeFirst() } else { continue }
+      if let one = length(Array(words[1..<middle])), let other = length(last) { return one + " " + (isArabic ? to.arabic : to.english) + " " + other }
+    }
+    return nil
+  }
+
+  /// `3 h`, `ساعة`, `an hour`: a length of time as the language writes it; nil for anything else.
+  private static func length(_ words: [String]) -> String? {
+    if let said = lengths[words.joined(separator: " ").lowercased()] { return said }
+    // Arabic says one and two of a unit without a number.
+    if words.count == 1, TimeUnits.named(words[0]) != nil, words[0].unicodeScalars.first.map({ $0.value >= 0x80 }) == true { return words[0] }
+    guard words.count == 2, !words[0].isEmpty, words[0].allSatisfy(\.isNumber), TimeUnits.named(words[1]) != nil else { return nil }
+    return words.joined(separator: " ")
   }
 
   /// `1 h before T`, `قبل س ب 6 ساعات`: so long before or after a point of a plan.

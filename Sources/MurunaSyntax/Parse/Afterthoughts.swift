@@ -107,6 +107,8 @@ struct Afterthoughts {
       guard last.range.end == next.range.start, let number = string(next.range, s, fromDigit: true) else { return nil }
       return areThousands(number.split(separator: ",", omittingEmptySubsequences: false)) ? last : nil
     case (.otherWords, .otherWords):
+      // `8am to 4pm`, of which the first was told with the second.
+      if next.range.end <= last.range.end { return last }
       guard last.range.end < next.range.start, next.range.start - last.range.end < 12 else { return nil }
       let both = ByteRange(start: last.range.start, end: next.range.end)
       guard let words = string(both, s, fromDigit: true), Idioms.replacement(of: words, isBehindOperand: false) != nil else { return nil }

@@ -18,6 +18,13 @@ struct BraceRepair {
   mutating func closed(before offset: UInt32) { closings[offset, default: 1] -= 1 }
   func ignores(_ offset: UInt32) -> Bool { !extra.isEmpty && extra.contains(offset) }
 
+  /// Whether a closing brace may have been meant for something else: then the one that is too many, it or the next, is not.
+  mutating func needsNot(a brace: UInt32) -> Bool {
+    guard let other = extra.filter({ $0 >= brace }).min() else { return false }
+    extra.remove(other)
+    return true
+  }
+
   private struct Block {
     let headColumn: Int
     /// Whether its first line of its own stands deeper than its head; nil while there is none.

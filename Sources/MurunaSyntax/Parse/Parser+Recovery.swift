@@ -214,6 +214,10 @@ extension Parser {
       report(.wrongBracket, token.range, related: opened)
       return passQuietly(s)
     }
+    if token.kind == .closeBrace, !token.startsLine, closesParenthesis(s) {
+      report(.wrongBracket, token.range, related: opened)
+      return advance(s)
+    }
     if !endsStatement, !token.startsLine {
       let kind: SyntaxFault.Kind = token.kind == .equals ? .equalsInValue : .missingParenthesis
       report(kind, kind == .equalsInValue ? token.range : ByteRange(start: previousEnd, end: previousEnd), related: opened)
@@ -230,6 +234,19 @@ extension Parser {
     }
     report(.missingParenthesis, ByteRange(start: previousEnd, end: previousEnd), related: opened)
     if token.startsLine { endsEarly = true }
+  }
+
+  /// `count(risk } > 0`: whether the brace at hand was meant to close a parenthesis: the value goes on behind it, or there is one brace too many.
+  private mutating func closesParenthesis(_ s: Span<UInt8>) -> Bool {
+    let next = peek(s)
+    switch next.kind {
+    case .plus, .minus, .times, .slash, .relation, .dot, .comma, .closeParenthesis: if !next.startsLine { return true }
+    case .keyword: if !next.startsLine, [.and, .or, .not, .is, .in, .to, .until, .where, .has, .then, .else].contains(next.keyword) { return true }
+    case .end, .newline, .word, .verb, .language, .number, .code, .date, .time, .text, .openBrace, .closeBrace, .openParenthesis, .colon, .equals, .semicolon,
+      .question, .percent, .bar, .bad:
+      break
+    }
+    return repair.needsNot(a: token.start)
   }
 
   // MARK: - Something is in the wrong form
