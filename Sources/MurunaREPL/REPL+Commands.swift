@@ -18,7 +18,7 @@ extension REPL {
   /// What changes the state goes into the script of a recording; what looks at it does not.
   private static func isRecorded(_ command: SessionCommand) -> Bool {
     switch command {
-    case .undo, .redo, .checkpoint, .branch, .switch, .merge, .drop, .read, .diff, .lang: true
+    case .undo, .redo, .delete, .checkpoint, .branch, .switch, .merge, .drop, .read, .diff, .lang: true
     case .help, .history, .save, .edit, .watch, .record, .replay, .set, .time, .present, .quit: false
     }
   }
@@ -26,11 +26,11 @@ extension REPL {
   private func carryOut(_ command: SessionCommand, _ arguments: String) -> Bool {
     switch command {
     case .help: return help(arguments)
-    case .undo, .redo, .checkpoint, .switch, .diff, .merge, .drop:
+    case .undo, .redo, .delete, .checkpoint, .switch, .diff, .merge, .drop:
       if let reply = session.carryOut(command, arguments) { return answer(reply) }
       return withName(command, arguments) { _ in false }
     case .history: return history()
-    case .save: return withName(command, arguments, save)
+    case .save: return save(arguments)
     case .read: return withName(command, arguments, read)
     case .edit: return edit(arguments)
     case .watch: return watch(arguments)

@@ -4,26 +4,6 @@ import MurunaWorkspace
 
 // What a session does with files: reading, saving, editing, watching, recording, replaying.
 extension REPL {
-  func save(_ path: String) -> Bool {
-    let path = path.hasSuffix(".muruna") ? path : path + ".muruna"
-    let text = session.program()
-    guard text.contains(where: { !$0.isWhitespace }) else { return answer(.saying(Notice(.nothingToSave))) }
-    // What was read from a file is not declared here: it would be gone.
-    guard !session.holds(path) else {
-      complain(Message.wasRead(path))
-      return false
-    }
-    if !ownFiles.contains(path), world.exists(path), !confirms(Message.overwrite(path)) { return false }
-    if let problem = world.write(path, text) {
-      complain(Message.file(path, problem))
-      return false
-    }
-    ownFiles.insert(path)
-    let count = session.journal.steps.reduce(0) { $0 + ($1.text.isEmpty ? 0 : $1.heads.count) }
-    session.markSaved()
-    return answer(.saying(Notice(.saved(path, count))))
-  }
-
   /// What `:save plan` and `:record plan` wrote is found by the name that was said there.
   private func found(_ path: String) -> String {
     !world.exists(path) && world.exists(path + ".muruna") ? path + ".muruna" : path
@@ -149,11 +129,6 @@ extension REPL {
 
 private enum Message {
   static func file(_ path: String, _ problem: Words) -> Words { Words(english: "\(value: path): \(problem.english)", arabic: "\(value: path): \(problem.arabic)") }
-  static func wasRead(_ path: String) -> Words {
-    Words(
-      english: "\(value: path) was read into this session, and would lose what it says: save under another name",
-      arabic: "قُرئ \(value: path) في هذه الجلسة وسيفقد ما فيه: احفظ باسم آخر")
-  }
   static func overwrite(_ path: String) -> Words {
     Words(english: "there is a file \(value: path) already; write over it? [y/n]", arabic: "الملف \(value: path) موجود؛ أتكتب فوقه؟ [y/n]")
   }

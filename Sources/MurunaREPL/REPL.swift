@@ -17,6 +17,8 @@ package final class REPL {
   var recorder: Recorder?
   /// Files that this session wrote, and so may write again.
   var ownFiles: Set<String> = []
+  /// Where `:save` wrote last.
+  var lastSaved: String?
   var watched: [Watched] = []
   /// What stands in the next entry to begin with: an entry that was edited.
   var upcoming = ""
@@ -72,7 +74,8 @@ package final class REPL {
     guard let last = text.last, !last.isNewline else { return Guide.Hint() }
     let completion = session.complete(text, at: text.utf8.count, atMost: 2, paths: { _ in [] })
     let typed = String(decoding: Array(text.utf8).dropFirst(completion.start), as: UTF8.self)
-    if typed.isEmpty { return Guide.Hint(completion.expected ?? "") }
+    // What is told is no part of what is typed.
+    if typed.isEmpty { return Guide.Hint(completion.expected.map { (last.isWhitespace ? "" : " ") + $0 } ?? "") }
     guard completion.candidates.count == 1, completion.candidates[0].text.hasPrefix(typed) else { return Guide.Hint() }
     return Guide.Hint(String(completion.candidates[0].text.dropFirst(typed.count)), isTakeable: true)
   }

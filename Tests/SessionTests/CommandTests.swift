@@ -206,4 +206,60 @@ import Testing
     typist.enter("؟ تراجع")
     typist.see(":undo, :تراجع")
   }
+
+  @Test func aLongAnswerGoesOnInTheSizeThatTheTerminalHasThen() throws {
+    let typist = try Typist(height: 12)
+    typist.seeLine("muruna>")
+    typist.type("? playbook\r")
+    typist.wait({ $0.cursorLine.hasPrefix("-- ") }, "the pager")
+    let seen = typist.screen.scrolled.count + typist.screen.row
+    typist.resize(width: 80, height: 20)
+    typist.wait({ $0.cursorLine.hasPrefix("-- ") }, "the same question")
+    typist.type(" ")
+    // A screen of the new size follows: nineteen lines and the question.
+    typist.wait({ $0.cursorLine.hasPrefix("-- ") && $0.scrolled.count + $0.row > seen }, "the next screen")
+    #expect(typist.screen.scrolled.count + typist.screen.row - seen == 19)
+    typist.type("q")
+    typist.seeLine("muruna>")
+  }
+
+  @Test func whatWasDeclaredIsAddedToTheFileThatWasRead() throws {
+    let folder = try Typist.freshFolder()
+    let plan = folder.appendingPathComponent("plan.muruna")
+    try Data("role Chief \"Chief\"\n".utf8).write(to: plan)
+    let typist = try typist(["plan.muruna"], folder: folder)
+    typist.enter("change Chief { critical: yes }")
+    typist.enter(":save changes")
+    typist.see("to go with what was read: `muruna check plan.muruna changes.muruna`")
+    let beside = try String(contentsOf: folder.appendingPathComponent("changes.muruna"), encoding: .utf8)
+    #expect(beside.hasPrefix("# What stands here goes with plan.muruna, and does not stand alone.\n# To check both: muruna check plan.muruna changes.muruna\n"))
+    #expect(beside.hasSuffix("change Chief { critical: yes }\n"))
+    typist.type(":save plan.muruna\r")
+    typist.wait({ $0.cursorLine.hasSuffix("[y/n]") }, "the question")
+    typist.type("n")
+    typist.seeLine("muruna>")
+    #expect(try String(contentsOf: plan, encoding: .utf8) == "role Chief \"Chief\"\n")
+    for count in 1...2 {
+      typist.type(":save plan\r")
+      typist.wait({ $0.cursorLine.hasSuffix("[y/n]") }, "the question")
+      typist.type("y")
+      typist.see("\(count == 1 ? "1 statement" : "2 statements") added at the end of plan.muruna")
+      let said = "role Chief \"Chief\"\n\nchange Chief { critical: yes }\n" + (count == 1 ? "" : "\ncity Zarqa \"Zarqa\"\n")
+      #expect(try String(contentsOf: plan, encoding: .utf8) == said)
+      typist.enter("city Zarqa \"Zarqa\"")
+    }
+    // What was taken back since goes out of it.
+    typist.enter(":undo 3")
+    typist.type(":save\r")
+    typist.wait({ $0.cursorLine.hasSuffix("take it out there too? [y/n]") }, "the question")
+    typist.type("y")
+    typist.see("plan.muruna says again what it said when it was read")
+    #expect(try String(contentsOf: plan, encoding: .utf8) == "role Chief \"Chief\"\n")
+    typist.enter("city Zarqa \"Zarqa\"")
+    // What somebody else has written there is not written over.
+    try Data("role Boss \"Boss\"\n".utf8).write(to: plan)
+    typist.enter(":save plan")
+    typist.see("plan.muruna is no longer what was read")
+    #expect(try String(contentsOf: plan, encoding: .utf8) == "role Boss \"Boss\"\n")
+  }
 }

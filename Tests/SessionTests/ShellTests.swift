@@ -65,4 +65,23 @@ import Testing
     shell.type("q")
     shell.seeLine("muruna>")
   }
+
+  @Test func aSearchIsTakenUpAgainWhereItWas() throws {
+    let shell = try shell()
+    shell.type("city Zarqa \"Zarqa\"\r")
+    shell.see("city Zarqa defined")
+    shell.seeLine("muruna>")
+    shell.type("\u{12}zar")
+    shell.wait({ $0.cursorLine.contains("(search) zar") && $0.cursorLine.contains("city Zarqa") }, "the search")
+    putAside(shell)
+    shell.type("fg\r")
+    shell.wait({ $0.cursorLine.contains("(search) zar") }, "the search again")
+    // It goes on with what was looked for: a letter that no entry has behind it finds none.
+    shell.type("x")
+    shell.wait({ $0.cursorLine.contains("(no entry) zarx") }, "what was typed before and behind")
+    shell.type("\u{7F}")
+    shell.wait({ $0.cursorLine.contains("(search) zar:") && $0.cursorLine.contains("city Zarqa") }, "the entry")
+    shell.type("\u{7}")
+    shell.seeLine("muruna>")
+  }
 }

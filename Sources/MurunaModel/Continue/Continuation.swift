@@ -139,7 +139,7 @@ extension Continuation {
   private func saysChangesOnly(_ index: Int) -> Bool {
     let tree = model.units[index].tree
     guard tree.faults.isEmpty, tree.count > 0 else { return tree.faults.isEmpty }
-    return tree.children(tree.root).allSatisfy { word(at: $0, tree) == .change }
+    return tree.children(tree.root).allSatisfy { word(at: $0, tree) == .change && DeclarationParts(tree, $0).body.map { saysFieldsOnly($0, tree) } ?? true }
   }
 
   private func word(at statement: Node, _ tree: SyntaxTree) -> KernelWord? {
@@ -161,8 +161,10 @@ extension Continuation {
   private func isPlainChange(_ statement: Node, _ tree: SyntaxTree) -> Bool {
     let parts = DeclarationParts(tree, statement)
     guard let name = parts.name, let body = parts.body, target(name, tree) != nil else { return false }
-    return tree.children(body).allSatisfy { tree.kind($0) == .field }
+    return saysFieldsOnly(body, tree)
   }
+
+  private func saysFieldsOnly(_ body: Node, _ tree: SyntaxTree) -> Bool { tree.children(body).allSatisfy { tree.kind($0) == .field } }
 
   private func target(_ name: Node, _ tree: SyntaxTree) -> EntityID? {
     guard let segments = tree.segments(name), !(segments.count == 1 && model.ruleNames.contains(tree.nameID(segments[0]))),
@@ -172,8 +174,8 @@ extension Continuation {
   }
 
   private mutating func isPlainThing(_ statement: Node, _ tree: SyntaxTree) -> Bool {
-    // Copies are numbered behind all that is declared, and would have to move.
-    guard model.entities.bases.isEmpty, tree.kind(statement) == .declaration, word(at: statement, tree) == nil else { return false }
+    // Copies, and what changes declare, are numbered behind all that stands in the texts, and would have to move.
+    guard model.entities.bases.isEmpty, !model.entities.hasAdditions, tree.kind(statement) == .declaration, word(at: statement, tree) == nil else { return false }
     let parts = DeclarationParts(tree, statement)
     guard tree.kind(parts.head) == .name, let kind = model.schema.kinds[tree.nameID(parts.head)], parts.like == nil, parts.parent == nil,
       let name = parts.name

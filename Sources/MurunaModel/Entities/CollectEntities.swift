@@ -110,6 +110,32 @@ extension Model {
     }
   }
 
+  /// What is declared in the braces of a change: it must not be there yet.
+  mutating func declareAll(in body: Node, of entity: EntityID, _ source: SourceID, _ likes: inout [LikeClause]) {
+    let tree = units[Int(source.index)].tree
+    for statement in tree.children(body) {
+      switch tree.kind(statement) {
+      case .declaration:
+        let parts = DeclarationParts(tree, statement)
+        if let name = parts.name, tree.kind(name) == .name, tree.kind(parts.head) == .name, kernel.word(tree.nameID(parts.head)) == nil,
+          let kind = kindID(tree.nameID(parts.head), in: source), let known = duplicate(of: tree.nameID(name), kind, in: entity)
+        {
+          report(
+            .declarationInChange, at: place(source, name), Message.declaredAlready(called(kind), spelling(tree.nameID(name)), in: path(of: entity)),
+            related: [.init(place(of: known), Message.firstHere)], help: Message.declaredAlreadyHelp(path(of: known)))
+          continue
+        }
+        entities.hasAdditions = true
+        declare(statement, in: entity, source, &likes, depth: 1)
+      case .defaults:
+        guard let head = tree.firstChild(statement), let inner = tree.children(statement).first(where: { tree.kind($0) == .body }) else { continue }
+        // It comes before what the thing says for all of the kind itself.
+        if let kind = kind(at: head, in: source) { entities.defaults[entity, default: []].insert(.init(kind: kind, source: source, body: inner), at: 0) }
+      default: continue
+      }
+    }
+  }
+
   private mutating func declare(
     _ statement: Node, in parent: EntityID, _ source: SourceID,
     _ likes: inout [LikeClause], depth: Int

@@ -81,7 +81,7 @@ extension Model {
     if isInside(entity, target) || isInside(target, entity) {
       reject(entity, &copying, .circularLike, place, Message.circularLike(name(of: entity)), help: Message.circularLikeHelp)
     } else {
-      for inner in [target] + copying.likes(inside: target) {
+      for inner in [target] + copying.likes(inside: target) where inner == target || isInside(inner, target) {
         guard depth < Self.deepestLike else {
           deepest = Self.deepestLike
           break
@@ -196,23 +196,53 @@ extension Model {
 
   /// `change X { … }` where X is an entity (rules see to theirs).
   mutating func collectChanges() {
+    var changes: [ThingChange] = []
     for (index, unit) in units.enumerated() where unit.tree.count > 0 {
-      let source = SourceID(index)
       for statement in rootStatements(of: index) where unit.tree.kind(statement) == .declaration {
         guard let head = unit.tree.firstChild(statement), unit.tree.kind(head) == .name, kernel.word(unit.tree.nameID(head)) == .change
         else { continue }
         let parts = DeclarationParts(unit.tree, statement)
         guard let name = parts.name, let body = parts.body else { continue }
         if unit.tree.kind(name) == .name, ruleNames.contains(unit.tree.nameID(name)) { continue }
-        guard let entity = reference(name, fitting: [], from: .program, source) else { continue }
-        for child in unit.tree.children(body) where unit.tree.kind(child) == .declaration {
-          let inner = DeclarationParts(unit.tree, child)
-          report(
-            .declarationInChange, at: place(source, inner.head), Message.declarationInChange,
-            help: inner.name.map { Message.declarationInChangeHelp(written(source, inner.head), written(source, $0)) })
-        }
-        entities.changes[entity, default: []].append((source, body))
+        changes.append(ThingChange(source: SourceID(index), name: name, body: body))
       }
     }
+    declare(in: changes)
+    for change in changes {
+      guard let entity = reference(change.name, fitting: [], from: .program, change.source) else { continue }
+      entities.changes[entity, default: []].append((change.source, change.body))
+    }
+  }
+
+  private struct ThingChange {
+    let source: SourceID
+    let name: Node
+    let body: Node
+  }
+
+  /// What is declared in the braces of changes joins what stands in the thing, behind it: `change Flood { action warn { … } }`. What is like that
+  /// thing does not have it, as it has none of the fields that changes set.
+  private mutating func declare(in changes: [ThingChange]) {
+    var waiting: [ThingChange] = []
+    for change in changes {
+      let tree = units[Int(change.source.index)].tree
+      if tree.children(change.body).contains(where: { tree.kind($0) == .declaration || tree.kind($0) == .defaults }) { waiting.append(change) }
+    }
+    var likes: [LikeClause] = []
+    // A change may name what another declares, wherever that stands.
+    for _ in 0..<Self.deepestLike where !waiting.isEmpty {
+      let before = waiting.count
+      var left: [ThingChange] = []
+      for change in waiting {
+        guard let entity = resolve(change.name, fitting: [], from: .program, change.source) else {
+          left.append(change)
+          continue
+        }
+        declareAll(in: change.body, of: entity, change.source, &likes)
+      }
+      waiting = left
+      if left.count == before { break }
+    }
+    if !likes.isEmpty { copyLikes(likes) }
   }
 }

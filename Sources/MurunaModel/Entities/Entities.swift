@@ -28,6 +28,8 @@ package struct Entities: Sendable {
   var titles: [EntityID: [String: String]] = [:]
   /// Fields that a `change` sets: they come before the entity's own.
   var changes: [EntityID: [(source: SourceID, body: Node)]] = [:]
+  /// Whether a change declares something: that is numbered behind all that stands in the texts.
+  var hasAdditions = false
 
   static let none = UInt32.max
   static let noName = NameID(UInt32.max)

@@ -73,6 +73,12 @@ extension Model {
       ranges.append(tree.range(node).indices)
     }
     if tree.kind(node) == .text { hideHoles(tree.range(node).indices, units[Int(source.index)].source.bytes, names, &ranges) }
+    // What a change says of something secret is as secret as what it says itself.
+    if tree.kind(node) == .declaration, let head = tree.firstChild(node), tree.kind(head) == .name, kernel.word(tree.nameID(head)) == .change,
+      let name = DeclarationParts(tree, node).name, tree.segments(name)?.contains(where: { names.contains(tree.nameID($0)) }) == true
+    {
+      ranges.append(declared(node, tree))
+    }
     // A kind that says `secret: yes` is no secret, its things are.
     let isKind = tree.kind(node) == .declaration && [.kind, .extend].contains(tree.firstChild(node).flatMap { tree.kind($0) == .name ? kernel.word(tree.nameID($0)) : nil })
     if isKind { return }

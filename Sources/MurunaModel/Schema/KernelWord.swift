@@ -35,7 +35,7 @@ package enum KernelWord: UInt8, CaseIterable, Sendable {
     case .view: Words(english: "declares a table, a matrix or a tree that `show` prints", arabic: "يعرّف جدولًا أو مصفوفة أو شجرة يطبعها الأمر `اعرض`")
     case .column: Words(english: "is a column of a view", arabic: "عمود من جدول")
     case .test: Words(english: "states what must be true of the program", arabic: "ينص على ما يجب أن يصح في البرنامج")
-    case .change: Words(english: "sets fields of something declared elsewhere", arabic: "يغيّر حقول شيء عُرّف في موضع آخر")
+    case .change: Words(english: "sets fields of something declared elsewhere, and adds to what stands in it", arabic: "يغيّر حقول شيء عُرّف في موضع آخر، ويضيف إلى ما فيه")
     case .waive: Words(english: "excuses a finding, with a reason and a date", arabic: "يعفي من ملاحظة لسبب وإلى تاريخ")
     case .titles: Words(english: "holds translations that stand apart", arabic: "يضم ترجمات في موضع مستقل")
     case .parameter: Words(english: "is a value of a rule or a view that a program may change", arabic: "قيمة في قاعدة أو عرض يجوز للبرنامج تغييرها")

@@ -34,10 +34,10 @@ extension Message {
       english: "this test expects nothing",
       arabic: "هذا الاختبار لا يتوقع شيئًا")
   }
-  static var declarationInChange: Words {
+  static func declaredAlready(_ kind: Called, _ name: String, in outer: String) -> Words {
     Words(
-      english: "a change sets fields; it adds and reaches nothing inside",
-      arabic: "التغيير يحدد حقولًا، ولا يضيف ما في الداخل ولا يبلغه")
+      english: "\(name: outer) has the \(value: kind.english) \(name: name) already; a change adds what is not there yet",
+      arabic: "في \(name: outer) \(value: kind.arabic) \(name: name) أصلا؛ والتغيير يضيف ما ليس فيه")
   }
   static var declarationInDefaults: Words {
     Words(
@@ -49,10 +49,10 @@ extension Message {
       english: "declare it in each of the things, or make one and let the others be \(code: "like") it",
       arabic: "عرّفه في كل من الأشياء، أو اصنع واحدًا واجعل غيره \(code: "مثل")ه")
   }
-  static func declarationInChangeHelp(_ word: String, _ name: String) -> Words {
+  static func declaredAlreadyHelp(_ path: String) -> Words {
     Words(
-      english: "change the thing by its own name: \(code: "change " + name + " { … }")",
-      arabic: "غيّر الشيء باسمه: \(code: "change " + name + " { … }")")
+      english: "what it says is changed by its own name: \(code: "change " + path + " { … }")",
+      arabic: "ما يقوله يُغيَّر باسمه: \(code: "تغيير " + path + " { … }")")
   }
   static var ruleFields: Words {
     Words(

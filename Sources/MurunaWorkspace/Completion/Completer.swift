@@ -93,7 +93,8 @@ struct Completer {
     }
     guard let kind = blockKind(), let id = model.field(kind, named: name) else { return }
     let field = model.field(id)
-    if context.typed.isEmpty { expected = typeText(field)(model) }
+    // Behind a value that stands there nothing is expected.
+    if context.typed.isEmpty, context.isBeforeValue { expected = typeText(field)(model) }
     addValues(field.type)
   }
 

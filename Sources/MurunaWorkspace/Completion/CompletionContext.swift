@@ -105,6 +105,9 @@ struct CompletionContext {
     return text(statement.tokens[0])
   }
 
+  /// Whether a value begins here: behind a colon, or a comma of a list.
+  var isBeforeValue: Bool { statement.tokens.last.map { $0.kind == .colon || $0.kind == .equals || $0.kind == .comma } ?? false }
+
   /// What a block is about: the first words of the statement before its brace.
   func words(of block: Statement) -> [String] {
     block.tokens.prefix { $0.kind != .colon && $0.kind != .text }.map(text)

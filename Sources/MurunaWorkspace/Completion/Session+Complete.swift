@@ -17,7 +17,7 @@ extension Session {
     return workspace.complete(text, at: offset, in: language, atMost: most)
   }
 
-  private func completeCommand(_ line: Substring, _ before: String, _ paths: (String) -> [String]) -> Completion {
+  private mutating func completeCommand(_ line: Substring, _ before: String, _ paths: (String) -> [String]) -> Completion {
     guard let space = line.firstIndex(of: " ") else {
       var completion = Completion(start: before.utf8.count - line.utf8.count)
       let key = NearKey.of(String(line))
@@ -38,6 +38,11 @@ extension Session {
       for topic in HelpTopic.allCases where topic.name(in: language).hasPrefix(argument) {
         completion.candidates.append(.init(topic.name(in: language), topic.title.text(in: language), .command))
       }
+    case .thing:
+      let inner = "change " + argument
+      let things = workspace.complete(inner, at: inner.utf8.count, in: language)
+      completion.candidates = things.candidates
+      completion.start += things.start - "change ".utf8.count
     case .path: add(paths(String(argument)))
     case .branch: add(branches.map(\.name))
     case .checkpoint: add(journal.checkpoints.map(\.name))

@@ -101,11 +101,18 @@ struct Question {
     let sources = Array(after.sources.dropLast()) + [Source(path: path, bytes: bytes)]
     if let refusal = blame(pieces, after) { return Reply(content: .refusal(refusal), sources: sources) }
     let difference = Difference(from: program.answered(), to: after, isWhole: true)
-    guard let then else { return Reply(content: .whatIf(text(value), difference, nil), sources: sources) }
+    let heading = pieces.text(of: changes.map { tree.range($0).indices.count }, after.sources)
+    guard let then else { return Reply(content: .whatIf(heading, difference, nil), sources: sources) }
     guard var answer = answer(then, &other, changed: changed) else { return nil }
     if case .refusal = answer.content { return answer }
     if case .findings(let findings) = answer.content { answer = Reply(content: .findings(findings.map { $0.moved(pieces.place) }), sources: sources) }
-    return Reply(content: .whatIf(text(value), difference, answer), sources: sources)
+    // Who names no plan asks for those that would be otherwise.
+    if case .timelines(let timelines) = answer.content, Array(tree.children(then)).count == 1 {
+      let others = difference.plans
+      let told = timelines.filter { others.contains($0.plan.id) }
+      if !told.isEmpty { answer = Reply(content: .timelines(told), sources: answer.sources) }
+    }
+    return Reply(content: .whatIf(heading, difference, answer), sources: sources)
   }
 
   private func isChange(_ node: Node) -> Bool { tree.kind(node) == .item && tree.children(node).contains { tree.kind($0) == .body } }
@@ -115,6 +122,12 @@ struct Question {
     let source: SourceID
     /// Where each change stands in the question, and in their text.
     let starts: [(here: Int, there: Int)]
+
+    /// The changes as this reader may see them.
+    func text(of lengths: [Int], _ sources: Chunked<Source>) -> String {
+      let bytes = sources[Int(source.index)].bytes
+      return zip(starts, lengths).map { String(decoding: bytes[$0.there..<min(bytes.count, $0.there + $1)], as: UTF8.self) }.joined(separator: ", ")
+    }
 
     func place(_ place: Place) -> Place {
       guard place.source == source else { return place }

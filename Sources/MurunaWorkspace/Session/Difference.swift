@@ -48,6 +48,11 @@ package struct Difference: Sendable {
 
   package init() {}
 
+  /// The plans in which something happens otherwise, by their ids.
+  var plans: Set<String> {
+    Set(ends.map(\.plan) + moves.map(\.row.plan) + verdicts.map(\.row.plan) + appeared.map(\.plan) + disappeared.map(\.plan))
+  }
+
   package var isEmpty: Bool { said.isEmpty && isWithoutConsequences }
 
   /// Whether neither findings nor times differ.
@@ -63,8 +68,41 @@ extension Difference {
     let unlike = Unlike(old.diagnostics, new.diagnostics)
     gained = Self.surplus(of: unlike.after, over: unlike.before)
     lost = Self.surplus(of: unlike.before, over: unlike.after)
+    if old.model.hidesSomething || new.model.hidesSomething { forgetCovered(old, new) }
     isUnclear = !lost.isEmpty && gained.contains { !new.isJudgement($0) }
     compare(old, new)
+  }
+
+  /// What says the same of the same place, and only covers something else in it, is neither new nor gone.
+  private mutating func forgetCovered(_ old: Answer, _ new: Answer) {
+    func key(_ finding: Diagnostic, _ answer: Answer) -> [String] {
+      let source = Int(finding.place.source.index)
+      let path = source < answer.sources.count ? answer.sources[source].path : ""
+      let sentence = finding.title.english.parts.map { part -> String in
+        switch part {
+        case .literal(let text): text
+        case .name, .code, .value: "…"
+        case .count(let count, _): String(count)
+        }
+      }
+      return [finding.code.id, path, String(finding.place.range.start)] + sentence
+    }
+    func isCovered(_ finding: Diagnostic) -> Bool {
+      finding.title.english.parts.contains { part in
+        switch part {
+        case .name(let text), .code(let text), .value(let text): text.contains("restricted")
+        case .literal, .count: false
+        }
+      }
+    }
+    var before = lost.map { (key: key($0, old), finding: $0) }
+    gained.removeAll { finding in
+      let own = key(finding, new)
+      guard let index = before.firstIndex(where: { $0.key == own && (isCovered($0.finding) || isCovered(finding)) }) else { return false }
+      before.remove(at: index)
+      return true
+    }
+    lost = before.map(\.finding)
   }
 
   /// What a finding says, wherever it stands.

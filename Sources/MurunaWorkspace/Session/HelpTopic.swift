@@ -18,8 +18,8 @@ package enum HelpTopic: CaseIterable, Sendable {
   package func name(in language: Language) -> String { names[language == .arabic ? 1 : 0] }
 
   package static func named(_ name: String) -> HelpTopic? {
-    let key = NearKey.of(name)
-    return allCases.first { $0.names.contains { NearKey.of($0) == key } }
+    let keys = [NearKey.of(name), NearKey.withoutArticle(name)].compactMap { $0 }
+    return allCases.first { $0.names.contains { keys.contains(NearKey.of($0)) } }
   }
 
   package var title: Words {
@@ -54,6 +54,8 @@ package enum HelpTopic: CaseIterable, Sendable {
           "change alarm { when: River reaches 150 cm }", "تغيير إنذار { عندما: النهر يبلغ 150 سم }",
           Words(english: "and from what on it is the event", arabic: "ومن أي قدر يقع الحدث")),
         line("change alarm { expected: T - 3 h }", "تغيير إنذار { متوقع: س - 3 ساعات }", Words(english: "when it is expected", arabic: "متى يُتوقع")),
+        line("change Flood { action look { takes: 1 h } }", "تغيير السيول { إجراء تفقد { مدة: ساعة } }", Words(english: "one action more", arabic: "إجراء آخر")),
+        line(":delete look", ":إزالة تفقد", Words(english: "and one less", arabic: "وإزالته")),
         line("? playbook", "؟ دليل", Words(english: "all that can be said of one", arabic: "كل ما يقال عنه")),
       ]
     case .people:

@@ -18,6 +18,10 @@ package struct Journal: Sendable {
     package var path = ""
     /// What is declared again further down, and so no longer counts: ranges of its bytes.
     package var superseded: [Range<Int>] = []
+    /// What was deleted further down: ranges of its bytes, statements or what stands in one.
+    package var deleted: [Range<Int>] = []
+    /// The same of files that were read, in the order in which it was deleted.
+    fileprivate var deletedInFiles: [Place] = []
     /// For each of its statements that have a key, in order: where that was declared before it; none where nothing was.
     fileprivate var earlier: [Declared?] = []
 
@@ -26,6 +30,17 @@ package struct Journal: Sendable {
       case statements([UInt8], [Statement])
       /// Files that were read.
       case files([Source])
+      /// Things that were taken away, in the words of the entry, and where earlier steps say them.
+      case deletion([String], [Place])
+    }
+
+    /// Bytes of a step, by its number.
+    package struct Place: Hashable, Sendable {
+      package let number: Int
+      package let range: Range<Int>
+      /// In a file: which, and what stands there. A file that has changed since may have it elsewhere, or no more.
+      package var file: String?
+      var text: [UInt8] = []
     }
 
     package struct Statement: Hashable, Sendable {
@@ -34,6 +49,11 @@ package struct Journal: Sendable {
       /// What it declares, so that it is known when it is declared again; nil for what may stand beside its like.
       package let key: String?
       package let head: String
+      /// What it is called, where it declares a thing.
+      package var name: String? {
+        guard let key, key.hasPrefix("thing "), let blank = head.firstIndex(of: " ") else { return nil }
+        return String(head[head.index(after: blank)...])
+      }
 
       init(range: Range<Int>, key: String?, head: String) {
         bytes = UInt32(range.lowerBound)..<UInt32(range.upperBound)
@@ -117,12 +137,15 @@ package struct Journal: Sendable {
     latest = Sharded()
     for index in steps.indices {
       steps[index].superseded = []
+      steps[index].deleted = []
+      steps[index].deletedInFiles = []
       _ = supersede(by: index)
     }
   }
 
   /// What a step says no longer counts where an earlier one said it.
   private mutating func supersede(by index: Int) -> Set<Int> {
+    if case .deletion(_, let places) = steps[index].content { return delete(places, by: index) }
     guard case .statements(_, let statements) = steps[index].content else { return [] }
     var all: [Declared?] = []
     var changed: Set<Int> = []
@@ -140,8 +163,37 @@ package struct Journal: Sendable {
     return changed
   }
 
+  /// What is deleted no longer counts, and may be declared as if it had never been.
+  private mutating func delete(_ places: [Step.Place], by index: Int) -> Set<Int> {
+    var all: [Declared?] = []
+    var changed: Set<Int> = []
+    for place in places {
+      guard let step = steps.indices.first(where: { steps[$0].number == place.number }), step < index else { continue }
+      if place.file == nil { steps[step].deleted.append(place.range) } else { steps[step].deletedInFiles.append(place) }
+      changed.insert(step)
+      guard let key = steps[step].key(of: place.range), let known = latest[key], known.step == step, known.range == place.range else { continue }
+      all.append(known)
+      latest[key] = nil
+    }
+    steps[index].earlier = all
+    return changed
+  }
+
+  private mutating func restoreDeleted(_ places: [Step.Place], by index: Int) {
+    for place in places {
+      guard let step = steps.indices.first(where: { steps[$0].number == place.number }) else { continue }
+      if place.file != nil {
+        if let last = steps[step].deletedInFiles.lastIndex(of: place) { steps[step].deletedInFiles.remove(at: last) }
+      } else if let last = steps[step].deleted.lastIndex(of: place.range) {
+        steps[step].deleted.remove(at: last)
+      }
+    }
+    for case let known? in steps[index].earlier { if let key = steps[known.step].key(of: known.range) { latest[key] = known } }
+  }
+
   /// What a step took the place of counts again: going back costs what is taken back.
   private mutating func restore(before index: Int) {
+    if case .deletion(_, let places) = steps[index].content { return restoreDeleted(places, by: index) }
     guard case .statements(_, let statements) = steps[index].content else { return }
     var earlier = steps[index].earlier
     for statement in statements.reversed() {
@@ -159,18 +211,30 @@ extension Journal.Step {
     switch content {
     case .statements(_, let statements): statements.map(\.head)
     case .files(let files): path.isEmpty ? files.map(\.path) : [path]
+    case .deletion(let heads, _): [":delete " + heads.joined(separator: ", ")]
     }
+  }
+
+  /// The key of the statement that is some of its bytes.
+  fileprivate func key(of range: Range<Int>) -> String? {
+    guard case .statements(_, let statements) = content else { return nil }
+    return statements.first { $0.range == range }?.key
   }
 
   /// Whether nothing of it counts any more.
   var isGone: Bool {
-    if case .statements(_, let statements) = content { return superseded.count >= statements.count }
-    return false
+    switch content {
+    case .statements(_, let statements):
+      if deleted.isEmpty { return superseded.count >= statements.count }
+      return statements.allSatisfy { superseded.contains($0.range) || deleted.contains($0.range) }
+    case .files: return false
+    case .deletion: return true
+    }
   }
 
   /// Whether nothing that was declared before it was declared by it anew, and nothing after it says what it says.
   var stoodAlone: Bool {
-    if case .statements = content { return superseded.isEmpty && earlier.isEmpty }
+    if case .statements = content { return superseded.isEmpty && earlier.isEmpty && deleted.isEmpty }
     return false
   }
 
@@ -183,22 +247,49 @@ extension Journal.Step {
   /// Its program, the bytes of what no longer counts blanked out so that places stay; nothing if nothing of it counts.
   var sources: [Source] {
     switch content {
-    case .files(let files): return files
+    case .files(let files): return deletedInFiles.isEmpty ? files : files.map(withoutDeleted)
+    case .deletion: return []
     case .statements(var bytes, _):
       if isGone { return [] }
-      for range in superseded {
+      for range in superseded + deleted {
         for index in range where bytes[index] != 0x0A { bytes[index] = 0x20 }
       }
       return [Source(path: "#\(number)", bytes: bytes)]
     }
   }
 
+  /// A file with blanks where things were deleted, so that places stay.
+  private func withoutDeleted(_ file: Source) -> Source {
+    var bytes = file.bytes
+    for place in deletedInFiles where place.file == file.path {
+      let isWhereItWas = place.range.upperBound <= bytes.count && bytes[place.range].elementsEqual(place.text)
+      guard let range = isWhereItWas ? place.range : bytes.firstRange(of: place.text) else { continue }
+      for index in range where bytes[index] != 0x0A { bytes[index] = 0x20 }
+    }
+    return Source(path: file.path, bytes: bytes, origin: file.origin)
+  }
+
   /// What of it still counts, as it would be typed.
   package var text: String {
     guard case .statements(let bytes, let statements) = content else { return "" }
-    if superseded.isEmpty { return String(decoding: bytes, as: UTF8.self) }
-    return statements.filter { !superseded.contains($0.range) }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
-      .joined(separator: "\n")
+    if superseded.isEmpty, deleted.isEmpty { return String(decoding: bytes, as: UTF8.self) }
+    return statements.filter { !superseded.contains($0.range) && !deleted.contains($0.range) }.map { text(of: $0.range, bytes) }.joined(separator: "\n")
+  }
+
+  /// A statement without what was deleted in it, and without the lines on which nothing else stood.
+  private func text(of statement: Range<Int>, _ bytes: [UInt8]) -> String {
+    let gone = deleted.filter { statement.lowerBound <= $0.lowerBound && $0.upperBound <= statement.upperBound }
+    if gone.isEmpty { return String(decoding: bytes[statement], as: UTF8.self) }
+    var lines: [String] = []
+    var start = statement.lowerBound
+    while start < statement.upperBound {
+      let end = bytes[start..<statement.upperBound].firstIndex(of: 0x0A) ?? statement.upperBound
+      let left = (start..<end).filter { index in !gone.contains { $0.contains(index) } }.map { bytes[$0] }
+      let isEmptied = left.count < end - start && left.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x3B }
+      if !isEmptied, !(start == end && gone.contains { $0.contains(start) }) { lines.append(String(decoding: left, as: UTF8.self)) }
+      start = end + 1
+    }
+    return lines.joined(separator: "\n")
   }
 }
 
@@ -262,9 +353,13 @@ struct EntryReader {
     }
   }
 
+  /// What is said in the braces of a change: its fields, and what it declares by kind and name.
   private func fields(in children: [Node]) -> String {
     guard let body = children.first(where: { tree.kind($0) == .body }) else { return "" }
-    return tree.children(body).compactMap { tree.firstChild($0) }.map { IdentityKey.of(text($0)) }.sorted().joined(separator: " ")
+    let all = tree.children(body).map { statement in
+      tree.children(statement).prefix(tree.kind(statement) == .field ? 1 : 2).map { IdentityKey.of(text($0)) }.joined(separator: ".")
+    }
+    return all.sorted().joined(separator: " ")
   }
 
   func text(_ node: Node) -> String { String(decoding: bytes[tree.range(node).indices], as: UTF8.self) }

@@ -14,8 +14,8 @@ package struct Notice: Sendable {
   }
 
   package enum Event: Sendable {
-    /// Statements by their heads, and whether they took the place of earlier ones.
-    case defined([(head: String, isAgain: Bool)])
+    /// Statements by their heads, and whether they took the place of earlier ones; what those had and these have not, and what has no place in time.
+    case defined([(head: String, isAgain: Bool)], replaced: [Replaced], unplaced: [Unplaced])
     case undone([String]), redone([String])
     /// Reading files, by what was asked for, and how many they are.
     case unread(String, Int), readBack(String, Int)
@@ -27,9 +27,14 @@ package struct Notice: Sendable {
     case noCount(String, String)
     case marked(String), noCheckpoint(String, [String])
     case read(Int), readAgain(Session.FileChanges), saved(String, Int), nothingToSave
+    /// Beside files that it does not stand without, and how both are checked; at the end of a file that was read.
+    case savedBeside(String, Int, String), added(String, Int)
     case branched(String), branchExists(String), noBranch(String, [String]), alreadyThere(String), switched(String)
     case compared(String, String, gained: [String], lost: [String])
+    /// A branch and what is declared in it, against what nobody entered.
+    case comparedWithBeginning(String, [String])
     case merged(String, [String], overriding: [String], steps: Int), nothingToMerge(String)
+    case deleted([String]), noThing(String, [String]), severalThings(String, [String])
     case dropped(String), lastBranch(String), cannotDropCurrent(String)
     /// Of a what-if.
     case wouldChange
@@ -42,9 +47,9 @@ package struct Notice: Sendable {
   package var isRefusal: Bool {
     switch event {
     case .nothingToUndo, .nothingToRedo, .fewToUndo, .fewToRedo, .noCount, .noCheckpoint, .nothingToSave, .branchExists, .noBranch, .alreadyThere, .nothingToMerge, .lastBranch,
-      .cannotDropCurrent, .failed:
+      .cannotDropCurrent, .noThing, .severalThings, .failed:
       true
-    case .defined, .undone, .redone, .unread, .readBack, .marked, .read, .readAgain, .saved, .branched, .switched, .compared, .merged, .dropped, .wouldChange,
+    case .defined, .undone, .redone, .unread, .readBack, .marked, .read, .readAgain, .saved, .savedBeside, .added, .branched, .switched, .compared, .comparedWithBeginning, .merged, .deleted, .dropped, .wouldChange,
       .said:
       false
     }
@@ -55,9 +60,9 @@ extension Notice.Event {
   /// The event in words, one sentence without a final stop; nil where the difference says it all.
   var words: Words? {
     switch self {
-    case .defined(let statements): Self.defined(statements)
-    case .undone(let heads): Words(english: "undone: \(value: heads.joined(separator: ", "))", arabic: "تراجع عن: \(value: heads.joined(separator: "، "))")
-    case .redone(let heads): Words(english: "done again: \(value: heads.joined(separator: ", "))", arabic: "أعيد: \(value: heads.joined(separator: "، "))")
+    case .defined(let statements, _, _): Self.defined(statements)
+    case .undone(let heads): Words(english: "undone: \(value: Self.list(heads, .english))", arabic: "تراجع عن: \(value: Self.list(heads, .arabic))")
+    case .redone(let heads): Words(english: "done again: \(value: Self.list(heads, .english))", arabic: "أعيد: \(value: Self.list(heads, .arabic))")
     case .unread(let path, let count):
       Words(
         english: "\(code: ":read " + path) undone: the session no longer holds its \(count, .file); \(code: ":redo") brings them back",
@@ -82,6 +87,12 @@ extension Notice.Event {
     case .read(let count): Words(english: "\(count, .file) read", arabic: "قُرئ: \(count, .file)")
     case .readAgain(let changes): Self.readAgain(changes)
     case .saved(let path, let count): Words(english: "\(count, .statement) saved in \(value: path)", arabic: "حُفظ في \(value: path): \(count, .statement)")
+    case .savedBeside(let path, let count, let command):
+      Words(
+        english: "\(count, .statement) saved in \(value: path), to go with what was read: \(code: command)",
+        arabic: "حُفظ في \(value: path): \(count, .statement)؛ وهي تكمل ما قُرئ: \(code: command)")
+    case .added(let path, let count):
+      Words(english: "\(count, .statement) added at the end of \(value: path)", arabic: "أضيف إلى آخر \(value: path): \(count, .statement)")
     case .nothingToSave: Words(english: "nothing was declared here that could be saved", arabic: "لم يُعرَّف هنا شيء يُحفظ")
     case .branched(let name): Words(english: "branch \(name: name) begun; you are on it", arabic: "بدأ الفرع \(name: name) وأنت عليه")
     case .branchExists(let name):
@@ -89,9 +100,21 @@ extension Notice.Event {
     case .noBranch(let name, let others): Self.missing(Words(english: "there is no branch called \(name: name)", arabic: "لا فرع اسمه \(name: name)"), others)
     case .alreadyThere(let name): Words(english: "you are on \(name: name) already", arabic: "أنت على \(name: name) أصلًا")
     case .switched(let name): Words(english: "now on \(name: name)", arabic: "أنت الآن على \(name: name)")
-    case .compared(let here, let there, let gained, let lost): Self.compared(here, there, gained, lost)
+    case .compared(let here, let there, let gained, let lost): Self.compared(here, Words(english: "\(name: there)", arabic: "\(name: there)"), gained, lost)
+    case .comparedWithBeginning(let here, let gained):
+      Self.compared(here, Words(english: "what the session began with", arabic: "ما بدأت به الجلسة"), gained, [])
     case .merged(let name, let heads, let overridden, let steps): Self.merged(name, heads, overridden, steps)
     case .nothingToMerge(let name): Words(english: "\(name: name) says nothing that is not said here", arabic: "لا جديد في \(name: name)")
+    case .deleted(let heads):
+      Words(
+        english: "deleted: \(value: heads.joined(separator: ", ")) (\(code: ":undo") brings it back)",
+        arabic: "أزيل: \(value: heads.joined(separator: "، ")) (\(code: ":تراجع") يعيده)")
+    case .noThing(let name, let near):
+      near.isEmpty
+        ? Words(english: "nothing is called \(name: name)", arabic: "لا شيء اسمه \(name: name)")
+        : Words(english: "nothing is called \(name: name); did you mean \(names: near)?", arabic: "لا شيء اسمه \(name: name)؛ هل تقصد \(names: near, separator: "، ")؟")
+    case .severalThings(let name, let paths):
+      Words(english: "several things are called \(name: name): \(names: paths)", arabic: "أكثر من شيء اسمه \(name: name): \(names: paths, separator: "، ")")
     case .dropped(let name): Words(english: "branch \(name: name) dropped", arabic: "حُذف الفرع \(name: name)")
     case .lastBranch(let name): Words(english: "\(name: name) is the only branch", arabic: "\(name: name) هو الفرع الوحيد")
     case .cannotDropCurrent(let name):
@@ -129,12 +152,12 @@ extension Notice.Event {
   /// `overridden` is what both branches said: the other's holds now.
   private static func merged(_ name: String, _ heads: [String], _ overridden: [String], _ steps: Int) -> Words {
     let taken = Words(
-      english: "merged from \(name: name): \(value: heads.joined(separator: ", "))", arabic: "دُمج من \(name: name): \(value: heads.joined(separator: "، "))")
+      english: "merged from \(name: name): \(value: list(heads, .english))", arabic: "دُمج من \(name: name): \(value: list(heads, .arabic))")
     if overridden.isEmpty { return taken }
     let undo = (english: ":undo \(steps)", arabic: ":تراجع \(steps)")
     return Words(
-      english: "\(taken.english); said here too: \(value: overridden.joined(separator: ", ")): now as \(name: name) has it (\(code: undo.english) takes the merge back)",
-      arabic: "\(taken.arabic)؛ وقيل هنا أيضًا: \(value: overridden.joined(separator: "، "))، ويسري الآن ما في \(name: name) (\(code: undo.arabic) يلغي الدمج)")
+      english: "\(taken.english); said here too: \(value: list(overridden, .english)): now as \(name: name) has it (\(code: undo.english) takes the merge back)",
+      arabic: "\(taken.arabic)؛ وقيل هنا أيضًا: \(value: list(overridden, .arabic))، ويسري الآن ما في \(name: name) (\(code: undo.arabic) يلغي الدمج)")
   }
 
   private static func defined(_ statements: [(head: String, isAgain: Bool)]) -> Words {
@@ -144,16 +167,26 @@ extension Notice.Event {
       return statements[0].isAgain
         ? Words(english: "\(value: head) defined anew", arabic: "أعيد تعريف \(value: head)") : Words(english: "\(value: head) defined", arabic: "عُرّف \(value: head)")
     }
-    let heads = statements.prefix(6).map(\.head).joined(separator: ", ") + (statements.count > 6 ? ", …" : "")
+    let heads = statements.map(\.head)
     return Words(
-      english: "\(statements.count, .statement): \(value: heads)", arabic: "\(statements.count, .statement): \(value: heads.replacing(", ", with: "، "))")
+      english: "\(statements.count, .statement): \(value: list(heads, .english, isCounted: true))",
+      arabic: "\(statements.count, .statement): \(value: list(heads, .arabic, isCounted: true))")
   }
 
-  private static func compared(_ here: String, _ there: String, _ gained: [String], _ lost: [String]) -> Words {
-    func list(_ heads: [String], _ comma: String) -> String { heads.isEmpty ? "-" : heads.joined(separator: comma) }
-    return Words(
-      english: "\(name: here) against \(name: there); only here: \(value: list(gained, ", ")); only there: \(value: list(lost, ", "))",
-      arabic: "\(name: here) مقارنة بـ\(name: there)؛ هنا فقط: \(value: list(gained, "، "))؛ هناك فقط: \(value: list(lost, "، "))")
+  /// The first few of many, and how many others there are; who has counted them before says no more than that there are.
+  private static func list(_ heads: [String], _ language: Language, isCounted: Bool = false) -> String {
+    let most = 6
+    if heads.isEmpty { return "-" }
+    let some = heads.prefix(most).joined(separator: language.comma)
+    guard heads.count > most else { return some }
+    if isCounted { return some + language.comma + "…" }
+    return some + language.comma + (language == .arabic ? "… وغيرها \(heads.count - most)" : "… and \(heads.count - most) more")
+  }
+
+  private static func compared(_ here: String, _ there: Words, _ gained: [String], _ lost: [String]) -> Words {
+    Words(
+      english: "\(name: here) against \(there.english); only here: \(value: list(gained, .english)); only there: \(value: list(lost, .english))",
+      arabic: "\(name: here) مقارنة بـ\(there.arabic)؛ هنا فقط: \(value: list(gained, .arabic))؛ هناك فقط: \(value: list(lost, .arabic))")
   }
 
   private static func missing(_ words: Words, _ others: [String]) -> Words {

@@ -37,6 +37,7 @@ struct NoticeText {
     if difference.verdicts.count > 3 { clauses.append(Message.moreVerdicts(difference.verdicts.count - 3).text(in: language)) }
     let semicolon = language == .arabic ? "؛ " : "; "
     var lines = sentence(clauses, semicolon).map { notice.isRefusal ? settings.style.paint($0, .warning) : $0 }
+    lines += Self.lost(notice.event, in: language).flatMap { wrapped($0, margin: 2, indent: "  ") }.map { "  " + settings.style.paint($0, .warning) }
     if notice.isWhole { lines += said() }
     lines += findings(difference.gained, "+", .added) + findings(difference.lost, "-", .removed)
     if notice.isWhole { lines += rows() }
@@ -129,7 +130,10 @@ struct NoticeText {
       lines.append("")
       lines.append(
         settings.style.paint(
-          "  \u{200E}" + heads.0.padded(to: widths.0) + "  \u{200E}" + heads.1.padded(to: widths.1) + "  \u{200E}" + heads.2.padded(to: widths.2), .faint))
+          [(heads.0, widths.0), (heads.1, widths.1), (heads.2, widths.2)].map { head, width in
+            // Words from right to left side by side would change places.
+            "  " + (head.hasRightToLeft ? "\u{200E}" : "") + head.padded(to: width)
+          }.joined(), .faint))
       for (start, finish, shift, row) in cells {
         lines.append("  \(start.padded(to: widths.0))  \(finish.padded(to: widths.1))  \(shift.padded(to: widths.2))  \(title(row))")
       }

@@ -1,4 +1,5 @@
 import MurunaDiagnostics
+import MurunaModel
 import MurunaText
 
 // Several futures of one program, side by side.
@@ -35,6 +36,16 @@ extension Session {
   }
 
   /// Takes over what another branch was told and this one was not; all of it, or nothing if it does not go together.
+  /// What this branch means that what the session began with does not.
+  package mutating func differenceFromBeginning() -> Reply {
+    var beginning = journal
+    while beginning.undo() != nil {}
+    var other = program(of: beginning)
+    let (there, here) = (other.answered(), workspace.answered())
+    let gained = Self.heads(of: journal.steps(without: beginning), there, here)
+    return Reply(content: .notice(Notice(.comparedWithBeginning(branchName, gained), Difference(from: there, to: here, isWhole: true), isWhole: true)), sources: [])
+  }
+
   package mutating func merge(_ name: String) -> Reply {
     guard let index = branches.firstIndex(where: { $0.name == name }) else { return Reply.saying(Notice(.noBranch(name, branches.map(\.name)))) }
     guard index != current else { return Reply.saying(Notice(.alreadyThere(name))) }
@@ -58,11 +69,22 @@ extension Session {
   }
 
   package mutating func drop(_ name: String) -> Reply {
-    guard let index = branches.firstIndex(where: { $0.name == name }) else { return Reply.saying(Notice(.noBranch(name, branches.map(\.name)))) }
+    guard let index = branches.firstIndex(where: { $0.name == name }) else {
+      if !workspace.answered().model.things(called: name).isEmpty { return Reply.saying(Notice(.failed(Message.dropsBranches(name)))) }
+      return Reply.saying(Notice(.noBranch(name, branches.map(\.name))))
+    }
     guard branches.count > 1 else { return Reply.saying(Notice(.lastBranch(name))) }
     guard index != current else { return Reply.saying(Notice(.cannotDropCurrent(name))) }
     branches.remove(at: index)
     if index < current { current -= 1 }
     return Reply.saying(Notice(.dropped(name)))
+  }
+}
+
+private enum Message {
+  static func dropsBranches(_ name: String) -> Words {
+    Words(
+      english: "\(code: ":drop") forgets branches; \(code: ":delete " + name) takes the thing away",
+      arabic: "\(code: ":حذف") للفروع؛ و\(code: ":إزالة " + name) يزيل الشيء")
   }
 }

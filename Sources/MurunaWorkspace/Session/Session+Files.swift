@@ -8,7 +8,7 @@ extension Session {
   ///   - path: what the reader asked for, to call it by.
   ///   - unread: what is there and could not be read: it says what it said.
   package mutating func read(_ files: [Source], from folder: String? = nil, as path: String? = nil, unread: Set<String> = []) -> Reply {
-    let files = files.map { Source(path: Self.plain($0.path), bytes: $0.bytes) }
+    let files = files.map(asRead)
     if let reread = reread(files, from: folder, unread: unread) { return settle(reread.journal, .readAgain(reread.changes)) }
     var journal = self.journal
     journal.append(.files(files), number: nextNumber, path: path ?? folder ?? "")
@@ -18,9 +18,50 @@ extension Session {
 
   /// The same where somebody else changed something; nil where nothing says anything else than it did.
   package mutating func readAgain(_ files: [Source], from folder: String, unread: Set<String>) -> Reply? {
-    let plain = files.map { Source(path: Self.plain($0.path), bytes: $0.bytes) }
-    if let reread = reread(plain, from: folder, unread: unread), reread.changes.isEmpty { return nil }
+    if let reread = reread(files.map(asRead), from: folder, unread: unread), reread.changes.isEmpty { return nil }
     return read(files, from: folder, unread: unread)
+  }
+
+  /// A file by its plain path, without what was written behind it here.
+  private func asRead(_ file: Source) -> Source {
+    let path = Self.plain(file.path)
+    return Source(path: path, bytes: without(additions[path], file.bytes))
+  }
+
+  private func without(_ addition: [UInt8]?, _ bytes: [UInt8]) -> [UInt8] {
+    guard let addition, bytes.count >= addition.count, bytes.suffix(addition.count).elementsEqual(addition) else { return bytes }
+    return Array(bytes.dropLast(addition.count))
+  }
+
+  // MARK: Adding to files
+
+  /// What a file said when it was read; nil where it says anything else now, but for what was written behind it here.
+  package func base(of path: String, asItIs bytes: [UInt8]) -> [UInt8]? {
+    let path = Self.plain(path)
+    let base = without(additions[path], bytes)
+    return files.first { $0.path == path }?.bytes == base ? base : nil
+  }
+
+  /// Whether something was written behind a file here.
+  package func hasAddition(to path: String) -> Bool { additions[Self.plain(path)]?.isEmpty == false }
+
+  package mutating func noteAddition(_ bytes: [UInt8], to path: String) { additions[Self.plain(path)] = bytes }
+
+  /// Why a file would not be understood with something more at its end, where it would not; what is only judged badly may stand there.
+  package func refusal(ofAdding addition: [UInt8], to path: String) -> Reply? {
+    let path = Self.plain(path)
+    var candidate = workspace.holding(Chunked(files.map { $0.path == path ? Source(path: path, bytes: $0.bytes + addition) : $0 }))
+    var before = workspace.holding(Chunked(files))
+    let (new, old) = (candidate.answered(), before.answered())
+    let refusals = new.refusals(since: old)
+    return refusals.isEmpty ? nil : Reply(content: .rejected(refusals), sources: Array(new.sources))
+  }
+
+  /// Whether a program can be understood without the files that were read.
+  package func standsAlone(_ program: String) -> Bool {
+    if files.isEmpty { return true }
+    var alone = workspace.holding(Chunked([Source(path: "alone", bytes: Array(program.utf8))]))
+    return alone.answered().refusals(since: nil).isEmpty
   }
 
   /// What has become of files that were read again, by their paths.

@@ -1,5 +1,6 @@
 import MurunaDiagnostics
 import MurunaModel
+import MurunaPlan
 import MurunaSyntax
 import MurunaText
 
@@ -13,6 +14,8 @@ package struct Session: Sendable {
   /// The program as it is now.
   package internal(set) var workspace: Workspace
   var nextNumber = 1
+  /// The plan of which a chart was shown last.
+  var lastShown: String?
   /// Asked now and then by what takes long: false stops it, for nobody waits for the answer.
   package var goesOn: @Sendable () -> Bool {
     get { workspace.goesOn }
@@ -20,6 +23,8 @@ package struct Session: Sendable {
   }
   /// The numbers of the statements in each file that was written: leaving asks only if there are others.
   var savedStates: Set<[Int]> = []
+  /// What was written behind files that were read, by their paths: it stands in the journal, and is no part of what they said.
+  var additions: [String: [UInt8]] = [:]
 
   package struct Branch: Sendable {
     package let name: String
@@ -52,8 +57,10 @@ package struct Session: Sendable {
 
   private func statementNumbers(of branch: Branch) -> [Int] {
     branch.journal.steps.compactMap { step in
-      if case .statements = step.content { return step.number }
-      return nil
+      switch step.content {
+      case .statements, .deletion: step.number
+      case .files: nil
+      }
     }
   }
 
@@ -148,7 +155,12 @@ package struct Session: Sendable {
     workspace = candidate
     nextNumber += 1
     return Reply(
-      content: .notice(Notice(.defined(zip(statements, areAgain).map { ($0.head, $1) }), difference)),
+      content: .notice(
+        Notice(
+          .defined(
+            zip(statements, areAgain).map { ($0.head, $1) },
+            replaced: zip(statements, areAgain).filter(\.1).compactMap { Replaced($0.0, from: old, to: new) },
+            unplaced: Unplaced.all(statements, in: new)), difference)),
       // What has changed is told by what it says, not by where it stands.
       sources: [])
   }
@@ -158,10 +170,12 @@ package struct Session: Sendable {
     if question.isUndo(command) { return undo(1) }
     let base = workspace
     let path = "#\(nextNumber)"
-    return question.answer(command, &workspace) { change in
+    let reply = question.answer(command, &workspace) { change in
       var changed = base
       changed.add(path: path, bytes: Array(change.utf8))
       return changed
     }
+    if case .timelines(let timelines)? = reply?.content, timelines.count == 1 { lastShown = timelines[0].plan.id }
+    return reply
   }
 }

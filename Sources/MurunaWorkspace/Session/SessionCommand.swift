@@ -2,7 +2,7 @@ import MurunaText
 
 /// What a session can be told beside the language itself, behind a colon: `:undo`, `:تراجع`. One line each, in the order of the help.
 package enum SessionCommand: String, CaseIterable, Sendable {
-  case help, undo, redo, history, checkpoint
+  case help, undo, redo, delete, history, checkpoint
   case save, read, edit, watch, record, replay
   case branch, `switch`, diff, merge, drop
   case lang, set, time, present, quit
@@ -13,6 +13,7 @@ package enum SessionCommand: String, CaseIterable, Sendable {
     case .help: ["مساعدة"]
     case .undo: ["تراجع"]
     case .redo: ["إعادة"]
+    case .delete: ["إزالة"]  // review
     case .history: ["سجل"]  // review
     case .checkpoint: ["علامة"]
     case .save: ["حفظ"]
@@ -39,12 +40,13 @@ package enum SessionCommand: String, CaseIterable, Sendable {
     case .quit: [rawValue, "exit", "q"] + arabic
     case .checkpoint: [rawValue, "mark"] + arabic
     case .help: [rawValue, "h"] + arabic
+    case .delete: [rawValue, "remove"] + arabic
     default: [rawValue] + arabic
     }
   }
 
   /// What follows it.
-  package enum Argument: Sendable { case nothing, topic, number, name, path, branch, checkpoint, setting, language, onOff }
+  package enum Argument: Sendable { case nothing, topic, number, name, thing, path, branch, checkpoint, setting, language, onOff }
 
   package var argument: Argument {
     switch self {
@@ -53,6 +55,7 @@ package enum SessionCommand: String, CaseIterable, Sendable {
     case .undo: .checkpoint
     case .redo: .number
     case .checkpoint, .branch: .name
+    case .delete: .thing
     case .save, .read, .watch, .record, .replay: .path
     case .edit: .number
     case .switch, .diff, .merge, .drop: .branch
@@ -65,7 +68,7 @@ package enum SessionCommand: String, CaseIterable, Sendable {
   /// Whether it loses something that nobody else keeps.
   package var isDestructive: Bool {
     switch self {
-    case .undo, .drop, .merge, .quit, .read: true
+    case .undo, .delete, .drop, .merge, .quit, .read: true
     default: false
     }
   }
@@ -96,6 +99,8 @@ package enum SessionCommand: String, CaseIterable, Sendable {
     case .help: Words(english: "a page to begin with; :help people says more of one topic", arabic: "صفحة للبدء؛ و:مساعدة ناس يفصّل موضوعًا")
     case .undo: Words(english: "take back the last entry; :undo 3, :undo CHECKPOINT", arabic: "تراجع عن آخر مُدخل، أو حتى علامة")
     case .redo: Words(english: "do it again after all", arabic: "أعد ما تراجعت عنه")
+    case .delete:
+      Words(english: "take a thing away; :delete warn, move for several", arabic: "أزل شيئًا؛ و:إزالة تحذير، إجلاء لأكثر من واحد")
     case .history: Words(english: "what was entered, by number", arabic: "ما أُدخل بأرقامه")
     case .checkpoint: Words(english: "name this state, to come back to it", arabic: "سمِّ هذه الحال للعودة إليها")
     case .save: Words(english: "write what was declared here to a file", arabic: "احفظ ما عُرّف هنا في ملف")
@@ -123,7 +128,7 @@ package enum SessionCommand: String, CaseIterable, Sendable {
     case .nothing: nil
     case .topic: Words(english: "[TOPIC]", arabic: "[موضوع]")
     case .number: Words(english: "[N]", arabic: "[رقم]")
-    case .name: Words(english: "NAME", arabic: "اسم")
+    case .name, .thing: Words(english: "NAME", arabic: "اسم")
     case .path: Words(english: "PATH", arabic: "ملف")
     case .branch: Words(english: "BRANCH", arabic: "فرع")
     case .checkpoint: Words(english: "[N|NAME]", arabic: "[رقم|علامة]")

@@ -93,7 +93,7 @@ struct RunTranscript {
       guard let language = Language(spoken: arguments) else { return refused(Message.onlyAtATerminal(":" + name)) }
       session.language = language
       return nil
-    case .help, .undo, .redo, .history, .checkpoint, .save, .edit, .watch, .record, .replay, .branch, .switch, .diff, .merge, .drop, .set, .time,
+    case .help, .undo, .redo, .delete, .history, .checkpoint, .save, .edit, .watch, .record, .replay, .branch, .switch, .diff, .merge, .drop, .set, .time,
       .present, .quit:
       return refused(Message.onlyAtATerminal(":" + name))
     }

@@ -40,6 +40,18 @@ import Testing
     #expect(candidates("risk R { leads_to: Flood { cha", before: program) == ["chance: "])
   }
 
+  @Test func whatIsExpectedIsSaidBeforeAValueAndNotBehindIt() {
+    func expected(_ text: String) -> String? {
+      var session = Session(language: .english)
+      return session.complete(text, at: text.utf8.count, paths: { _ in [] }).expected
+    }
+    #expect(expected("playbook P { action a { takes: ")?.contains("duration") == true)
+    #expect(expected("risk R { threatens: Downtown, ") != nil)
+    #expect(expected("city A { time_zone: \"Asia/Amman\"") == nil)
+    #expect(expected("playbook P { action a { takes: 1 h ") == nil)
+    #expect(expected("city A \"A\"") == nil)
+  }
+
   @Test func commandsTakeWhatTheyAreFor() {
     #expect(candidates("show risk_r") == ["risk_register"])
     #expect(candidates(":und") == ["undo"] || candidates(":und") == ["undo "])
@@ -49,6 +61,7 @@ import Testing
     #expect(candidates("why P.g", before: program) == ["go"])
     #expect(candidates("what_if P.go { ta", before: program) == ["takes: "])
     #expect(candidates("? P.", before: program).contains("go"))
+    #expect(candidates(":delete g", before: program) == ["go"] && candidates(":إزالة P.", before: program) == ["go"])
   }
 
   /// A hint is shown where there is one candidate: whoever asks for no more than two finds out the same.

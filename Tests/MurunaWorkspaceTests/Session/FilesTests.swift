@@ -81,4 +81,33 @@ import Testing
     #expect(session.holds("./plan/a.muruna") && session.holdsFiles(from: "plan/") && session.holdsFiles(from: "plan/a.muruna"))
     #expect(session.workspace.check().isEmpty)
   }
+
+  @Test func `what was written behind a file is said by the session and not by the file`() {
+    var session = session()
+    _ = session.enter("role Chief \"Chief\"")
+    let addition = Array("\nrole Chief \"Chief\"\n".utf8)
+    #expect(session.base(of: "./plan/a.muruna", asItIs: Self.city.bytes) == Self.city.bytes)
+    #expect(session.base(of: "plan/a.muruna", asItIs: Self.city.bytes + [0x0A]) == nil)
+    #expect(session.refusal(ofAdding: addition, to: "plan/a.muruna") == nil)
+    session.noteAddition(addition, to: "plan/a.muruna")
+    // Read again it would say the same twice.
+    let written = Source(path: "plan/a.muruna", bytes: Self.city.bytes + addition)
+    #expect(session.readAgain([written, Self.risk], from: "plan", unread: []) == nil)
+    #expect(session.base(of: "plan/a.muruna", asItIs: written.bytes) == Self.city.bytes)
+    #expect(!text(session.findings()).contains("duplicate"))
+    // What was put behind it by somebody else is news.
+    let more = Source(path: "plan/a.muruna", bytes: Self.city.bytes + Array("\ncity Irbid \"Irbid\"\n".utf8))
+    #expect(text(session.readAgain([more, Self.risk], from: "plan", unread: [])).contains("1 file read again: plan/a.muruna"))
+  }
+
+  @Test func `a program stands alone or says what it goes with`() {
+    var session = session()
+    _ = session.enter("change Flood { impact: 4 }")
+    #expect(!session.standsAlone(session.program()))
+    _ = session.undo(1)
+    _ = session.enter("city Irbid \"Irbid\"")
+    #expect(session.standsAlone(session.program()))
+    // What the file says already cannot be put behind it.
+    #expect(text(session.refusal(ofAdding: Array("risk Flood \"Flood\"\n".utf8), to: "plan/b.muruna")).contains("duplicate-name"))
+  }
 }

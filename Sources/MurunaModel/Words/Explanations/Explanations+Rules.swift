@@ -89,10 +89,10 @@ extension Explanations {
         """),
     CodeExplanation(
       .declarationInChange,
-      summary: Words(english: "a declaration inside a change", arabic: "تعريف داخل تغيير"),
+      summary: Words(english: "a change declares what is there already", arabic: "تغيير يعرّف ما هو معرّف أصلا"),
       why: Words(
-        english: "a change sets fields of one thing that is named; what stands inside that thing is changed by its own name",
-        arabic: "يحدد التغيير حقول شيء واحد مسمّى؛ وما في داخله يُغيَّر باسمه"),
+        english: "a change sets fields of the thing it names, and adds to what stands in it; what is in it already is changed by its own name",
+        arabic: "يحدد التغيير حقول الشيء الذي يسميه، ويضيف إلى ما فيه؛ وما هو فيه أصلا يُغيَّر باسمه"),
       broken: """
         city Amman { district Downtown }
         change Amman { district Downtown { } }

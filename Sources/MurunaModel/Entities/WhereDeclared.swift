@@ -1,0 +1,68 @@
+import MurunaSyntax
+import MurunaText
+
+// Where things are declared, what stands in them and what is said of them: for whoever takes some of it away.
+extension Model {
+  /// Things of a name, or at a path, of a program's own: the outermost of those that are called so.
+  package func things(called path: String) -> [EntityID] {
+    var found: [EntityID] = []
+    for (index, part) in path.split(separator: ".").enumerated() {
+      guard let name = names.lookup(String(part)) else { return [] }
+      if index == 0 {
+        found = scopes.candidates(name, in: .program).filter { !isOfLibrary($0) }
+        let outermost = found.filter { entities.parents[$0.index] == .program }
+        if !outermost.isEmpty { found = outermost }
+      } else {
+        found = found.flatMap { outer in
+          let all = Array(scopes.candidates(name, in: outer))
+          let direct = all.filter { entities.parents[$0.index] == outer }
+          return direct.isEmpty ? all : direct
+        }
+      }
+    }
+    return found.withoutRepeats.sorted()
+  }
+
+  private func isOfLibrary(_ entity: EntityID) -> Bool { units[Int(entities.sources[entity.index])].isLibrary }
+
+  /// Everything that stands in a thing, at any depth, in order; with its name and those around it, as numbers.
+  package func inside(_ entity: EntityID) -> [(names: [UInt32], entity: EntityID)] {
+    var found: [(names: [UInt32], entity: EntityID)] = []
+    var waiting = entities.children(entity).reversed().map { (names: [entities.names[$0.index].raw], entity: $0) }
+    while let next = waiting.popLast() {
+      found.append(next)
+      waiting += entities.children(next.entity).reversed().map { (next.names + [entities.names[$0.index].raw], $0) }
+    }
+    return found
+  }
+
+  /// The fields that a thing says itself, each once.
+  package func fieldsSaid(of entity: EntityID) -> [FieldID] {
+    entities.slots(of: entity).filter { $0.manner == .own }.map(\.field).withoutRepeats
+  }
+
+  /// A thing with the word of its kind: `action warn`.
+  package func head(of entity: EntityID) -> Called {
+    let kind = called(kind(of: entity))
+    if nameID(of: entity) == Entities.noName { return kind }
+    let name = name(of: entity)
+    return Called(english: kind.english + " " + name, arabic: kind.arabic + " " + name)
+  }
+
+  /// The text that declares a thing: its file, and the bytes in it. Nil for what is there only because what it stands in is like another thing.
+  package func declaration(of entity: EntityID) -> (path: String, bytes: Range<Int>)? {
+    if let base = entities.bases[entity], entities.nodes[base.index] == entities.nodes[entity.index], entities.sources[base.index] == entities.sources[entity.index] { return nil }
+    let unit = units[Int(entities.sources[entity.index])]
+    return (unit.source.path, unit.tree.range(entities.nodes[entity.index]).indices)
+  }
+
+  /// The changes that say something of a thing, whole.
+  package func changes(of entity: EntityID) -> [(path: String, bytes: Range<Int>)] {
+    (entities.changes[entity] ?? []).map { change in
+      let unit = units[Int(change.source.index)]
+      let body = unit.tree.range(change.body).indices
+      let statement = rootStatements(of: Int(change.source.index)).map { unit.tree.range($0).indices }.first { $0.contains(body.lowerBound) }
+      return (unit.source.path, statement ?? body)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import MurunaModel
+import MurunaText
+
+// What an entry lost that nobody may have meant to lose, and the way out.
+extension NoticeText {
+  /// So many things are named, the others counted.
+  private static var mostNamed: Int { 4 }
+
+  /// Warnings below what an entry defined; nothing for everything else.
+  static func lost(_ event: Notice.Event, in language: Language) -> [String] {
+    guard case .defined(_, let replaced, let unplaced) = event else { return [] }
+    var lines: [String] = []
+    for thing in replaced {
+      if !thing.things.isEmpty { lines.append(Message.gone(thing.head, thing.things.count, named(thing.things)).text(in: language)) }
+      if !thing.fields.isEmpty { lines.append(Message.unsaid(thing.head, named(thing.fields)).text(in: language)) }
+      lines.append(Message.wayBack(thing.head).text(in: language))
+    }
+    for thing in unplaced.prefix(mostNamed) { lines.append(Message.unplaced(thing.head, thing.plan).text(in: language)) }
+    if unplaced.count > mostNamed { lines.append(Message.moreUnplaced(unplaced.count - mostNamed).text(in: language)) }
+    return lines
+  }
+
+  private static func named(_ all: [Called]) -> Called {
+    let more = all.count > mostNamed ? " … +\(all.count - mostNamed)" : ""
+    return Called(
+      english: all.prefix(mostNamed).map(\.english).joined(separator: ", ") + more, arabic: all.prefix(mostNamed).map(\.arabic).joined(separator: "، ") + more)
+  }
+}
+
+private enum Message {
+  static func gone(_ head: String, _ count: Int, _ names: Called) -> Words {
+    Words(
+      english: "\(value: head) no longer has \(count, .thing): \(value: names.english)",
+      arabic: "لم يعد في \(value: head): \(count, .thing) (\(value: names.arabic))")
+  }
+  static func unsaid(_ head: String, _ names: Called) -> Words {
+    Words(english: "\(value: head) no longer says: \(value: names.english)", arabic: "لم يعد \(value: head) يقول: \(value: names.arabic)")
+  }
+  static func wayBack(_ head: String) -> Words {
+    let name = head.split(separator: " ").last.map(String.init) ?? head
+    return Words(
+      english: "\(code: ":undo") brings that back; \(code: "change " + name + " { … }") adds to it or says something else of it",
+      arabic: "\(code: ":تراجع") يعيد ذلك؛ و\(code: "تغيير " + name + " { … }") يضيف إليه أو يغيّر ما يقال عنه")
+  }
+  static func unplaced(_ head: String, _ plan: String?) -> Words {
+    guard let plan else {
+      return Words(
+        english: "\(value: head) stands in no plan, so no timeline has it: \(code: ":undo") it, and declare it in one: \(code: "playbook NAME { " + head + " { … } }")",
+        arabic: "\(value: head) ليس في خطة، فلا يظهر في جدول زمني: تراجع عنه (\(code: ":تراجع")) ثم عرّفه في خطة: \(code: "دليل اسم { " + head + " { … } }")")
+    }
+    return Words(
+      english: "\(value: head) stands in no plan, so no timeline has it: \(code: ":undo") it, and add it to one: \(code: "change " + plan + " { " + head + " { … } }")",
+      arabic: "\(value: head) ليس في خطة، فلا يظهر في جدول زمني: تراجع عنه (\(code: ":تراجع")) ثم أضفه إلى خطة: \(code: "تغيير " + plan + " { " + head + " { … } }")")
+  }
+  static func moreUnplaced(_ count: Int) -> Words {
+    Words(english: "and \(count, .thing) more that stand in no plan", arabic: "وغير ذلك مما ليس في خطة: \(count, .thing)")
+  }
+}
