@@ -70,6 +70,8 @@ package struct Model: Sendable {
   var damagedNames = NameSet()
   var ruleNames = NameSet()
   var unread = Unread()
+  /// Whose days are being read, each for the one before: see `countedDate`.
+  var counting: [(thing: EntityID, field: FieldID)] = []
   /// Things that say something nobody understands: what they seem to lack may be just that.
   var obscure: Set<EntityID> = []
   /// Of things, the fields that could not be read: what a rule would say of them may be just that.

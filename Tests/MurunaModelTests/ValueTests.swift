@@ -114,6 +114,50 @@ struct ValueTests {
     expect("time", "٢٢:٠٠", 79_200, 79_200, .time)
   }
 
+  /// 4 May 2023 is 19481: 2023 begins on 19358, and 31 + 28 + 31 + 30 days and three follow. 4 July 2022 is 19177.
+  @Test("Days are counted from a day, and from a thing that states one")
+  func countedDates() {
+    let library = "kind happening { on: date; seen: date }\nkind visit { held: stretch; told: date }\n"
+    func program(_ visit: String, _ rest: String = "happening Shot { on: 4 July 2022 }") -> Program { Program("visit V { \(visit) }\n\(rest)", .own(library)) }
+    func expect(_ visit: String, _ low: Int64, _ high: Int64, _ rest: String = "happening Shot { on: 4 July 2022 }", location: SourceLocation = #_sourceLocation) {
+      let program = program(visit, rest)
+      #expect(program.codes == [], "\(visit)", sourceLocation: location)
+      let value = program.values("V", "held").first
+      #expect(value?.low == low && value?.high == high, "\(visit): \(value?.low ?? 0) \(value?.high ?? 0)", sourceLocation: location)
+    }
+    expect("held: 4 July 2022 + 10 months", 19_481, 19_481)
+    expect("held: Shot + 10 months", 19_481, 19_481)
+    expect("held: Shot.on + 10 months - 1 day", 19_480, 19_480)
+    expect("held: at_least Shot", 19_177, .max)
+    expect("held: after Shot", 19_178, .max)
+    expect("held: Shot + 10 months", 19_481, 19_481, "happening Shot\nchange Shot { on: 4 July 2022 }")
+    expect("held: Shot + 10 months", 19_481, 19_481, "happening First { on: 4 July 2022 }\nhappening Shot like First")
+    // Of all days of a stretch the last one counts; of some day in it nobody knows which.
+    expect("held: Other + 1 day", 19_178, 19_178, "visit Other { held: 3 July 2022 until 4 July 2022 }")
+    expect("held: Other + 1 day", 19_175, 19_205, "visit Other { held: July 2022 }")
+    expect("held: A + 1 day", 19_482, 19_482, "happening A { on: Shot + 10 months }\nhappening Shot { on: 4 July 2022 }")
+    #expect(program("held: Shot + 1 day", "happening Shot").codes == ["no-day"])
+    #expect(program("held: Shot + 1 day", "happening Shot { on: unknown }").codes == ["no-day"])
+    #expect(program("held: Shot + 1 day", "happening Shot { on: 2022; seen: 2023 }").codes == ["no-day"])
+    #expect(program("held: Shot.seen + 1 day", "happening Shot { on: 2022; seen: 2023 }").codes == [])
+    #expect(program("held: Shot + 1 day", "happening Shot { on: Shot + 1 day }").codes == ["no-day"])
+    #expect(program("held: Shot + 1 day", "happening Shot { on: 2026-02-30 }").codes == ["no-such-day"])
+    #expect(program("held: Shot + 3", "happening Shot { on: 2022 }").codes == ["wrong-type"])
+    #expect(program("held: Nobody + 1 day").codes == ["unknown-name"])
+  }
+
+  @Test("What a list names twice is told, once for each that is too many; who left and came back is not")
+  func namedTwice() {
+    let library = "kind thing { next_to: many thing; days: many one_of Friday, Saturday; by: many thing }\n"
+    func codes(_ said: String) -> [String] { Program("thing A\nthing B\nthing X { \(said) }", .own(library)).codes }
+    #expect(codes("next_to: A, B") == [])
+    #expect(codes("next_to: A, B, A, A") == ["named-twice", "named-twice"])
+    #expect(codes("days: Friday, Friday") == ["named-twice"])
+    #expect(codes("next_to: A { since: 2020; until: 2021 }, B, A { since: 2023 }") == [])
+    #expect(codes("by: 2 A, 3 A") == [])
+    #expect(Program("thing A\nthing B\ntable thing: next_to {\n  X: A, B, A\n}", .own(library)).codes == ["named-twice"])
+  }
+
   @Test("Words, codes, truths and the four nothings")
   func words() {
     #expect(value("truth", "yes").0 == .truth(true))

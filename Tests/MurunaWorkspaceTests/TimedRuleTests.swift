@@ -10,6 +10,7 @@ import Testing
     "demand_is_covered",
     "few_things_at_once",
     "first_message_in_time",
+    "healing_takes_more_than_a_year",
     "long_work_has_reliefs",
     "nobody_is_double_booked",
     "people_rest_between_shifts",

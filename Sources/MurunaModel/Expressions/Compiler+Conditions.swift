@@ -11,6 +11,8 @@ struct Join: Sendable {
     case list
     /// The children of the key.
     case parent
+    /// The members whose title is the key.
+    case title
   }
 
   let kind: KindID
@@ -229,9 +231,9 @@ extension Compiler {
       guard op.kind == .field, code.operations[Int(op.b)].kind == .variable, code.operations[Int(op.b)].a == slot else { return nil }
       return FieldID(Int(op.a))
     }
-    func isParentOfMember(_ operation: Int32) -> Bool {
+    func isOfMember(_ operation: Int32, _ member: Member) -> Bool {
       let op = code.operations[Int(operation)]
-      guard op.kind == .member, op.a == Member.parent.rawValue else { return false }
+      guard op.kind == .member, op.a == member.rawValue else { return false }
       return code.operations[Int(op.b)].kind == .variable && code.operations[Int(op.b)].a == slot
     }
     func canJoin(_ field: FieldID) -> Bool {
@@ -246,8 +248,10 @@ extension Compiler {
     if op.kind == .compare, op.c == Int32(Operator.equal.rawValue) {
       if let field = fieldOfMember(op.a), canJoin(field), !dependsOn(op.b, slotFrom: slot) { found = Join(kind: kind, way: .field(field), key: op.b) }
       if let field = fieldOfMember(op.b), canJoin(field), !dependsOn(op.a, slotFrom: slot) { found = Join(kind: kind, way: .field(field), key: op.a) }
-      if isParentOfMember(op.a), !dependsOn(op.b, slotFrom: slot) { found = Join(kind: kind, way: .parent, key: op.b) }
-      if isParentOfMember(op.b), !dependsOn(op.a, slotFrom: slot) { found = Join(kind: kind, way: .parent, key: op.a) }
+      for (member, way) in [(Member.parent, Join.Way.parent), (.title, .title)] {
+        if isOfMember(op.a, member), !dependsOn(op.b, slotFrom: slot) { found = Join(kind: kind, way: way, key: op.b) }
+        if isOfMember(op.b, member), !dependsOn(op.a, slotFrom: slot) { found = Join(kind: kind, way: way, key: op.a) }
+      }
     } else if op.kind == .contains, op.c == 0, let field = fieldOfMember(op.b), canJoin(field), !dependsOn(op.a, slotFrom: slot) {
       found = Join(kind: kind, way: .field(field), key: op.a)
     }

@@ -80,6 +80,12 @@ extension Model {
         return pool.scratch(from: start)
       case .parent:
         if let parent = single(keys).entityID { return scratch(entities.children(parent).filter { isA($0, join.kind) }) }
+      case .title where keys.tag == .text || keys.tag == .string:
+        let index = titleIndex(join.kind)
+        let found = textForms(keys).flatMap { memo.indices[index].texts[$0] ?? [] }
+        frame.steps &+= found.count
+        return scratch(found.sorted().withoutRepeats)
+      case .title: break
       case .field(let field): indexed = field
       }
       let key = single(keys)
@@ -150,6 +156,21 @@ extension Model {
     memo.joins.update(UInt32(memo.indices.count), at: key)
     memo.indices.append(index)
     return memo.indices.count - 1
+  }
+
+  /// Who has which title, as `title` tells it.
+  private mutating func titleIndex(_ kind: KindID) -> Int {
+    let key = NumberTable.key(UInt32(kind.raw), UInt32.max)
+    if let known = memo.joins[key] { return Int(known) }
+    var index = Memo.Index()
+    for entity in all(kind) { index.texts[titleShown(entity), default: []].append(entity) }
+    memo.joins.update(UInt32(memo.indices.count), at: key)
+    memo.indices.append(index)
+    return memo.indices.count - 1
+  }
+
+  private func titleShown(_ entity: EntityID) -> String {
+    title(of: entity, language: header.language ?? "en") ?? titles(of: entity).values.sorted().first ?? name(of: entity)
   }
 
   mutating func call(_ code: CompiledExpression, _ op: Operation, _ frame: inout Frame) -> Value {
@@ -405,7 +426,7 @@ extension Model {
     switch member {
     case .secret: return .truth(isSecret(entity))
     case .id: return pool.string(id(of: entity))
-    case .title: return pool.string(title(of: entity, language: header.language ?? "en") ?? titles(of: entity).values.sorted().first ?? name(of: entity))
+    case .title: return pool.string(titleShown(entity))
     case .kind: return Value(.kind, Int64(kind(of: entity).raw))
     case .parent: return parent(of: entity).map { .entity($0) } ?? .absent
     case .zero: return Value(.point, 0, 0, more: Int64(entity.raw))

@@ -20,6 +20,8 @@ struct Secrets: Sendable {
   var areThere = false
   /// How often something secret was read: whoever shows an answer asks before and behind.
   var reads = 0
+  /// Dates that are counted from the day of a thing, and from which.
+  var counted: [(entity: EntityID, source: SourceID, node: Node, thing: EntityID, field: FieldID)] = []
   /// Derived values that rest on something secret.
   var derived: Set<UInt64> = []
 
@@ -85,12 +87,29 @@ extension Model {
     secrets.areThere = !secrets.numbers.isEmpty || !secrets.fields.isEmpty || pool.details.contains { details in
       details.entries.contains { kernel.matches($0.name, .secret) && isYes($0.value) }
     }
+    if secrets.areThere { hideCountedDates() }
     // What could not be understood may hold something secret: `change` of a thing that is called otherwise.
     if !secrets.areThere, !diagnostics.isEmpty {
       secrets.areThere = units.contains { !$0.isLibrary && !$0.source.linesThatSaySecret().isEmpty }
     }
     // Nor is anything read of what `every action { }` says where there is no action.
     if !secrets.areThere { secrets.areThere = entities.defaults.values.contains { $0.contains { defaultsSaySecret($0.body, $0.source) } } }
+  }
+
+  /// Ten months after something secret are secret too.
+  private mutating func hideCountedDates() {
+    for date in secrets.counted {
+      guard isSecret(date.thing) || secrets.fields.contains(date.field) || entities.slots(of: date.thing).contains(where: { $0.field == date.field && saysSecret($0.value) })
+      else { continue }
+      let tree = units[Int(date.source.index)].tree
+      for index in entities.slotRange(of: date.entity) where Int(entities.slots[index].source) == Int(date.source.index) {
+        let slot = entities.slots[index]
+        guard slot.node.index <= date.node.index, date.node.index < tree.subtreeEnd(slot.node), !saysSecret(slot.value) else { continue }
+        var hidden = slot
+        pool.attach((pool.details(of: slot.value)?.entries ?? []) + [.init(name: kernel.name(.secret), value: .truth(true), node: slot.node)], to: &hidden.value)
+        entities.slots.replaceSubrange(index..<index + 1, with: [hidden])
+      }
+    }
   }
 
   private func defaultsSaySecret(_ body: Node, _ source: SourceID) -> Bool {

@@ -61,6 +61,7 @@ extension Model {
       let seconds = day.low * Self.secondsPerDay + time
       return Value(.moment, seconds, seconds)
     case .qualified: return qualifiedDate(node, type, entity, source)
+    case .sum: return countedDate(node, type, entity, source)
     case .range, .stretch:
       let parts = Array(tree.children(node))
       guard parts.count >= 2, let first = dateValue(parts[0], type, entity, source), let last = dateValue(parts[1], type, entity, source)
@@ -200,7 +201,7 @@ extension Model {
       }
       return Value(.date, found, found)
     }
-    guard parts.count == 2, let word = Operator(rawValue: tree.payload(parts[0])), var value = dateValue(parts[1], type, entity, source)
+    guard parts.count == 2, let word = Operator(rawValue: tree.payload(parts[0])), var value = dayCountedFrom(parts[1], type, entity, source)
     else { return nil }
     // Early, mid and late are the first, second and last third of the stretch, rounded outward.
     let isOpen = !value.isBounded

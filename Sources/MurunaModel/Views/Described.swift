@@ -73,6 +73,16 @@ extension Model {
     return language == .arabic ? called.arabic : called.english
   }
 
+  /// The rules that look at one of some fields, and the views that show one, by what they draw and ask.
+  package mutating func lookers(at ids: [FieldID]) -> (rules: [Rule], views: [View]) {
+    for index in views.indices { compilePending(index) }
+    for index in rules.indices where rules[index].isIdle { recompile(index) }
+    func asks(_ code: CompiledExpression) -> Bool {
+      code.operations.contains { operation in operation.kind == .field && ids.contains { Int32(bitPattern: $0.raw) == operation.a } }
+    }
+    return (rules.filter { asks($0.code) }, views.filter { asks($0.code) })
+  }
+
   /// The kinds of which a rule or a view looks at each thing: `each: a in action, r in risk where …`, `rows: agreement`.
   package func kindsDrawn(by origin: Origin) -> [KindID] {
     let tree = self.tree(origin.source)

@@ -37,6 +37,7 @@ extension Code {
   static let listedType = Code("listed-type", .error)
   static let markInValue = Code("type-word-in-value", .error)
   static let missingField = Code("missing-field", .error)
+  static let namedTwice = Code("named-twice", .warning)
   static let nearName = Code("near-name", .warning)
   static let nearNames = Code("near-names", .warning)
   static let noSuchDay = Code("no-such-day", .error)
@@ -86,5 +87,6 @@ extension Code {
   static let wrongKind = Code("wrong-kind", .error)
   static let wrongType = Code("wrong-type", .error)
   static let wrongWeekday = Code("wrong-weekday", .error)
+  static let noDay = Code("no-day", .error)
   static let yearMissing = Code("missing-year", .error)
 }

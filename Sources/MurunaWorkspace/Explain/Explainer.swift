@@ -46,7 +46,7 @@ struct Explainer {
     return result
   }
 
-  func explain(_ id: FieldID, of kind: KindID, _ model: Model) -> Explanation {
+  func explain(_ id: FieldID, of kind: KindID, _ model: inout Model) -> Explanation {
     let field = model.field(id)
     var result = Explanation(title: own(model.kind(kind).names, model) + "." + own(field.names, model))
     result.parts.append(.text(typeText(field, model)))
@@ -58,15 +58,29 @@ struct Explainer {
       result.parts.append(.entry(term: pick("how to write it", "كيف يُكتب"), text: "`muruna explain \(type.word.spellings[isArabic ? 1 : 0])`"))
     }
     result.parts.append(.program(heading: pick("Its declaration:", "تعريفه:"), text: model.spoken(field.origin.source, field.origin.node, in: language)))
+    result.add(lookersHeading, lookers(at: [id], &model))
     return result
   }
 
   /// A field by its name alone: every kind that has one called so.
-  func explain(fieldsCalled name: String, _ model: Model) -> Explanation? {
+  func explain(fieldsCalled name: String, _ model: inout Model) -> Explanation? {
     guard let wanted = model.names.lookup(name) else { return nil }
-    let entries = model.fields.filter { $0.names.contains(wanted) }.map { entry($0, model) }
-    guard !entries.isEmpty else { return nil }
-    return Explanation(title: name, parts: [.text(pick("A field of these kinds:", "حقل في هذه الأصناف:"))] + entries)
+    let fields = model.fields.filter { $0.names.contains(wanted) }
+    guard !fields.isEmpty else { return nil }
+    let entries = fields.map { entry($0, model) }
+    var result = Explanation(title: name, parts: [.text(pick("A field of these kinds:", "حقل في هذه الأصناف:"))] + entries)
+    result.add(lookersHeading, lookers(at: fields.map(\.id), &model))
+    return result
+  }
+
+  private var lookersHeading: String { pick("Asked about and shown by:", "يُسأل عنه ويُعرض في:") }
+
+  /// The rules about fields, and the views in which they are seen.
+  private func lookers(at ids: [FieldID], _ model: inout Model) -> [Explanation.Part] {
+    let found = model.lookers(at: ids)
+    let views = found.views.map { Completer.own(model.spellings(of: $0), language) }
+    let lists = [(pick("rules", "قواعد"), found.rules.map(\.name)), (pick("views", "جداول"), views)]
+    return lists.filter { !$0.1.isEmpty }.map { .entry(term: $0.0, text: $0.1.joined(separator: comma)) }
   }
 
   /// A word that fields take: `tabletop` of `exercise.type`.

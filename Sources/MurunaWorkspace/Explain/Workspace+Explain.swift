@@ -51,7 +51,7 @@ extension Workspace {
     if let dot = name.firstIndex(of: "."), let kind = model.kind(named: String(name[..<dot])),
       let field = model.field(kind, named: String(name[name.index(after: dot)...]))
     {
-      return explainer.explain(field, of: kind, model)
+      return explainer.explain(field, of: kind, &model)
     }
     if let type = ValueType.named(name) { found.append(Explanation(title: name, parts: explainer.explain(type))) }
     if let view = model.view(named: name) { found.append(explainer.explain(view, model)) }
@@ -70,7 +70,7 @@ extension Workspace {
     }
     if let word = LanguageWord(name) { found.append(explainer.explain(word, model)) }
     if found.isEmpty, let unit = TimeUnits.named(name) { found.append(explainer.explain(unit, name)) }
-    if kind == nil, let fields = explainer.explain(fieldsCalled: name, model) { found.append(fields) }
+    if kind == nil, let fields = explainer.explain(fieldsCalled: name, &model) { found.append(fields) }
     if kind == nil, let fields = explainer.explain(choice: name, model) { found.append(fields) }
     guard var result = found.first else { return nil }
     for further in found.dropFirst() { result.parts += further.parts }

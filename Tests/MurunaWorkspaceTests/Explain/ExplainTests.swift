@@ -89,6 +89,14 @@ import Testing
     #expect(text("risk.score", .arabic).contains("مخاطرة.احتمال"))
   }
 
+  @Test func `a field names the rules about it and the views that show it`() {
+    for page in [text("governance", .english), text("strategy.governance", .english)] {
+      #expect(page.contains("strategy_says_how_it_is_run") && page.contains("model_is_chosen_by_somebody") && page.contains("strategies"), "\(page)")
+    }
+    #expect(text("نموذج_الحوكمة", .arabic).contains("الاستراتيجيات"))
+    #expect(!text("strategy.governance", .english).contains("every_high_risk_has_a_playbook"))
+  }
+
   @Test func `a word that a field takes leads to the field`() {
     #expect(text("tabletop", .english).contains("exercise.type"))
     #expect(text("ضغط", .arabic).contains("مخاطرة.نوع"))

@@ -29,6 +29,20 @@ extension Explanations {
         source Roster { date: Thursday 15 January 2026 }
         """),
     CodeExplanation(
+      .noDay,
+      summary: Words(english: "a day counted from something that says none, or several", arabic: "يوم محسوب مما لا يذكر يومًا، أو يذكر عدة أيام"),
+      why: Words(
+        english: "`Shooting + 10 months` counts from the day that `Shooting` states; of several nobody guesses which",
+        arabic: "يُحسب `الحادث + 10 أشهر` من اليوم الذي يذكره الحادث؛ ومن عدة أيام لا يخمّن أحد أيها"),
+      broken: """
+        incident Shooting
+        source Report { date: Shooting + 10 months }
+        """,
+      fixed: """
+        incident Shooting { on: 4 July 2022 }
+        source Report { date: Shooting + 10 months }
+        """),
+    CodeExplanation(
       .yearMissing,
       summary: Words(english: "a day without its year", arabic: "يوم بلا سنة"),
       why: Words(

@@ -55,6 +55,22 @@ extension Explanations {
         team Crew { size: 6 }
         """),
     CodeExplanation(
+      .namedTwice,
+      summary: Words(english: "a list that names one thing twice", arabic: "قائمة تسمي شيئًا واحدًا مرتين"),
+      why: Words(
+        english: "the second adds nothing and is counted; somebody else was meant, or nobody",
+        arabic: "الثاني لا يضيف شيئًا ويُعدّ؛ والمقصود غيره أو لا أحد"),
+      broken: """
+        city Rabat
+        city Fez
+        group Cities { places: Rabat, Fez, Rabat }
+        """,
+      fixed: """
+        city Rabat
+        city Fez
+        group Cities { places: Rabat, Fez }
+        """),
+    CodeExplanation(
       .cellsExchanged,
       summary: Words(english: "two cells of a row that fit in each other's column", arabic: "خليتان في سطر تصلح كل منهما لعمود الأخرى"),
       why: Words(

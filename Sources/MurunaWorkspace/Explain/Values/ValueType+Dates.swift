@@ -20,6 +20,9 @@ extension ValueType {
       Form("at_least 2024", "على_الأقل 2024", Words(english: "in that year or later", arabic: "في تلك السنة أو بعدها")),
       Form("at_most 2024", "على_الأكثر 2024", Words(english: "in that year or earlier", arabic: "في تلك السنة أو قبلها")),
       Form("2024 to 2025", "2024 إلى 2025", Words(english: "some day of the two years", arabic: "يوم ما من السنتين")),
+      Form(
+        "4 July 2022 + 10 months", "4 تموز 2022 + 10 أشهر",
+        Words(english: "so long after it; after a thing that states a day, `Shooting + 10 months` or `Shooting.on + 10 months`", arabic: "بعده بهذه المدة؛ وبعد شيء يذكر يومًا: `الحادث + 10 أشهر` أو `الحادث.وقع + 10 أشهر`")),
     ])
 
   static let stretch = ValueType(
