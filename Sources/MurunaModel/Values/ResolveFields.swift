@@ -263,7 +263,7 @@ extension Model {
         entities.slots.append(.init(field: id, value: .poison, node: node, source: UInt16(source.index), manner: manner))
         return
       }
-      let first = entities.slots.count
+      let (first, told) = (entities.slots.count, reports)
       for child in tree.children(node) {
         if isJoined(child, tree), let members = membersJoined(by: child, of: type, source) {
           for member in members { readValues(member, of: id, entity, source, tree, manner) }
@@ -277,7 +277,8 @@ extension Model {
         let value = readValue(child, as: type, of: id, entity, source)
         entities.slots.append(.init(field: id, value: value, node: child, source: UInt16(source.index), manner: manner))
       }
-      if entities.slots.count > first + 1 { tellTwins(in: first..<entities.slots.count) }
+      // Of what was misspelt nobody knows whether it is the same.
+      if entities.slots.count > first + 1, reports == told { tellTwins(in: first..<entities.slots.count) }
     } else {
       if let value = plainValue(node, type, tree, entity, source) {
         entities.slots.append(.init(field: id, value: value, node: node, source: UInt16(source.index), manner: manner))
