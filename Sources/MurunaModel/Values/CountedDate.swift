@@ -9,6 +9,14 @@ extension Model {
   mutating func countedDate(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value? {
     let tree = units[Int(source.index)].tree
     let parts = Array(tree.children(node))
+    // `Nov-2025` is a date in another form.
+    let isCounted = stride(from: 2, to: parts.count, by: 2).allSatisfy { index in
+      tree.kind(parts[index]) != .number && (tree.kind(parts[index]) != .name || TimeUnits.named(written(source, parts[index])) != nil)
+    }
+    guard isCounted else {
+      _ = wrong(node, source, type)
+      return nil
+    }
     guard parts.count >= 3, var value = dayCountedFrom(parts[0], type, entity, source) else { return nil }
     for index in stride(from: 1, to: parts.count - 1, by: 2) {
       guard let sign = Operator(rawValue: tree.payload(parts[index])), let length = amount(parts[index + 1], entity, source, .duration) else { return nil }
