@@ -55,6 +55,20 @@ struct ValueTests {
     if let likely { #expect(value?.likely == likely, sourceLocation: location) }
   }
 
+  @Test("What is open on a side ends at the bound of its field, and is told as it was written")
+  func openSidesOfBoundedFields() {
+    expect("bounded", "under 3", 1_000_000, 3_000_000, .number)
+    expect("bounded", "at_most 3", 1_000_000, 3_000_000, .number)
+    expect("bounded", "over 3", 3_000_000, 5_000_000, .number)
+    expect("percent", "under 5%", 0, 50_000, .number)
+    expect("percent", "at_least 60%", 600_000, 1_000_000, .number)
+    // Nothing is left of these.
+    for text in ["under 1", "over 5", "at_most 0", "at_least 6"] { #expect(value("bounded", text).1 == ["out-of-range"], "\(text)") }
+    let program = Program("thing X { percent: under 5%; stretch: early November 2022 }", .own(Self.library))
+    #expect(program.values("X", "percent").map { program.model.shown($0) } == ["under 5%"])
+    #expect(program.values("X", "stretch").map { program.model.shown($0) } == ["2022-11-01 to 2022-11-10"])
+  }
+
   @Test("Numbers are intervals in millionths")
   func numbers() {
     expect("number", "4", 4_000_000, 4_000_000, .number)

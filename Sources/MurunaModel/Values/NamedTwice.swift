@@ -5,12 +5,26 @@ import MurunaText
 extension Model {
   /// Tell of what a list has twice: things without a number, choices and codes. Who left and came back says `since` or `until`.
   mutating func tellTwins(in slots: Range<Int>) {
-    guard slots.count > 1, slots.count <= Self.longestList else { return }
-    for index in slots.dropFirst() {
+    guard slots.count > 1 else { return }
+    // Most lists are short: then looking through what stands before is cheaper than a table of it.
+    var places = NumberTable()
+    for index in slots where isPlainMember(entities.slots[index].value) {
       let slot = entities.slots[index]
-      guard isPlainMember(slot.value),
-        let first = entities.slots[slots.lowerBound..<index].first(where: { $0.value.tag == slot.value.tag && $0.value.low == slot.value.low && isPlainMember($0.value) })
-      else { continue }
+      var earlier: Int?
+      if slots.count > 16 {
+        let key = NumberTable.key(UInt32(slot.value.tag.rawValue), UInt32(truncatingIfNeeded: slot.value.low))
+        earlier = places[key].map { Int($0) }
+        if earlier == nil { places.update(UInt32(index), at: key) }
+      } else {
+        var before = slots.lowerBound
+        while before < index, earlier == nil {
+          let value = entities.slots[before].value
+          if value.tag == slot.value.tag, value.low == slot.value.low, isPlainMember(value) { earlier = before }
+          before += 1
+        }
+      }
+      guard let earlier else { continue }
+      let first = entities.slots[earlier]
       let source = SourceID(Int(slot.source))
       report(
         .namedTwice, at: place(source, slot.node), Message.namedTwice(written(source, slot.node).prefixed(40)),
@@ -25,9 +39,6 @@ extension Model {
     default: return false
     }
   }
-
-  /// Longer ones are made by programs.
-  private static var longestList: Int { 1_000 }
 }
 
 extension Message {

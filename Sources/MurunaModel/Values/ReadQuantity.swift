@@ -5,8 +5,13 @@ import MurunaText
 extension Model {
   /// A number, a percentage, money or a quantity: bounds in millionths and a unit.
   mutating func readNumber(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value {
-    guard let value = amount(node, entity, source, type) else { return .poison }
+    guard var value = amount(node, entity, source, type) else { return .poison }
     guard value.tag == .number else { return wrong(node, source, type) }
+    switch type {
+    case .percent: value = Self.clipped(value, 0, Value.one)
+    case .number(let lowest, let highest): value = Self.clipped(value, lowest, highest)
+    default: break
+    }
     warnOfThousands(node, type, source)
     let isPercent = value.flags.contains(.isPercent)
     switch type {
@@ -33,6 +38,14 @@ extension Model {
       }
     default: break
     }
+    return value
+  }
+
+  /// `under 50` of what is counted from zero: what is open on a side where the field has a bound ends there, if anything is left.
+  private static func clipped(_ value: Value, _ lowest: Int64?, _ highest: Int64?) -> Value {
+    var value = value
+    if let lowest, value.low == .min, value.high > lowest || value.high == lowest && !value.flags.contains(.highOpen) { value.low = lowest }
+    if let highest, value.high == .max, value.low < highest || value.low == highest && !value.flags.contains(.lowOpen) { value.high = highest }
     return value
   }
 

@@ -28,7 +28,8 @@ extension Model {
       if value.low != value.high, let whole = Self.wholePeriod(value.low, value.high) { return whole }
       return bounds(value, isArabic) { Self.isoDay($0) }
     case .stretch:
-      if value.flags.contains(.someDays), let whole = Self.wholePeriod(value.low, value.high) { return whole }
+      // Some days in it, nobody knows which.
+      if value.flags.contains(.someDays) { return Self.wholePeriod(value.low, value.high) ?? bounds(value, isArabic) { Self.isoDay($0) } }
       return Self.isoDay(value.low) + (isArabic ? " حتى " : " until ") + Self.isoDay(value.high)
     case .moment: return bounds(value, isArabic) { Self.isoMoment($0) }
     case .point:
@@ -98,7 +99,8 @@ extension Model {
 
   private func bounds(_ value: Value, _ isArabic: Bool, _ format: (Int64) -> String) -> String {
     if value.low == value.high { return format(value.low) }
-    if value.low == .min {
+    // What is counted from zero and known to be less than so much begins there.
+    if value.low == .min || value.low == 0 && value.tag == .number && value.flags.contains(.highOpen) {
       let word = value.flags.contains(.highOpen) ? (isArabic ? "أقل من " : "under ") : (isArabic ? "على الأكثر " : "at most ")
       return word + format(value.high)
     }
