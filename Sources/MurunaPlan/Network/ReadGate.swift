@@ -23,7 +23,12 @@ extension Layout {
           continue
         }
         (name, outcome, isNot) = (parts[0], parts[2], sign == Operator.notEqual.rawValue)
-      case .name, .path: name = next
+      case .name, .path:
+        name = next
+        tellNoTruth(next, index, source, model)
+      case .number, .percent, .quantity, .range, .qualified, .sum, .negative, .date, .time, .moment, .text, .titles:
+        tellNoTruth(next, index, source, model)
+        continue
       case .and, .or, .not, .group, .item:
         stack += tree.children(next).reversed()
         continue
@@ -47,6 +52,29 @@ extension Layout {
         Gate(item: Int32(index), on: target, outcome: tree.nameID(outcome), isNot: isNot, isAlone: next == node, source: source, node: next))
       checkOutcome(outcome, of: Int(target), source, model)
     }
+  }
+
+  /// `requires: approval`, `requires: T + 2 h`: what neither holds nor fails. Of a decision or a review, each of its outcomes would be a condition.
+  private mutating func tellNoTruth(_ node: Node, _ index: Int, _ source: SourceID, _ model: Model) {
+    let tree = model.units[Int(source.index)].tree
+    let place = model.place(of: node, in: source), written = model.written(source, node)
+    guard tree.kind(node) == .name || tree.kind(node) == .path else {
+      say(.notACondition, at: place, PlanMessage.noTruth(written), help: PlanMessage.noTruthHelp)
+      return
+    }
+    // `approval.state`: a field of what is decided, which is meant by its name.
+    let first = tree.kind(node) == .path ? tree.firstChild(node) ?? node : node
+    guard let found = model.resolve(first, fitting: [kinds.scheduled], from: items[index].entity, source), let target = number(of: found, model) else { return }
+    let name = model.written(source, first), isArabic = name.utf8.first.map { $0 >= 0x80 } ?? false
+    let said = outcomes(of: Int(target), model).compactMap { outcome in
+      let names = outcome.names.map { model.spelling($0) }
+      return names.first { ($0.utf8.first.map { $0 >= 0x80 } ?? false) == isArabic } ?? names.first
+    }
+    let choices = said.map { "\(name) \(isArabic ? "هو" : "is") \($0)" }
+    say(
+      .notACondition, at: place, PlanMessage.noTruth(written), related: [.init(model.place(of: found), PlanMessage.declaredHere)],
+      help: choices.isEmpty ? PlanMessage.waitFor(name) : PlanMessage.compareOutcome(choices),
+      fixes: choices.prefix(3).map { Fix(PlanMessage.write($0), .likely, [.init(place, $0)]) })
   }
 
   /// A condition on something that is there and that no plan can wait for; what is not there was told of by the model.

@@ -19,6 +19,8 @@ extension Code {
   static let noTime = Code("no-time", .warning)
   static let noTimeZone = Code("no-time-zone", .warning)
   static let noZeroHour = Code("no-zero-hour", .error)
+  /// Its page stands with the conditions of rules.
+  static let notACondition = Code("not-a-condition", .error)
   static let notATime = Code("not-a-time", .error)
   static let notHappening = Code("not-happening", .warning)
   static let otherPlan = Code("other-plan", .error)

@@ -48,6 +48,26 @@ extension PlanMessage {
       english: "make it an event, \(code: "event ready { when: \(condition); expected: T + 2 h }"), and write \(code: "after: ready")",
       arabic: "اجعله حدثًا، \(code: "حدث جاهز { عندما: \(condition)؛ متوقع: س + 2 h }")، واكتب \(code: "بعد: جاهز")")
   }
+  static func noTruth(_ written: String) -> Words {
+    Words(
+      english: "\(code: written) alone neither holds nor fails",
+      arabic: "\(code: written) وحده لا يصح ولا يبطل")  // review
+  }
+  static var noTruthHelp: Words {
+    Words(
+      english: "a condition compares something: \(code: "approval is approved")",
+      arabic: "الشرط يقارن شيئًا: \(code: "موافقة هو معتمد")")
+  }
+  static func compareOutcome(_ choices: [String]) -> Words {
+    Words(
+      english: "say of which outcome: \(names: choices)",
+      arabic: "اذكر أي نتيجة: \(names: choices, separator: "، ")")
+  }
+  static func waitFor(_ name: String) -> Words {
+    Words(
+      english: "write \(code: "after: \(name)") to wait for it; a decision with \(code: "outcomes:") can be compared",
+      arabic: "اكتب \(code: "بعد: \(name)") لانتظاره؛ والقرار ذو \(code: "نتائج:") يُقارن")
+  }
   static func requires(_ name: String, _ other: String) -> Words {
     Words(
       english: "\(name: name) waits for the outcome of \(name: other)",
