@@ -149,7 +149,8 @@ extension Model {
       }
       return
     }
-    guard let kind = kindID(word, in: source) ?? kindByNearKey(head, source) ?? unknownHead(statement, head, parent, source) else { return }
+    let apart = damage.isEmpty ? nil : kindApart(statement, tree, source)
+    guard let kind = apart?.kind ?? kindID(word, in: source) ?? kindByNearKey(head, source) ?? unknownHead(statement, head, parent, source) else { return }
     touch([kind])
     if parent != .program, let field = fieldWithoutColon(statement, of: self.kind(of: parent), source) { return forgottenColon(behind: head, fields[field.index], source) }
     let parts = DeclarationParts(tree, statement)
@@ -159,7 +160,7 @@ extension Model {
         report(.unknownName, at: place(source, node), Message.notAName(written(source, node)), help: Message.notANameHelp)
         return
       }
-      name = tree.nameID(node)
+      name = apart?.name ?? tree.nameID(node)
     }
     // Not `parts.name ?? head` where it is passed: the closure that `??` makes of it copied the whole model for each thing.
     let named = parts.name ?? head
@@ -236,7 +237,7 @@ extension Model {
     // What could not be read was told of, and is no kind that one could guess.
     let isUnreadable = damage.covers(place(source, head))
     if !isUnreadable, parent != .program, let every = Self.everyWords[NearKey.of(written)], everyOfKind(statement, every, head, parent, source) { return nil }
-    let near = isUnreadable ? [] : Self.everyWords[NearKey.of(written)].map { [$0] } ?? kindsMeant(by: suggestions(for: written, at: .kinds), written, DeclarationParts(tree(source), statement).body, source)
+    let near = isUnreadable ? [] : Self.everyWords[NearKey.of(written)].map { [$0] } ?? kindsMeant(by: kindsByHabit(written) ?? suggestions(for: written, at: .kinds), written, DeclarationParts(tree(source), statement).body, source)
     // `covers FlashFlood`: a field of what is around it, and its colon is missing.
     if parent != .program, let field = schema.fields[.init(kind: kind(of: parent), name: tree(source).nameID(head))] {
       forgottenColon(behind: head, fields[field.index], source)
@@ -264,6 +265,25 @@ extension Model {
     if let name = parts.name, tree.kind(name) == .name { damagedNames.insert(tree.nameID(name)) }
     for alias in parts.aliases { damagedNames.insert(tree.nameID(alias)) }
     markDamaged(in: parts.body, tree, depth: 0)
+    return nil
+  }
+
+  /// The kinds that a word of habit stands for, where the library has them.
+  private func kindsByHabit(_ written: String) -> [String]? {
+    let found = Habits.kinds(for: written).filter { names.lookup($0).map { schema.kinds[$0] != nil } ?? false }
+    return found.isEmpty ? nil : found
+  }
+
+  /// `warning chain WaveChain { … }`: the kind of two words and the name behind it, where all of them were read as one name. That was told of.
+  private mutating func kindApart(_ statement: Node, _ tree: SyntaxTree, _ source: SourceID) -> (kind: KindID, name: NameID)? {
+    guard let head = tree.firstChild(statement), let node = tree.next(head, in: statement), tree.kind(node) == .name else { return nil }
+    let words = written(source, node).split { $0 == " " || $0 == "\t" }.map(String.init)
+    guard words.count > 1 else { return nil }
+    let first = written(source, head)
+    for whole in [first + "_" + words[0], first + words[0]] {
+      guard let word = names.lookup(whole), let kind = kindID(word, in: source) else { continue }
+      return (kind, names.intern(words.dropFirst().joined(separator: "_")))
+    }
     return nil
   }
 

@@ -21,6 +21,19 @@ extension Compiler {
     return broken(node)
   }
 
+  /// `number of wells`, `count of well`: how many there are is asked with a function. Nil where the first word is none of these, or a field.
+  mutating func countInWords(_ word: Node, _ of: Node, _ node: Node) -> Int32? {
+    guard tree.kind(word) == .name, ["number", "count", "total", "amount", "عدد"].contains(model.written(source, word).lowercased()) else { return nil }
+    let written = model.written(source, of)
+    // `wells`: a kind is named in the singular.
+    let singular = [written, String(written.dropLast()), written.hasSuffix("ies") ? String(written.dropLast(3)) + "y" : "", written.hasSuffix("es") ? String(written.dropLast(2)) : ""]
+    guard let name = singular.first(where: { model.names.lookup($0).flatMap { model.schema.kinds[$0] } != nil }) else { return nil }
+    let right = (Called.isArabic(name) ? Function.count.spellings.first(where: Called.isArabic) : nil) ?? Function.count.spellings[0]
+    let whole = "\(right)(\(name))"
+    model.report(.unknownFunction, at: model.place(source, node), Message.writtenAs(model.written(source, node).prefixed(40), whole), fixes: [Model.replacing(model.place(source, node), by: whole, .likely)])
+    return broken(node)
+  }
+
   /// Whether a side of a comparison of more and less is a list, which has no size of its own; then that is reported.
   mutating func isSeveral(_ operation: Int32, _ node: Node) -> Bool {
     let type = code.types[Int(operation)]

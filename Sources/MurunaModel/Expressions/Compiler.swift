@@ -94,6 +94,7 @@ struct Compiler {
     case .of:
       let parts = Array(tree.children(node))
       guard parts.count == 2 else { return broken(node) }
+      if let counted = countInWords(parts[0], parts[1], node) { return counted }
       let base = compile(parts[1])
       return member(parts[0], of: base)
     case .missing, .unexpected:

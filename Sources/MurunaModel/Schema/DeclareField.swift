@@ -103,6 +103,7 @@ extension Model {
       if let type = kernelType(tree.nameID(node)) { return type }
       if tree.payload(node) == kernel.name(.kind).raw { return .anything }
       if schema.kinds[tree.nameID(node)] == nil, let type = typeMeant(by: node, source) { return type }
+      if schema.kinds[tree.nameID(node)] == nil, let type = typeNearly(node, source) { return type }
       return kind(at: node, in: source).map { .reference([$0]) } ?? .broken
     case .or:
       if let type = typeMeant(by: node, source) { return type }
@@ -143,6 +144,18 @@ extension Model {
       .unknownType, at: place(source, node), Message.unknownType(written), help: Message.write(word),
       fixes: [Self.replacing(place(source, node), by: word, .likely)])
     return kernelType(kernel.name(type))
+  }
+
+  /// `quantty`: the only type that is nearly called so, where no kind is.
+  private mutating func typeNearly(_ node: Node, _ source: SourceID) -> FieldType? {
+    let written = self.written(source, node)
+    let near = nearest(written, among: Self.typeWords.flatMap(\.spellings))
+    guard near.count == 1, let name = names.lookup(near[0]), let type = kernelType(name) else { return nil }
+    // A kind that differs from it in its article or its hamza is that kind.
+    guard kindByNearKey(node, source) == nil, nearest(written, among: kindSpellings).isEmpty else { return nil }
+    report(
+      .unknownType, at: place(source, node), Message.unknownType(written), help: Message.didYouMean(near), fixes: Self.replacement(of: place(source, node), by: near))
+    return type
   }
 
   private static let typeWords: [KernelField] = [

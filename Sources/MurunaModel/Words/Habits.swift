@@ -10,6 +10,35 @@ package enum Habits {
   /// Fields that a word may have meant, the likeliest first.
   static func fields(for word: String) -> [String] { meant[NearKey.of(word)] ?? [] }
 
+  /// Kinds that people call by another word, the likeliest first.
+  static func kinds(for word: String) -> [String] { called[NearKey.of(word)] ?? [] }
+
+  private static let called: [String: [String]] = {
+    var table: [String: [String]] = [:]
+    for (words, kinds) in [
+      ("department directorate division section bureau office sector branch", ["unit"]), ("دائرة مديرية قسم قطاع شعبة مكتب", ["وحدة"]),
+      ("municipality town village", ["city", "organisation"]), ("بلدية", ["مدينة", "مؤسسة"]), ("neighbourhood neighborhood quarter ward area zone governorate", ["district"]),
+      ("agency ministry ngo authority company university association charity institution company donor funder stakeholder", ["organisation"]),
+      ("وزارة شركة جامعة جمعية سلطة مانح", ["مؤسسة"]), ("task activity step job measure_taken", ["action"]), ("مهمة نشاط خطوة عمل", ["إجراء"]),
+      ("staff employee expert trainer officer official volunteer contact_person", ["person", "role"]), ("موظف خبير مدرب متطوع", ["شخص", "دور"]),
+      ("post position job_title function_title", ["role"]), ("crew squad brigade staff_group", ["team"]), ("طاقم فرقة", ["فريق"]),
+      ("equipment stock vehicle supplies material inventory tool", ["resource"]), ("معدات مركبة مخزون مواد", ["مورد"]), ("hazard danger shock stress", ["risk"]), ("خطر صدمة ضغط", ["مخاطرة"]),
+      ("conference seminar symposium forum congress session", ["gathering", "summit"]), ("مؤتمر ندوة_عامة منتدى", ["لقاء", "قمة"]), ("drill simulation", ["exercise"]), ("مناورة", ["تمرين"]),
+      ("procedure sop contingency_plan emergency_plan response_plan", ["playbook"]), ("kpi metric", ["indicator"]), ("contract treaty", ["agreement"]), ("عقد معاهدة", ["اتفاقية"]),
+      ("community population_group beneficiaries", ["group"]), ("sensor meter", ["gauge"]), ("aim target", ["goal"]), ("approval choice", ["decision"]), ("check inspection", ["review"]),
+    ] {
+      for word in words.split(separator: " ") { table[NearKey.of(String(word))] = kinds }
+    }
+    return table
+  }()  // review
+
+  /// `hosted_by`, `funded_by`: what whoever does it may be called.
+  fileprivate static func doers(_ word: String) -> [String] {
+    guard word.hasSuffix("ed_by") else { return [] }
+    let stem = String(word.dropLast(5))
+    return [stem, stem + "e", stem + "er", stem + "or", stem + "r", stem + "ed", stem + "ers"]
+  }
+
   /// Whether a word says where something belongs: what the braces around it say.
   static func isBelonging(_ word: String) -> Bool { belonging.contains(NearKey.of(word)) }
 
@@ -100,7 +129,7 @@ package enum Habits {
 extension Model {
   /// The stated fields of a kind that a word of habit may have meant: the first that the kind has, in the script of the word.
   func fieldsMeant(byHabit written: String, of kind: KindID, beside said: [FieldID] = []) -> [String] {
-    for word in Habits.fields(for: written) {
+    for word in Habits.fields(for: written) + Habits.doers(written) {
       guard let name = names.lookup(word), let id = schema.fields[.init(kind: kind, name: name)], fields[id.index].isStated, !said.contains(id) else { continue }
       let called = called(fields[id.index])
       return [Called.isArabic(written) ? called.arabic : called.english]

@@ -11,7 +11,16 @@ extension FaultCatalog {
 
   /// `must: exists risk.owner`, `must: not empty risk.owner`: whether something is there is said behind it.
   static func emptiness(_ before: String, _ report: FaultReport) -> Said? {
-    let ours = ["exists": "is not empty", "exist": "is not empty", "empty": "is empty", "موجود": "ليس فارغ", "فارغ": "هو فارغ"]  // review
+    let ours = [
+      "exists": "is not empty", "exist": "is not empty", "present": "is not empty", "defined": "is not empty", "given": "is not empty", "empty": "is empty", "missing": "is empty",
+      "absent": "is empty", "موجود": "ليس فارغ", "موجودة": "ليس فارغ", "متوفر": "ليس فارغ", "محدد": "ليس فارغ", "فارغ": "هو فارغ", "ناقص": "هو فارغ", "مفقود": "هو فارغ",
+    ]  // review
+    // `well.keeper exists`
+    let behind = report.rangeOfWord(after: report.start), last = report.text(behind)
+    if report.takesText != true, let words = ours[last.lowercased()], last.lowercased() != "empty", !before.isEmpty, ours[before.lowercased()] == nil {
+      return Said(
+        title: Words(english: "\(code: last) is written \(code: words)", arabic: "\(code: last) تُكتب \(code: words)"), fixes: [report.write(words, over: behind, .likely)], marks: behind)
+    }
     guard var words = ours[before.lowercased()] else { return nil }
     let what = report.rangeOfWord(after: report.start)
     var start = report.start - before.utf8.count

@@ -129,7 +129,8 @@ extension FaultCatalog {
     var fix = whole
     if !report.isInValue || !report.words.isName(whole) {
       guard let head = report.fault.related, head.end <= range.start, !report.isInValue else { return nil }
-      whole = report.text(head) + words[0]
+      // `mile stone ready`, `warning chain WaveChain`
+      whole = [report.text(head) + words[0], report.text(head) + "_" + words[0]].first(where: report.words.isName) ?? ""
       fix = ([whole] + words.dropFirst()).joined(separator: " ")
       range = ByteRange(start: head.start, end: range.end)
     }

@@ -217,7 +217,7 @@ extension FaultCatalog {
 }
 
 /// Whether digits stand in groups of thousands: three in each, and one to three in the first.
-func areThousands(_ groups: [some StringProtocol]) -> Bool {
+package func areThousands(_ groups: [some StringProtocol]) -> Bool {
   guard let first = groups.first else { return false }
   return (1...3).contains(first.unicodeScalars.count) && groups.dropFirst().allSatisfy { $0.unicodeScalars.count == 3 }
 }

@@ -132,7 +132,7 @@ extension Parser {
         guard next.kind == .word || next.kind == .number, next.start == token.end else { break }
         advance(s)
       } else {
-        guard token.kind == .word || token.kind == .verb || token.kind == .number else { break }
+        guard token.kind == .word || token.kind == .verb || token.kind == .number || token.kind == .keyword && isInsideName(s) else { break }
       }
       words.append(token.range)
       advance(s)
@@ -153,6 +153,25 @@ extension Parser {
       report(hasHyphen ? .nameWithHyphen : .nameWithSpace, ByteRange(start: words[0].start, end: previousEnd), related: range(index + 1))
     default: if !inRow { rereadAsField(index, s) }
     }
+  }
+
+  /// `message Stay in the harbour "…" {`: whether a word of the language stands inside a name of several words, with a title or a block behind them.
+  func isInsideName(_ s: Span<UInt8>) -> Bool {
+    func joins(_ token: Token) -> Bool { token.isKeyword(.also) || token.isKeyword(.is) || token.isKeyword(.like) || token.isKeyword(.where) }
+    guard !joins(token) else { return false }
+    var probe = lexer
+    var last = token
+    for _ in 0..<8 {
+      let next = probe.next(s)
+      switch next.kind {
+      case .word, .verb, .number: break
+      case .keyword where !joins(next): break
+      case .text, .openBrace: return last.kind != .keyword
+      default: return false
+      }
+      last = next
+    }
+    return false
   }
 
   /// `drill Call ( station: Marka )`: a block between parentheses.

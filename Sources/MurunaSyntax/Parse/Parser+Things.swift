@@ -18,7 +18,7 @@ extension Parser {
         body(s)
         break
       }
-      if token.kind == .word || token.kind == .minus { damagedName(index, s) }
+      if token.kind == .word || token.kind == .minus || token.kind == .keyword && isInsideName(s) { damagedName(index, s) }
       described(s)
       colonBeforeBlock(s)
       if token.kind == .colon {
