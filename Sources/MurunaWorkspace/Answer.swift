@@ -158,6 +158,11 @@ struct Answer: Sendable {
           && refused.contains { $0.source == warning.place.source && $0.range.start <= warning.place.range.start && warning.place.range.end <= $0.range.end }
       }
     }
+    // `٢٠.٠٠٠`: which of two numbers it is comes before how its point is written.
+    if inText.contains(where: { $0.code.id == "dot-in-arabic-number" }) {
+      let asked = Set(model.diagnostics.filter { $0.code.id == "thousands-or-decimals" }.map(\.place))
+      inText.removeAll { $0.code.id == "dot-in-arabic-number" && asked.contains($0.place) }
+    }
     let all = ordered(inText + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) })
     return model.readable(TriedFixes.keeping(all, model))
   }

@@ -40,7 +40,9 @@ enum DateMeant {
       guard ends.count == 2 else { continue }
       guard let first = written(for: ends[0]), let last = written(for: ends[1]) else { return nil }
       let until = Keyword.until.spelling
-      return "\(first) \(isArabic ? until.arabic : until.english) \(last)"
+      // Years stay in the digits in which they were written.
+      let (from, to) = Idioms.isYear(ends[0].trimmingBlanks) && Idioms.isYear(ends[1].trimmingBlanks) ? (ends[0].trimmingBlanks, ends[1].trimmingBlanks) : (first, last)
+      return "\(from) \(isArabic ? until.arabic : until.english) \(to)"
     }
     return written(for: text)?.replacing(" to ", with: " \(Keyword.until.spelling.english) ")
   }
@@ -102,14 +104,14 @@ enum DateMeant {
   /// The months of two words, as letters abbreviate them.
   private static let short = ["ك1": 12, "ك2": 1, "ت1": 10, "ت2": 11]
   private static let quarters = ["q1": 1, "q2": 2, "q3": 3, "q4": 4]
-  private static let thirds = ["end": "late", "beginning": "early", "start": "early", "middle": "mid", "early": "early", "mid": "mid", "late": "late", "نهاية": "أواخر", "بداية": "أوائل", "مطلع": "أوائل", "منتصف": "منتصف"]  // review
-  private static let fillers: Set<String> = ["the", "of", "in", "on", "st", "nd", "rd", "th", "c", "ca", "year", "month", "سنة", "عام", "شهر", "من", "م", "يوم"]
+  static let thirds = ["end": "late", "beginning": "early", "start": "early", "middle": "mid", "early": "early", "mid": "mid", "late": "late", "نهاية": "أواخر", "بداية": "أوائل", "مطلع": "أوائل", "منتصف": "منتصف"]  // review
+  static let fillers: Set<String> = ["the", "of", "in", "on", "st", "nd", "rd", "th", "c", "ca", "year", "month", "سنة", "عام", "شهر", "من", "م", "يوم"]
 }
 
 extension Model {
   /// The date, the stretch or the time of day that a text seems to mean where one is wanted.
   func dateMeant(_ text: String, _ type: FieldType) -> String? {
-    let isArabic = Called.isArabic(text)
+    let isArabic = Called.isArabic(text) || text.unicodeScalars.contains { DigitStyle(of: $0.value) == .arabic }
     switch type {
     case .date, .moment: return DateMeant.written(for: text)
     case .stretch: return DateMeant.stretch(for: text, isArabic: isArabic)
@@ -117,6 +119,10 @@ extension Model {
     default: return nil
     }
   }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String { split(separator: " ").joined(separator: " ") }
 }
 
 /// A time of day, or from one to another, as people write it: `8 صباحا إلى 6 مساء`, `08.00 to 18.00`, `9-17`.

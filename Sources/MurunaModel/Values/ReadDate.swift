@@ -30,7 +30,7 @@ extension Model {
   private func untilForTo(_ ends: [Node], _ source: SourceID) -> Fix {
     let tree = self.tree(source)
     let gap = Place(source, ByteRange(start: tree.range(ends[0]).end, end: tree.range(ends[1]).start))
-    let until = Keyword.until.spelling, isArabic = units[Int(source.index)].source.text(gap.range).contains(Keyword.to.spelling.arabic)
+    let until = Keyword.until.spelling, isArabic = Called.isArabic(units[Int(source.index)].source.text(gap.range))
     let word = isArabic ? until.arabic : until.english
     return Fix(Message.write(word), .likely, [.init(gap, " " + word + " ")])
   }

@@ -376,7 +376,7 @@ extension Model {
       report(.unknownUnit, at: place(source, node), Message.writtenAs(word, scale), fixes: Self.replacement(of: place(source, node), by: [scale]))
       return .poison
     }
-    let currencies = Self.unitsShort[word].map { [$0] } ?? unitsTitled(word)
+    let short = currenciesShort(word), currencies = short.isEmpty ? unitsTitled(word) : short
     let times = type == .duration ? ["س": ["ساعة"], "د": ["دقيقة"], "ي": ["يوم"]][word] ?? timesNear(to: word) : []
     let near = !times.isEmpty ? times : currencies.isEmpty ? unitsNear(to: word) : currencies
     report(
@@ -412,16 +412,19 @@ extension Model {
     return .poison
   }
 
-  /// Units that are called so in their titles: `euros` is EUR, `dollars` USD, `سنتيمترا` سم.
+  /// Units that are called so in their titles: `euros` is EUR, `dollars` USD, `centimeters` cm, `سنتيمترا` سم. Of money a part of the title is enough.
   private func unitsTitled(_ word: String) -> [String] {
     let wanted = word.lowercased(), isArabic = Called.isArabic(word)
     guard wanted.count > 2 else { return [] }
-    var forms = [wanted]
+    var forms = [wanted, UnitMeant.plain(wanted)]
     if let ending = isArabic ? ["ا", "اً", "ًا", "ات"].first(where: { wanted.hasSuffix($0) }) : wanted.hasSuffix("s") ? "s" : nil { forms.append(String(wanted.dropLast(ending.count))) }
     let found = measures.units.filter { unit in
       guard let origin = unit.origin else { return false }
       let titles = DeclarationParts(tree(origin.source), origin.node).titles.map { texts($0, in: origin.source) } ?? [:]
-      return titles.values.contains { title in title.lowercased().split(separator: " ").contains { forms.contains(String($0)) } }
+      return titles.values.contains { title in
+        let title = title.lowercased()
+        return forms.contains(title) || unit.isMoney && title.split(separator: " ").contains { forms.contains(String($0)) }
+      }
     }
     return found.prefix(3).map { unit in
       guard isArabic, let number = measures.units.firstIndex(where: { $0.name == unit.name }) else { return unit.name }
@@ -429,6 +432,17 @@ extension Model {
       return names.first(where: Called.isArabic) ?? unit.name
     }
   }
+
+  /// The currencies that a word is short for on prices and invoices; of dirhams and pounds, those of each country that has them.
+  private func currenciesShort(_ word: String) -> [String] {
+    if let one = Self.unitsShort[word] { return [one] }
+    return (Self.currenciesShort[word.uppercased().filter { $0 != "." }] ?? []).filter(isUnit)
+  }
+
+  private static let currenciesShort = [
+    "DT": ["TND"], "JD": ["JOD"], "JDS": ["JOD"], "LE": ["EGP"], "LL": ["LBP"], "ID": ["IQD"], "DH": ["MAD", "AED"], "DHS": ["AED", "MAD"], "SR": ["SAR"], "KD": ["KWD"],
+    "QR": ["QAR"], "DA": ["DZD"], "LD": ["LYD"], "TL": ["TRY"], "SP": ["SYP"], "NIS": ["ILS"], "SFR": ["CHF"], "FR": ["CHF"], "US$": ["USD"],
+  ]
 
   /// Currencies as prices have them.
   private static let unitsShort = [

@@ -7,16 +7,25 @@ extension Model {
   mutating func readValue(_ node: Node, as type: FieldType, of field: FieldID, _ entity: EntityID, _ source: SourceID) -> Value {
     let tree = units[Int(source.index)].tree
     if case .number(_?, let highest?) = type, let value = wordForNumber(node, highest, type, field, source) { return value }
-    guard tree.kind(node) == .item else { return readBare(node, as: type, entity, source) }
+    let told = diagnostics.count
+    // What may be twenty or twenty thousand is judged once its author has said which.
+    defer { if diagnostics.count > told, diagnostics[told...].contains(where: { $0.code == .thousandsOrDecimals }) { doubtful[entity, default: []].append(field) } }
+    guard tree.kind(node) == .item else { return readBare(node, as: type, entity, source, field: field) }
     let item = ItemParts(tree, node)
     if let mark = item.marks.first {
       report(.markInValue, at: place(source, node), Message.markInValue(mark.spelling.english))
     }
     // Of a blank it says whom to ask.
     if let titles = item.titles, tree.kind(item.value) != .hole { textBehindValue(titles, of: item, source) }
-    var value = readBare(item.value, as: type, entity, source)
+    var value = readBare(item.value, as: type, entity, source, field: field)
     if let body = item.body { readDetails(body, into: &value, of: fields[field.index], entity, source) }
     return value
+  }
+
+  /// What the words of a field mean, as its documentation has it, where each of them is one letter.
+  private func letters(_ choices: [ChoiceID], _ id: FieldID) -> Words? {
+    guard choices.allSatisfy({ spelling(self.choices[$0.index].name).count == 1 }), let said = documentation(of: fields[id.index]), let english = said["en"], let arabic = said["ar"] else { return nil }
+    return Message.meanings(english, arabic)
   }
 
   /// `likelihood: high`, `impact: 3 of 5`: of a number with bounds, its meanings are told; the one that the word says, if there is one.
@@ -120,12 +129,12 @@ extension Model {
   package func element(at place: Int, of list: Value) -> Value { pool.element(at: place, of: list) }
 
   /// Read a value without details.
-  mutating func readBare(_ node: Node, as type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value {
+  mutating func readBare(_ node: Node, as type: FieldType, _ entity: EntityID, _ source: SourceID, field: FieldID? = nil) -> Value {
     let tree = units[Int(source.index)].tree
     switch tree.kind(node) {
     case .hole: return Value(.hole, Int64(node.index), source: UInt16(source.index))
     case .missing, .unexpected: return .poison
-    case .item: return readBare(ItemParts(tree, node).value, as: type, entity, source)
+    case .item: return readBare(ItemParts(tree, node).value, as: type, entity, source, field: field)
     case .group where type != .point && type != .condition && type != .cadence:
       return tree.firstChild(node).map { readBare($0, as: type, entity, source) } ?? .poison
     case .name:
@@ -161,7 +170,7 @@ extension Model {
       return unknownUnit(node, source)
     case .words: return readWord(node, source)
     case .code(let vocabulary): return readCode(node, vocabulary, source)
-    case .choice(let choices): return readChoice(node, choices, source)
+    case .choice(let choices): return readChoice(node, choices, source, of: field)
     case .reference(let kinds): return readReference(node, kinds, entity, source)
     case .anything:
       switch tree.kind(node) {
@@ -229,7 +238,7 @@ extension Model {
     return choice(of: [name])
   }
 
-  private mutating func readChoice(_ node: Node, _ choices: [ChoiceID], _ source: SourceID) -> Value {
+  private mutating func readChoice(_ node: Node, _ choices: [ChoiceID], _ source: SourceID, of field: FieldID?) -> Value {
     let tree = units[Int(source.index)].tree
     if tree.kind(node) == .name {
       let name = tree.nameID(node)
@@ -250,12 +259,13 @@ extension Model {
       report(.notAChoice, at: place(source, node), Message.nameEach(days), fixes: [Self.replacing(place(source, node), by: days, .likely)])
       return .poison
     }
-    if tree.kind(node) == .call, detailsMeant(node, source) { return .poison }
+    if tree.kind(node) == .call, detailsMeant(node, source, isCounted: false) { return .poison }
     let legal = choices.map { called(self.choices[$0.index].names) }
     let candidates = choices.prefix(500).flatMap { self.choices[$0.index].names.map { spelling($0) } }
-    let near = choicesNear(to: String(written.map { $0 == "-" ? "_" : $0 }), among: candidates)
+    let same = choicesMeant(by: written, among: choices)
+    let near = same.isEmpty ? choicesNear(to: String(written.map { $0 == "-" ? "_" : $0 }), among: candidates) : same
     report(
-      .notAChoice, at: place(source, node), Message.notOneOf(written), help: Message.didYouMean(near) ?? Message.oneOf(legal),
+      .notAChoice, at: place(source, node), Message.notOneOf(written), help: Message.didYouMean(near) ?? field.flatMap { letters(choices, $0) } ?? Message.oneOf(legal),
       fixes: Self.replacement(of: place(source, node), by: near))
     // Go on as if the one that is near had been meant.
     guard near.count == 1, let meant = choices.first(where: { self.choices[$0.index].names.contains { spelling($0) == near[0] } }) else { return .poison }
@@ -396,7 +406,7 @@ extension Model {
 
   /// What stands here is of another type than the field takes.
   mutating func wrong(_ node: Node, _ source: SourceID, _ type: FieldType, fix: String? = nil, _ safety: Fix.Safety = .likely) -> Value {
-    if tree(source).kind(node) == .call, type != .text, detailsMeant(node, source) { return .poison }
+    if tree(source).kind(node) == .call, type != .text, detailsMeant(node, source, isCounted: isCounted(type)) { return .poison }
     let fix = fix ?? unquoted(node, type, source) ?? dateMeant(written(source, node), type) ?? amountMeant(written(source, node), type) ?? lengthMeant(node, type, source) ?? (Habits.isNothing(written(source, node)) ? "?" : nil)
     report(
       .wrongType, at: place(source, node), Message.wrongType(written(source, node).prefixed(40), describe(type)),
@@ -408,11 +418,16 @@ extension Model {
 
 extension Model {
   /// `Atbara (2023)`, `Flood (30%)`: what stands in parentheses behind a name says something of it, and belongs in braces.
-  private mutating func detailsMeant(_ node: Node, _ source: SourceID) -> Bool {
+  private mutating func detailsMeant(_ node: Node, _ source: SourceID, isCounted: Bool) -> Bool {
     let tree = self.tree(source), parts = Array(tree.children(node))
     guard parts.count == 2, tree.range(parts[1]).start > tree.range(parts[0]).end, tree.segments(parts[0]) != nil else { return false }
     let inner = written(source, parts[1]), value = written(source, parts[0])
     let isArabic = self.isArabic(before: node, source)
+    // `Wardens (12)`: so many of them.
+    if isCounted, tree.kind(parts[1]) == .number, !Idioms.isYear(inner) {
+      report(.detailsWithoutBraces, at: place(source, node), Message.countBeforeName("\(inner) \(value)"), fixes: [Self.replacing(place(source, node), by: "\(inner) \(value)", .likely)])
+      return true
+    }
     let detail: String =
       switch tree.kind(parts[1]) {
       case .percent: (isArabic ? "احتمالية" : "chance") + ": " + inner
@@ -424,6 +439,8 @@ extension Model {
     report(.detailsWithoutBraces, at: place(source, node), Message.detailsStandInBraces(whole), fixes: [Self.replacing(place(source, node), by: whole, .likely)])
     return true
   }
+
+  private func isCounted(_ type: FieldType) -> Bool { if case .reference = type { true } else { false } }
 
   /// `0:45`, as spreadsheets show a length of time.
   private func lengthMeant(_ node: Node, _ type: FieldType, _ source: SourceID) -> String? {

@@ -38,7 +38,7 @@ extension Model {
     // In digits of the East the point is `٫`, and `٬` stands between groups.
     let text = String(decoding: bytes, as: UTF8.self), parts = text.split(whereSeparator: { $0 == "." || $0 == "٫" })
     guard parts.count == 2, (1...3).contains(parts[0].count), parts[1].count == 3, (parts[0] + parts[1]).allSatisfy(\.isNumber), parts[0].first != "٠", parts[0].first != "۰" else { return }
-    let isEastern = text.contains("٫")
+    let isEastern = parts[0].unicodeScalars.first.map { DigitStyle(of: $0.value) != .ascii } ?? false
     let thousands = "\(parts[0])" + (isEastern ? "٬" : "_") + "\(parts[1])"
     var decimal = text
     while let last = decimal.last, "0٠۰".contains(last) { decimal.removeLast() }

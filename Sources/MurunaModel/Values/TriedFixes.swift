@@ -8,7 +8,7 @@ import MurunaText
 /// A copy of the model reads each text by itself, in the field and the thing at hand. Not tried is what changes more than one statement, what stands
 /// in a rule, a view or a test, and, in a program of very many slips, what comes late.
 package struct TriedFixes {
-  private var model: Model
+  var model: Model
   private let findings: [Diagnostic]
   private var things: [Origin: EntityID]?
   /// At the top of which file, in which statement the last proposal stood: findings come in their order, and the next stands there or behind.
@@ -16,16 +16,30 @@ package struct TriedFixes {
   /// Whether a proposal failed because it is a list.
   private var tookOneValue = false
   /// So many nodes are still looked at, and so many values read.
-  private var nodes = 4_000_000, values = 400
+  var nodes = 4_000_000, values = 400
 
   /// A large program is not copied for the few that are wrong in it.
   private static let mostThings = 100_000
 
   /// The findings with those of their fixes that can be read, and with what their help says of them.
   package static func keeping(_ findings: [Diagnostic], _ model: Model) -> [Diagnostic] {
-    guard model.entities.count < mostThings, findings.contains(where: { !$0.fixes.isEmpty && $0.code != .thousandsOrDecimals }) else { return findings }
+    guard model.entities.count < mostThings, findings.contains(where: { $0.severity == .error && (!$0.fixes.isEmpty || isPuzzle($0)) }) else { return findings }
     var trial = TriedFixes(model, findings)
-    return findings.map { trial.tried($0) }
+    var told: [Diagnostic] = []
+    // Where a value was told of by its type, nothing else is.
+    var last: Place?
+    for finding in findings {
+      if let last, last.covers(finding.place), finding.severity != .note { continue }
+      let kept = isPlainPuzzle(finding) ? finding : trial.kept(of: finding) ?? finding
+      if isPlainPuzzle(finding) || kept.fixes.isEmpty, let said = trial.saidByType(finding) {
+        while let before = told.last, said.value.covers(before.place), before.severity != .note { told.removeLast() }
+        told.append(said.finding)
+        last = said.value
+      } else {
+        told.append(trial.tried(finding, kept: isPlainPuzzle(finding) ? nil : kept))
+      }
+    }
+    return told
   }
 
   private init(_ model: Model, _ findings: [Diagnostic]) {
@@ -37,7 +51,7 @@ package struct TriedFixes {
   }
 
   /// What came of a proposal.
-  private enum Outcome {
+  enum Outcome {
     case clean
     /// What it names is not known yet, or something else was wrong before.
     case open
@@ -45,8 +59,16 @@ package struct TriedFixes {
     case untold
   }
 
-  private mutating func tried(_ finding: Diagnostic) -> Diagnostic {
-    guard !finding.fixes.isEmpty, finding.severity == .error, finding.fixes.count < 8, values > 0, nodes > 0 else { return finding }
+  private mutating func tried(_ finding: Diagnostic, kept: Diagnostic?) -> Diagnostic {
+    // `status: in the pipeline`: something stands there.
+    if finding.code.id == "value-missing", finding.fixes.allSatisfy({ $0.edits.allSatisfy { $0.replacement == " ?" } }), let said = saidAtLeast(finding) { return said }
+    let result = kept ?? self.kept(of: finding) ?? finding
+    return result.fixes.isEmpty ? saidAtLeast(finding) ?? result : result
+  }
+
+  /// The finding with those of its proposals that can be read; nil where it has none, or all of them.
+  private mutating func kept(of finding: Diagnostic) -> Diagnostic? {
+    guard !finding.fixes.isEmpty, finding.severity == .error, finding.fixes.count < 8, values > 0, nodes > 0 else { return finding.fixes.isEmpty ? nil : finding }
     tookOneValue = false
     let outcomes = finding.fixes.map { outcome(of: $0, of: finding) }
     guard outcomes.contains(.wrong) || outcomes.contains(.clean) && outcomes.contains(.open) else { return finding }
@@ -94,14 +116,15 @@ package struct TriedFixes {
   }
 
   /// A field of a thing, and where its value stands.
-  private struct Statement {
+  struct Statement {
     let field: FieldID
     let entity: EntityID
     let value: ByteRange
     let isArabic: Bool
   }
 
-  private mutating func statement(around range: ByteRange, _ source: SourceID) -> Statement? {
+  /// - Parameter toItsEnd: whether what could not be read behind a value belongs to it, up to the end of its line.
+  mutating func statement(around range: ByteRange, _ source: SourceID, toItsEnd: Bool = false) -> Statement? {
     let unit = model.units[Int(source.index)], tree = unit.tree
     guard !unit.isLibrary, tree.count > 0 else { return nil }
     var node = tree.root
@@ -114,7 +137,8 @@ package struct TriedFixes {
         nodes -= 1
         let place = tree.range(child)
         if place.start > range.start { break }
-        if tree.kind(child) == .field && behind(tree.range(child), unit.source.bytes) >= range.end || place.end >= range.end { inner = child }
+        let end = toItsEnd && tree.kind(child) == .field ? UInt32(valueEnd(from: Int(place.end), unit.source.bytes)) : behind(place, unit.source.bytes)
+        if tree.kind(child) == .field && end >= range.end || place.end >= range.end && !(toItsEnd && tree.kind(child) == .unexpected) { inner = child }
         next = tree.next(child, in: node)
       }
       guard let inner, nodes > 0 else { return nil }
@@ -144,6 +168,17 @@ package struct TriedFixes {
       isArabic: Called.isArabic(unit.source.text(tree.range(head))))
   }
 
+  /// Where what is said of a value ends: before its details, a semicolon, a comment, the bar of a cell, or the end of its line.
+  func valueEnd(from start: Int, _ bytes: [UInt8]) -> Int {
+    var end = start, isText = false
+    while end < bytes.count, end - start < 1_000, bytes[end] != 0x0A {
+      if bytes[end] == 0x22 { isText.toggle() }
+      if !isText, [0x3B, 0x7B, 0x7D, 0x23, 0x7C].contains(bytes[end]) || bytes[end] == 0x9B && end > 0 && bytes[end - 1] == 0xD8 { break }
+      end += 1
+    }
+    return end > start && end < bytes.count && bytes[end] == 0x9B ? end - 1 : end
+  }
+
   /// Where the blanks behind a statement end: what could not be read behind a value is none of its nodes.
   private func behind(_ range: ByteRange, _ bytes: [UInt8]) -> UInt32 {
     var end = Int(range.end)
@@ -164,7 +199,7 @@ package struct TriedFixes {
   }
 
   /// Read a text as the value of a field.
-  private mutating func read(_ text: [UInt8], _ said: Statement, _ changed: [Range<Int>], mayBeWrong: Set<Code>) -> Outcome {
+  mutating func read(_ text: [UInt8], _ said: Statement, _ changed: [Range<Int>], mayBeWrong: Set<Code>) -> Outcome {
     let head = Array((said.isArabic ? "س: " : "x: ").utf8)
     let bytes = head + text
     let tree = parse(bytes, names: &model.names)

@@ -91,6 +91,9 @@ extension Message {
   static func detailsStandInBraces(_ whole: String) -> Words {
     Words(english: "details stand in braces: \(code: whole)", arabic: "التفاصيل بين حاضنتين: \(code: whole)")
   }
+  static func countBeforeName(_ right: String) -> Words {
+    Words(english: "a number stands before what it counts: \(code: right)", arabic: "يسبق العدد معدوده: \(code: right)")
+  }
   static var keepOne: Words { Words(english: "keep one of them", arabic: "أبق واحدًا منها") }
   static func wrongType(_ text: String, _ wanted: Words) -> Words {
     Words(

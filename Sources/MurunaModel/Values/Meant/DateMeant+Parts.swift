@@ -1,0 +1,56 @@
+import MurunaCalendar
+import MurunaSyntax
+import MurunaText
+
+// Dates with a year of two digits, thirds of months, and days with their times, in the words and digits in which they were written.
+extension DateMeant {
+  /// `20/5/26`, `٢٠-٥-٢٦`: the day first, and all four digits of the year.
+  static func withWholeYear(_ text: String) -> String? {
+    let parts = text.split(whereSeparator: { "/-.".contains($0) }).map(String.init)
+    guard parts.count == 3, parts.allSatisfy({ (1...2).contains($0.count) && NumberMeant.isWhole($0) }), parts[2].count == 2,
+      let style = DigitStyle(of: parts[2].unicodeScalars.first?.value ?? 0), let day = Digits.number(in: parts[0]), let month = Digits.number(in: parts[1]),
+      let year = Digits.number(in: parts[2]), year < 80, case .days? = try? Literal.day(2000 + year, month, day)
+    else { return nil }
+    return "\(parts[0])/\(parts[1])/" + Digits.restyled(String(2000 + year), as: style)
+  }
+
+  /// `نهاية حزيران ٢٠٢٦`, `end of June 2026`, `beginning of 2027`: a third of a month or a year, and the rest as it was written.
+  static func withThird(_ text: String) -> String? {
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if ["the", "في"].contains(words.first?.lowercased()) { words.removeFirst() }
+    guard let first = words.first, let third = thirds[first.lowercased()], third != first.lowercased() || words.count > 3 else { return nil }
+    words.removeFirst()
+    while let next = words.first, fillers.contains(next.lowercased()) { words.removeFirst() }
+    guard (1...3).contains(words.count), let year = words.last, Idioms.isYear(year) else { return nil }
+    return ([third] + words).joined(separator: " ")
+  }
+
+  /// `20 May 2026 9.00`, `2026-05-20 9h`: a day, and behind it its time.
+  static func moment(for text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    for length in [1, 2] where words.count > length {
+      var day = Array(words.dropLast(length))
+      if let last = day.last, ["at", "في", "الساعة", ",", "،"].contains(last.lowercased()) { day.removeLast() }
+      let clock = words.suffix(length).joined(separator: " ")
+      guard clock.first?.isNumber == true, !Idioms.isYear(clock), let time = TimeMeant.written(for: clock, isArabic: Called.isArabic(text)), !day.isEmpty else { continue }
+      return day.joined(separator: " ") + " " + time
+    }
+    return nil
+  }
+
+  /// `December 25`, `كانون الأول ٢٥`: a day of a year that is not said, or a month of a year that is cut short.
+  static func dayOrYear(_ text: String, in year: Int?) -> [String] {
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard (2...3).contains(words.count), let last = words.popLast(), last.count == 2, NumberMeant.isWhole(last), let number = Digits.number(in: last),
+      let style = DigitStyle(of: last.unicodeScalars.first?.value ?? 0), (words.count == 1 ? Months.named(words[0]) : Months.named(words[0], words[1])) != nil
+    else { return [] }
+    let month = words.joined(separator: " ")
+    func digits(_ number: Int) -> String { Digits.restyled(String(number), as: style) }
+    return [year.map { "\(digits(number)) \(month) \(digits($0))" }, "\(month) \(digits(2000 + number))"].compactMap(\.self)
+  }
+}
+
+extension Literal {
+  /// The year in which a day lies.
+  static func yearNumber(of day: Int64) -> Int? { CivilDay(number: Int(clamping: day)).map { Int($0.year) } }
+}

@@ -1,0 +1,105 @@
+import MurunaSyntax
+import MurunaText
+
+/// What a whole value seems to mean where a type is wanted, in the words of forms, letters and spreadsheets: `3 hours max`, `SDG 6.4`, `every second month`.
+///
+/// Nothing is taken for a value by this: what it finds is read where it would stand before it is proposed.
+extension Model {
+  /// What the language writes for it, the likeliest first; nothing where nobody can tell.
+  mutating func meant(by text: String, _ field: Field, isArabic: Bool) -> [String] {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard !words.isEmpty, words.count <= 12 else { return [] }
+    switch field.type {
+    case .choice(let choices): return choicesMeant(by: text, among: choices)
+    case .code(let vocabulary): return codesMeant(by: words, of: vocabulary)
+    case .cadence: return CadenceMeant.written(for: words, isArabic: isArabic).map { [$0] } ?? []
+    case .duration: return LengthMeant.written(for: text, isLimit: isLimit(field), isArabic: isArabic).map { [$0] } ?? []
+    case .date, .stretch, .moment: return datesMeant(by: text, field.type)
+    case .number(_, let highest): return NumberMeant.written(for: text, highest: highest.map { $0 / Value.one }).map { [$0] } ?? []
+    case .percent: return ShareMeant.written(for: text, isArabic: isArabic).map { [$0] } ?? []
+    case .quantity, .money: return amountMeant(by: words, isArabic: isArabic).map { [$0] } ?? []
+    case .reference: return countMeant(by: words).map { [$0] } ?? []
+    case .text, .truth, .time, .point, .condition, .unit, .anything, .words, .broken: return []
+    }
+  }
+
+  /// Whether a field is itself called `within`: that what it says is not exceeded need not be said again.
+  private func isLimit(_ field: Field) -> Bool {
+    let within = Keyword.within.spelling
+    return field.names.contains { [within.english, within.arabic].contains(spelling($0)) }
+  }
+
+  /// The choices that mean the same as what was said, in the script of what was said.
+  func choicesMeant(by text: String, among choices: [ChoiceID]) -> [String] {
+    let words = text.split { $0.isWhitespace || $0 == "-" || $0 == "_" }.joined(separator: "_").lowercased()
+    let isArabic = Called.isArabic(text)
+    func named(_ isMeant: (String) -> Bool) -> [String] {
+      choices.filter { self.choices[$0.index].names.contains { isMeant(spelling($0)) } }.map { choiceWord($0, in: isArabic ? .arabic : .english) }
+    }
+    // `in person`: a word that is written apart.
+    let apart = named { NearKey.of($0) == NearKey.of(words) }
+    if !apart.isEmpty { return apart }
+    let same = Habits.same(as: words)
+    return same.isEmpty ? [] : named { same.contains(NearKey.of($0)) }
+  }
+
+  /// `SDG 6.4`, `Goal 6`, `target 6.4`: a code behind or before the name of what it is a code of.
+  private mutating func codesMeant(by words: [String], of vocabulary: VocabularyID) -> [String] {
+    var found: [String] = []
+    for word in words {
+      let bare = word.trimmed(of: "().,:;#")
+      // `SDG6.4`
+      for code in [bare, String(bare.drop { $0.isLetter && $0.isASCII })] where !code.isEmpty && !found.contains(code) && item(code, of: vocabulary) != nil {
+        found.append(code)
+        break
+      }
+    }
+    return found.count == 1 ? found : []
+  }
+
+  /// `212 sq km`, `500 m³`, `4.000,00 m2`: an amount whose number or unit is written otherwise.
+  private func amountMeant(by words: [String], isArabic: Bool) -> String? {
+    guard let first = words.first, first.first?.isNumber == true else { return nil }
+    let number = NumberMeant.grouped(first) ?? first
+    let rest = Array(words.dropFirst())
+    guard !rest.isEmpty else { return number == first ? nil : number }
+    let unit = UnitMeant.written(for: rest, isKnown: isUnit) ?? rest.joined(separator: " ")
+    let right = number + " " + unit
+    return right == words.joined(separator: " ") ? nil : right
+  }
+
+  /// `2500 pcs Sandbags`, `60 t of Cement`: the number stands right before what it counts, whose unit is said where it is declared.
+  private func countMeant(by words: [String]) -> String? {
+    guard (3...4).contains(words.count), let first = words.first, first.first?.isNumber == true else { return nil }
+    let rest = words.dropFirst().filter { !Self.countWords.contains($0.lowercased()) && !isUnit($0) && !isUnit(UnitMeant.plain($0)) }
+    return rest.count == 1 ? first + " " + rest[0] : nil
+  }
+
+  private static let countWords: Set<String> = [
+    "pcs", "pcs.", "pc", "pc.", "piece", "pieces", "unit", "units", "item", "items", "nos", "nos.", "no", "no.", "ea", "each", "x", "×", "of", "قطعة", "قطع", "وحدة", "وحدات", "حبة", "حبات", "من",
+    "عدد", "kg", "t", "l", "tons", "tonnes",
+  ]
+
+  func isUnit(_ word: String) -> Bool { names.lookup(word).map { measures.byName[$0] != nil } ?? false }
+
+  /// A date, a stretch of days or a day with its time: of a month and two digits, both that may be meant.
+  private func datesMeant(by text: String, _ type: FieldType) -> [String] {
+    if type == .moment, let moment = DateMeant.moment(for: text) { return [moment] }
+    if let whole = DateMeant.withWholeYear(text) { return [whole] }
+    if let late = DateMeant.withThird(text) { return [late] }
+    let both = DateMeant.dayOrYear(text, in: header.asOf.flatMap { Literal.yearNumber(of: $0) })
+    if !both.isEmpty { return both }
+    // The commas of one date are told of by themselves.
+    return text.contains { ",،".contains($0) } ? [] : dateMeant(text, type).map { [$0] } ?? []
+  }
+}
+
+extension String {
+  /// Without certain signs at its ends.
+  fileprivate func trimmed(of signs: String) -> String {
+    var view = self[...]
+    while let first = view.first, signs.contains(first) { view.removeFirst() }
+    while let last = view.last, signs.contains(last) { view.removeLast() }
+    return String(view)
+  }
+}
