@@ -25,7 +25,7 @@ extension REPL {
     for (ask, about) in questions { lines.append("  " + ask.padded(to: 42) + "  " + about.text(in: language)) }
     lines.append(Message.commands.text(in: language))
     let groups: [[SessionCommand]] = [
-      [.undo, .redo, .delete, .history, .checkpoint, .lang], [.save, .read, .edit, .watch, .set, .quit], [.record, .replay, .time, .present],
+      [.undo, .redo, .delete, .history, .checkpoint], [.save, .read, .edit, .watch, .set, .quit], [.record, .replay, .time, .present, .lang],
       [.branch, .switch, .diff, .merge, .drop],
     ]
     for group in groups { lines.append("  " + group.map { ":" + $0.name(in: language) + ($0.argumentWord.map { " " + $0.text(in: language) } ?? "") }.joined(separator: "  ")) }

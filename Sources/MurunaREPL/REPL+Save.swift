@@ -95,8 +95,8 @@ private enum Message {
   }
   static func addTo(_ path: String) -> Words {
     Words(
-      english: "\(value: path) was read into this session; add what was declared here at its end? [y/n]",
-      arabic: "قُرئ \(value: path) في هذه الجلسة؛ أتضيف إلى آخره ما عُرّف هنا؟ [y/n]")
+      english: "add what was declared here at the end of \(value: path)? [y/n]",
+      arabic: "أتضيف ما عُرّف هنا إلى آخر \(value: path)؟ [y/n]")
   }
   static func stillThere(_ all: [String]) -> Words {
     Words(
@@ -105,8 +105,8 @@ private enum Message {
   }
   static func takeOut(_ path: String) -> Words {
     Words(
-      english: "what was added at the end of \(value: path) has been taken back here; take it out there too? [y/n]",
-      arabic: "تُراجع هنا عما أضيف إلى آخر \(value: path)؛ أيُزال منه أيضًا؟ [y/n]")
+      english: "take what was added to \(value: path) out of it again? [y/n]",
+      arabic: "أتزيل ما أضيف إلى \(value: path)؟ [y/n]")
   }
   static func takenOut(_ path: String) -> Words {
     Words(english: "\(value: path) says again what it said when it was read", arabic: "عاد \(value: path) إلى ما كان عليه حين قُرئ")

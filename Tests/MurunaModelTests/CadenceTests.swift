@@ -20,9 +20,9 @@ import Testing
     // Months are those of the calendar, and the one that is not over is no turn yet.
     ("every month from December 2023", "2023-12, 2024-01, 2024-02"), ("every month from 14 December 2023", "2023-12, 2024-01, 2024-02"),
     // Without a `from`, from the first day.
-    ("every month", "2024-01, 2024-02"), ("every 2 months from December 2023", "2023-12-01 until 2024-01-31"),
+    ("every month", "2024-01, 2024-02"), ("every 2 months from December 2023", "2023-12-01 to 2024-01-31"),
     ("every month from December 2023 until January 2024", "2023-12, 2024-01"),
-    ("every Friday from 1 March 2024", "2024-03-01 until 2024-03-07, 2024-03-08 until 2024-03-14"), ("every 2 March from 2022", "2022-03-02 until 2023-03-01, 2023-03-02 until 2024-03-01"),
+    ("every Friday from 1 March 2024", "2024-03-01 to 2024-03-07, 2024-03-08 to 2024-03-14"), ("every 2 March from 2022", "2022-03-02 to 2023-03-01, 2023-03-02 to 2024-03-01"),
     // What is counted in hours, or begins with something of a plan, has no days.
     ("every 4 h", ""), ("every month from April 2024", ""),
   ])

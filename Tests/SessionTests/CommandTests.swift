@@ -230,7 +230,7 @@ import Testing
     let typist = try typist(["plan.muruna"], folder: folder)
     typist.enter("change Chief { critical: yes }")
     typist.enter(":save changes")
-    typist.see("to go with what was read: `muruna check plan.muruna changes.muruna`")
+    typist.see("1 statement saved in changes.muruna, to go with what was read")
     let beside = try String(contentsOf: folder.appendingPathComponent("changes.muruna"), encoding: .utf8)
     #expect(beside.hasPrefix("# What stands here goes with plan.muruna, and does not stand alone.\n# To check both: muruna check plan.muruna changes.muruna\n"))
     #expect(beside.hasSuffix("change Chief { critical: yes }\n"))
@@ -251,7 +251,7 @@ import Testing
     // What was taken back since goes out of it.
     typist.enter(":undo 3")
     typist.type(":save\r")
-    typist.wait({ $0.cursorLine.hasSuffix("take it out there too? [y/n]") }, "the question")
+    typist.wait({ $0.cursorLine.hasSuffix("out of it again? [y/n]") }, "the question")
     typist.type("y")
     typist.see("plan.muruna says again what it said when it was read")
     #expect(try String(contentsOf: plan, encoding: .utf8) == "role Chief \"Chief\"\n")

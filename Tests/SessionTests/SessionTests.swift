@@ -168,8 +168,10 @@ import Testing
     typist.type("\u{3}")
     typist.seeLine("muruna>")
     typist.enter("role Chief \"Chief\"")
-    typist.enter(":save plan/zarqa")
-    typist.see("would lose what it says")
+    typist.type(":save plan/zarqa\r")
+    typist.wait({ $0.cursorLine.hasSuffix("at the end of plan/zarqa.muruna? [y/n]") }, "the question")
+    typist.type("n")
+    typist.seeLine("muruna>")
   }
 
   @Test func helpFitsAScreenInBothLanguages() throws {

@@ -16,7 +16,13 @@ extension TriedFixes {
       let isArabic = said.isArabic || Called.isArabic(text)
       let proposals = detailsMeant(by: text, field) + model.meant(by: text, field, isArabic: isArabic)
       let kept = proposals.prefix(3).filter { $0 != text && reads($0, instead: part, value, said) }
-      guard kept.isEmpty else { return (told(text, meaning: Array(kept), part, field), value) }
+      if kept.isEmpty { continue }
+      let told = told(text, meaning: Array(kept), part, field)
+      guard finding.code.id == "comma-in-number" else { return (told, value) }
+      // What a comma means in a number is known already: only what to write is not.
+      var known = finding
+      (known.fixes, known.help) = (told.fixes, told.help)
+      return (known, value)
     }
     return nil
   }
