@@ -156,6 +156,12 @@ extension Model {
   /// The names of a dotted path, or a name alone; nil for anything else.
   package func segments(_ node: Node, in source: SourceID) -> [Node]? { units[Int(source.index)].tree.segments(node) }
 
+  /// The unit in which a thing says that it is measured, as it is written there.
+  package func unitStated(by thing: EntityID) -> String? {
+    for slot in entities.slots(of: thing) where fields[slot.field.index].type == .unit && slot.value.tag == .number { return written(SourceID(Int(slot.source)), slot.node) }
+    return nil
+  }
+
   /// The entity that the names of a path mean from inside `block`, of one of `kinds` (of any if empty); silent.
   package func resolve(_ segments: [Node], fitting kinds: [KindID], from block: EntityID, _ source: SourceID) -> EntityID? {
     let tree = units[Int(source.index)].tree

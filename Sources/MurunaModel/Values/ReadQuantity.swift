@@ -380,7 +380,7 @@ extension Model {
     let times = type == .duration ? ["س": ["ساعة"], "د": ["دقيقة"], "ي": ["يوم"]][word] ?? timesNear(to: word) : []
     let near = !times.isEmpty ? times : currencies.isEmpty ? unitsNear(to: word) : currencies
     report(
-      .unknownUnit, at: place(source, node), Message.unknownUnit(word), help: Message.didYouMean(near) ?? (type == .duration ? Message.unitsOfTime : word.contains(".") ? nil : Message.declareUnit(word)),
+      .unknownUnit, at: place(source, node), Message.unknownUnit(word), help: Message.didYouMean(near) ?? (type == .duration ? Message.unitsOfTime : word.contains(".") ? nil : type == .money ? Message.declareCurrency(word) : Message.declareUnit(word)),
       fixes: Self.replacement(of: place(source, node), by: near))
     return .poison
   }

@@ -12,6 +12,11 @@ extension Message {
       english: "declare it: \(code: "measure " + word)",
       arabic: "عرّفها: \(code: "قياس " + word)")
   }
+  static func declareCurrency(_ word: String) -> Words {
+    Words(
+      english: "declare it: \(code: "measure \(word) { of: money }")",
+      arabic: "عرّفها: \(code: "قياس \(word) { من: مال }")")
+  }
   static func measureField(_ name: String) -> Words {
     Words(
       english: "a measure has \(code: "of") and \(code: "factor"), not \(name: name)",

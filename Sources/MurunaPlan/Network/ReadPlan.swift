@@ -63,7 +63,9 @@ extension Layout {
     let item = items[index]
     switch item.shape {
     case .plan, .phase: return
-    case .event: readEvent(index, &model)
+    case .event:
+      readWhen(index, model)
+      readEvent(index, &model)
     case .milestone, .action, .decision, .review: readWork(index, &model, today: today)
     }
   }

@@ -23,7 +23,7 @@ extension Layout {
       }
       if !model.isASCII(node, in: source), TimeUnits.named(model.written(source, node))?.impliedCount != nil {
         let written = model.written(source, node)
-        say(.notATime, at: model.place(of: node, in: source), PlanMessage.lengthForTime(written), help: PlanMessage.lengthForTimeHelp(written, isLong: true))
+        say(.notATime, at: model.place(of: node, in: source), PlanMessage.lengthForTime(written), help: PlanMessage.lengthForTimeHelp(written))
         return nil
       }
     }

@@ -22,8 +22,8 @@ extension Layout {
     case .range, .stretch: return range(node, source, of: item, &model)
     case .quantity:
       // A name behind a number, `20 RoadCrews`, is no length either.
-      guard let length = lag(node, source, of: item, &model) else { return nil }
-      say(.notATime, at: model.place(of: node, in: source), PlanMessage.lengthForTime(model.written(source, node)), help: PlanMessage.lengthForTimeHelp(model.written(source, node), isLong: length.seconds >= 0))
+      guard lag(node, source, of: item, &model) != nil else { return nil }
+      say(.notATime, at: model.place(of: node, in: source), PlanMessage.lengthForTime(model.written(source, node)), help: PlanMessage.lengthForTimeHelp(model.written(source, node)))
       return nil
     case .missing, .unexpected, .hole: return nil
     case .time:
@@ -104,6 +104,12 @@ extension Layout {
     guard parts.count == 2, let word = Operator(rawValue: tree.payload(parts[0])) else { return nil }
     switch word {
     case .atLeast, .atMost, .after, .before:
+      if word == .before, tree.kind(parts[1]) == .quantity, lag(parts[1], source, of: item, &model) != nil {
+        // `deadline: before 8 h`
+        let written = model.written(source, parts[1])
+        say(.notATime, at: model.place(of: parts[1], in: source), PlanMessage.lengthForTime(written), help: PlanMessage.lengthForTimeHelp(written, isBefore: true))
+        return nil
+      }
       guard let read = window(parts[1], source, of: item, &model) else { return nil }
       var result = Window()
       switch word {

@@ -34,10 +34,11 @@ enum PlanMessage {
       english: "\(code: written) is a length, not a time",
       arabic: "\(code: written) مدة لا وقت")
   }
-  static func lengthForTimeHelp(_ written: String, isLong: Bool) -> Words {
-    Words(
-      english: "count from something: \(code: "T + " + written), or add it to an action",
-      arabic: "احسبها من شيء: \(code: "س + " + written)، أو أضفها إلى إجراء")
+  static func lengthForTimeHelp(_ written: String, isBefore: Bool = false) -> Words {
+    let sign = isBefore ? "-" : "+"
+    return Words(
+      english: "count from something: \(code: "T \(sign) " + written), or \(isBefore ? "take it from" : "add it to") an action",
+      arabic: "احسبها من شيء: \(code: "س \(sign) " + written)، أو \(isBefore ? "اطرحها من" : "أضفها إلى") إجراء")
   }
   static let twoTimes = Words(
     english: "two times cannot be added",

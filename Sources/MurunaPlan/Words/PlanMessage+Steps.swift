@@ -58,6 +58,21 @@ extension PlanMessage {
       english: "a condition compares something: \(code: "approval is approved")",
       arabic: "الشرط يقارن شيئًا: \(code: "موافقة هو معتمد")")
   }
+  static func noAmount(_ written: String, of gauge: String, in unit: String) -> Words {
+    Words(
+      english: "\(code: written) is no amount of \(value: unit), in which \(name: gauge) is measured",
+      arabic: "\(code: written) ليس قدرًا من \(value: unit)، وهي وحدة \(name: gauge)")  // review
+  }
+  static func fromHowMuch(_ gauge: String, _ unit: String) -> Words {
+    Words(
+      english: "say how much it is: \(code: "\(gauge) reaches … \(unit)") or \(code: "\(gauge) below … \(unit)")",
+      arabic: "اذكر القدر: \(code: "\(gauge) يبلغ … \(unit)") أو \(code: "\(gauge) دون … \(unit)")")
+  }
+  static var observed: Words {
+    Words(
+      english: "a condition compares what is measured: \(code: "River reaches 150 cm"); what only people see is a text, or stands in \(code: "note:")",
+      arabic: "الشرط يقارن ما يقاس: \(code: "النهر يبلغ 150 سم")؛ وما يراه الناس وحدهم يُكتب في \(code: "ملاحظة:")")
+  }
   static func compareOutcome(_ choices: [String]) -> Words {
     Words(
       english: "say of which outcome: \(names: choices)",

@@ -158,6 +158,31 @@ import Testing
     #expect(WordsTests.findings(right).allSatisfy { $0.severity != .error })
   }
 
+  /// `when: Heat` was read by nobody, and nothing was said.
+  @Test(arguments: [
+    ("when: Heat", "Heat"), ("when: Heat is high", "high"), ("when: not Heat", "Heat"), ("when: Heat reaches 40 celsius or Porters", "Porters"), ("عندما: حر هو مرتفع", "مرتفع"),
+  ]) func `an event is not observed by a name alone`(_ event: (written: String, told: String)) throws {
+    let text = WordsTests.frame + """
+      gauge Heat "Heat" { unit: celsius }
+      gauge حر "الحر" { unit: celsius }
+      team Porters "Porters" { size: 3 }
+      playbook P {
+        city: A
+        zero_hour: 2026-02-01 08:00
+        event hot { \(event.written); expected: T }
+        event cool { when: Heat below 30 celsius for 2 h; expected: T + 3 h }
+        action a { takes: 1 h; after: hot; deadline: before 8 h }
+      }
+
+      """
+    let found = WordsTests.findings(text).filter { $0.severity == .error }
+    #expect(found.map(\.code.id).sorted() == ["not-a-condition", "not-a-time"])
+    let place = try #require(found.first { $0.code.id == "not-a-condition" }).place
+    #expect(String(decoding: Array(text.utf8)[place.range.indices], as: UTF8.self) == event.told)
+    // Eight hours before something are not eight hours after it.
+    #expect(try #require(found.first { $0.code.id == "not-a-time" }?.help).english.text(in: .english).contains("T - 8 h"))
+  }
+
   /// Twenty or twenty thousand: one finding, none of the ways out is safe, and no rule judges meanwhile.
   @Test func `three digits behind a dot in a number of the East are asked about once`() throws {
     for (written, right) in [("حجم: ٢٠.٠٠٠", "حجم: ٢٠٬٠٠٠"), ("مساحة: ٢٠.٠٠٠ أسر", "مساحة: ٢٠٬٠٠٠ أسر")] {
