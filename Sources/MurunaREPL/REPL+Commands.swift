@@ -27,6 +27,8 @@ extension REPL {
     switch command {
     case .help: return help(arguments)
     case .undo, .redo, .delete, .checkpoint, .switch, .diff, .merge, .drop:
+      let lost = command == .drop && arguments != session.branchName ? session.statementsLost(with: arguments) : 0
+      if lost > 0, !confirms(Message.lost(with: arguments, lost)) { return false }
       if let reply = session.carryOut(command, arguments) { return answer(reply) }
       return withName(command, arguments) { _ in false }
     case .history: return history()
@@ -118,6 +120,11 @@ extension REPL {
 
 private enum Message {
   static func sure(_ name: String) -> Words { Words(english: "\(code: ":" + name) loses something; go on? [y/n]", arabic: "\(code: ":" + name) يُفقد شيئًا؛ أتتابع؟ [y/n]") }
+  static func lost(with branch: String, _ count: Int) -> Words {
+    Words(
+      english: "dropping \(name: branch) loses \(count, .statement) for good; go on? [y/n]",
+      arabic: "حذف \(name: branch) يُفقد نهائيًا: \(count, .statement)؛ أتتابع؟ [y/n]")
+  }
   static func unknown(_ name: String, _ near: [String]) -> Words {
     near.isEmpty
       ? Words(english: "there is no command \(code: name); \(code: ":help") lists them", arabic: "لا أمر باسم \(code: name)؛ \(code: ":مساعدة") يعرض الأوامر")

@@ -48,6 +48,16 @@ import Testing
     typist.see("* main")
     typist.enter(":switch night")
     typist.see("no branch called 'night'")
+    // What stands nowhere else is asked about.
+    typist.enter(":branch dawn")
+    typist.enter("change a { takes: 4 h }")
+    typist.enter(":switch main")
+    typist.type(":drop dawn\r")
+    typist.wait({ $0.cursorLine.hasSuffix("loses 1 statement for good; go on? [y/n]") }, "the question")
+    typist.type("n")
+    typist.seeLine("muruna>")
+    typist.enter(":switch dawn")
+    typist.seeLine("dawn>")
   }
 
   @Test func controlCTakesBackWhatTheCommandWasEnteredWith() throws {

@@ -55,6 +55,14 @@ package struct Session: Sendable {
     return branches.indices.first { index in index != current && !statementNumbers(of: branches[index]).allSatisfy(kept.contains) }.map { branches[$0].name }
   }
 
+  /// How many statements would be lost with a branch: those that no file and no other branch has.
+  package func statementsLost(with name: String) -> Int {
+    guard let gone = branches.firstIndex(where: { $0.name == name }) else { return 0 }
+    var kept = Set(savedStates.joined())
+    for index in branches.indices where index != gone { kept.formUnion(statementNumbers(of: branches[index])) }
+    return statementNumbers(of: branches[gone]).count { !kept.contains($0) }
+  }
+
   private func statementNumbers(of branch: Branch) -> [Int] {
     branch.journal.steps.compactMap { step in
       switch step.content {

@@ -189,6 +189,7 @@ import Testing
     _ = session.switchTo("night")
     _ = session.enter("team Boats { size: 3 }")
     _ = session.switchTo("main")
+    #expect(session.statementsLost(with: "night") == 1 && session.statementsLost(with: "main") == 0)
     _ = session.drop("night")
     #expect(!session.hasUnsaved)
   }
