@@ -9,7 +9,9 @@ extension Session {
     let old = workspace.answered()
     var heads: [String] = []
     var places: [Journal.Step.Place] = []
+    var hidesSome = false
     for name in Self.names(in: names, old.model) {
+      if old.model.things(called: name).contains(where: { old.model.isHidden($0) }) { hidesSome = true }
       switch found(name, in: old.model) {
       case .failure(let why): return Reply.saying(why.notice)
       case .success(let thing):
@@ -24,6 +26,8 @@ extension Session {
     let new = candidate.answered()
     let mentions = new.refusals(since: old)
     if !mentions.isEmpty {
+      // Without what is secret its name would be one like others, and stand in what is shown.
+      if hidesSome { return Reply.saying(Notice(.failed(Message.stillMentioned(heads, mentions.count)))) }
       let told = mentions.prefix(Self.mostMentions).map {
         Diagnostic(Code("command-refused", .error), at: $0.place, Message.mentioned(heads), help: Message.mentionedHelp)
       }
@@ -118,6 +122,11 @@ private enum Message {
     Words(
       english: "this still mentions \(value: heads.joined(separator: ", "))",
       arabic: "ما زال هذا يذكر \(value: heads.joined(separator: "، "))")
+  }
+  static func stillMentioned(_ heads: [String], _ count: Int) -> Words {
+    Words(
+      english: "\(value: heads.joined(separator: ", ")) is still mentioned (\(value: String(count)) ×): say that otherwise first",
+      arabic: "ما زال \(value: heads.joined(separator: "، ")) مذكورًا (\(value: String(count)) ×): قل ذلك على نحو آخر أولًا")  // review
   }
   static var mentionedHelp: Words {
     Words(

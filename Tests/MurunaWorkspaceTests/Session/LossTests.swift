@@ -113,6 +113,14 @@ import Testing
     #expect(text([session.carryOut(.delete, "move")].compactMap { $0 }, .arabic).contains("أزيل: إجراء move"))
   }
 
+  @Test func whatMentionsSomethingSecretIsCountedAndNotShown() {
+    var session = session()
+    _ = session.enter("team Guards \"Guards\" { secret: yes; size: 3 }\nchange move { by: Guards }")
+    let refused = text([session.delete("Guards")])
+    #expect(refused.contains("still mentioned (1 ×)") && !refused.contains("Guards"), "\(refused)")
+    #expect(session.journal.steps.count == 2)
+  }
+
   @Test func whatChangesSayOfAThingGoesWithIt() {
     var session = session()
     _ = session.enter("change move { takes: 4 h }")
