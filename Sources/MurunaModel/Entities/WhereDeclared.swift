@@ -51,7 +51,7 @@ extension Model {
 
   /// The text that declares a thing: its file, and the bytes in it. Nil for what is there only because what it stands in is like another thing.
   package func declaration(of entity: EntityID) -> (path: String, bytes: Range<Int>)? {
-    if let base = entities.bases[entity], entities.nodes[base.index] == entities.nodes[entity.index], entities.sources[base.index] == entities.sources[entity.index] { return nil }
+    if isMadeByCopying(entity) { return nil }
     let unit = units[Int(entities.sources[entity.index])]
     return (unit.source.path, unit.tree.range(entities.nodes[entity.index]).indices)
   }

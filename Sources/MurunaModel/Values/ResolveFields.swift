@@ -121,7 +121,7 @@ extension Model {
   }
 
   /// Whether an entity has no text of its own: its node is its original's.
-  private func isMadeByCopying(_ entity: EntityID) -> Bool {
+  func isMadeByCopying(_ entity: EntityID) -> Bool {
     guard let base = entities.bases[entity] else { return false }
     return entities.nodes[base.index] == entities.nodes[entity.index] && entities.sources[base.index] == entities.sources[entity.index]
   }

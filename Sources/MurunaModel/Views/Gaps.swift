@@ -45,9 +45,7 @@ extension Model {
   func copied(_ entity: EntityID) -> EntityID? {
     var next = entity
     while next != .program {
-      if let base = entities.bases[next], entities.nodes[base.index] != entities.nodes[next.index] || entities.sources[base.index] != entities.sources[next.index] {
-        return next
-      }
+      if entities.bases[next] != nil, !isMadeByCopying(next) { return next }
       next = entities.parents[next.index]
     }
     return nil
