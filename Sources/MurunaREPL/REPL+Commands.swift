@@ -56,7 +56,8 @@ extension REPL {
     return false
   }
 
-  private func withName(_ command: SessionCommand, _ arguments: String, _ body: (String) -> Bool) -> Bool {
+  /// What a command does with the name behind it; where there is none, it is asked for.
+  func withName(_ command: SessionCommand, _ arguments: String, _ body: (String) -> Bool) -> Bool {
     guard arguments.isEmpty else { return body(arguments) }
     complain(Message.needs(":" + command.name(in: preferences.language), command.argumentWord ?? Words(english: "NAME", arabic: "NAME")))
     return false

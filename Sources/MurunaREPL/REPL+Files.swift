@@ -83,12 +83,9 @@ extension REPL {
       return true
     }
     let fresh = Recorder(path)
-    if !ownFiles.contains(fresh.script), world.exists(fresh.script), !confirms(Message.overwrite(fresh.script)) { return false }
+    guard mayWrite(fresh.script) else { return false }
     ownFiles.insert(fresh.script)
-    if let problem = fresh.write(world) {
-      complain(Message.file(path, problem))
-      return false
-    }
+    if let problem = fresh.write(world) { return failed(path, problem) }
     recorder = fresh
     say(Message.recording(fresh.script, fresh.page))
     return true
@@ -99,8 +96,7 @@ extension REPL {
     let words = argument.split(separator: " ").map(String.init)
     let pauses = words.contains("--pause") || words.contains("--توقف")
     guard let path = words.first(where: { !$0.hasPrefix("--") }) else {
-      complain(Message.file(":replay", Words(english: "say which file", arabic: "اذكر الملف")))
-      return false
+      return failed(":replay", Words(english: "say which file", arabic: "اذكر الملف"))
     }
     let (files, problems, _) = world.read(found(path))
     for problem in problems { complain(problem) }
@@ -128,10 +124,6 @@ extension REPL {
 }
 
 private enum Message {
-  static func file(_ path: String, _ problem: Words) -> Words { Words(english: "\(value: path): \(problem.english)", arabic: "\(value: path): \(problem.arabic)") }
-  static func overwrite(_ path: String) -> Words {
-    Words(english: "there is a file \(value: path) already; write over it? [y/n]", arabic: "الملف \(value: path) موجود؛ أتكتب فوقه؟ [y/n]")
-  }
   static var nothingToEdit: Words { Words(english: "there is no such entry; \(code: ":history") numbers them", arabic: "لا مُدخل كهذا؛ \(code: ":سجل") يعرضها بأرقامها") }
   static var noEditor: Words { Words(english: "no editor could be started; set EDITOR", arabic: "تعذر فتح محرر؛ حدد EDITOR") }
   static func watching(_ path: String) -> Words {

@@ -9,8 +9,7 @@ extension REPL {
     let text = session.program()
     let isNothing = text.allSatisfy(\.isWhitespace)
     guard let path = argument.isEmpty ? usualFile : argument.hasSuffix(".muruna") ? argument : argument + ".muruna" else {
-      complain(Message.saveWhere)
-      return false
+      return withName(.save, "") { _ in false }
     }
     // What was added to a file and taken back since is taken out of it again.
     if isNothing, !session.hasAddition(to: path) { return answer(.saying(Notice(.nothingToSave))) }
@@ -26,7 +25,7 @@ extension REPL {
 
   /// A file of its own; what it needs of others stands at its top.
   private func write(_ text: String, to path: String) -> Bool {
-    if !ownFiles.contains(path), world.exists(path), !confirms(Message.overwrite(path)) { return false }
+    guard mayWrite(path) else { return false }
     let others = session.standsAlone(text) ? nil : readPaths
     let head = [others.map { Message.goesWith($0, path) }, stillThere].compactMap { $0.map { Self.comment($0.text(in: preferences.language)) } }.joined()
     if let problem = world.write(path, (head.isEmpty ? "" : head + "\n") + text) { return failed(path, problem) }
@@ -63,7 +62,10 @@ extension REPL {
     return answer(.saying(Notice(.added(path, statementCount))))
   }
 
-  private func failed(_ path: String, _ problem: Words) -> Bool {
+  /// Whether a file may be written: it is not there, was written here, or somebody says so.
+  func mayWrite(_ path: String) -> Bool { ownFiles.contains(path) || !world.exists(path) || confirms(Message.overwrite(path)) }
+
+  func failed(_ path: String, _ problem: Words) -> Bool {
     complain(Words(english: "\(value: path): \(problem.english)", arabic: "\(value: path): \(problem.arabic)"))
     return false
   }
@@ -89,9 +91,6 @@ private enum Message {
         "What stands here goes with \(value: files), and does not stand alone.\nTo check both: \(value: "muruna check \(files) \(path)")\nIn a session: \(value: "muruna \(files)"), then \(value: ":read \(path)")",
       arabic:
         "ما هنا يكمل \(value: files) ولا يقوم وحده.\nلفحصهما معًا: \(value: "muruna check \(files) \(path)")\nوفي جلسة: \(value: "muruna \(files)") ثم \(value: ":قراءة \(path)")")
-  }
-  static var saveWhere: Words {
-    Words(english: "say more: \(code: ":save PATH")", arabic: "أكمل: \(code: ":حفظ ملف")")
   }
   static func addTo(_ path: String) -> Words {
     Words(
