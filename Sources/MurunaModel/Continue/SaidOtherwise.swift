@@ -299,5 +299,5 @@ private final class Comparison {
 
 extension String {
   /// With blanks and ends of lines as one blank.
-  fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -11,11 +11,11 @@ extension Session {
     var places: [Journal.Step.Place] = []
     var hidesSome = false
     for name in Self.names(in: names, old.model) {
-      if old.model.things(called: name).contains(where: { old.model.isHidden($0) }) { hidesSome = true }
       switch found(name, in: old.model) {
       case .failure(let why): return Reply.saying(why.notice)
       case .success(let thing):
         heads.append(thing.head)
+        if thing.isHidden { hidesSome = true }
         places += thing.places.filter { !places.contains($0) }
       }
     }
@@ -50,6 +50,7 @@ extension Session {
   private struct Found {
     let head: String
     let places: [Journal.Step.Place]
+    var isHidden = false
   }
 
   private struct NotFound: Error {
@@ -70,7 +71,7 @@ extension Session {
     let changes = ([thing] + model.inside(thing).map(\.entity)).flatMap { model.changes(of: $0) }.compactMap { journal.place($0.path, $0.bytes, in: model) }
     var places = [place]
     for change in changes where !places.contains(change) { places.append(change) }
-    return .success(Found(head: model.head(of: thing).text(in: language), places: places))
+    return .success(Found(head: model.head(of: thing).text(in: language), places: places, isHidden: model.isHidden(thing)))
   }
 }
 

@@ -34,7 +34,7 @@ enum NumberMeant {
 
   /// `2 out of 5`, `4/5`, `٢ من ٥`, `1 in 5`: the part and the whole.
   static func share(_ text: String) -> (part: String, whole: String)? {
-    let plain = " " + text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") + " "
+    let plain = " " + text.lowercased().onOneLine + " "
     for sign in [" out of ", " of ", " in ", " من أصل ", " من ", " على ", "/", "∕", "⁄"] {
       let parts = plain.split(separator: sign).map { $0.split(separator: " ").joined(separator: " ") }
       if parts.count == 2, isWhole(parts[0]), isWhole(parts[1]) { return (parts[0], parts[1]) }
@@ -80,7 +80,7 @@ enum NumberMeant {
 enum ShareMeant {
   static func written(for text: String, isArabic: Bool) -> String? {
     let sign = isArabic ? "٪" : "%"
-    let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.lowercased().onOneLine
     if let known = parts[words] ?? parts[NearKey.of(words)] { return Digits.restyled(String(known), as: isArabic ? .arabic : .ascii) + sign }
     guard let (part, whole) = NumberMeant.share(text), let style = DigitStyle(of: part.unicodeScalars.first?.value ?? 0), let first = Digits.number(in: part),
       let last = Digits.number(in: whole), last > 0, first <= last, last <= 1_000_000
@@ -102,7 +102,7 @@ enum ShareMeant {
 /// A length of time: `3 hours max`, `1 h - 2 h likely 90 min`, `1 h + 30 min`, `<5 min`, `سنة واحدة`.
 enum LengthMeant {
   static func written(for text: String, isLimit: Bool, isArabic: Bool) -> String? {
-    let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let plain = text.onOneLine
     guard let said = bounded(plain, isLimit: isLimit, isArabic: isArabic) ?? range(plain, isArabic: isArabic) ?? sum(plain) ?? counted(plain), said != plain else { return nil }
     return said
   }
@@ -180,7 +180,7 @@ enum LengthMeant {
 enum UnitMeant {
   /// What the language writes for it, where it has such a unit.
   static func written(for words: [String], isKnown: (String) -> Bool) -> String? {
-    var parts = words.map { $0.lowercased() == $0 ? $0 : $0.lowercased() }
+    var parts = words.map { $0.lowercased() }
     var power: String?
     if let last = parts.last?.last, let digit = raised[last] {
       power = digit
