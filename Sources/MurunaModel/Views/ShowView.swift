@@ -219,6 +219,8 @@ extension Model {
     table.columns.indices.map { column in
       if column == 0 { return .text(language == .arabic ? "العدد" : "count") }
       if column < named { return .empty }
+      // How many there are of what is restricted is restricted too.
+      if table.rows.contains(where: { $0[column] == .text(Self.restricted(language)) }) { return .text(Self.restricted(language)) }
       let count = table.rows.count { $0[column] != .empty && $0[column] != .list([]) }
       return .value(shown: "\(count)", data: "\(count)")
     }

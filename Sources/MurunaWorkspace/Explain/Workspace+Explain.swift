@@ -63,7 +63,8 @@ extension Workspace {
     {
       found.append(explainer.explain(item, model))
     }
-    if let entity = model.entity(at: name) {
+    // Who asks for something restricted by its name learns no more than that nothing is shown by it.
+    if let entity = model.entity(at: name), !model.isHidden(entity) {
       var explanation = explainer.explain(entity, &model)
       if let why = answered().why(entity, in: language, origins), why.parts.count > 1 { explanation.parts += why.parts.dropFirst(model.titles(of: entity).isEmpty ? 0 : 1) }
       found.append(explanation)
@@ -104,7 +105,8 @@ extension Workspace {
     let all: [String] =
       fields + Self.codes.map(\.code.id) + model.rules.map(\.name) + model.views.map(\.name) + model.kinds.flatMap { kind in kind.names.map { model.spelling($0) } }
       + model.declaredMeasures.flatMap { $0.names.map { model.spelling($0) } } + words + kernel + Everyday.words
-    return nearestNames(to: name, among: Set(all).sorted())
+    let own = model.entities.all.lazy.map { EntityID($0) }.filter { !model.units[Int(model.source(of: $0).index)].isLibrary && !model.isHidden($0) }
+    return nearestNames(to: name, among: Set(all + own.map { model.name(of: $0) }).sorted())
   }
 
   /// The manual pages of all codes.
