@@ -50,7 +50,10 @@ extension LineEditor {
     let suggestions = guide.complete(text, before.utf8.count)
     let start = before.utf8.index(before.startIndex, offsetBy: min(suggestions.start, before.utf8.count))
     let typed = String(before[start...])
-    guard let first = suggestions.candidates.first else { return }
+    guard let first = suggestions.candidates.first else {
+      if !suggestions.expected.isEmpty { notes = [note("  " + suggestions.expected)] }
+      return
+    }
     var shared = first.text
     for candidate in suggestions.candidates.dropFirst() { shared = Self.commonStart(shared, candidate.text) }
     if suggestions.candidates.count == 1 || shared.unicodeScalars.count > typed.unicodeScalars.count || (shared != typed && suggestions.candidates.count == 1) {
@@ -66,10 +69,14 @@ extension LineEditor {
     let room = max(1, min(candidates.count, max(3, size.height / 2)))
     let widest = min(32, candidates.prefix(room).map(\.text.displayWidth).max() ?? 0)
     notes = candidates.prefix(room).map { candidate in
-      let row = ("  " + candidate.text.padded(to: widest) + "  " + candidate.title).truncated(to: size.width - 1)
-      return isColoured && !isPlain ? "\u{1B}[2m\(row)\u{1B}[0m" : row
+      note("  " + candidate.text.padded(to: widest) + "  " + candidate.title)
     }
     if candidates.count > room { notes[room - 1] = "  … +\(candidates.count - room + 1)" }
+  }
+
+  private func note(_ text: String) -> String {
+    let row = text.truncated(to: TerminalDevice.size.width - 1)
+    return isColoured && !isPlain ? "\u{1B}[2m\(row)\u{1B}[0m" : row
   }
 
   private static func commonStart(_ left: String, _ right: String) -> String {

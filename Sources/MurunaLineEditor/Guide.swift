@@ -39,6 +39,8 @@ package struct Guide {
   package struct Suggestions {
     package var start = 0
     package var candidates: [Candidate] = []
+    /// What is told where there are none.
+    package var expected = ""
 
     package init() {}
 

@@ -12,6 +12,16 @@ extension PlanKinds {
     }
   }
 
+  /// Whether a thing has a place in time.
+  package func hasItsTime(_ thing: EntityID, in model: Model) -> Bool { shape(of: model.kind(of: thing)) != nil }
+
+  /// The plan that a thing is, or stands in.
+  package func plan(around thing: EntityID, in model: Model) -> EntityID? {
+    var next: EntityID? = thing
+    while let here = next, shape(of: model.kind(of: here)) != .plan { next = model.parent(of: here) }
+    return next
+  }
+
   /// The last plan that a program declares.
   package func lastPlan(of model: Model) -> EntityID? {
     let all = model.entities.all.lazy.reversed().map { EntityID($0) }

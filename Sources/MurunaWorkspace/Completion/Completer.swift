@@ -1,4 +1,5 @@
 import MurunaModel
+import MurunaPlan
 import MurunaSyntax
 import MurunaText
 
@@ -94,7 +95,7 @@ struct Completer {
     guard let kind = blockKind(), let id = model.field(kind, named: name) else { return }
     let field = model.field(id)
     // Behind a value that stands there nothing is expected.
-    if context.typed.isEmpty, context.isBeforeValue { expected = typeText(field)(model) }
+    if context.typed.isEmpty, context.isBeforeValue { expected = expectation(field) }
     addValues(field.type)
   }
 
@@ -107,10 +108,12 @@ struct Completer {
       addWord("no", ["لا"], "", "", .value)
     case .reference(let kinds): addThings(of: kinds)
     case .code(let vocabulary): addCodes(of: vocabulary)
-    case .point, .condition, .anything: addThings(of: [])
+    case .point: addMoments()
+    case .condition, .anything: addThings(of: [])
     case .text, .percent, .duration, .date, .stretch, .moment, .time, .cadence, .money, .quantity, .unit, .words, .number, .broken: break
     }
-    if context.typed.isEmpty || "unknown".hasPrefix(key) || "مجهول".hasPrefix(key) { addWord("unknown", ["مجهول"], "", Verbs.unknown, .value) }
+    // Where nothing else could be offered it would be inserted unasked.
+    if context.typed.isEmpty && !found.isEmpty || !context.typed.isEmpty && ("unknown".hasPrefix(key) || "مجهول".hasPrefix(key)) { addWord("unknown", ["مجهول"], "", Verbs.unknown, .value) }
   }
 
   private mutating func addCodes(of id: VocabularyID) {
@@ -119,7 +122,42 @@ struct Completer {
     }
   }
 
+  /// What is expected and, of an amount, how one is written.
+  private func expectation(_ field: Field) -> String {
+    let text = typeText(field)(model)
+    guard let form = ValueType.of(field.type)?.forms.first else { return text }
+    return text + " · " + Verbs.forExample(form.english, form.arabic).text(in: language)
+  }
+
   // MARK: Things
+
+  /// What something may wait for: what has a place in time. That of the plan one is in comes first, what is being typed there too.
+  private mutating func addMoments() {
+    let isInPlan = context.blocks.count > 1
+    for name in isInPlan ? context.declaredInside : [] where matches(name) { found.append(.init(name, "", .thing)) }
+    guard let kinds = PlanKinds(model) else { return }
+    if isInPlan, let plan = planAround(kinds) {
+      for inner in model.inside(plan) where kinds.hasItsTime(inner.entity, in: model) { addThing(inner.entity) }
+    }
+    for raw in model.entities.all {
+      if isFull { return }
+      let entity = EntityID(raw)
+      guard kinds.hasItsTime(entity, in: model), !model.units[Int(model.source(of: entity).index)].isLibrary else { continue }
+      addThing(entity)
+    }
+  }
+
+  private mutating func addThing(_ entity: EntityID) {
+    let name = model.name(of: entity)
+    guard matches(name), found.count < 2000 else { return }
+    found.append(.init(name, most == nil ? thingTitle(entity) : "", .thing))
+  }
+
+  /// The plan in whose block, or in the change of which, the cursor is.
+  private func planAround(_ kinds: PlanKinds) -> EntityID? {
+    guard let words = context.blocks.first.map(context.words), words.count > 1 else { return nil }
+    return model.entity(at: words.dropFirst().joined()).flatMap { kinds.plan(around: $0, in: model) }
+  }
 
   private mutating func addThings(of kinds: [KindID]) {
     for raw in model.entities.all {
@@ -268,6 +306,9 @@ struct Completer {
 
 /// What commands and fixed words are, for the list.
 private enum Verbs {
+  static func forExample(_ english: String, _ arabic: String) -> Words {
+    Words(english: "for example \(value: english)", arabic: "مثلًا \(value: arabic)")
+  }
   static var header: Words { Words(english: "for the whole program", arabic: "للبرنامج كله") }
   static var unknown: Words { Words(english: "nobody knows", arabic: "لا أحد يعرف") }
   static var gaps: Words { Words(english: "what is still to find out", arabic: "ما لم يُعرف بعد") }

@@ -20,6 +20,8 @@ struct CompletionContext {
   private(set) var qualifier = ""
   /// Names of fields that the block around the cursor says already.
   private(set) var said: Set<String> = []
+  /// What is declared in the outermost block around the cursor, but for what the cursor is in.
+  private(set) var declaredInside: [String] = []
   /// Whether words can stand here: not in texts and comments.
   private(set) var isOpen = true
 
@@ -39,15 +41,20 @@ struct CompletionContext {
     for token in tokens {
       switch token.kind {
       case .openBrace:
+        noteDeclared()
         blocks.append(statement)
         statement = Statement()
         saidStack.append([])
       case .closeBrace:
+        noteDeclared()
         if let outer = blocks.popLast() {
           statement = outer
+          if blocks.isEmpty { declaredInside = [] }
           if saidStack.count > 1 { saidStack.removeLast() }
         }
-      case .newline, .semicolon: statement = Statement()
+      case .newline, .semicolon:
+        noteDeclared()
+        statement = Statement()
       case .colon:
         if let head = statement.tokens.last, statement.tokens.count == 1 { saidStack[saidStack.count - 1].insert(IdentityKey.of(self.text(head))) }
         statement.tokens.append(token)
@@ -55,6 +62,16 @@ struct CompletionContext {
       }
     }
     said = saidStack.last ?? []
+    let around = Set(blocks.compactMap { $0.tokens.count > 1 ? text($0.tokens[1]) : nil })
+    declaredInside = declaredInside.filter { !around.contains($0) }
+  }
+
+  /// Two words at the head of a statement in a block declare something.
+  private mutating func noteDeclared() {
+    let tokens = statement.tokens
+    guard !blocks.isEmpty, tokens.count > 1, tokens[0].kind == .word, tokens[1].kind == .word, tokens.count == 2 || tokens[2].kind != .colon else { return }
+    let name = text(tokens[1])
+    if !declaredInside.contains(name) { declaredInside.append(name) }
   }
 
   /// The word at the cursor, and the path before it, leave the statement.

@@ -52,6 +52,22 @@ import Testing
     #expect(expected("city A \"A\"") == nil)
   }
 
+  @Test func anAmountIsShownAndNothingInsertedForIt() {
+    var session = Session(language: .english)
+    let text = "playbook P { action a { takes: "
+    let completion = session.complete(text, at: text.utf8.count, paths: { _ in [] })
+    #expect(completion.candidates.isEmpty && completion.expected?.hasSuffix("for example 30 min") == true, "\(completion)")
+    #expect(candidates("playbook P { action a { takes: unk") == ["unknown"])
+  }
+
+  @Test func whatIsWaitedForHasATimeAndThatOfThePlanComesFirst() {
+    let program = "team Crews \"Crews\"\nplaybook Q \"Q\" { event rain \"Rain\"; action far \"Far\" }\nplaybook P \"P\" { action go \"Go\"; action end \"End\" }"
+    let found = candidates("change P { action x { after: ", before: program)
+    #expect(found.prefix(2) == ["go", "end"] && found.contains("rain") && !found.contains("Crews"), "\(found)")
+    let typed = candidates("playbook N { event flood \"Flood\"; action x \"X\" { takes: 1 h }\n action y { after: ", before: program)
+    #expect(typed.prefix(2) == ["flood", "x"] && !typed.contains("y"), "\(typed)")
+  }
+
   @Test func commandsTakeWhatTheyAreFor() {
     #expect(candidates("show risk_r") == ["risk_register"])
     #expect(candidates(":und") == ["undo"] || candidates(":und") == ["undo "])
