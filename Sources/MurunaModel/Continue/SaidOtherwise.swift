@@ -243,7 +243,7 @@ private final class Comparison {
     for tag in Set(was.keys).union(now.keys).sorted() where was[tag] != now[tag] {
       add(
         entity, of: new,
-        .field(Called(english: tag == "en" ? "title" : "title \(tag)", arabic: tag == "ar" ? "عنوان" : "عنوان \(tag)"), was: was[tag].map { Called($0) }, now: now[tag].map { Called($0) }))
+        .field(Called.title(tag), was: was[tag].map { Called($0) }, now: now[tag].map { Called($0) }))
     }
   }
 
@@ -294,6 +294,13 @@ private final class Comparison {
         return Statement(word: text(parts.head), name: parts.name.map { model.quoted(source, $0) } ?? "", text: text(node), value: nil)
       }
     }
+  }
+}
+
+extension Called {
+  /// A title in a language, as if it were a field.
+  package static func title(_ tag: String) -> Called {
+    Called(english: tag == "en" ? "title" : "title \(tag)", arabic: tag == "ar" ? "عنوان" : "عنوان \(tag)")
   }
 }
 

@@ -1,3 +1,4 @@
+import MurunaDiagnostics
 import MurunaSyntax
 import MurunaText
 
@@ -36,9 +37,25 @@ extension Model {
     return found
   }
 
-  /// The fields that a thing says itself, each once.
+  /// The fields that a thing says itself, or changes of it, each once.
   package func fieldsSaid(of entity: EntityID) -> [FieldID] {
-    entities.slots(of: entity).filter { $0.manner == .own }.map(\.field).withoutRepeats
+    entities.slots(of: entity).filter { $0.manner == .own || $0.manner == .changed }.map(\.field).withoutRepeats
+  }
+
+  /// A thing by its names and those around it, whoever may read them: to tell it from all others, and for nobody's eyes.
+  package func identity(of entity: EntityID) -> String {
+    var parts = [IdentityKey.of(spelled(entity))]
+    var next = parent(of: entity)
+    while let outer = next {
+      parts.append(IdentityKey.of(spelled(outer)))
+      next = parent(of: outer)
+    }
+    return parts.reversed().joined(separator: ".")
+  }
+
+  /// The field of a thing that is called so, in either language, by one name; nil where it has none.
+  package func fieldIdentity(_ word: String, of entity: EntityID) -> String? {
+    names.lookup(word).flatMap { schema.fields[.init(kind: kind(of: entity), name: $0)] }.map { called($0).english }
   }
 
   /// A thing with the word of its kind: `action warn`.
@@ -54,6 +71,16 @@ extension Model {
     if isMadeByCopying(entity) { return nil }
     let unit = units[Int(entities.sources[entity.index])]
     return (unit.source.path, unit.tree.range(entities.nodes[entity.index]).indices)
+  }
+
+  /// The innermost thing whose text a place is in, where nothing else stands in it.
+  package func leaf(at place: Place) -> EntityID? {
+    let found = entities.all.lazy.map { EntityID($0) }.filter { entity in
+      guard entities.sources[entity.index] == UInt16(place.source.index), !isMadeByCopying(entity) else { return false }
+      return tree(place.source).range(entities.nodes[entity.index]).indices.contains(Int(place.range.start))
+    }
+    guard let innermost = Array(found).last, entities.isWithoutChildren(innermost), nameID(of: innermost) != Entities.noName else { return nil }
+    return innermost
   }
 
   /// The changes that say something of a thing, whole.

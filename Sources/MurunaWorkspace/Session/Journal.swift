@@ -22,7 +22,7 @@ package struct Journal: Sendable {
     package var deleted: [Range<Int>] = []
     /// The same of files that were read, in the order in which it was deleted.
     fileprivate var deletedInFiles: [Place] = []
-    /// For each of its statements that have a key, in order: where that was declared before it; none where nothing was.
+    /// For all that its statements declare, in order: where that was declared before it; none where nothing was.
     fileprivate var earlier: [Declared?] = []
 
     package enum Content: Sendable {
@@ -49,16 +49,58 @@ package struct Journal: Sendable {
       /// What it declares, so that it is known when it is declared again; nil for what may stand beside its like.
       package let key: String?
       package let head: String
+      /// Of a change: what it says of what it names, one by one. Another change takes the place of those that it says too.
+      package let parts: [Part]
+      /// Of a change: whether nothing is left of it without its parts.
+      let isOnlyParts: Bool
       /// What it is called, where it declares a thing.
-      package var name: String? {
-        guard let key, key.hasPrefix("thing "), let blank = head.firstIndex(of: " ") else { return nil }
-        return String(head[head.index(after: blank)...])
+      package var name: String? { key?.hasPrefix("thing ") == true ? behindItsWord : nil }
+      /// The thing that it declares or changes.
+      var subject: String? { parts.isEmpty ? name : behindItsWord }
+
+      private var behindItsWord: String? { head.firstIndex(of: " ").map { String(head[head.index(after: $0)...]) } }
+
+      init(range: Range<Int>, key: String?, head: String, parts: [Part] = [], isOnlyParts: Bool = false) {
+        bytes = UInt32(range.lowerBound)..<UInt32(range.upperBound)
+        (self.key, self.head, self.parts, self.isOnlyParts) = (key, head, parts, isOnlyParts)
       }
 
-      init(range: Range<Int>, key: String?, head: String) {
-        bytes = UInt32(range.lowerBound)..<UInt32(range.upperBound)
-        (self.key, self.head) = (key, head)
+      /// A change of what is meant by its words: `change move` and `change P.move` may speak of one thing, `takes` and `مدة` are one field.
+      func aimed(at subject: String, field: (String) -> String?) -> Statement {
+        let parts = parts.map { part in
+          var part = part
+          part.subject = subject
+          if part.isField, let name = field(part.head) { part.name = name }
+          return part
+        }
+        return Statement(range: range, key: key, head: head, parts: parts, isOnlyParts: isOnlyParts)
       }
+
+      /// By what it is known what it declares.
+      var keys: [String] { declared.map(\.key) }
+
+      /// What it declares, with where.
+      fileprivate var declared: [(key: String, range: Range<Int>)] {
+        if let key { return [(key, range)] }
+        return parts.map { ($0.key, $0.range) }
+      }
+    }
+
+    /// Something that a change says: a field, or a thing that it adds.
+    package struct Part: Hashable, Sendable {
+      let range: Range<Int>
+      /// `takes`, `action brief`: in the words of the entry.
+      package let head: String
+      let isField: Bool
+      /// The thing that is changed, by its path or as it was written.
+      fileprivate(set) var subject: String
+      fileprivate var name: String
+
+      init(range: Range<Int>, head: String, isField: Bool, subject: String, name: String) {
+        (self.range, self.head, self.isField, self.subject, self.name) = (range, head, isField, subject, name)
+      }
+
+      fileprivate var key: String { "change \(subject) \(name)" }
     }
   }
 
@@ -94,7 +136,10 @@ package struct Journal: Sendable {
   package var depth: Int { steps.count - base }
 
   /// Whether something is declared by a key, and counts.
-  package func declares(_ key: String) -> Bool { latest[key] != nil }
+  func declares(_ key: String) -> Bool { latest[key] != nil }
+
+  /// The same of some of what a statement declares.
+  func declaresSome(of statement: Step.Statement) -> Bool { statement.declared.contains { declares($0.key) } }
 
   package mutating func undo() -> Step? {
     guard depth > 0 else { return nil }
@@ -125,6 +170,17 @@ package struct Journal: Sendable {
     supersede()
   }
 
+  /// Whether nothing that was entered counts.
+  var isWithoutStatements: Bool { steps.allSatisfy { $0.fileCount != nil || $0.isGone } }
+
+  /// What was entered and counts, of all that is declared by some keys: the last of each.
+  func places(ofSome keys: Set<String>) -> [(head: String, place: Step.Place)] {
+    keys.compactMap { key in latest[key].map { (key, $0) } }.sorted { ($0.1.step, $0.1.range.lowerBound) < ($1.1.step, $1.1.range.lowerBound) }.compactMap { key, known in
+      guard case .statements(_, let statements) = steps[known.step].content, let statement = statements.first(where: { $0.range.contains(known.range) }) else { return nil }
+      return (statement.head, Step.Place(number: steps[known.step].number, range: known.range))
+    }
+  }
+
   package mutating func mark(_ name: String) {
     checkpoints.removeAll { $0.name == name }
     checkpoints.append((name, steps.count))
@@ -150,14 +206,14 @@ package struct Journal: Sendable {
     var all: [Declared?] = []
     var changed: Set<Int> = []
     for statement in statements {
-      guard let key = statement.key else { continue }
-      let earlier = latest[key]
-      latest[key] = Declared(step: index, range: statement.range)
-      all.append(earlier)
-      // Twice within one entry is a mistake, and told as one.
-      guard let earlier, earlier.step != index else { continue }
-      steps[earlier.step].superseded.append(earlier.range)
-      changed.insert(earlier.step)
+      for (key, range) in statement.declared {
+        let earlier = latest[key]
+        latest[key] = Declared(step: index, range: range)
+        all.append(earlier)
+        guard let earlier, earlier.step != index || statement.setsAgain(earlier.range, range) else { continue }
+        steps[earlier.step].superseded.append(earlier.range)
+        changed.insert(earlier.step)
+      }
     }
     steps[index].earlier = all.contains { $0 != nil } ? all : []
     return changed
@@ -171,9 +227,11 @@ package struct Journal: Sendable {
       guard let step = steps.indices.first(where: { steps[$0].number == place.number }), step < index else { continue }
       if place.file == nil { steps[step].deleted.append(place.range) } else { steps[step].deletedInFiles.append(place) }
       changed.insert(step)
-      guard let key = steps[step].key(of: place.range), let known = latest[key], known.step == step, known.range == place.range else { continue }
-      all.append(known)
-      latest[key] = nil
+      for (key, range) in steps[step].declared(in: place.range) {
+        guard let known = latest[key], known.step == step, known.range == range else { continue }
+        all.append(known)
+        latest[key] = nil
+      }
     }
     steps[index].earlier = all
     return changed
@@ -188,7 +246,9 @@ package struct Journal: Sendable {
         steps[step].deleted.remove(at: last)
       }
     }
-    for case let known? in steps[index].earlier { if let key = steps[known.step].key(of: known.range) { latest[key] = known } }
+    for case let known? in steps[index].earlier {
+      for (key, range) in steps[known.step].declared(in: known.range) where range == known.range { latest[key] = known }
+    }
   }
 
   /// What a step took the place of counts again: going back costs what is taken back.
@@ -196,8 +256,7 @@ package struct Journal: Sendable {
     if case .deletion(_, let places) = steps[index].content { return restoreDeleted(places, by: index) }
     guard case .statements(_, let statements) = steps[index].content else { return }
     var earlier = steps[index].earlier
-    for statement in statements.reversed() {
-      guard let key = statement.key else { continue }
+    for (key, _) in statements.reversed().lazy.flatMap({ $0.declared.reversed() }) {
       let before = earlier.popLast() ?? nil
       latest[key] = before
       if let before, before.step != index, let place = steps[before.step].superseded.lastIndex(of: before.range) { steps[before.step].superseded.remove(at: place) }
@@ -211,31 +270,66 @@ extension Journal.Step {
     switch content {
     case .statements(_, let statements): statements.map(\.head)
     case .files(let files): path.isEmpty ? files.map(\.path) : [path]
-    case .deletion(let heads, _): [":delete " + heads.joined(separator: ", ")]
+    case .deletion(let heads, _): heads
     }
   }
 
-  /// The key of the statement that is some of its bytes.
-  fileprivate func key(of range: Range<Int>) -> String? {
-    guard case .statements(_, let statements) = content else { return nil }
-    return statements.first { $0.range == range }?.key
+  /// What was told, in the words of the entry.
+  struct Told {
+    var head: String
+    /// What a change says, and the whole of it, as it was typed.
+    var parts: [String] = []
+    var text: String?
+    /// The command that it was told with, of the first of several.
+    var command: SessionCommand?
+  }
+
+  var told: [Told] {
+    switch content {
+    case .statements(let bytes, let statements):
+      statements.map { statement in
+        if statement.parts.isEmpty { return Told(head: statement.head) }
+        let text = String(decoding: bytes[statement.range], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return Told(head: statement.head, parts: statement.parts.map(\.head), text: text)
+      }
+    case .files: heads.map { Told(head: $0) }
+    case .deletion(let heads, _): heads.enumerated().map { Told(head: $0.element, command: $0.offset == 0 ? .delete : nil) }
+    }
+  }
+
+  /// What some of its bytes declare: statements, or parts of a change.
+  fileprivate func declared(in range: Range<Int>) -> [(key: String, range: Range<Int>)] {
+    guard case .statements(_, let statements) = content else { return [] }
+    return statements.first { $0.range.contains(range.lowerBound) }?.declared.filter { range.contains($0.range) } ?? []
   }
 
   /// Whether nothing of it counts any more.
   var isGone: Bool {
     switch content {
     case .statements(_, let statements):
-      if deleted.isEmpty { return superseded.count >= statements.count }
-      return statements.allSatisfy { superseded.contains($0.range) || deleted.contains($0.range) }
+      if superseded.isEmpty, deleted.isEmpty { return false }
+      return statements.allSatisfy(isGone)
     case .files: return false
     case .deletion: return true
     }
+  }
+
+  /// Whether a statement no longer counts, nor anything that it says.
+  private func isGone(_ statement: Statement) -> Bool {
+    func isGone(_ range: Range<Int>) -> Bool { superseded.contains(range) || deleted.contains(range) }
+    return isGone(statement.range) || statement.isOnlyParts && statement.parts.allSatisfy { isGone($0.range) }
   }
 
   /// Whether nothing that was declared before it was declared by it anew, and nothing after it says what it says.
   var stoodAlone: Bool {
     if case .statements = content { return superseded.isEmpty && earlier.isEmpty && deleted.isEmpty }
     return false
+  }
+
+  /// How many statements of it count.
+  package var count: Int {
+    if case .statements(_, let statements) = content { return statements.count { !isGone($0) } }
+    return 0
   }
 
   /// How many files were read; nil where something was declared.
@@ -249,9 +343,9 @@ extension Journal.Step {
     switch content {
     case .files(let files): return deletedInFiles.isEmpty ? files : files.map(withoutDeleted)
     case .deletion: return []
-    case .statements(var bytes, _):
+    case .statements(var bytes, let statements):
       if isGone { return [] }
-      for range in superseded + deleted {
+      for range in superseded + deleted + statements.filter(isGone).map(\.range) {
         for index in range where bytes[index] != 0x0A { bytes[index] = 0x20 }
       }
       return [Source(path: "#\(number)", bytes: bytes)]
@@ -273,12 +367,12 @@ extension Journal.Step {
   package var text: String {
     guard case .statements(let bytes, let statements) = content else { return "" }
     if superseded.isEmpty, deleted.isEmpty { return String(decoding: bytes, as: UTF8.self) }
-    return statements.filter { !superseded.contains($0.range) && !deleted.contains($0.range) }.map { text(of: $0.range, bytes) }.joined(separator: "\n")
+    return statements.filter { !isGone($0) }.map { text(of: $0.range, bytes) }.joined(separator: "\n")
   }
 
-  /// A statement without what was deleted in it, and without the lines on which nothing else stood.
+  /// A statement without what no longer counts in it, and without the lines on which nothing else stood.
   private func text(of statement: Range<Int>, _ bytes: [UInt8]) -> String {
-    let gone = deleted.filter { statement.lowerBound <= $0.lowerBound && $0.upperBound <= statement.upperBound }
+    let gone = (superseded + deleted).filter { statement.contains($0) }.map { Self.withSeparator($0, bytes, in: statement) }
     if gone.isEmpty { return String(decoding: bytes[statement], as: UTF8.self) }
     var lines: [String] = []
     var start = statement.lowerBound
@@ -291,76 +385,19 @@ extension Journal.Step {
     }
     return lines.joined(separator: "\n")
   }
+
+  /// Bytes and the semicolon behind them, which would separate nothing any more.
+  private static func withSeparator(_ range: Range<Int>, _ bytes: [UInt8], in statement: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end < statement.upperBound, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+    return end < statement.upperBound && bytes[end] == 0x3B ? range.lowerBound..<end + 1 : range
+  }
 }
 
-/// An entry taken apart: what it declares and what it asks, in order.
-struct EntryReader {
-  let bytes: [UInt8]
-  let tree: SyntaxTree
-
-  enum Part {
-    /// Declarations and fields that follow one another, and the bytes that are theirs with the comments between.
-    case statements([Journal.Step.Statement], Range<Int>)
-    case command(Node)
+extension Journal.Step.Statement {
+  /// Whether it is a change that sets a field anew which stands earlier in the same entry. Declaring something twice within one is a mistake, and
+  /// told as one.
+  fileprivate func setsAgain(_ earlier: Range<Int>, _ own: Range<Int>) -> Bool {
+    !range.contains(earlier) && parts.contains { $0.range == own && $0.isField }
   }
-
-  init(_ text: String) {
-    bytes = Array(text.utf8)
-    var names = NameTable()
-    tree = parse(bytes, names: &names)
-  }
-
-  var hasFaults: Bool { !tree.faults.allSatisfy(\.kind.isWarning) }
-
-  var parts: [Part] {
-    var result: [Part] = []
-    var group: [Journal.Step.Statement] = []
-    var start = 0
-    guard tree.count > 0 else { return [] }
-    for node in tree.children(tree.root) {
-      guard tree.kind(node) == .command else {
-        group.append(statement(node))
-        continue
-      }
-      let range = tree.range(node).indices
-      if !group.isEmpty { result.append(.statements(group, start..<range.lowerBound)) }
-      group = []
-      start = range.upperBound
-      result.append(.command(node))
-    }
-    if !group.isEmpty { result.append(.statements(group, start..<bytes.count)) }
-    return result
-  }
-
-  private func statement(_ node: Node) -> Journal.Step.Statement {
-    let range = tree.range(node).indices
-    let children = Array(tree.children(node))
-    guard let first = children.first else { return .init(range: range, key: nil, head: "") }
-    let word = text(first)
-    switch tree.kind(node) {
-    case .field: return .init(range: range, key: "field " + IdentityKey.of(word), head: word + ":")
-    case .declaration:
-      guard children.count > 1, [.name, .number, .code, .path].contains(tree.kind(children[1])) else {
-        return .init(range: range, key: nil, head: word)
-      }
-      let name = text(children[1])
-      let key = "\(IdentityKey.of(name))"
-      // A change may be followed by others of the same thing: only one that sets the same fields takes its place.
-      if KernelHead.change.contains(word) { return .init(range: range, key: "change \(key) \(fields(in: children))", head: word + " " + name) }
-      if KernelHead.extend.contains(word) { return .init(range: range, key: nil, head: word + " " + name) }
-      return .init(range: range, key: (KernelHead.own.contains(word) ? "own \(IdentityKey.of(word)) " : "thing ") + key, head: word + " " + name)
-    default: return .init(range: range, key: nil, head: word)
-    }
-  }
-
-  /// What is said in the braces of a change: its fields, and what it declares by kind and name.
-  private func fields(in children: [Node]) -> String {
-    guard let body = children.first(where: { tree.kind($0) == .body }) else { return "" }
-    let all = tree.children(body).map { statement in
-      tree.children(statement).prefix(tree.kind(statement) == .field ? 1 : 2).map { IdentityKey.of(text($0)) }.joined(separator: ".")
-    }
-    return all.sorted().joined(separator: " ")
-  }
-
-  func text(_ node: Node) -> String { String(decoding: bytes[tree.range(node).indices], as: UTF8.self) }
 }

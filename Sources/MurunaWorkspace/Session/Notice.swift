@@ -25,8 +25,10 @@ package struct Notice: Sendable {
     case fewToUndo(Int, keepsBeginning: Bool), fewToRedo(Int)
     /// What should be a number of entries, and the command that takes one.
     case noCount(String, String)
-    case marked(String), noCheckpoint(String, [String])
-    case read(Int), readAgain(Session.FileChanges), saved(String, Int), nothingToSave
+    case marked(String), atCheckpoint(String), noCheckpoint(String, [String])
+    case read([String], replacing: [String]), readAgain(Session.FileChanges, replacing: [String]), saved(String, Int), nothingToSave
+    /// Reading, in words, and names that what was read does not have.
+    case lacking(Words, [String])
     /// Beside files that it does not stand without, and how both are checked; at the end of a file that was read.
     case savedBeside(String, Int, String), added(String, Int)
     case branched(String), branchExists(String), noBranch(String, [String]), alreadyThere(String), switched(String)
@@ -46,10 +48,10 @@ package struct Notice: Sendable {
 
   package var isRefusal: Bool {
     switch event {
-    case .nothingToUndo, .nothingToRedo, .fewToUndo, .fewToRedo, .noCount, .noCheckpoint, .nothingToSave, .branchExists, .noBranch, .alreadyThere, .nothingToMerge, .lastBranch,
+    case .nothingToUndo, .nothingToRedo, .fewToUndo, .fewToRedo, .noCount, .atCheckpoint, .noCheckpoint, .nothingToSave, .branchExists, .noBranch, .alreadyThere, .nothingToMerge, .lastBranch,
       .cannotDropCurrent, .noThing, .severalThings, .failed:
       true
-    case .defined, .undone, .redone, .unread, .readBack, .marked, .read, .readAgain, .saved, .savedBeside, .added, .branched, .switched, .compared, .comparedWithBeginning, .merged, .deleted, .dropped, .wouldChange,
+    case .defined, .lacking, .undone, .redone, .unread, .readBack, .marked, .read, .readAgain, .saved, .savedBeside, .added, .branched, .switched, .compared, .comparedWithBeginning, .merged, .deleted, .dropped, .wouldChange,
       .said:
       false
     }
@@ -83,9 +85,16 @@ extension Notice.Event {
     case .nothingToRedo: Words(english: "there is nothing to do again", arabic: "لا شيء لإعادته")
     case .marked(let name):
       Words(english: "checkpoint \(name: name) set; \(code: ":undo " + name) comes back here", arabic: "وُضعت علامة \(name: name)؛ و\(code: ":تراجع " + name) يعود إليها")
+    case .atCheckpoint(let name):
+      Words(english: "nothing was entered since checkpoint \(name: name)", arabic: "لم يُدخل شيء منذ العلامة \(name: name)")
     case .noCheckpoint(let name, let others): Self.missing(Words(english: "there is no checkpoint called \(name: name)", arabic: "لا علامة اسمها \(name: name)"), others)
-    case .read(let count): Words(english: "\(count, .file) read", arabic: "قُرئ: \(count, .file)")
-    case .readAgain(let changes): Self.readAgain(changes)
+    case .read(let paths, let replaced):
+      Self.replacing(replaced, Words(english: "\(paths.count, .file) read", arabic: "قُرئ: \(paths.count, .file)"))
+    case .lacking(let words, let names):
+      Words(
+        english: "\(words.english); it mentions what it does not declare, \(names: Array(names.prefix(4))): \(code: ":read FILE") reads the file that does",
+        arabic: "\(words.arabic)؛ ويذكر ما لا يعرّفه، \(names: Array(names.prefix(4)), separator: "، "): \(code: ":قراءة ملف") يقرأ الملف الذي يعرّفه")  // review
+    case .readAgain(let changes, let replaced): Self.replacing(replaced, Self.readAgain(changes))
     case .saved(let path, let count): Words(english: "\(count, .statement) saved in \(value: path)", arabic: "حُفظ في \(value: path): \(count, .statement)")
     case .savedBeside(let path, let count, let command):
       Words(
@@ -100,9 +109,9 @@ extension Notice.Event {
     case .noBranch(let name, let others): Self.missing(Words(english: "there is no branch called \(name: name)", arabic: "لا فرع اسمه \(name: name)"), others)
     case .alreadyThere(let name): Words(english: "you are on \(name: name) already", arabic: "أنت على \(name: name) أصلًا")
     case .switched(let name): Words(english: "now on \(name: name)", arabic: "أنت الآن على \(name: name)")
-    case .compared(let here, let there, let gained, let lost): Self.compared(here, Words(english: "\(name: there)", arabic: "\(name: there)"), gained, lost)
+    case .compared(let here, let there, let gained, let lost): Self.compared(here, Words(english: "\(name: there)", arabic: "بـ\(name: there)"), gained, lost)
     case .comparedWithBeginning(let here, let gained):
-      Self.compared(here, Words(english: "what the session began with", arabic: "ما بدأت به الجلسة"), gained, [])
+      Self.compared(here, Words(english: "what the session began with", arabic: "بما بدأت به الجلسة"), gained, [])
     case .merged(let name, let heads, let overridden, let steps): Self.merged(name, heads, overridden, steps)
     case .nothingToMerge(let name): Words(english: "\(name: name) says nothing that is not said here", arabic: "لا جديد في \(name: name)")
     case .deleted(let heads):
@@ -122,6 +131,14 @@ extension Notice.Event {
     case .wouldChange: nil
     case .said(let words), .failed(let words): words
     }
+  }
+
+  /// What was entered and a file says now.
+  private static func replacing(_ heads: [String], _ words: Words) -> Words {
+    if heads.isEmpty { return words }
+    return Words(
+      english: "\(words.english); what it says takes the place of what was entered: \(value: list(heads, .english))",
+      arabic: "\(words.arabic)؛ وما فيه يحل محل ما أُدخل: \(value: list(heads, .arabic))")  // review
   }
 
   /// What has become of which files; the first few by their paths.
@@ -163,9 +180,9 @@ extension Notice.Event {
   private static func defined(_ statements: [(head: String, isAgain: Bool)]) -> Words {
     if statements.count == 1 {
       let head = statements[0].head
-      if head.hasSuffix(":") { return Words(english: "\(value: head.dropLast().description) set", arabic: "حُدد \(value: head.dropLast().description)") }
+      if head.hasSuffix(":") { return Words(english: "\(value: head.dropLast().description) set", arabic: "تم تحديد \(value: head.dropLast().description)") }
       return statements[0].isAgain
-        ? Words(english: "\(value: head) defined anew", arabic: "أعيد تعريف \(value: head)") : Words(english: "\(value: head) defined", arabic: "عُرّف \(value: head)")
+        ? Words(english: "\(value: head) defined anew", arabic: "أعيد تعريف \(value: head)") : Words(english: "\(value: head) defined", arabic: "تم تعريف \(value: head)")
     }
     let heads = statements.map(\.head)
     return Words(
@@ -186,7 +203,7 @@ extension Notice.Event {
   private static func compared(_ here: String, _ there: Words, _ gained: [String], _ lost: [String]) -> Words {
     Words(
       english: "\(name: here) against \(there.english); only here: \(value: list(gained, .english)); only there: \(value: list(lost, .english))",
-      arabic: "\(name: here) مقارنة بـ\(there.arabic)؛ هنا فقط: \(value: list(gained, .arabic))؛ هناك فقط: \(value: list(lost, .arabic))")
+      arabic: "\(name: here) مقارنة \(there.arabic)؛ هنا فقط: \(value: list(gained, .arabic))؛ هناك فقط: \(value: list(lost, .arabic))")
   }
 
   private static func missing(_ words: Words, _ others: [String]) -> Words {

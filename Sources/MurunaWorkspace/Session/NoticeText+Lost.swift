@@ -10,10 +10,13 @@ extension NoticeText {
   static func lost(_ event: Notice.Event, in language: Language) -> [String] {
     guard case .defined(_, let replaced, let unplaced) = event else { return [] }
     var lines: [String] = []
-    for thing in replaced {
-      if !thing.things.isEmpty { lines.append(Message.gone(thing.head, thing.things.count, named(thing.things)).text(in: language)) }
-      if !thing.fields.isEmpty { lines.append(Message.unsaid(thing.head, named(thing.fields)).text(in: language)) }
-      lines.append(Message.wayBack(thing.head).text(in: language))
+    for losses in replaced.map(\.losses) {
+      for thing in losses.prefix(mostNamed) {
+        if !thing.things.isEmpty { lines.append(Message.gone(thing.head, thing.things.count, named(thing.things)).text(in: language)) }
+        if !thing.fields.isEmpty { lines.append(Message.unsaid(thing.head, named(thing.fields)).text(in: language)) }
+      }
+      if losses.count > mostNamed { lines.append(Message.moreLosses(losses.count - mostNamed).text(in: language)) }
+      lines.append(Message.wayBack(losses[0].name).text(in: language))
     }
     for thing in unplaced.prefix(mostNamed) { lines.append(Message.unplaced(thing.head, thing.plan).text(in: language)) }
     if unplaced.count > mostNamed { lines.append(Message.moreUnplaced(unplaced.count - mostNamed).text(in: language)) }
@@ -34,11 +37,13 @@ private enum Message {
       arabic: "لم يعد في \(value: head): \(count, .thing) (\(value: names.arabic))")
   }
   static func unsaid(_ head: String, _ names: Called) -> Words {
-    Words(english: "\(value: head) no longer says: \(value: names.english)", arabic: "لم يعد \(value: head) يقول: \(value: names.arabic)")
+    Words(english: "\(value: head) no longer says: \(value: names.english)", arabic: "لم يعد يقال عن \(value: head): \(value: names.arabic)")
   }
-  static func wayBack(_ head: String) -> Words {
-    let name = head.split(separator: " ").last.map(String.init) ?? head
-    return Words(
+  static func moreLosses(_ count: Int) -> Words {
+    Words(english: "and \(count, .thing) more say less than they did", arabic: "وغير ذلك مما صار يقول أقل: \(count, .thing)")  // review
+  }
+  static func wayBack(_ name: String) -> Words {
+    Words(
       english: "\(code: ":undo") brings that back; \(code: "change " + name + " { … }") adds to it or says something else of it",
       arabic: "\(code: ":تراجع") يعيد ذلك؛ و\(code: "تغيير " + name + " { … }") يضيف إليه أو يغيّر ما يقال عنه")
   }

@@ -91,10 +91,10 @@ struct NoticeText {
   /// On one line if it fits; else broken between clauses, and only where one is too long between words.
   private func sentence(_ clauses: [String], _ semicolon: String) -> [String] {
     let whole = clauses.joined(separator: semicolon)
-    if whole.hasRightToLeft || whole.displayWidth <= settings.width { return [whole] }
+    if whole.displayWidth <= settings.width { return [whole] }
     var lines: [String] = []
     for (index, clause) in clauses.enumerated() {
-      let piece = clause + (index < clauses.count - 1 ? ";" : "")
+      let piece = clause + (index < clauses.count - 1 ? semicolon.trimmingBlanks : "")
       if let last = lines.last, last.displayWidth + 1 + piece.displayWidth <= settings.width {
         lines[lines.count - 1] = last + " " + piece
       } else {
@@ -105,11 +105,10 @@ struct NoticeText {
     return lines
   }
 
-  /// Broken between words; a terminal that reorders breaks right-to-left text itself, at its own edge.
+  /// Broken between words: a terminal would break at its edge, in the midst of one.
   private func wrapped(_ text: String, margin: Int = 0, indent: String) -> [String] {
-    if text.hasRightToLeft { return [text] }
     let lines = Wrapping.lines(text, width: max(20, settings.width - margin - indent.count))
-    return lines.enumerated().map { $0.offset == 0 ? $0.element : indent + $0.element }
+    return lines.enumerated().map { $0.offset == 0 ? $0.element : indent + (text.hasRightToLeft ? $0.element.fromTheRight : $0.element) }
   }
 
   /// What moved in time: times first, the title last, as in a chart.
@@ -117,8 +116,7 @@ struct NoticeText {
     var lines: [String] = []
     let cells = difference.moves.map { move in
       (
-        "\(Compact.offset(move.startWas)) → \(Compact.offset(move.startNow))",
-        "\(Compact.offset(move.finishWas)) → \(Compact.offset(move.finishNow))",
+        Self.times(move.startWas, move.startNow), Self.times(move.finishWas, move.finishNow),
         Self.shift(move), move.row
       )
     }
@@ -151,6 +149,10 @@ struct NoticeText {
     return title == row.label.id ? title : "\(row.label.id)  \(title)"
   }
 
+  private static func times(_ was: Int64, _ now: Int64) -> String {
+    was == now ? Compact.offset(now) : "\(Compact.offset(was)) → \(Compact.offset(now))"
+  }
+
   /// `+2h`: by how much it is finished later; if only its start moved, by how much that did.
   private static func shift(_ move: Difference.Move) -> String {
     let finish = move.finishNow &- move.finishWas
@@ -170,6 +172,16 @@ extension Severity {
   }
 }
 
+extension String {
+  /// A line that goes on from another: where it begins with Latin letters, a terminal would take all of it to run from the left.
+  package var fromTheRight: String {
+    let isLatin = unicodeScalars.first { $0.properties.isAlphabetic }.map { $0.value < 0x0590 } ?? false
+    return isLatin ? "\u{200F}" + self : self
+  }
+
+  fileprivate var trimmingBlanks: String { filter { $0 != " " } }
+}
+
 private enum Message {
   static var same: Words { Words(english: "no difference in meaning", arabic: "لا فرق في المعنى") }
   static var withoutConsequences: Words { Words(english: "findings and times stay the same", arabic: "ولا تتغير النتائج ولا الأوقات") }
@@ -181,8 +193,8 @@ private enum Message {
     let disappeared = all.count { $0.change == .disappeared }
     let others = all.count - appeared - disappeared
     var clauses: [Words] = []
-    if appeared > 0 { clauses.append(Words(english: "declared in addition: \(value: String(appeared))", arabic: "عُرّف زيادةً: \(value: String(appeared))")) }
-    if disappeared > 0 { clauses.append(Words(english: "no longer declared: \(value: String(disappeared))", arabic: "لم يعد معرّفًا: \(value: String(disappeared))")) }
+    if appeared > 0 { clauses.append(Words(english: "declared in addition: \(value: String(appeared))", arabic: "ما عُرّف زيادةً: \(value: String(appeared))")) }
+    if disappeared > 0 { clauses.append(Words(english: "no longer declared: \(value: String(disappeared))", arabic: "ما لم يعد معرّفًا: \(value: String(disappeared))")) }
     if others > 0 { clauses.append(others == 1
       ? Words(english: "1 value differs", arabic: "اختلفت قيمة واحدة") : Words(english: "\(others, .value) differ", arabic: "ما اختلف: \(others, .value)")) }
     return clauses.dropFirst().reduce(clauses[0]) { Words(english: "\($0.english); \($1.english)", arabic: "\($0.arabic)؛ \($1.arabic)") }
@@ -210,9 +222,9 @@ private enum Message {
     case (let was?, let now?):
       Words(
         english: "\(value: end.plan) now finishes at \(value: Compact.offset(now)) (was \(value: Compact.offset(was)))",
-        arabic: "ينتهي \(value: end.plan) الآن عند \(value: Compact.offset(now)) (وكان \(value: Compact.offset(was)))")
+        arabic: "ينتهي \(value: end.plan) الآن عند \(value: Model.relative(now, true)) (وكان \(value: Model.relative(was, true)))")
     case (nil, let now?):
-      Words(english: "\(value: end.plan) finishes at \(value: Compact.offset(now))", arabic: "ينتهي \(value: end.plan) عند \(value: Compact.offset(now))")
+      Words(english: "\(value: end.plan) finishes at \(value: Compact.offset(now))", arabic: "ينتهي \(value: end.plan) عند \(value: Model.relative(now, true))")
     case (_, nil): Words(english: "\(value: end.plan) has no timeline any more", arabic: "لم يعد لـ\(name: end.plan) جدول زمني")
     }
   }

@@ -2,24 +2,54 @@ import MurunaModel
 import MurunaPlan
 import MurunaText
 
-/// What a thing that was declared again no longer has: who declares a playbook anew to add to it loses what it does not say again.
+/// What a thing that was declared or changed again no longer has: who declares a playbook anew to add to it loses what it does not say again.
 package struct Replaced: Sendable {
-  /// The thing, in the words of the entry: `playbook Flood`.
-  package let head: String
-  /// What stood in it and is gone, each with the word of its kind.
-  package let things: [Called]
-  /// What was said of it and is no longer said.
-  package let fields: [Called]
+  /// Of the thing, and of those that are still in it.
+  package let losses: [Loss]
+
+  package struct Loss: Sendable {
+    /// The thing, in the words of the entry: `playbook Flood`.
+    package let head: String
+    /// What it is called in a `change`.
+    package let name: String
+    /// What stood in it and is gone, each with the word of its kind.
+    package let things: [Called]
+    /// What was said of it and is no longer said.
+    package let fields: [Called]
+  }
 
   /// Nil where all of it is said again.
-  init?(_ statement: Journal.Step.Statement, from old: Answer, to new: Answer) {
-    guard let name = statement.name, let before = old.model.things(called: name).first, let after = new.model.things(called: name).first else { return nil }
-    let kept = Set(new.model.inside(after).map(\.names))
-    things = old.model.inside(before).filter { !kept.contains($0.names) }.map { old.model.head(of: $0.entity) }
-    let said = Set(new.model.fieldsSaid(of: after).map { new.model.called($0) })
-    fields = old.model.fieldsSaid(of: before).map { old.model.called($0) }.filter { !said.contains($0) }
-    head = new.model.covered(statement.head)
-    if things.isEmpty, fields.isEmpty { return nil }
+  init?(_ statement: Journal.Step.Statement, from old: Answer, to new: Answer, in language: Language) {
+    guard let name = statement.subject, let before = old.model.things(called: name).first, let after = new.model.things(called: name).first else { return nil }
+    let kept = Dictionary(new.model.inside(after).map { ($0.names, $0.entity) }) { first, _ in first }
+    let inside = old.model.inside(before)
+    let gone = inside.filter { kept[$0.names] == nil }.map { old.model.head(of: $0.entity) }
+    let isChange = statement.name == nil
+    let head = isChange ? new.model.head(of: after).text(in: language) : new.model.covered(statement.head)
+    var losses: [Loss] = []
+    func add(_ head: String, _ earlier: EntityID, _ later: EntityID, _ things: [Called]) {
+      let fields = Self.unsaid(of: earlier, in: old.model, later, in: new.model)
+      if !things.isEmpty || !fields.isEmpty { losses.append(Loss(head: head, name: Self.name(of: later, in: new.model), things: things, fields: fields)) }
+    }
+    add(head, before, after, gone)
+    for (names, earlier) in inside { if let later = kept[names] { add(new.model.head(of: later).text(in: language), earlier, later, []) } }
+    if losses.isEmpty { return nil }
+    self.losses = losses
+  }
+
+  /// As it is named in a change: by its path where others are called so too.
+  private static func name(of thing: EntityID, in model: Model) -> String {
+    let id = model.id(of: thing)
+    return model.things(called: id).count > 1 ? model.path(of: thing) : id
+  }
+
+  /// What was said of a thing that was not hidden, titles too.
+  private static func unsaid(of earlier: EntityID, in old: Model, _ later: EntityID, in new: Model) -> [Called] {
+    if old.isHidden(earlier) || new.isHidden(later) { return [] }
+    let said = Set(new.fieldsSaid(of: later).map { new.called($0) })
+    let titles = new.titles(of: later)
+    let untitled = old.titles(of: earlier).keys.sorted().filter { titles[$0] == nil }
+    return untitled.map(Called.title) + old.fieldsSaid(of: earlier).map { old.called($0) }.filter { !said.contains($0) }
   }
 }
 

@@ -30,22 +30,22 @@ extension Session {
     var other = program(of: branches[index].journal)
     let (there, here) = (other.answered(), workspace.answered())
     let difference = Difference(from: there, to: here, isWhole: true)
-    let gained = Self.heads(of: journal.steps(without: branches[index].journal), there, here)
-    let lost = Self.heads(of: branches[index].journal.steps(without: journal), there, here)
+    let gained = heads(of: journal.steps(without: branches[index].journal), there, here)
+    let lost = heads(of: branches[index].journal.steps(without: journal), there, here)
     return Reply(content: .notice(Notice(.compared(branchName, name, gained: gained, lost: lost), difference, isWhole: true)), sources: [])
   }
 
-  /// Takes over what another branch was told and this one was not; all of it, or nothing if it does not go together.
   /// What this branch means that what the session began with does not.
   package mutating func differenceFromBeginning() -> Reply {
     var beginning = journal
     while beginning.undo() != nil {}
     var other = program(of: beginning)
     let (there, here) = (other.answered(), workspace.answered())
-    let gained = Self.heads(of: journal.steps(without: beginning), there, here)
+    let gained = heads(of: journal.steps(without: beginning), there, here)
     return Reply(content: .notice(Notice(.comparedWithBeginning(branchName, gained), Difference(from: there, to: here, isWhole: true), isWhole: true)), sources: [])
   }
 
+  /// Takes over what another branch was told and this one was not; all of it, or nothing if it does not go together.
   package mutating func merge(_ name: String) -> Reply {
     guard let index = branches.firstIndex(where: { $0.name == name }) else { return Reply.saying(Notice(.noBranch(name, branches.map(\.name)))) }
     guard index != current else { return Reply.saying(Notice(.alreadyThere(name))) }
@@ -63,8 +63,8 @@ extension Session {
     if !refusals.isEmpty { return Reply(content: .rejected(refusals), sources: Array(new.sources)) }
     self.journal = journal
     workspace = candidate
-    let taken = Self.heads(of: steps, old, new)
-    let twice = Self.heads(of: overridden, old, new) { ours.contains($0) }
+    let taken = heads(of: steps, old, new)
+    let twice = heads(of: overridden, old, new) { ours.contains($0) }
     return Reply(content: .notice(Notice(.merged(name, taken, overriding: twice, steps: steps.count), Difference(from: old, to: new))), sources: [])
   }
 

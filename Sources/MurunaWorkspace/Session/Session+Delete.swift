@@ -5,21 +5,24 @@ import MurunaText
 // Taking away what was declared.
 extension Session {
   /// Takes things away, with what changes say of them; not while anything else mentions them.
-  package mutating func delete(_ names: String) -> Reply {
+  package mutating func delete(_ arguments: String) -> Reply {
     let old = workspace.answered()
     var heads: [String] = []
     var places: [Journal.Step.Place] = []
     var hidesSome = false
-    for name in Self.names(in: names, old.model) {
+    var names: [String] = []
+    for name in Self.names(in: arguments, old.model) {
       switch found(name, in: old.model) {
       case .failure(let why): return Reply.saying(why.notice)
       case .success(let thing):
+        guard !heads.contains(thing.head) else { continue }
         heads.append(thing.head)
+        names.append(name)
         if thing.isHidden { hidesSome = true }
         places += thing.places.filter { !places.contains($0) }
       }
     }
-    guard !heads.isEmpty else { return Reply.saying(Notice(.noThing(names, []))) }
+    guard !heads.isEmpty else { return Reply.saying(Notice(.noThing(arguments, []))) }
     var journal = self.journal
     journal.append(.deletion(heads, places), number: nextNumber)
     var candidate = program(of: journal)
@@ -29,7 +32,9 @@ extension Session {
       // Without what is secret its name would be one like others, and stand in what is shown.
       if hidesSome { return Reply.saying(Notice(.failed(Message.stillMentioned(heads, mentions.count)))) }
       let told = mentions.prefix(Self.mostMentions).map {
-        Diagnostic(Code("command-refused", .error), at: $0.place, Message.mentioned(heads), help: Message.mentionedHelp)
+        Diagnostic(
+          Code("command-refused", .error), at: $0.place, Message.mentioned(heads),
+          help: Message.mentionedHelp(names, new.model.leaf(at: $0.place).map { new.model.path(of: $0) }, ":" + SessionCommand.delete.name(in: language)))
       }
       return Reply(content: .rejected(told), sources: Array(new.sources))
     }
@@ -129,10 +134,12 @@ private enum Message {
       english: "\(value: heads.joined(separator: ", ")) is still mentioned (\(value: String(count)) ×): say that otherwise first",
       arabic: "ما زال \(value: heads.joined(separator: "، ")) مذكورًا (\(value: String(count)) ×): قل ذلك على نحو آخر أولًا")  // review
   }
-  static var mentionedHelp: Words {
-    Words(
-      english: "say that otherwise first, or delete both: \(code: ":delete A, B")",
-      arabic: "قل ذلك على نحو آخر أولًا، أو احذفهما معًا: \(code: ":إزالة A، B")")
+  /// - Parameter holder: the thing in which the mention stands, where it is one that holds no others.
+  static func mentionedHelp(_ names: [String], _ holder: String?, _ command: String) -> Words {
+    guard let holder else { return Words(english: "say that otherwise first", arabic: "قل ذلك على نحو آخر أولًا") }
+    return Words(
+      english: "say that otherwise first, \(code: "change " + holder + " { … }"), or delete both: \(code: command + " " + (names + [holder]).joined(separator: ", "))",
+      arabic: "قل ذلك على نحو آخر أولًا، \(code: "تغيير " + holder + " { … }")، أو أزلهما معًا: \(code: command + " " + (names + [holder]).joined(separator: "، "))")
   }
   static func copied(_ name: String) -> Words {
     Words(

@@ -1,3 +1,5 @@
+import MurunaDiagnostics
+import MurunaModel
 import MurunaText
 
 // Files that a session reads, and reads again when they change.
@@ -8,12 +10,69 @@ extension Session {
   ///   - path: what the reader asked for, to call it by.
   ///   - unread: what is there and could not be read: it says what it said.
   package mutating func read(_ files: [Source], from folder: String? = nil, as path: String? = nil, unread: Set<String> = []) -> Reply {
+    let told = files
     let files = files.map(asRead)
-    if let reread = reread(files, from: folder, unread: unread) { return settle(reread.journal, .readAgain(reread.changes)) }
-    var journal = self.journal
-    journal.append(.files(files), number: nextNumber, path: path ?? folder ?? "")
+    let isSaved = savedStates.contains(statementNumbers(of: branches[current]))
+    forgetAdditions(to: told)
+    let before = Dictionary(self.files.map { ($0.path, $0.bytes) }) { $1 }
+    var journal: Journal
+    let event: ([String]) -> Notice.Event
+    if let reread = reread(files, from: folder, unread: unread) {
+      journal = reread.journal
+      event = { .readAgain(reread.changes, replacing: $0) }
+    } else {
+      journal = self.journal
+      journal.append(.files(files), number: nextNumber, path: path ?? folder ?? "")
+      nextNumber += 1
+      let paths = files.map(\.path)
+      event = { .read(paths, replacing: $0) }
+    }
+    let given = giveWay(to: files.filter { before[$0.path] != $0.bytes }, saying: before, in: &journal)
+    var reply = settle(journal, event(given))
+    let lacking = namesLacking(in: Set(files.map(\.path)))
+    if !lacking.isEmpty, case .notice(let notice) = reply.content, let words = notice.words {
+      reply = Reply(content: .notice(Notice(.lacking(words, lacking), notice.difference)), sources: reply.sources)
+    }
+    // Where nothing is left that a file does not say, nothing is unsaved.
+    if !given.isEmpty, isSaved, self.journal.isWithoutStatements { markSaved() }
+    return reply
+  }
+
+  /// Names that files mention and nothing that was read declares.
+  private mutating func namesLacking(in paths: Set<String>) -> [String] {
+    let answer = workspace.answered()
+    var names: [String] = []
+    for finding in answer.diagnostics where finding.code.id == "unknown-name" {
+      let source = answer.sources[Int(finding.place.source.index)]
+      let name = source.text(finding.place.range)
+      if paths.contains(source.path), !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// What was entered here and a file has begun to say no longer counts: what is read takes the place of it, as what is entered does. Returned is what
+  /// gives way, in the user's words.
+  private mutating func giveWay(to files: [Source], saying before: [String: [UInt8]], in journal: inout Journal) -> [String] {
+    guard !files.isEmpty, !journal.isWithoutStatements else { return [] }
+    let model = workspace.answered().model
+    func keys(_ bytes: [UInt8]) -> Set<String> {
+      let statements = EntryReader(String(decoding: bytes, as: UTF8.self)).parts.flatMap { part -> [Journal.Step.Statement] in
+        if case .statements(let statements, _) = part { statements.map { Self.aimed($0, in: model) } } else { [] }
+      }
+      return Set(statements.flatMap(\.keys))
+    }
+    var said: Set<String> = []
+    for file in files {
+      let new = keys(file.bytes)
+      said.formUnion(before[file.path].map { new.subtracting(keys($0)) } ?? new)
+    }
+    let places = journal.places(ofSome: said)
+    guard !places.isEmpty else { return [] }
+    var heads: [String] = []
+    for place in places where heads.last != place.head { heads.append(place.head) }
+    journal.append(.deletion(heads, places.map(\.place)), number: nextNumber)
     nextNumber += 1
-    return settle(journal, .read(files.count))
+    return heads.map { model.covered($0) }
   }
 
   /// The same where somebody else changed something; nil where nothing says anything else than it did.
@@ -28,9 +87,20 @@ extension Session {
     return Source(path: path, bytes: without(additions[path], file.bytes))
   }
 
+  /// What stands in a file without what was added to it here, which somebody else may have written something behind since.
   private func without(_ addition: [UInt8]?, _ bytes: [UInt8]) -> [UInt8] {
-    guard let addition, bytes.count >= addition.count, bytes.suffix(addition.count).elementsEqual(addition) else { return bytes }
-    return Array(bytes.dropLast(addition.count))
+    guard let addition, !addition.isEmpty, let range = bytes.lastRange(of: addition) else { return bytes }
+    return Array(bytes[..<range.lowerBound] + bytes[range.upperBound...])
+  }
+
+  /// What was added to a file and does not stand there any more as it was written is no addition any more.
+  private mutating func forgetAdditions(to files: [Source]) {
+    for file in files {
+      let path = Self.plain(file.path)
+      guard let addition = additions[path], !addition.isEmpty, file.bytes.lastRange(of: addition) == nil else { continue }
+      additions[path] = nil
+      savedStates = []
+    }
   }
 
   // MARK: Adding to files
@@ -44,6 +114,9 @@ extension Session {
 
   /// Whether something was written behind a file here.
   package func hasAddition(to path: String) -> Bool { additions[Self.plain(path)]?.isEmpty == false }
+
+  /// The files behind which something was written here.
+  package var addedTo: [String] { additions.filter { !$0.value.isEmpty }.keys.sorted() }
 
   package mutating func noteAddition(_ bytes: [UInt8], to path: String) { additions[Self.plain(path)] = bytes }
 
@@ -107,7 +180,7 @@ extension Session {
   /// Whether a file was read.
   package func holds(_ path: String) -> Bool { files.contains { $0.path == Self.plain(path) } }
 
-  private static func isBelow(_ path: String, _ folder: String?) -> Bool {
+  static func isBelow(_ path: String, _ folder: String?) -> Bool {
     guard let folder = folder.map(plain) else { return false }
     if folder.isEmpty || folder == "." { return !path.hasPrefix("/") && !path.hasPrefix("../") }
     return path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
@@ -119,5 +192,17 @@ extension Session {
     while let double = path.firstRange(of: "//") { path.replaceSubrange(double, with: "/") }
     while path.hasPrefix("./"), path.count > 2 { path.removeFirst(2) }
     return path
+  }
+}
+
+extension Array<UInt8> {
+  /// Where some bytes stand last.
+  fileprivate func lastRange(of bytes: [UInt8]) -> Range<Int>? {
+    var start = count - bytes.count
+    while start >= 0 {
+      if self[start] == bytes[0], self[start..<start + bytes.count].elementsEqual(bytes) { return start..<start + bytes.count }
+      start -= 1
+    }
+    return nil
   }
 }

@@ -7,7 +7,11 @@ import MurunaText
 extension Session {
   /// A refusal of an entry whose first word is a command without its colon, a misspelt question or a bare kind says so.
   mutating func hinting(_ reply: Reply, _ text: String) -> Reply {
-    guard case .rejected(let findings) = reply.content, let first = findings.first else { return reply }
+    guard case .rejected(var findings) = reply.content, !findings.isEmpty else { return reply }
+    findings = findings.map { declaredAlready($0, reply.sources) }
+    if Int(findings[0].place.source.index) == reply.sources.count - 1 { findings[0] = amountMeant(findings[0], text) }
+    let reply = Reply(content: .rejected(findings), sources: reply.sources)
+    guard let first = findings.first else { return reply }
     let words = text.split { $0.isWhitespace }
     if Int(first.place.source.index) == reply.sources.count - 1, let meant = meaning(of: words, in: text, first.place.source) {
       return Reply(content: .rejected([meant]), sources: reply.sources)
@@ -20,6 +24,31 @@ extension Session {
     let hinted = Diagnostic(
       first.code, first.severity, at: first.place, first.title, label: first.label, related: first.related, values: first.values, help: help)
     return Reply(content: .rejected([hinted] + findings.dropFirst()), sources: reply.sources)
+  }
+
+  /// What a file declares is not declared again by an entry: the way to say more of it, and to say all of it anew.
+  private func declaredAlready(_ finding: Diagnostic, _ sources: [Source]) -> Diagnostic {
+    func source(_ place: Place) -> Source? { Int(place.source.index) < sources.count ? sources[Int(place.source.index)] : nil }
+    guard finding.code.id == "duplicate-name", let entry = source(finding.place), entry.path.hasPrefix("#"), let other = finding.related.first,
+      let file = source(other.place), !file.path.hasPrefix("#")
+    else { return finding }
+    return Diagnostic(
+      finding.code, finding.severity, at: finding.place, finding.title, label: finding.label, related: finding.related, values: finding.values,
+      help: Message.inFile(entry.text(finding.place.range), file.path, ":" + SessionCommand.delete.name(in: language)))
+  }
+
+  /// Where an amount is said in too many words, no word of them is to blame: what is expected there, and how one is written.
+  private mutating func amountMeant(_ finding: Diagnostic, _ text: String) -> Diagnostic {
+    let bytes = Array(text.utf8)
+    guard finding.code.id == "comma-expected", let colon = bytes.prefix(Int(finding.place.range.start)).lastIndex(of: 0x3A) else { return finding }
+    let completion = workspace.complete(String(decoding: bytes[...colon], as: UTF8.self), at: colon + 1, in: language)
+    guard let expected = completion.expected, completion.candidates.isEmpty else { return finding }
+    let start = bytes[(colon + 1)...].firstIndex { $0 != 0x20 } ?? colon + 1
+    var end = bytes[start...].firstIndex { [0x0A, 0x3B, 0x7D, 0x7B].contains($0) } ?? bytes.count
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    let written = String(decoding: bytes[start..<end], as: UTF8.self)
+    return Diagnostic(
+      finding.code, finding.severity, at: Place(finding.place.source, ByteRange(start, end)), Message.unreadable(written), help: Message.expected(expected))
   }
 
   /// What is told where a line begins with a word that begins nothing.
@@ -73,6 +102,13 @@ extension Session {
 }
 
 private enum Message {
+  static func unreadable(_ text: String) -> Words { Words(english: "\(code: text) cannot be read as an amount", arabic: "لا يُقرأ \(code: text) مقدارًا") }
+  static func expected(_ text: String) -> Words { Words(english: "expected: \(value: text)", arabic: "المنتظر: \(value: text)") }
+  static func inFile(_ name: String, _ path: String, _ delete: String) -> Words {
+    Words(
+      english: "\(value: path) declares it: \(code: "change " + name + " { … }") adds to it or says something else of it; to say all of it anew, \(code: delete + " " + name) first",
+      arabic: "\(value: path) يعرّفه: \(code: "تغيير " + name + " { … }") يضيف إليه أو يغيّر ما يقال عنه؛ ولتعريفه كله من جديد \(code: delete + " " + name) أولًا")
+  }
   static func writtenOtherwise(_ seen: String, _ meant: String) -> Words {
     Words(english: "\(code: seen) is written \(code: meant)", arabic: "\(code: seen) تُكتب \(code: meant)")
   }

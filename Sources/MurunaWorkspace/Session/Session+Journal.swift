@@ -26,7 +26,7 @@ extension Session {
   package mutating func undo(to checkpoint: String) -> Reply {
     guard let depth = journal.depth(of: checkpoint) else { return Reply.saying(Notice(.noCheckpoint(checkpoint, journal.checkpoints.map(\.name)))) }
     let count = journal.steps.count - depth
-    return count > 0 ? undo(count) : Reply.saying(Notice(.nothingToUndo(keepsBeginning: journal.base > 0)))
+    return count > 0 ? undo(count) : Reply.saying(Notice(.atCheckpoint(checkpoint)))
   }
 
   package mutating func redo(_ count: Int) -> Reply {
@@ -62,13 +62,26 @@ extension Session {
   private mutating func settle(_ journal: Journal, _ steps: [Journal.Step], _ event: ([String]) -> Notice.Event, _ known: Workspace?) -> Reply {
     let old = workspace.answered()
     var candidate = known ?? program(of: journal)
-    return settle(journal, event(Self.heads(of: steps, old, candidate.answered())), candidate)
+    return settle(journal, event(heads(of: steps, old, candidate.answered())), candidate)
   }
 
-  /// What steps are about, in the user's own words but for what is restricted in a program that holds them.
-  static func heads(of steps: [Journal.Step], _ answers: Answer..., where isWanted: (String) -> Bool = { _ in true }) -> [String] {
-    steps.flatMap(\.heads).filter(isWanted).map { head in answers.reduce(head) { $1.model.covered($0) } }
+  /// What steps are about, in the user's own words but for what is restricted in a program that holds them. Changes of one thing are told apart by
+  /// what they say.
+  func heads(of steps: [Journal.Step], _ answers: Answer..., where isWanted: (String) -> Bool = { _ in true }) -> [String] {
+    let models = answers.map(\.model)
+    return steps.flatMap(\.told).filter { isWanted($0.head) }.map { told in
+      if let text = told.text, text.count <= Self.longestTold, !models.contains(where: \.hidesSomething) { return text }
+      let covered = models.reduce(told.head) { $1.covered($0) }
+      if let command = told.command { return ":" + command.name(in: language) + " " + covered }
+      // What is said of something restricted is as restricted.
+      let parts = told.parts
+      if parts.isEmpty || covered != told.head { return covered }
+      let some = parts.prefix(3).map { part in models.reduce(part) { $1.covered($0) } } + (parts.count > 3 ? ["…"] : [])
+      return covered + " { " + some.joined(separator: "; ") + " }"
+    }
   }
+
+  private static var longestTold: Int { 60 }
 
   package mutating func mark(_ name: String) -> Reply {
     journal.mark(name)
@@ -79,7 +92,7 @@ extension Session {
   package mutating func begin() { journal.begin() }
 
   /// What a step is about, as whoever looks on may know it.
-  package mutating func heads(of step: Journal.Step) -> [String] { Self.heads(of: [step], workspace.answered()) }
+  package mutating func heads(of step: Journal.Step) -> [String] { heads(of: [step], workspace.answered()) }
 
   /// All files that were read, by path.
   package var files: [Source] {

@@ -63,7 +63,7 @@ package struct Session: Sendable {
     return statementNumbers(of: branches[gone]).count { !kept.contains($0) }
   }
 
-  private func statementNumbers(of branch: Branch) -> [Int] {
+  func statementNumbers(of branch: Branch) -> [Int] {
     branch.journal.steps.compactMap { step in
       switch step.content {
       case .statements, .deletion: step.number
@@ -135,16 +135,16 @@ package struct Session: Sendable {
   /// Adds the statements of an entry to the program, unless they cannot be understood.
   private mutating func define(_ statements: [Journal.Step.Statement], _ region: Range<Int>, of text: String) -> Reply {
     let old = workspace.answered()
-    let areAgain = statements.map { $0.key.map(journal.declares) ?? false }
+    var statements = statements.map { Self.aimed($0, in: old.model) }
+    let areAgain = statements.map(journal.declaresSome)
     // An entry may hold commands too: they are blanked out, so that places stay.
     var bytes = Array(text.utf8)
     for index in bytes.indices where !region.contains(index) && bytes[index] != 0x0A { bytes[index] = 0x20 }
-    let content = Journal.Step.Content.statements(bytes, statements)
     let replaces = areAgain.contains(true)
     var candidate = workspace
     if replaces {
       var journal = self.journal
-      for index in journal.append(content, number: nextNumber) {
+      for index in journal.append(.statements(bytes, statements), number: nextNumber) where index < journal.steps.count - 1 {
         let step = journal.steps[index]
         if let source = step.sources.first { candidate.replace(path: source.path, bytes: source.bytes) } else { candidate.remove(path: "#\(step.number)") }
       }
@@ -159,18 +159,28 @@ package struct Session: Sendable {
     }
     if !refusals.isEmpty { return Reply(content: .rejected(refusals), sources: Array(new.sources)) }
     let difference = Difference(from: old, to: new)
-    journal.append(content, number: nextNumber)
+    // What it declares itself and changes is known only now.
+    statements = statements.map { Self.aimed($0, in: new.model) }
+    journal.append(.statements(bytes, statements), number: nextNumber)
     workspace = candidate
     nextNumber += 1
     return Reply(
       content: .notice(
         Notice(
           .defined(
-            zip(statements, areAgain).map { ($0.head, $1) },
-            replaced: zip(statements, areAgain).filter(\.1).compactMap { Replaced($0.0, from: old, to: new) },
+            zip(statements, areAgain).map { (new.model.covered(old.model.covered($0.head)), $1) },
+            replaced: zip(statements, areAgain).filter(\.1).compactMap { Replaced($0.0, from: old, to: new, in: language) },
             unplaced: Unplaced.all(statements, in: new)), difference)),
       // What has changed is told by what it says, not by where it stands.
       sources: [])
+  }
+
+  /// A change by the path of what it changes, where there is one such thing.
+  static func aimed(_ statement: Journal.Step.Statement, in model: Model) -> Journal.Step.Statement {
+    guard !statement.parts.isEmpty, let name = statement.subject else { return statement }
+    let things = model.things(called: name)
+    guard things.count == 1 else { return statement }
+    return statement.aimed(at: model.identity(of: things[0])) { model.fieldIdentity($0, of: things[0]) }
   }
 
   private mutating func answer(_ command: Node, of text: String, _ entry: EntryReader) -> Reply? {

@@ -128,7 +128,8 @@ package enum SessionCommand: String, CaseIterable, Sendable {
     case .nothing: nil
     case .topic: Words(english: "[TOPIC]", arabic: "[موضوع]")
     case .number: Words(english: "[N]", arabic: "[رقم]")
-    case .name, .thing: Words(english: "NAME", arabic: "اسم")
+    case .name: Words(english: "NAME", arabic: "اسم")
+    case .thing: Words(english: "NAME, …", arabic: "اسم، …")
     case .path: Words(english: "PATH", arabic: "ملف")
     case .branch: Words(english: "BRANCH", arabic: "فرع")
     case .checkpoint: Words(english: "[N|NAME]", arabic: "[رقم|علامة]")

@@ -46,7 +46,7 @@ import Testing
     session = self.session()
     session.language = .arabic
     let arabic = text(session.readAgain([owned, other], from: "plan", unread: []), .arabic)
-    #expect(arabic.contains("أعيدت قراءة: ملف واحد (plan/b.muruna)؛ جديد: ملف واحد (plan/c.muruna)؛ زال: ملف واحد (plan/a.muruna)"), "\(arabic)")
+    #expect(flat(arabic).contains("أعيدت قراءة: ملف واحد (plan/b.muruna)؛ جديد: ملف واحد (plan/c.muruna)؛ زال: ملف واحد (plan/a.muruna)"), "\(arabic)")
   }
 
   @Test func `what says the same is no news`() {
@@ -98,6 +98,72 @@ import Testing
     // What was put behind it by somebody else is news.
     let more = Source(path: "plan/a.muruna", bytes: Self.city.bytes + Array("\ncity Irbid \"Irbid\"\n".utf8))
     #expect(text(session.readAgain([more, Self.risk], from: "plan", unread: [])).contains("1 file read again: plan/a.muruna"))
+  }
+
+  /// A session that has added a role to a file, and the file as it stands then.
+  private func added() -> (Session, Source) {
+    var session = session()
+    _ = session.enter("role Chief \"Chief\"")
+    session.noteAddition(Array("\nrole Chief \"Chief\"\n".utf8), to: "plan/a.muruna")
+    session.markSaved()
+    return (session, Source(path: "plan/a.muruna", text: "city Zarqa \"Zarqa\" { time_zone: \"Asia/Amman\" }\n\nrole Chief \"Chief\"\n"))
+  }
+
+  @Test func `what somebody else writes behind what was added is read, and saved behind again`() {
+    var (session, file) = added()
+    let theirs = Source(path: file.path, bytes: file.bytes + Array("team More \"More\" { size: 4 }\n".utf8))
+    #expect(session.base(of: file.path, asItIs: theirs.bytes) == nil)
+    _ = session.read([theirs, Self.risk], from: "plan")
+    #expect(!text(session.findings()).contains("duplicate"))
+    let base = session.base(of: file.path, asItIs: theirs.bytes)
+    #expect(base.map { String(decoding: $0, as: UTF8.self) } == "city Zarqa \"Zarqa\" { time_zone: \"Asia/Amman\" }\nteam More \"More\" { size: 4 }\n")
+    #expect(session.refusal(ofAdding: Array(session.program().utf8), to: file.path) == nil)
+  }
+
+  @Test func `what somebody else has changed of what was added holds as it stands there`() {
+    var (session, file) = added()
+    let theirs = Source(path: file.path, text: String(decoding: file.bytes, as: UTF8.self).replacing("role Chief \"Chief\"", with: "role Chief \"The chief\""))
+    let answer = text(session.read([theirs, Self.risk], from: "plan"))
+    #expect(flat(answer).contains("1 file read again: plan/a.muruna; what it says takes the place of what was entered: role Chief"), "\(answer)")
+    #expect(!text(session.findings()).contains("duplicate") && !session.hasUnsaved)
+    #expect(session.base(of: file.path, asItIs: theirs.bytes) == theirs.bytes)
+    // What somebody else took out is still said here, and no file has it any more.
+    (session, file) = added()
+    _ = session.read([Self.city, Self.risk], from: "plan")
+    #expect(session.hasUnsaved && session.program().contains("role Chief"))
+  }
+
+  @Test func `what was entered gives way to a file that says it`() {
+    var session = session()
+    _ = session.enter("role Chief \"Chief\"; team Crews \"Crews\" { size: 3 }; change Flood { likelihood: 4; impact: 3 }")
+    let file = Source(path: "other.muruna", text: "role Chief \"The chief\"\nchange Flood { impact: 2 }\n")
+    let answer = text(session.read([file], from: "other.muruna"))
+    #expect(flat(answer).contains("takes the place of what was entered: role Chief, change Flood"), "\(answer)")
+    #expect(session.program().contains("change Flood { likelihood: 4 }") && !session.program().contains("Chief"), "\(session.program())")
+    #expect(!text(session.findings()).contains("duplicate") && !text(session.findings()).contains("changed-twice"))
+    #expect(text(session.undo(1)).contains("undone"))
+    #expect(session.program().contains("Chief"))
+    // A change that was entered over what a file says stands when the file is read again.
+    session = self.session([Self.city, Source(path: Self.risk.path, text: "risk Flood \"Flood\" { likelihood: 5 }\nchange Flood { impact: 5 }\n")])
+    _ = session.enter("change Flood { impact: 1 }")
+    _ = session.read([Self.city, Source(path: Self.risk.path, text: "risk Flood \"A flood\" { likelihood: 5 }\nchange Flood { impact: 5 }\n")], from: "plan")
+    #expect(session.program().contains("impact: 1"))
+  }
+
+  @Test func `what a file mentions of others is told with the way to read them`() {
+    var session = Session(language: .english)
+    let answer = text(session.read([Source(path: "night.muruna", text: "change move { takes: 3 h }\n")], as: "night.muruna"))
+    #expect(flat(answer).hasPrefix("1 file read; it mentions what it does not declare, 'move': `:read FILE` reads the file that does; 1 new finding"), "\(answer)")
+    #expect(!text(session.read([Source(path: "plan.muruna", text: JournalTests.plan)], as: "plan.muruna")).contains("mentions"))
+  }
+
+  @Test func `what a file declares is not declared anew but changed`() {
+    var session = session()
+    let answer = text(session.enter("risk Flood \"Flood\" { likelihood: 2 }").first)
+    #expect(flat(answer).contains("plan/b.muruna declares it: `change Flood { … }` adds to it") && flat(answer).contains("`:delete Flood` first"), "\(answer)")
+    session.language = .arabic
+    let arabic = text(session.enter("risk Flood \"Flood\" { likelihood: 2 }").first, .arabic)
+    #expect(arabic.contains("تغيير Flood") && arabic.contains("إزالة Flood"), "\(arabic)")
   }
 
   @Test func `a program stands alone or says what it goes with`() {

@@ -33,6 +33,81 @@ import Testing
     #expect(!text(again.enter(JournalTests.plan)).contains("no longer"))
   }
 
+  @Test func addingAgainSaysWhatIsGone() {
+    var session = session()
+    _ = session.enter("change P { action call \"Call\" { by: Crews; accountable: Chief; after: move; takes: 1 h } }")
+    let answer = text(session.enter("change P { action call { after: move; takes: 2 h } }"))
+    #expect(answer.contains("change P defined anew"), "\(answer)")
+    #expect(answer.contains("action call no longer says: title, by, accountable"), "\(answer)")
+    #expect(answer.contains("`:undo` brings that back; `change call { … }` adds to it"), "\(answer)")
+    // Beside others too: what was there before takes no part.
+    let beside = text(session.enter("change P { action close { after: call; takes: 1 h }; action call \"Call\" { after: move } }"))
+    #expect(beside.contains("action call no longer says: takes"), "\(beside)")
+    // In what is declared anew as well.
+    var anew = self.session(.arabic)
+    let arabic = text(anew.enter(JournalTests.plan.replacing("takes: 2 h", with: "after: warn")), .arabic)
+    #expect(arabic.contains("لم يعد يقال عن إجراء move: مدة"), "\(arabic)")
+  }
+
+  @Test func changesOfOneThingAreSavedAsOneProgram() {
+    var session = session()
+    for entry in [
+      "change move { takes: 3 h }", "change move { takes: 4 h; after: warn }", "change P.move { مدة: 5 h }", "change move { takes: 6 h }; change move { takes: 7 h }",
+    ] { _ = session.enter(entry) }
+    #expect(text(session.enter("timeline P")).contains("T+8h"))
+    #expect(session.program().hasSuffix("change move { after: warn }\n\nchange move { takes: 7 h }\n"), "\(session.program())")
+    var whole = Session(language: .english)
+    _ = whole.read([Source(path: "saved.muruna", text: session.program())])
+    #expect(!text([whole.findings()]).contains("changed-twice"))
+    #expect(text(whole.enter("timeline P")) == text(session.enter("timeline P")))
+    // Back, and on again.
+    _ = session.undo(2)
+    #expect(session.program().hasSuffix("change move { takes: 4 h; after: warn }\n"), "\(session.program())")
+    _ = session.undo(1)
+    #expect(session.program().hasSuffix("change move { takes: 3 h }\n"), "\(session.program())")
+    _ = session.redo(3)
+    #expect(session.program().hasSuffix("change move { after: warn }\n\nchange move { takes: 7 h }\n"), "\(session.program())")
+  }
+
+  @Test func changesOfOneThingAreToldApart() {
+    var session = session()
+    _ = session.enter("change move { takes: 3 h }")
+    _ = session.enter("change P { action call \"Somebody calls all of them\" { by: Crews; accountable: Chief; after: move; takes: 1 h }; zero_hour: ? }")
+    #expect(session.journal.steps.map { step in session.heads(of: step) }.dropFirst() == [["change move { takes: 3 h }"], ["change P { action call; zero_hour }"]])
+    #expect(text([session.undo(2)]).contains("undone: change P { action call; zero_hour }, change move { takes: 3 h }"))
+    // Of what is restricted nothing.
+    _ = session.enter("team Guards \"Guards\" { secret: yes; size: 3 }")
+    let answer = text(session.enter("change Guards { size: 9 }"))
+    #expect(answer.contains("change restricted_1 defined"), "\(answer)")
+    #expect(session.journal.steps.last.map { session.heads(of: $0) } == ["change restricted_1"])
+    _ = session.enter("change P { zero_hour: ? }")
+    #expect(session.journal.steps.last.map { session.heads(of: $0) } == ["change P { zero_hour }"])
+  }
+
+  @Test func aCheckpointThatOneIsAtIsSaid() {
+    var session = session()
+    _ = session.mark("here")
+    #expect(text([session.undo(to: "here")]).contains("nothing was entered since checkpoint 'here'"))
+    #expect(session.journal.depth == 1)
+  }
+
+  @Test func aNameTwiceIsDeletedOnceAndTheWayOutHasTheNames() {
+    var session = session()
+    let refused = text([session.delete("warn, warn")])
+    #expect(refused.contains("this still mentions action warn\n"), "\(refused)")
+    #expect(refused.contains("`change P.move { … }`, or delete both: `:delete warn, P.move`"), "\(refused)")
+    #expect(text([session.delete("warn, P.move")]).contains("deleted: action warn, action move"))
+    _ = session.undo(1)
+    session.language = .arabic
+    #expect(text([session.undo(1)], .arabic).contains("تراجع عن"))
+    _ = session.redo(1)
+    _ = session.delete("move")
+    #expect(text([session.undo(1)], .arabic).contains("تراجع عن: :إزالة إجراء move"))
+    // Several stand in it: nobody should take away all of them.
+    session.language = .english
+    #expect(text([session.delete("Zarqa")]).contains("help: say that otherwise first\n"))
+  }
+
   @Test func aChangeAddsToWhatIsThere() {
     var session = session()
     let answer = text(session.enter("change P { action call \"Call\" { by: Crews; accountable: Chief; after: move; takes: 1 h } }"))
@@ -228,5 +303,33 @@ import Testing
     _ = session.enter("timeline Other")
     #expect(session.explain("a2")?.text(width: 80) == session.explain("Other.wait")?.text(width: 80))
     #expect(session.explain("a3") == nil && session.explain("d1") == nil && session.explain("a0") == nil)
+  }
+
+  @Test func anArabicAnswerIsBrokenBetweenWordsAndCountsInArabic() {
+    var session = session(.arabic)
+    let replies = session.enter("change move { takes: 3 h 30 min; note: ? }") + session.enter("change move { takes: 3 h 30 min }")
+    #expect(text(replies, .arabic).contains("ينتهي P الآن عند س + 4 ساعات و30 دقيقة (وكان س + 3 ساعات)"), "\(text(replies, .arabic))")
+    var settings = ReportSettings(language: .arabic)
+    settings.width = 40
+    let reply = session.carryOut(.diff, "")
+    let lines = reply.map { ReplyText($0, settings, isSession: true).render() }?.split(separator: "\n") ?? []
+    #expect(lines.count > 3 && lines.prefix(4).allSatisfy { $0.displayWidth <= 40 }, "\(lines)")
+    #expect(lines.first?.contains("مقارنة بما بدأت") == true, "\(lines)")
+  }
+
+  @Test func anAmountInTooManyWordsIsAnsweredWithOne() {
+    var session = session()
+    let answer = text(session.enter("change move { takes: 1 hour and a bit }"))
+    #expect(answer.contains("`1 hour and a bit` cannot be read as an amount") && answer.contains("for example 30 min"), "\(answer)")
+    #expect(!answer.contains("write `bit`"), "\(answer)")
+  }
+
+  @Test func whatIsRestrictedIsExplainedAsWhatIsNotThere() {
+    var session = session()
+    _ = session.enter("team Guards \"Guards\" { secret: yes; size: 3 }\nchange P { action guard \"Guard\" { by: Guards; accountable: Chief; takes: 1 h } }")
+    #expect(session.explain("Guards") == nil && !session.namesNear("Guardz").contains("Guards") && session.explain("P.warn") != nil)
+    #expect(session.namesNear("wran") == ["warn"])
+    let table = text(session.enter("show raci"))
+    #expect(table.contains("count") && table.split(separator: "\n").last { $0.contains("count") }?.contains("restricted") == true, "\(table)")
   }
 }
