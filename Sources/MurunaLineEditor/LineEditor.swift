@@ -99,6 +99,9 @@ package final class LineEditor {
     return result
   }
 
+  /// What was typed ahead of a question belongs to the next entry.
+  package func keep(_ typed: [UInt8]) { input.keep(typed) }
+
   // MARK: The line, for the keys
 
   /// The text and where the cursor is in it, in scalars.

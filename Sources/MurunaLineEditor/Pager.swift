@@ -2,15 +2,22 @@ import MurunaText
 
 /// Shows a text that is taller than the terminal a screen at a time; one that fits is written as it is.
 package enum Pager {
-  /// - Parameter prompt: what stands below each screen: how to go on.
-  package static func show(_ text: String, prompt: String) {
+  /// - Parameters:
+  ///   - prompt: what stands below each screen: how to go on.
+  ///   - again: the same text laid out for the width that the terminal has by then.
+  /// - Returns: what was typed before the first prompt stood there.
+  package static func show(_ text: String, prompt: String, again: (() -> String)? = nil) -> [UInt8] {
     var size = TerminalDevice.size
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var ahead: [UInt8]?
     // Of a long text only what is shown is measured.
     func height(_ index: Int) -> Int { max(1, (visibleWidth(lines[index]) + size.width - 1) / max(1, size.width)) }
     var whole = 0
     for index in lines.indices.dropLast() where whole < size.height { whole += height(index) }
-    guard whole >= size.height else { return TerminalDevice.write(text) }
+    guard whole >= size.height else {
+      TerminalDevice.write(text)
+      return []
+    }
     var input = TerminalInput(atOnce: 1)
     var index = 0
     var room = size.height - 1
@@ -24,7 +31,8 @@ package enum Pager {
         index += 1
       }
       TerminalDevice.write(page)
-      guard index < lines.count, !(index == lines.count - 1 && lines[index].isEmpty) else { return }
+      guard index < lines.count, !(index == lines.count - 1 && lines[index].isEmpty) else { break }
+      if ahead == nil { ahead = TypedAhead.take() }
       TerminalDevice.write(prompt)
       var isOver = false
       var event = input.next()
@@ -32,7 +40,13 @@ package enum Pager {
       while event == .suspended || event == .resized || event == .idle {
         TerminalDevice.write("\r\u{1B}[K")
         if event == .suspended { Signals.stopMeanwhile() }
+        let width = size.width
         size = TerminalDevice.size
+        // For another width it is another text, and begins anew.
+        if let again, size.width != width {
+          let typed = ahead ?? []
+          return typed + show(again(), prompt: prompt, again: again)
+        }
         TerminalDevice.write(prompt)
         event = input.next()
       }
@@ -46,8 +60,9 @@ package enum Pager {
       case .interrupted, .end, .suspended, .resized, .idle: isOver = true
       }
       TerminalDevice.write("\r\u{1B}[K")
-      if isOver { return }
+      if isOver { break }
     }
+    return ahead ?? []
   }
 
   private static func visibleWidth(_ line: Substring) -> Int {

@@ -28,6 +28,9 @@ struct TerminalInput {
 
   var isEmpty: Bool { position >= bytes.count }
 
+  /// What was typed before anybody asked for it comes next.
+  mutating func keep(_ typed: [UInt8]) { bytes += typed }
+
   mutating func forget() {
     bytes = []
     position = 0
@@ -97,6 +100,22 @@ struct TerminalInput {
       bytes += chunk
       return .more
     }
+  }
+}
+
+/// What was typed before a question stood on the screen: no answer to it, but for whoever reads next.
+package enum TypedAhead {
+  package static func take() -> [UInt8] {
+    var typed: [UInt8] = []
+    var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    while unsafe poll(&descriptor, 1, 0) > 0, descriptor.revents & Int16(POLLIN) != 0 {
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+        count = max(0, unsafe read(0, buffer.baseAddress, 4096))
+      }
+      if chunk.isEmpty { break }
+      typed += chunk
+    }
+    return typed
   }
 }
 

@@ -26,6 +26,12 @@ package final class UneditedInput {
     }
   }
 
+  /// A question that a line answers; nil where nobody does.
+  package func answer(to question: String) -> String? {
+    if case .entry(let line) = readLine(question) { return line }
+    return nil
+  }
+
   private func readLine(_ prompt: String) -> EntryOutcome {
     TerminalDevice.write(prompt)
     while true {

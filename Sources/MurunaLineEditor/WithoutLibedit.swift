@@ -8,6 +8,7 @@
 
     package init?(isColoured: Bool, isPlain: Bool) { return nil }
 
+    package func keep(_ typed: [UInt8]) {}
     package func read(_ prompt: Prompt, beginningWith text: String = "") -> EntryOutcome { .end }
   }
 #endif

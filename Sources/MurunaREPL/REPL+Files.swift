@@ -79,12 +79,13 @@ extension REPL {
   func record(_ path: String) -> Bool {
     if path.isEmpty || path == "off" {
       if let recorder { say(Message.recorded(recorder.script, recorder.page)) } else { say(Message.notRecording) }
+      if let recorder { ownFiles[recorder.script] = recorder.scriptText }
       recorder = nil
       return true
     }
+    if world.isFolder(path) { return refuseFolder(path, .record) }
     let fresh = Recorder(path)
     guard mayWrite(fresh.script) else { return false }
-    ownFiles.insert(fresh.script)
     if let problem = fresh.write(world) { return failed(path, problem) }
     recorder = fresh
     say(Message.recording(fresh.script, fresh.page))

@@ -8,6 +8,7 @@ extension REPL {
   func save(_ argument: String) -> Bool {
     let text = session.program()
     let isNothing = text.allSatisfy(\.isWhitespace)
+    if world.isFolder(argument) { return refuseFolder(argument, .save) }
     guard let path = argument.isEmpty ? usualFile : argument.hasSuffix(".muruna") ? argument : argument + ".muruna" else {
       return withName(.save, "") { _ in false }
     }
@@ -25,11 +26,24 @@ extension REPL {
 
   /// A file of its own; what it needs of others stands at its top.
   private func write(_ text: String, to path: String) -> Bool {
+    // Both would say the same, and could not be read together.
+    for file in session.addedTo {
+      guard let disk = world.read(file).files.first?.bytes, session.base(of: file, asItIs: disk) != nil else {
+        complain(Message.hasChanged(file))
+        return false
+      }
+      guard confirms(Message.moveFrom(file, path)) else { return false }
+    }
     guard mayWrite(path) else { return false }
     let others = session.standsAlone(text) ? nil : readPaths
     let head = [others.map { Message.goesWith($0, path) }, stillThere].compactMap { $0.map { Self.comment($0.text(in: preferences.language)) } }.joined()
-    if let problem = world.write(path, (head.isEmpty ? "" : head + "\n") + text) { return failed(path, problem) }
-    ownFiles.insert(path)
+    let whole = (head.isEmpty ? "" : head + "\n") + text
+    if let problem = world.write(path, whole) { return failed(path, problem) }
+    ownFiles[path] = whole
+    savedFiles.insert(path)
+    for file in session.addedTo {
+      guard add("", to: file, isAsked: true) else { return false }
+    }
     lastSaved = path
     session.markSaved()
     if let stillThere { complain(stillThere) }
@@ -39,7 +53,7 @@ extension REPL {
 
   /// Behind what a file says that was read, as it stands on disk. The session goes on with its own statements, which can still be taken back:
   /// saving again writes those that there are then.
-  private func add(_ text: String, to path: String) -> Bool {
+  private func add(_ text: String, to path: String, isAsked: Bool = false) -> Bool {
     let (files, problems, _) = world.read(path)
     for problem in problems { complain(problem) }
     guard let disk = files.first?.bytes, problems.isEmpty else { return false }
@@ -49,7 +63,7 @@ extension REPL {
     }
     let addition = text.isEmpty ? [] : Array(((base.last ?? 0x0A) == 0x0A ? "\n" : "\n\n").utf8) + Array(text.utf8)
     if let refusal = session.refusal(ofAdding: addition, to: path) { return answer(refusal) }
-    guard confirms(text.isEmpty ? Message.takeOut(path) : Message.addTo(path)) else { return false }
+    guard isAsked || confirms(text.isEmpty ? Message.takeOut(path) : Message.addTo(path)) else { return false }
     if let problem = world.write(path, String(decoding: base + addition, as: UTF8.self)) { return failed(path, problem) }
     session.noteAddition(addition, to: path)
     lastSaved = path
@@ -59,11 +73,25 @@ extension REPL {
       say(Message.takenOut(path))
       return true
     }
-    return answer(.saying(Notice(.added(path, statementCount))))
+    let isGood = answer(.saying(Notice(.added(path, statementCount))))
+    let copies = savedFiles.filter(world.exists).sorted()
+    if !copies.isEmpty { complain(Message.saidTwice(copies, path)) }
+    return isGood
   }
 
-  /// Whether a file may be written: it is not there, was written here, or somebody says so.
-  func mayWrite(_ path: String) -> Bool { ownFiles.contains(path) || !world.exists(path) || confirms(Message.overwrite(path)) }
+  /// Whether a file may be written: it is not there, is as it was written here, or somebody says so.
+  func mayWrite(_ path: String) -> Bool {
+    guard world.exists(path) else { return true }
+    guard let own = ownFiles[path] else { return confirms(Message.overwrite(path)) }
+    return world.read(path).files.first?.bytes == Array(own.utf8) || confirms(Message.overwriteChanged(path))
+  }
+
+  /// Where a folder stands for a file: with one that would do.
+  func refuseFolder(_ path: String, _ command: SessionCommand) -> Bool {
+    let example = path + (path.hasSuffix("/") ? "" : "/") + "plan.muruna"
+    complain(Message.isFolder(path, example, ":" + command.name(in: preferences.language)))
+    return false
+  }
 
   func failed(_ path: String, _ problem: Words) -> Bool {
     complain(Words(english: "\(value: path): \(problem.english)", arabic: "\(value: path): \(problem.arabic)"))
@@ -76,7 +104,7 @@ extension REPL {
     return all.isEmpty ? nil : Message.stillThere(all.map { "\($0.heads.joined(separator: ", ")) (\($0.file))" })
   }
 
-  private var statementCount: Int { session.journal.steps.reduce(0) { $0 + ($1.text.isEmpty ? 0 : $1.heads.count) } }
+  private var statementCount: Int { session.journal.steps.reduce(0) { $0 + $1.count } }
 
   /// What was read, as it was asked for.
   private var readPaths: String { session.journal.steps.filter { $0.fileCount != nil }.flatMap(\.heads).joined(separator: " ") }
@@ -106,6 +134,26 @@ private enum Message {
     Words(
       english: "take what was added to \(value: path) out of it again? [y/n]",
       arabic: "أتزيل ما أضيف إلى \(value: path)؟ [y/n]")
+  }
+  static func moveFrom(_ file: String, _ path: String) -> Words {
+    Words(
+      english: "what was declared here stands at the end of \(value: file) since it was saved there; move it to \(value: path)? [y/n]",
+      arabic: "ما عُرّف هنا محفوظ في آخر \(value: file)؛ أتنقله إلى \(value: path)؟ [y/n]")  // review
+  }
+  static func saidTwice(_ copies: [String], _ path: String) -> Words {
+    Words(
+      english: "\(value: copies.joined(separator: ", ")) was saved before and says the same: check \(value: path) without it",
+      arabic: "حُفظ \(value: copies.joined(separator: "، ")) من قبل ويقول الشيء نفسه: افحص \(value: path) بدونه")  // review
+  }
+  static func isFolder(_ path: String, _ example: String, _ command: String) -> Words {
+    Words(
+      english: "\(value: path) is a folder: name a file in it, \(code: command + " " + example)",
+      arabic: "\(value: path) مجلد: سمِّ ملفًا فيه، \(code: command + " " + example)")
+  }
+  static func overwriteChanged(_ path: String) -> Words {
+    Words(
+      english: "somebody else has changed \(value: path) since it was saved; write over it? [y/n]",
+      arabic: "غيّر غيرك \(value: path) منذ حُفظ؛ أتكتب فوقه؟ [y/n]")  // review
   }
   static func takenOut(_ path: String) -> Words {
     Words(english: "\(value: path) says again what it said when it was read", arabic: "عاد \(value: path) إلى ما كان عليه حين قُرئ")

@@ -15,8 +15,10 @@ package final class REPL {
   private let isDrawn: Bool
   var isOver = false
   var recorder: Recorder?
-  /// Files that this session wrote, and so may write again.
-  var ownFiles: Set<String> = []
+  /// Files that this session wrote, and so may write again, with what it wrote there last.
+  var ownFiles: [String: String] = [:]
+  /// Files that what was declared was saved in, each a file of its own.
+  var savedFiles: Set<String> = []
   /// Where `:save` wrote last.
   var lastSaved: String?
   var watched: [Watched] = []
@@ -63,6 +65,7 @@ package final class REPL {
       var suggestions = Guide.Suggestions()
       suggestions.start = completion.start
       suggestions.candidates = completion.candidates.map { Guide.Suggestions.Candidate($0.text, title: $0.title) }
+      suggestions.expected = completion.expected ?? ""
       return suggestions
     }
     guide.hint = { [unowned self] text in preferences.showsHints ? hint(behind: text) : Guide.Hint() }
@@ -178,7 +181,7 @@ package final class REPL {
       if case .rejected = reply.content { isGood = false }
       if case .refusal = reply.content { isGood = false }
     }
-    show(answer)
+    show(answer) { [unowned self] in replies.map { render($0) }.joined() }
     recorder?.record(text, answer: replies.map { plainText($0) }.joined(), isGood: isGood, world)
     return isGood
   }
@@ -204,36 +207,48 @@ package final class REPL {
   }
 
   func answer(_ reply: Reply) -> Bool {
-    show(render(reply))
+    show(render(reply)) { [unowned self] in render(reply) }
     if case .notice(let notice) = reply.content { return !notice.isRefusal }
     return true
   }
 
-  func show(_ text: String) {
+  /// - Parameter again: the same text as the terminal would have it by then.
+  func show(_ text: String, again: (() -> String)? = nil) {
     guard !text.isEmpty else { return }
-    let text = preferences.isPresenting ? "\n" + text + (text.hasSuffix("\n\n") ? "" : "\n") : text
-    if preferences.usesPager, isDrawn {
-      Pager.show(text, prompt: Message.more.text(in: preferences.language))
-    } else {
-      TerminalDevice.write(text)
-    }
+    guard preferences.usesPager, isDrawn else { return TerminalDevice.write(spaced(text)) }
+    let typed = Pager.show(spaced(text), prompt: Message.more.text(in: preferences.language), again: again.map { again in { self.spaced(again()) } })
+    editor?.keep(typed)
+  }
+
+  private func spaced(_ text: String) -> String {
+    preferences.isPresenting ? "\n" + text + (text.hasSuffix("\n\n") ? "" : "\n") : text
   }
 
   func say(_ words: Words) { show(lines(of: words).map { $0 + "\n" }.joined()) }
   func complain(_ words: Words) { show(lines(of: words).map { reportSettings.style.paint($0, .warning) + "\n" }.joined()) }
 
-  /// Broken between words; right-to-left text is broken by the terminal, which reorders it.
+  /// Broken between words.
   private func lines(of words: Words) -> [String] {
     let text = words.text(in: preferences.language)
-    return text.hasRightToLeft ? [text] : Wrapping.lines(text, width: reportSettings.width)
+    let lines = Wrapping.lines(text, width: reportSettings.width)
+    return text.hasRightToLeft ? lines.prefix(1) + lines.dropFirst().map(\.fromTheRight) : lines
   }
 
   /// A question that `y` or Enter says yes to.
   func confirms(_ words: Words) -> Bool {
-    TerminalDevice.write(words.text(in: preferences.language) + " ")
-    let key = Pager.key()
-    TerminalDevice.write("\n")
-    return ["y", "Y", "ن", "\r", "\n"].contains(key)
+    let question = words.text(in: preferences.language) + " "
+    let isYes: Bool
+    if let unedited {
+      isYes = unedited.answer(to: question).map { ["y", "ن", nil].contains($0.lowercased().first) } ?? false
+    } else {
+      editor?.keep(TypedAhead.take())
+      TerminalDevice.write(question)
+      let key = Pager.key()
+      TerminalDevice.write("\n")
+      isYes = ["y", "Y", "ن", "\r", "\n"].contains(key)
+    }
+    if !isYes { say(Message.nothingDone) }
+    return isYes
   }
 
   // MARK: Leaving
@@ -250,6 +265,7 @@ package final class REPL {
 }
 
 private enum Message {
+  static var nothingDone: Words { Words(english: "nothing was done", arabic: "لم يُفعل شيء") }
   static var cancelled: Words { Words(english: "cancelled; nothing was changed", arabic: "أُلغي؛ لم يتغير شيء") }
   static var unsaved: Words {
     Words(

@@ -4,7 +4,7 @@ import MurunaText
 struct Recorder {
   let script: String
   let page: String
-  private var scriptText: String
+  private(set) var scriptText: String
   private var pageText: String
 
   init(_ path: String) {

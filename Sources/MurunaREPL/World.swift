@@ -10,6 +10,7 @@ package struct World {
   /// Writes a file whole; what went wrong, or nil.
   package var write: (String, String) -> Words? = { _, _ in nil }
   package var exists: (String) -> Bool = { _ in false }
+  package var isFolder: (String) -> Bool = { _ in false }
   /// A number that changes whenever a file below a path does.
   package var stamp: (String) -> UInt64 = { _ in 0 }
   /// Lets somebody change a text in their own editor; nil where that did not work.

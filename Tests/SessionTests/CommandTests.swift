@@ -42,7 +42,7 @@ import Testing
     typist.enter(":switch main")
     typist.seeLine("muruna>")
     typist.enter(":merge night")
-    typist.see("merged from 'night': change a; P now finishes at T+9h (was T+2h)")
+    typist.see("merged from 'night': change a { takes: 9 h }; P now finishes at T+9h (was T+2h)")
     typist.enter(":drop night")
     typist.enter(":branch")
     typist.see("* main")
@@ -258,6 +258,8 @@ import Testing
       #expect(try String(contentsOf: plan, encoding: .utf8) == said)
       typist.enter("city Zarqa \"Zarqa\"")
     }
+    // What was saved beside before says the same.
+    typist.see("changes.muruna was saved before and says the same")
     // What was taken back since goes out of it.
     typist.enter(":undo 3")
     typist.type(":save\r")

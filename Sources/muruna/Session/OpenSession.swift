@@ -27,7 +27,10 @@ enum OpenSession {
       let progress = Progress(language: preferences.language)
       let gathered = Gathered(request.paths, progress: progress)
       Answer.complain(about: gathered.problems, options)
-      guard gathered.problems.isEmpty else { return .usage }
+      guard gathered.problems.isEmpty else {
+        if request.paths.count == 1, let path = request.paths.first, !ReadFile.exists(path) { Answer.warn(Message.begins(path.shown).text(in: preferences.language) + "\n") }
+        return .usage
+      }
       progress.check()
       let reply = session.read(
         gathered.files.map { Source(path: $0.path, bytes: $0.bytes) }, as: request.paths.map(\.shown).joined(separator: " "))
@@ -47,6 +50,11 @@ enum OpenSession {
 private enum Message {
   static var greeting: Words {
     Words(english: "muruna \(value: Muruna.version) · \(code: ":help") · \(code: "? NAME") explains", arabic: "مرونة \(value: Muruna.version) · \(code: ":مساعدة") · \(code: "؟ اسم") يشرح")
+  }
+  static func begins(_ path: String) -> Words {
+    Words(
+      english: "A file begins with \(code: "muruna"), then \(code: ":save " + path).",
+      arabic: "يبدأ الملف بـ\(code: "muruna") ثم \(code: ":حفظ " + path).")
   }
   static func oddLine(_ line: String) -> Words { Words(english: "this is no setting: \(value: line)", arabic: "هذا ليس إعدادًا: \(value: line)") }
 }

@@ -20,6 +20,10 @@ enum SessionWorld {
     }
     world.write = { path, text in WriteFile.replace(FilePath(path), with: Array(text.utf8)).map { ReadFile.problem($0).words } }
     world.exists = { ReadFile.exists(FilePath($0)) }
+    world.isFolder = { path in
+      var status = stat()
+      return unsafe FilePath(path).withCString { unsafe stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
     world.stamp = stamp
     world.edit = edit
     world.paths = paths

@@ -1,0 +1,102 @@
+import BuiltProgram
+import Foundation
+import Testing
+
+/// What is written, and what is asked before.
+@Suite(.serialized) struct SavingTests {
+  /// A session with a file that declares a role, and that file.
+  private func typist() throws -> (Typist, URL) {
+    let folder = try Typist.freshFolder()
+    let plan = folder.appendingPathComponent("plan.muruna")
+    try Data("role Chief \"Chief\"\n".utf8).write(to: plan)
+    let typist = try Typist(["plan.muruna"], height: 50, folder: folder)
+    typist.seeLine("muruna>")
+    return (typist, plan)
+  }
+
+  private func text(_ file: URL) throws -> String { try String(contentsOf: file, encoding: .utf8) }
+
+  /// Types a command and answers the question that it asks.
+  private func enter(_ text: String, answering key: String, _ typist: Typist) {
+    typist.type(text + "\r")
+    typist.wait({ $0.cursorLine.hasSuffix("[y/n]") }, "the question")
+    typist.type(key)
+    typist.seeLine("muruna>")
+  }
+
+  @Test func `what was added to a file moves to another`() throws {
+    let (typist, plan) = try typist()
+    let other = plan.deletingLastPathComponent().appendingPathComponent("other.muruna")
+    typist.enter("team Boats \"Boats\" { size: 3 }")
+    enter(":save plan", answering: "y", typist)
+    enter(":save other", answering: "n", typist)
+    typist.see("nothing was done")
+    #expect(!FileManager.default.fileExists(atPath: other.path))
+    enter(":save other", answering: "y", typist)
+    typist.see("plan.muruna says again what it said when it was read")
+    typist.see("1 statement saved in other.muruna")
+    #expect(try text(plan) == "role Chief \"Chief\"\n")
+    #expect(try text(other).hasSuffix("team Boats \"Boats\" { size: 3 }\n"))
+  }
+
+  @Test func `what somebody else wrote behind it is read and saved behind again`() throws {
+    let (typist, plan) = try typist()
+    typist.enter("team Boats \"Boats\" { size: 3 }")
+    enter(":save plan", answering: "y", typist)
+    let handle = try FileHandle(forWritingTo: plan)
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data("team Theirs \"Theirs\" { size: 4 }\n".utf8))
+    try handle.close()
+    typist.enter("team Third \"Third\" { size: 3 }")
+    typist.enter(":save plan")
+    typist.see("plan.muruna is no longer what was read: `:read plan.muruna` first")
+    typist.enter(":read plan.muruna")
+    enter(":save plan", answering: "y", typist)
+    #expect(try text(plan) == "role Chief \"Chief\"\nteam Theirs \"Theirs\" { size: 4 }\n\nteam Boats \"Boats\" { size: 3 }\n\nteam Third \"Third\" { size: 3 }\n")
+  }
+
+  @Test func `a file of one's own that somebody else has changed is asked about`() throws {
+    let (typist, plan) = try typist()
+    let other = plan.deletingLastPathComponent().appendingPathComponent("other.muruna")
+    typist.enter("team Boats \"Boats\" { size: 3 }")
+    typist.enter(":save other")
+    typist.enter("team More \"More\" { size: 3 }")
+    // As it was written, nobody is asked.
+    typist.enter(":save other")
+    typist.see("2 statements saved in other.muruna")
+    try Data("team Theirs \"Theirs\" { size: 4 }\n".utf8).write(to: other)
+    enter(":save other", answering: "n", typist)
+    typist.see("somebody else has changed other.muruna since it was saved")
+    #expect(try text(other) == "team Theirs \"Theirs\" { size: 4 }\n")
+  }
+
+  @Test func `a folder is no file`() throws {
+    let (typist, plan) = try typist()
+    let folder = plan.deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder.appendingPathComponent("plans"), withIntermediateDirectories: true)
+    typist.enter("team Boats \"Boats\" { size: 3 }")
+    typist.enter(":save plans")
+    typist.see("plans is a folder: name a file in it, `:save plans/plan.muruna`")
+    typist.enter(":record plans/")
+    typist.see("`:record plans/plan.muruna`")
+    #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("plans.muruna").path))
+  }
+
+  @Test func `what still counts is counted`() throws {
+    let (typist, _) = try typist()
+    typist.enter("team Boats \"Boats\" { size: 3 }; team More \"More\" { size: 3 }")
+    typist.enter("team Boats \"Boats\" { size: 4 }")
+    typist.enter(":save other")
+    typist.see("2 statements saved in other.muruna")
+  }
+
+  @Test func `what is typed ahead of a question is no answer to it`() throws {
+    let (typist, plan) = try typist()
+    typist.enter("team Boats \"Boats\" { size: 3 }")
+    typist.type(":save plan\rcheck")
+    typist.wait({ $0.cursorLine.hasSuffix("[y/n]") }, "the question")
+    typist.type("y")
+    typist.seeLine("muruna> check")
+    #expect(try text(plan).contains("Boats"))
+  }
+}
