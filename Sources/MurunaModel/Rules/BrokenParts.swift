@@ -99,9 +99,45 @@ extension Model {
       let base = evaluate(rule.code, op.b, &frame)
       guard let entity = single(base).entityID else { return nil }
       let id = FieldID(Int(UInt32(bitPattern: op.a)))
+      if let member = placeOfMember(rule, operation, of: id, in: entity, frame) { return member }
       return place(of: id, in: entity) ?? (isOneOfSeveral ? nil : place(of: entity))
     default: return evaluate(rule.code, operation, &frame).entityID.map { place(of: $0) }
     }
+  }
+
+  /// Of a list that `at:` names, the member that is wrong: the one at hand where `each:` goes through that list (`p in r.partners`), or the first
+  /// that a named value picks out of it.
+  private func placeOfMember(_ rule: Rule, _ list: Int32, of field: FieldID, in entity: EntityID, _ frame: Frame) -> Place? {
+    guard fields[field.index].isMany else { return nil }
+    var wrong: [Value] = []
+    if let draw = rule.draws.first(where: { isSame($0.list, list, rule.code) }) {
+      wrong = [frame.variables[Int(draw.slot)]]
+    } else {
+      for named in rule.lets where wrong.isEmpty {
+        let op = rule.code.operations[Int(named.operation)]
+        let value = frame.variables[Int(named.slot)]
+        if op.kind == .filter, isSame(op.a, list, rule.code), value.tag == .list { wrong = Array(pool.elements(of: value)) }
+      }
+    }
+    guard !wrong.isEmpty else { return nil }
+    let slots = entities.slots(of: entity)
+    return slots.first { slot in slot.field == field && wrong.contains { isSameMember(slot.value, $0) } }.map { place(SourceID(Int($0.source)), $0.node) }
+  }
+
+  /// Whether two operations read the same: `r.partners` here and there.
+  private func isSame(_ one: Int32, _ other: Int32, _ code: CompiledExpression) -> Bool {
+    let (a, b) = (code.operations[Int(one)], code.operations[Int(other)])
+    guard a.kind == b.kind, a.a == b.a else { return false }
+    switch a.kind {
+    case .variable: return true
+    case .field: return isSame(a.b, b.b, code)
+    default: return false
+    }
+  }
+
+  /// A text is the same where it is written at the same place; of things their count says nothing.
+  private func isSameMember(_ one: Value, _ other: Value) -> Bool {
+    one.tag == other.tag && one.low == other.low && one.source == other.source && (one.tag == .entity || one.high == other.high)
   }
 
   /// Where the others stand of what a rule counts and finds too many of, behind the place it marks.
