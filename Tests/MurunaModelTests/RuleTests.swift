@@ -39,6 +39,23 @@ struct RuleTests {
     #expect(program.findings == ["r @ 4"])
   }
 
+  @Test("Of a list, the finding is marked at the member that is wrong")
+  func atMember() {
+    let text = "kind review { partners: many team }\nteam A { size: 4 }\nteam B { size: 1 }\nteam C { size: 1 }\nreview One { partners: A, B, C }\n"
+    let each = "rule r { each: x in review, p in x.partners; must: p.size >= 3; at: x.partners }\n"
+    #expect(program(text + each).findings == ["r @ B", "r @ C"])
+    let named = "rule r { each: x in review; let small: (p in x.partners where p.size < 3); must: small is empty; at: x.partners }\n"
+    #expect(program(text + named).findings == ["r @ B"])
+  }
+
+  @Test("Something is stated where it is said to be unknown, and not where it is left open")
+  func stated() {
+    let rule = "rule r { each: team; must: team.size is stated; at: team }\nrule s { each: team where team.date is not stated; must: team.open }\n"
+    let teams = "team A { size: unknown; date: not_yet }\nteam B { date: none }\nteam C { size: ?; date: ? }\nteam D { size: 3; date: 2024 }\n"
+    #expect(program(rule + teams).findings.sorted() == ["r @ B", "r @ C", "s @ C"])
+    #expect(program("قاعدة ر { لكل: team؛ يجب: team.size هو مذكور }\n" + teams).findings.sorted() == ["ر @ B", "ر @ C"])
+  }
+
   @Test("Of several fields, the finding is marked at the last that the broken demand asks for")
   func atOneOfSeveral() {
     let text = """
@@ -188,6 +205,10 @@ struct RuleTests {
     }
     #expect(waive("A", "2026-06-30") == ["r @ B"])
     #expect(waive("A", "2026-01-14") == ["r @ B"])
+    // As the word for `for` is spelt in Arabic.
+    for word in ["لأجل", "لمدة"] {
+      #expect(program("as_of: 2026-01-14\n" + rule + "إعفاء { قاعدة: r؛ \(word): A؛ لأن: \"س\"؛ حتى: 2026-06-30 }").findings == ["r @ B"])
+    }
     #expect(waive("C", "2026-06-30") == ["r @ A", "r @ B", "unused-waiver @ waive"])
     #expect(waive("A", "2026-01-13") == ["r @ A", "r @ B", "expired-waiver @ waive"])
     #expect(waive("Nobody", "2026-06-30") == ["r @ A", "r @ B", "unknown-name @ Nobody"])

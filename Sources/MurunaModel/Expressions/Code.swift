@@ -105,7 +105,7 @@ struct Operation: Sendable {
     case compare
     /// whether a is empty
     case isEmpty
-    /// whether a is unknown (c 0), none (1), not yet (2)
+    /// whether a is unknown (c 0), none (1), not yet (2), not stated (3)
     case isNothing
     /// a in b, negated by c
     case contains

@@ -34,12 +34,13 @@ extension Compiler {
     switch relation {
     case .equal, .notEqual:
       let isNot = relation == .notEqual
-      if tree.kind(right) == .name, let word = model.kernel.field(tree.nameID(right), among: [.empty, .unknown, .nothing, .notYet]), binding(tree.nameID(right)) == nil {
+      if tree.kind(right) == .name, let word = model.kernel.field(tree.nameID(right), among: [.empty, .stated, .unknown, .nothing, .notYet]), binding(tree.nameID(right)) == nil {
         let operand = compile(left)
         let test: Int32
         switch word {
         case .empty: test = add(.init(kind: .isEmpty, a: operand, node: node), .truth)
         case .unknown: test = add(.init(kind: .isNothing, a: operand, c: 0, node: node), .truth)
+        case .stated: test = add(.init(kind: .not, a: add(.init(kind: .isNothing, a: operand, c: 3, node: node), .truth), node: node), .truth)
         case .nothing: test = add(.init(kind: .isNothing, a: operand, c: 1, node: node), .truth)
         default: test = add(.init(kind: .isNothing, a: operand, c: 2, node: node), .truth)
         }

@@ -200,7 +200,8 @@ extension Model {
       return value.tag == .poison ? value : .truth(isEmpty(value))
     case .isNothing:
       let value = rawOperand(code, op.a, &frame)
-      return value.tag == .poison ? value : .truth(value.tag == (op.c == 0 ? .unknown : op.c == 1 ? .noneStated : .notYet))
+      if op.c == 3, value.tag == .list { return .truth(value.low == value.high) }
+      return value.tag == .poison ? value : .truth(value.tag.isNothing(op.c))
     case .contains:
       let element = operand(code, op.a, &frame)
       // `side in city`: whether it is one, without going through all of them.

@@ -116,6 +116,9 @@ extension Model {
     kernel.no.contains(name) || kernel.field(name, among: [.yes, .nothing, .unknown, .notYet, .asOf]) != nil
   }
 
+  /// Whether a name is `yes` or `no`.
+  package func isTruthWord(_ name: NameID) -> Bool { kernel.no.contains(name) || kernel.matches(name, .yes) }
+
   /// Whether the rules that are judged, the tests or derived fields ask for one of some fields; where a name is all that is known, it counts.
   package func asks(forAnyOf ids: [FieldID]) -> Bool {
     let names = Set(ids.flatMap { fields[$0.index].names })

@@ -26,7 +26,7 @@ final class PlainRule: Sendable {
     case count
     case and, or, not, conditional
     case isEmpty
-    /// Whether a is unknown (c 0), none (1), not yet (2).
+    /// Whether a is unknown (c 0), none (1), not yet (2), not stated (3).
     case isNothing
     /// a compared with b.
     case equal, order

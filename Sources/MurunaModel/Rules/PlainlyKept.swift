@@ -104,8 +104,7 @@ extension Model {
       guard rule.operations[Int(a)].kind == .single else { return .unsure }
       let tag = stated(rule, rule.operations[Int(a)], thing).tag
       if tag == .poison { return .unsure }
-      let wanted = rule.operations[Int(index)].c
-      return tag == (wanted == 0 ? .unknown : wanted == 1 ? .noneStated : .notYet) ? .yes : .no
+      return tag.isNothing(rule.operations[Int(index)].c) ? .yes : .no
     case .equal:
       let same = areEqual(value(rule, a, thing), value(rule, b, thing))
       return rule.operations[Int(index)].relation == .notEqual ? Self.opposite(same) : same

@@ -36,7 +36,7 @@ package enum KernelWord: UInt8, CaseIterable, Sendable {
     case .column: Words(english: "is a column of a view", arabic: "عمود من جدول")
     case .test: Words(english: "states what must be true of the program", arabic: "ينص على ما يجب أن يصح في البرنامج")
     case .change: Words(english: "sets fields of something declared elsewhere, and adds to what stands in it", arabic: "يغيّر حقول شيء عُرّف في موضع آخر، ويضيف إلى ما فيه")
-    case .waive: Words(english: "excuses a finding, with a reason and a date", arabic: "يعفي من ملاحظة لسبب وإلى تاريخ")
+    case .waive: Words(english: "excuses the findings of one rule, of one thing or of all, with a reason and a date; for another rule write another", arabic: "يعفي من ملاحظات قاعدة واحدة، لشيء أو لكل شيء، لسبب وإلى تاريخ؛ ولقاعدة أخرى اكتب إعفاء آخر")
     case .titles: Words(english: "holds translations that stand apart", arabic: "يضم ترجمات في موضع مستقل")
     case .parameter: Words(english: "is a value of a rule or a view that a program may change", arabic: "قيمة في قاعدة أو عرض يجوز للبرنامج تغييرها")
     case .letValue: Words(english: "names a value inside a rule", arabic: "يسمّي قيمة داخل قاعدة")
@@ -61,7 +61,7 @@ package enum KernelField: UInt8, CaseIterable, Sendable {
   // Types
   case text, truth, number, percent, duration, date, stretch, moment, time, point, condition, cadence, money, quantity, unit, words, code, anything
   // Values
-  case yes, unknown, nothing, notYet, empty
+  case yes, unknown, nothing, notYet, empty, stated
   // Members of every entity
   case id, title, kind, parent, previous, next
   // Findings
@@ -104,7 +104,7 @@ package enum KernelField: UInt8, CaseIterable, Sendable {
     case .oneColumn: ["column", "عمود"]
     case .view: ["view", "عرض"]
     case .rule: ["rule", "قاعدة"]
-    case .forThing: ["for", "لأجل"]
+    case .forThing: ["for", "لأجل", "لمدة"]
     case .because: ["because", "لأن"]
     case .until: ["until", "حتى"]
     case .of: ["of", "من"]
@@ -136,6 +136,7 @@ package enum KernelField: UInt8, CaseIterable, Sendable {
     case .nothing: ["none", "لا_شيء"]
     case .notYet: ["not_yet", "ليس_بعد"]
     case .empty: ["empty", "فارغ", "فارغا"]
+    case .stated: ["stated", "مذكور", "مذكورة"]
     case .id: ["id", "المعرف", "معرف"]
     case .title: ["title", "العنوان", "عنوان"]
     case .kind: ["kind", "الصنف", "صنف"]

@@ -88,7 +88,7 @@ extension Speaker {
     if isAlone, text == "no" { return Keyword.no.spelling.arabic }
     if let own = own[name] { return own }
     if variables[name] != nil, model.schema.kinds[name] == nil, name != model.kernel.name(.row), name != model.kernel.name(.oneColumn) { return text }
-    if let value = model.kernel.field(name, among: [.yes, .unknown, .nothing, .notYet, .empty, .zero, .here, .row, .oneColumn, .program, .asOf]) { return value.spellings[1] }
+    if let value = model.kernel.field(name, among: [.yes, .unknown, .nothing, .notYet, .empty, .stated, .zero, .here, .row, .oneColumn, .program, .asOf]) { return value.spellings[1] }
     // A thing may be called like a kind: `criterion need`.
     if let kind = model.schema.kinds[name], things[name] == nil { return own(in: model.kinds[kind.index].names) }
     if let value = model.kernel.field(name, among: [.error, .warning, .note, .rule, .view]) { return value.spellings[1] }

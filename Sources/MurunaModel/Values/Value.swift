@@ -54,6 +54,16 @@ public struct Value: Hashable, Sendable {
     case finding
     /// Something was wrong and has been reported: stay silent.
     case poison
+
+    /// Whether this is what `unknown` (0), `none` (1) or `not_yet` (2) says, or nothing said at all (3): a hole says nothing yet.
+    func isNothing(_ which: Int32) -> Bool {
+      switch which {
+      case 0: self == .unknown
+      case 1: self == .noneStated
+      case 2: self == .notYet
+      default: self == .absent || self == .hole
+      }
+    }
   }
 
   // The largest first: what holds a value keeps six bytes of its own in the last eight of it.

@@ -62,6 +62,10 @@ extension Layout {
       say(.notACondition, at: place, PlanMessage.noTruth(written), help: PlanMessage.noTruthHelp)
       return
     }
+    if tree.kind(node) == .name, model.isTruthWord(tree.nameID(node)) {
+      say(.notACondition, at: place, PlanMessage.bareTruth(written), help: PlanMessage.noTruthHelp)
+      return
+    }
     // `approval.state`: a field of what is decided, which is meant by its name.
     let first = tree.kind(node) == .path ? tree.firstChild(node) ?? node : node
     guard let found = model.resolve(first, fitting: [kinds.scheduled], from: items[index].entity, source), let target = number(of: found, model) else { return }

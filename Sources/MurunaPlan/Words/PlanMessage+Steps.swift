@@ -53,6 +53,11 @@ extension PlanMessage {
       english: "\(code: written) alone neither holds nor fails",
       arabic: "\(code: written) وحده لا يصح ولا يبطل")  // review
   }
+  static func bareTruth(_ written: String) -> Words {
+    Words(
+      english: "\(code: written) alone says nothing that anybody could look at",
+      arabic: "\(code: written) وحدها لا تقول شيئًا يمكن النظر فيه")  // review
+  }
   static var noTruthHelp: Words {
     Words(
       english: "a condition compares something: \(code: "approval is approved")",

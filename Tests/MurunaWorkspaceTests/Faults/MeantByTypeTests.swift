@@ -137,7 +137,7 @@ import Testing
   /// `requires: approval` held whatever was decided, and nothing was said.
   @Test(arguments: [
     ("requires: approval", ["approval is approved", "approval is refused"]), ("requires: not approval", ["approval is approved", "approval is refused"]),
-    ("requires: approval.state", ["approval is approved", "approval is refused"]), ("requires: first", []), ("requires: 5", []), ("requires: T + 2 h", []),
+    ("requires: approval.state", ["approval is approved", "approval is refused"]), ("requires: first", []), ("requires: yes", []), ("requires: no", []), ("requires: 5", []), ("requires: T + 2 h", []),
     ("يتطلب: قرار_أول", ["قرار_أول هو معتمد", "قرار_أول هو مرفوض"]),
   ]) func `what neither holds nor fails is no condition`(_ gate: (written: String, offered: [String])) throws {
     let text = WordsTests.frame + """

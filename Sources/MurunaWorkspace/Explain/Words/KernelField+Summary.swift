@@ -35,7 +35,7 @@ extension KernelField {
     case .row: Words(english: "in a matrix: the thing of the row", arabic: "في مصفوفة: الشيء الذي في الصف")
     case .oneColumn: Words(english: "in a matrix: the thing of the column", arabic: "في مصفوفة: الشيء الذي في العمود")
     case .view: Words(english: "in a view: its parameters, `view.least`", arabic: "في جدول: معلماته، `عرض.least`")
-    case .rule: Words(english: "in a waiver: the finding that is excused; in a rule: its parameters, `rule.least`", arabic: "في إعفاء: الملاحظة التي يُعفى منها؛ وفي قاعدة: معلماتها، `قاعدة.least`")
+    case .rule: Words(english: "in a waiver: the one rule whose findings are excused; in a rule: its parameters, `rule.least`", arabic: "في إعفاء: القاعدة الواحدة التي يُعفى من ملاحظاتها؛ وفي قاعدة: معلماتها، `قاعدة.least`")
     case .forThing: Words(english: "in a waiver: for which thing", arabic: "في إعفاء: لأي شيء")
     case .because: Words(english: "in a waiver: the reason", arabic: "في إعفاء: السبب")
     case .until: Words(english: "behind a value: the last day on which it was so; in a waiver: its end", arabic: "بعد قيمة: آخر يوم كانت فيه كذلك؛ وفي إعفاء: نهايته")
@@ -68,6 +68,9 @@ extension KernelField {
     case .nothing: Words(english: "in place of a value: there is none, and that is known", arabic: "مكان قيمة: لا شيء منه، وذلك معلوم")
     case .notYet: Words(english: "in place of a value: it has not happened yet", arabic: "مكان قيمة: لم يقع بعد")
     case .empty: Words(english: "behind `is`: nothing is said there", arabic: "بعد `هو`: لا يُقال فيه شيء")
+    case .stated: Words(
+      english: "behind `is`: something is said there, be it `unknown`, `none` or `not_yet`",
+      arabic: "بعد `هو`: قيل فيه شيء، ولو `مجهول` أو `لا_شيء` أو `ليس_بعد`")
     case .id: Words(english: "behind a dot: the name of a thing", arabic: "بعد نقطة: اسم الشيء")
     case .title: Words(english: "behind a dot: its title", arabic: "بعد نقطة: عنوانه")
     case .kind: Words(english: "behind a dot: its kind", arabic: "بعد نقطة: صنفه")
