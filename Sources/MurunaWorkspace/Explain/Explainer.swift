@@ -129,7 +129,8 @@ struct Explainer {
     var result = Explanation(title: id.map { model.code(of: $0, in: language) } ?? item.code)
     if let text = model.declarationTexts(item.origin).flatMap(pick) { result.parts.append(.text(text)) }
     if let vocabulary = model.vocabularies.first(where: { $0.id == item.vocabulary }) {
-      result.parts.append(.entry(term: pick("a code of", "رمز من"), text: model.spelling(vocabulary.name)))
+      let names = isArabic ? model.declared(vocabulary.origin)?.names : nil
+      result.parts.append(.entry(term: pick("a code of", "رمز من"), text: names?.arabic ?? model.spelling(vocabulary.name)))
     }
     for (fact, texts) in model.facts(of: item.origin) where fact != .verified {
       result.parts.append(.entry(term: isArabic ? fact.spellings[1] : fact.spellings[0], text: texts[""] ?? pick(texts) ?? ""))

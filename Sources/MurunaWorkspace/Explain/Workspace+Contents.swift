@@ -105,6 +105,13 @@ extension Explainer {
     if let type = ValueType.named(name) { return (type.word.spellings[isArabic ? 1 : 0], type.about.text(in: language)) }
     if let view = model.view(named: name) { return (Completer.own(model.spellings(of: view), language), about(view.origin, model)) }
     if let view = explain(builtInView: name) { return (view.title, text(of: view)) }
+    if let rule = model.rules.first(where: { $0.name == name }) { return (name, about(rule.origin, model)) }
+    if let page = Workspace.codes.first(where: { $0.code.id == name }) { return (name, page.summary.text(in: language)) }
+    if let vocabulary = model.vocabularies.first(where: { name == model.spelling($0.name) || name.hasPrefix(model.spelling($0.name) + ".") }) {
+      guard let id = vocabulary.items.first(where: { name == model.spelling(vocabulary.name) + "." + model.item($0).code }) else { return (name, about(vocabulary.origin, model)) }
+      let list = (isArabic ? model.declared(vocabulary.origin)?.names.arabic : nil) ?? model.spelling(vocabulary.name)
+      return (list + "." + model.code(of: id, in: language), about(model.item(id).origin, model))
+    }
     if let sort = Sort.allCases.first(where: { $0.names.contains(name) }) { return (sort.name(in: language), pick("a list with a line on each", "قائمة وسطر عن كل منها")) }
     if let word = LanguageWord(name) { return ((isArabic ? word.arabic : word.english).first ?? name, word.meanings(in: language).joined(separator: pick("; ", "؛ "))) }
     return (name, "")

@@ -21,7 +21,7 @@ extension Workspace {
     var library = Workspace()
     library.add(path: "vocabularies.muruna", bytes: Self.everyUse)
     if let known = library.explainKnown(name, in: language) { return known }
-    return explainTitled(name, in: language) ?? explainEveryday(name, in: language)
+    return explainTitled(name, in: language) ?? explainSought(name, in: language)
   }
 
   /// Something by its title: `Risk register`.
@@ -70,6 +70,7 @@ extension Workspace {
       found.append(explanation)
     }
     if let word = LanguageWord(name) { found.append(explainer.explain(word, model)) }
+    if found.isEmpty { found += items(called: name, in: model).map { explainer.explain($0, model) } }
     if found.isEmpty, let unit = TimeUnits.named(name) { found.append(explainer.explain(unit, name)) }
     if kind == nil, let fields = explainer.explain(fieldsCalled: name, &model) { found.append(fields) }
     if kind == nil, let fields = explainer.explain(choice: name, model) { found.append(fields) }
@@ -79,11 +80,32 @@ extension Workspace {
     return result
   }
 
-  /// An everyday word that leads to what it is called here.
-  private mutating func explainEveryday(_ name: String, in language: Language) -> Explanation? {
+  /// Items by their own code or name: `societal`, `flash_flood`, سيول, `11.5`.
+  private func items(called name: String, in model: Model) -> [Item] {
+    let key = NearKey.of(IdentityKey.of(name))
+    guard let first = name.unicodeScalars.first else { return [] }
+    let isNumbered = first.properties.numericType != nil
+    guard isNumbered || name.unicodeScalars.count >= Search.least else { return [] }
+    return model.vocabularies.flatMap { vocabulary in
+      vocabulary.items.filter { id in
+        model.item(id).code == name || !isNumbered && Search.ends(of: id, model).contains { NearKey.of(IdentityKey.of($0)) == key }
+      }.prefix(3).map { model.item($0) }
+    }
+  }
+
+  /// Pages that help with what nothing is called: an everyday word, or words that pages speak of.
+  private mutating func explainSought(_ name: String, in language: Language) -> Explanation? {
     let explainer = Explainer(language: language)
     let model = wholeModel()
-    let entries = meant(by: name, explainer, model)
+    var entries = meant(by: name, explainer, model)
+    let words = name.split(separator: "_").map(String.init)
+    if words.count > 1, entries.isEmpty {
+      for word in words { entries += meant(by: word, explainer, model) }
+    }
+    if entries.isEmpty || words.count > 1 {
+      let found = Search(model).pages(about: words.joined(separator: " "), atMost: 10).map { explainer.line(about: $0, model) }
+      entries = found.map { .entry(term: $0.term, text: $0.about) } + entries
+    }
     guard !entries.isEmpty else { return nil }
     return Explanation(title: name, parts: [.text(explainer.pick("Nothing is called so here; look under:", "لا شيء بهذا الاسم هنا؛ انظر:"))] + entries)
   }

@@ -33,6 +33,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("early warning", "warning_chain_is_whole"), ("الإنذار المبكر", "warning_chain_is_whole"), ("digital transformation", "better_service_is_measured"),
+    ("التحول الرقمي", "better_service_is_measured"), ("adopt", "adoption"), ("إنذار", "warning_chain"), ("الإنذارات", "warning_chain"), ("success story", "story"),
+    ("قصة_نجاح", "story_has_evidence"), ("community needs", "need"), ("احتياجات", "priority_answers_a_need"), ("stale", "known_fact_is_fresh"),
+    ("sensitive", "sensitive_facts_are_secret"), ("حساس", "sensitive_facts_are_secret"), ("تقريبي", "known-roughly"), ("مراقبة", "warning_chain"),
+    ("مرصد", "indicator.steward"), ("حدود", "border"), ("ورش", "workshop"), ("مدن", "city"),
+  ])
+  func `words that nothing is called by lead to pages that speak of them`(_ words: String, _ page: String) throws {
+    #expect(text(words, .english).contains(page))
+  }
+
+  @Test func `a code has its page by its own name, and nothing is made of what is no word`() {
+    #expect(text("societal", .english).contains("hazard"))
+    #expect(text("مجتمعي", .arabic).contains("أخطار"))
+    #expect(text("flash_flood", .english).contains("Flash flood"))
+    #expect(text("11.5", .english).contains("disasters"))
+    var workspace = Workspace()
+    for typo in ["riks", "flod", "xyzzy"] { #expect(workspace.explain(typo, in: .english) == nil) }
+  }
+
   @Test(arguments: [Language.english, .arabic])
   func `every everyday word leads to something that has a page`(_ language: Language) throws {
     var workspace = Workspace()
