@@ -61,12 +61,12 @@ import Testing
   }
 
   @Test func `a piped script follows the folder that is named`() throws {
-    let program = try Program(["plan/a.muruna": "city Zarqa \"Zarqa\" { time_zone: \"Asia/Amman\" }\n", "plan/b.muruna": "role Chief \"Chief\"\n"])
+    let program = try Program(["plan/a.muruna": "city Zarqa \"Zarqa\" { time_zone: \"Asia/Amman\" }\n", "plan/b.muruna": "role Fawzia \"Chief\"\n"])
     for script in ["explain Zarqa\n", ":branch night\nchange Zarqa { country: JO }\n? Zarqa\n"] {
       let outcome = try program.run("plan", input: script)
       #expect(outcome.code == 0 && outcome.output.contains("Asia/Amman") && outcome.errors.isEmpty, "\(outcome.output)\(outcome.errors)")
     }
-    #expect(try program.run("--lang", "ar", "plan/a.muruna", input: "اشرح Chief\n").errors.contains("Chief"))
+    #expect(try program.run("--lang", "ar", "plan/a.muruna", input: "اشرح Fawzia\n").errors.contains("Fawzia"))
     // What stands there is not taken back, and what is wrong with it is told where it is.
     #expect(try program.run("plan", input: ":undo\n").errors.contains("nothing to undo; what the session began with stays"))
     try program.write(Data("risk R { likelihod: 4 }\n".utf8), to: "plan/c.muruna")
