@@ -37,18 +37,20 @@ struct Search {
       }
       pages.append(page)
     }
+    // Only what everybody has: what a program says of its own may be restricted.
+    func isOurs(_ origin: Origin) -> Bool { model.units[Int(origin.source.index)].isLibrary }
     func texts(_ origin: Origin) -> [String] { (model.declarationTexts(origin) ?? [:]).map(\.value) }
-    for kind in model.kinds { add(model.spelling(kind.name), names: kind.names.map { model.spelling($0) }, titles: texts(kind.origin)) }
-    for view in model.views { add(view.name, names: model.spellings(of: view), titles: texts(view.origin)) }
-    for rule in model.rules {
+    for kind in model.kinds where isOurs(kind.origin) { add(model.spelling(kind.name), names: kind.names.map { model.spelling($0) }, titles: texts(kind.origin)) }
+    for view in model.views where isOurs(view.origin) { add(view.name, names: model.spellings(of: view), titles: texts(view.origin)) }
+    for rule in model.rules where isOurs(rule.origin) {
       let reasons = [rule.why, rule.sourceText].compactMap { $0 }.flatMap { model.texts($0, in: rule.origin.source).map(\.value) }
       add(rule.name, names: [rule.name], titles: texts(rule.origin), reasons: reasons)
     }
-    for field in model.fields {
+    for field in model.fields where isOurs(field.origin) {
       let name = model.spelling(model.kind(field.owner).name) + "." + model.spelling(field.name)
       add(name, names: field.names.map { model.spelling($0) }, titles: (model.documentation(of: field) ?? [:]).map(\.value))
     }
-    for vocabulary in model.vocabularies {
+    for vocabulary in model.vocabularies where isOurs(vocabulary.origin) {
       let name = model.spelling(vocabulary.name)
       let names = model.declared(vocabulary.origin)?.names
       add(name, names: [name, names?.arabic ?? ""], titles: texts(vocabulary.origin))

@@ -51,6 +51,9 @@ import Testing
     #expect(text("11.5", .english).contains("disasters"))
     var workspace = Workspace()
     for typo in ["riks", "flod", "xyzzy"] { #expect(workspace.explain(typo, in: .english) == nil) }
+    // What a program says of its own kinds may be restricted.
+    workspace.add(path: "a.muruna", bytes: Array("kind sleeper \"Vigilante observers\" { secret: yes; town: text }\n".utf8))
+    #expect(workspace.explain("vigilante", in: .english) == nil)
   }
 
   @Test(arguments: [Language.english, .arabic])
