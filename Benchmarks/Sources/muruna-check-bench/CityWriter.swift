@@ -91,7 +91,7 @@ struct CityWriter {
     put("  residual: \(random.below(3) + 1)")
     put("  accepted_by: Mayor\(n)")
     put("  owner: Roads\(n)")
-    put("  threatens: D\(n)x\(random.below(4) + 1), D\(n)x1")
+    put("  threatens: D\(n)x\(random.below(3) + 2), D\(n)x1")
     put("  exposes: Elderly\(n)")
     if r > 1 { put("  leads_to: R\(n)x\(r - 1) { chance: \(random.below(80) + 10)%; after: 1 to 3 h }") }
     if r == 1, n > 1, random.below(4) == 0 { put("  leads_to: R\(n - 1)x1 { chance: 5% }") }
@@ -162,7 +162,12 @@ struct CityWriter {
     put("    stage: response")
     put("    every action { accountable: Mayor\(n); after: rain }")
     for a in 1...4 { put("    action respond\(a) \"Respond \(a)\" { by: Crew\(n)x\(a % 3 + 1); takes: \(random.below(5) + 1) h; after: pump + \(a) h }") }
-    put("    action pump \"Pump\" { by: Crew\(n)x1; takes: \(random.below(20) + 4) h; uses: 1 Pumps\(n) }")
+    put("    action pump \"Pump\" { by: Crew\(n)x1; takes: \(random.below(20) + 4) h; uses: 1 Pumps\(n); supplied_with: fuel, food, communications, shelter }")
+    put("  }")
+    put("  phase Recover\(n) \"After\" {")
+    put("    lead: Mayor\(n)")
+    put("    stage: recovery")
+    put("    action restore \"Open the streets again\" { by: Crew\(n)x2; accountable: Manager\(n); after: rain_ends + \(random.below(3) + 40) h; takes: 6 h }")
     put("  }")
     put("}")
     put("gauge Rain\(n) \"Rainfall of \(n)\" { unit: mm/h; place: D\(n)x1; reported_by: Desk\(n) }")
