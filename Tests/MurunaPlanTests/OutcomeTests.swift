@@ -65,6 +65,19 @@ import Testing
     #expect(told.end == nil && told.stopped == ["warn", "move"])
   }
 
+  @Test func `a phase in which nothing happens does not happen`() throws {
+    let laid = Laid(
+      """
+      plan P {
+        event rise { expected: T - 6 h; chance: 50% }
+        phase before { action warn { after: rise; takes: 1 h } }
+        action move { after: warn; takes: 1 h }
+      }
+      """)
+    let dry = try #require(laid.timeline?.branches.first { $0.outcomes.first?.isAwaited == false })
+    #expect(dry.end == nil && dry.stopped == ["before", "warn", "move"])
+  }
+
   @Test func `where nothing may come out otherwise there are no branches`() throws {
     #expect(Laid("plan P {\naction a { after: T; takes: 1 h }\n}").timeline?.branches.isEmpty == true)
   }

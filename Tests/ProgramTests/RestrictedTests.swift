@@ -127,10 +127,19 @@ import Testing
         every action { accountable: R }
         decision Raid "Raid" { secret: yes; by: R; starts: T; takes: 1 h; outcomes: arrest_him { chance: 31% }, let_go }
         action a "a" { takes: 2 h; by: Hidden; starts: T; needs: 3 Pumps; deadline: T + 161 min { secret: yes } }
+        action s "s" { takes: 1 h; by: 88888 Hidden; starts: T + 5 h; needs: 88888 Pumps; requires: Raid is arrest_him }
         action e "e" { takes: 1 h; by: R; requires: Raid is arrest_him; after: a { secret: yes } }
       }
       """
     let program = try Program(["plan.muruna": text])
+    let views = "\nview slacks \"s\" { each: action; column \"s\": action.slack }\n"
+    let simulated = try Program(["plan.muruna": text.replacingOccurrences(of: " { chance: 31% }", with: "")])
+    let slacks = try Program(["plan.muruna": text + views]).run("show", "slacks", "plan.muruna")
+    #expect(slacks.output.contains("restricted") && !slacks.output.contains("41 min"), "\(slacks.output)")
+    for format in ["text", "json"] {
+      let answer = try simulated.run("simulate", "--samples", "20", "--format", format, "plan.muruna")
+      #expect(!answer.output.contains("arrest_him") && answer.output.contains("restricted_"), "\(answer.output)")
+    }
     let ways = [["--format", "text"], ["--format", "table"], ["--format", "json"], ["--format", "csv"], ["--format", "html"], ["--format", "markdown"], ["--at", "T+1h"]]
     for answer in try ways.map({ try program.run(["timeline", "plan.muruna"] + $0) }) + [try program.run("explain", "a", "plan.muruna"), try program.run("explain", "e", "plan.muruna")] {
       for secret in ["77771", "77772", "arrest_him", "let_go", "69%", "31%", "14:41", "T+2h41"] { #expect(!answer.output.contains(secret), "\(secret) in\n\(answer.output)") }

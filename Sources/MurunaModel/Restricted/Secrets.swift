@@ -129,9 +129,18 @@ extension Model {
   /// A field was read of a thing: note whether that is secret.
   mutating func noteRead(_ field: FieldID, _ entity: EntityID) {
     if isSecret(entity) || secrets.fields.contains(field) || secrets.derived.contains(Secrets.key(field, entity))
-      || entities.slots(of: entity).contains(where: { $0.field == field && holdsSecret($0.value) })
+      || entities.slots(of: entity).contains(where: { $0.field == field && holdsSecret($0.value) }) || isAmountFromSecret(field, entity)
     {
       secrets.reads += 1
+    }
+  }
+
+  /// How long something takes in a plan, how much room it has or how many do it, where something secret is said of it.
+  private func isAmountFromSecret(_ field: FieldID, _ entity: EntityID) -> Bool {
+    guard isGuarded, fields[field.index].isComputed else { return false }
+    switch fields[field.index].type {
+    case .duration, .number: return entities.slots(of: entity).contains { holdsSecret($0.value) }
+    default: return false
     }
   }
 

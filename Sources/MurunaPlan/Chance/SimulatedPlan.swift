@@ -153,7 +153,7 @@ extension LaidOut {
       zone: isTied ? layout.clock?.zone.map(Self.offsets) : nil, samples: report.samples, seed: seed, broken: report.broken, rows: rows,
       end: .init { report.makespan(atShare: $0) }, histogram: histogram,
       allDeadlines: uncertain.checks.isEmpty ? nil : report.allDeadlines,
-      hasDeadlines: uncertain.checks.contains { layout.statements[Int($0.statement)].role == .deadline }, assumed: Set(uncertain.assumed.map { model.written($0.source, $0.node) }).sorted(),
+      hasDeadlines: uncertain.checks.contains { layout.statements[Int($0.statement)].role == .deadline }, assumed: Set(uncertain.assumed.map { layout.told($0, model) }).sorted(),
       isShort: !layout.levelling.clashes.isEmpty, covered: shard.samples, bytes: shard.bytes)
   }
 }

@@ -43,7 +43,27 @@ extension Layout {
         related: here.sorted().prefix(8).map { .init(model.place(of: items[Int($0)].entity), PlanMessage.doesNotHappen(id($0, model))) },
         help: PlanMessage.notHappeningHelp)
     }
-    return dropped
+    return dropped.union(emptied(dropped))
+  }
+
+  /// Phases and the like of which all that is in them does not happen.
+  private func emptied(_ dropped: Set<Int>) -> Set<Int> {
+    var happens = [Bool](repeating: false, count: items.count), holds = happens
+    for index in items.indices.dropFirst() where !items[index].spans {
+      var parent = Int(items[index].parent ?? 0)
+      while parent > 0, !(dropped.contains(index) ? holds[parent] : happens[parent]) {
+        holds[parent] = true
+        if !dropped.contains(index) { happens[parent] = true }
+        parent = Int(items[parent].parent ?? 0)
+      }
+    }
+    return Set(items.indices.filter { items[$0].spans && holds[$0] && !happens[$0] && !dropped.contains($0) })
+  }
+
+  /// A condition as it was written; how a secret decision may come out is as secret.
+  func told(_ gate: Gate, _ model: Model) -> String {
+    let thing = items[Int(gate.on)].entity
+    return model.isHidden(thing) ? model.id(of: thing) : model.quoted(gate.source, gate.node)
   }
 
   /// What each item waits for that may never come, also through others: events that are not certain, outcomes that are open.
@@ -57,9 +77,7 @@ extension Layout {
     }
     for gate in gates where isOpen(gate, model) == nil {
       own[Int(gate.item)].append(Int32(texts.count))
-      // How a secret decision may come out is as secret.
-      let thing = items[Int(gate.on)].entity
-      texts.append(model.isHidden(thing) ? model.id(of: thing) : model.quoted(gate.source, gate.node))
+      texts.append(told(gate, model))
     }
     guard !texts.isEmpty else { return items.map { _ in [] } }
     let arcs = bounds.compactMap { bound -> (Int32, Int32)? in

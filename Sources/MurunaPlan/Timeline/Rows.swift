@@ -56,7 +56,9 @@ extension LaidOut {
         case .by?: row.by += doers(slot.value)
         case .accountable?: row.accountable += doers(slot.value)
         case .across?: row.across += doers(slot.value)
-        case .deadline? where model.isHidden(slot.value): (row.deadline, row.verdict) = (nil, nil)
+        // Slack and finish together would tell the deadline, or how long it takes.
+        case .deadline? where model.isHidden(slot.value): (row.deadline, row.verdict, row.slack) = (nil, nil, nil)
+        case .takes? where model.isHidden(slot.value): row.slack = nil
         case .after? where model.isHidden(slot.value): row.after = []
         case .when? where slot.value.tag == .expression: row.when = model.quoted(SourceID(Int(slot.value.source)), Node(Int(slot.value.low)))
         case .chance? where slot.value.tag == .number: row.chance = .init(low: slot.value.low, high: slot.value.high)

@@ -49,8 +49,9 @@ extension LaidOut {
     return own.flatMap { layout.levelling.clashes[Int32($0)] ?? [] }.map { stock, overload in
       var others: Set<EntityID> = []
       layout.gather(overload, besides: layout.items[index].entity, into: &others)
+      let team = layout.levelling.demands.stocks[Int(stock)].entity
       return Timeline.Clash(
-        team: labels.label(layout.levelling.demands.stocks[Int(stock)].entity), needed: overload.needed, capacity: overload.capacity, from: overload.from,
+        team: labels.label(team), needed: overload.needed, capacity: labels.hidesAmount(of: team) ? nil : overload.capacity, from: overload.from,
         until: overload.until, with: others.sorted().map { labels.id($0) })
     }
   }

@@ -92,7 +92,8 @@ package struct Timeline: Sendable {
   package struct Clash: Hashable, Sendable {
     package let team: Label
     package let needed: Int
-    package let capacity: Int
+    /// Nil where this reader may not know how many there are.
+    package let capacity: Int?
     package let from: Int64
     package let until: Int64
     /// The ids of the others that ask.

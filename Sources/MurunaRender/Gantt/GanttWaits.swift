@@ -112,8 +112,13 @@ private enum Message {
       english: "\(value: id) waits for \(value: team), who come on at \(value: time)",
       arabic: "ينتظر \(value: id) \(value: team) حتى بدء الدوام \(value: time)")  // review
   }
-  static func clash(_ team: String, _ needed: Int, _ capacity: Int, _ from: String, _ until: String?, _ ids: String) -> Words {
-    Words(
+  static func clash(_ team: String, _ needed: Int, _ capacity: Int?, _ from: String, _ until: String?, _ ids: String) -> Words {
+    guard let capacity else {
+      return Words(
+        english: "! \(value: team): more needed than there are, from \(value: from) \(value: until.map { "to \($0)" } ?? "on"): \(value: ids)",
+        arabic: "! \(value: team): المطلوب أكثر من المتاح من \(value: from)\(value: until.map { " إلى \($0)" } ?? ""): \(value: ids)")
+    }
+    return Words(
       english: "! \(value: team): \(value: String(needed)) needed, \(value: String(capacity)) there, from \(value: from) \(value: until.map { "to \($0)" } ?? "on"): \(value: ids)",
       arabic: "! \(value: team): المطلوب \(value: String(needed)) والمتاح \(value: String(capacity)) من \(value: from)\(value: until.map { " إلى \($0)" } ?? ""): \(value: ids)")
   }

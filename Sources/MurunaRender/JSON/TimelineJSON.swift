@@ -176,7 +176,7 @@ package enum TimelineJSON {
             json.key("needed")
             json.number(clash.needed)
             json.key("capacity")
-            json.number(clash.capacity)
+            if let capacity = clash.capacity { json.number(capacity) } else { json.null() }
             json.key("from")
             write(clash.from, clock, to: &json)
             json.key("until")
