@@ -229,6 +229,9 @@ struct ValueTests {
     #expect(program == expected)
   }
 
+  @Test("A unit that is measured in itself is told", arguments: ["measure a { of: b; factor: 2 }\nmeasure b { of: a; factor: 2 }", "measure a { of: b }\nmeasure b { of: c }\nmeasure c { of: a }"])
+  func ownUnits(measures: String) { #expect(Program(measures, .none).codes == ["unknown-unit"]) }
+
   @Test("Two claims stand side by side where each says whose it is; the newest holds, and one day in conflict is told")
   func claims() {
     let library = "kind source\nkind thing { size: number }\n"

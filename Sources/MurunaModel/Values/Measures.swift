@@ -140,14 +140,17 @@ extension Model {
 
   /// Express every unit that is `of:` another in base units.
   mutating func relateMeasures() {
-    var isDone = Array(repeating: false, count: measures.units.count)
-    for entry in measures.pending { relate(entry.unit, &isDone, depth: 0) }
+    var states = Array(repeating: Relating.open, count: measures.units.count)
+    for entry in measures.pending { relate(entry.unit, &states, depth: 0) }
     measures.pending = []
   }
 
-  private mutating func relate(_ unit: UInt16, _ isDone: inout [Bool], depth: Int) {
-    guard !isDone[Int(unit)], let entry = measures.pending.first(where: { $0.unit == unit }) else { return }
-    isDone[Int(unit)] = true
+  private enum Relating { case open, begun, done }
+
+  private mutating func relate(_ unit: UInt16, _ states: inout [Relating], depth: Int) {
+    guard states[Int(unit)] == .open, let entry = measures.pending.first(where: { $0.unit == unit }) else { return }
+    states[Int(unit)] = .begun
+    defer { states[Int(unit)] = .done }
     guard let of = entry.of else { return }
     let tree = self.tree(entry.source)
     guard tree.kind(of) == .name else {
@@ -162,7 +165,11 @@ extension Model {
       report(.unknownUnit, at: place(entry.source, of), Message.unknownUnit(written(entry.source, of)))
       return
     }
-    relate(base, &isDone, depth: depth + 1)
+    guard states[Int(base)] != .begun else {
+      report(.unknownUnit, at: place(entry.source, of), Message.unitOfItself(measures.units[Int(unit)].name), help: Message.unitOfItselfHelp)
+      return
+    }
+    relate(base, &states, depth: depth + 1)
     var factor: Int64 = Value.one
     if let node = entry.factor {
       guard let number = number(at: node, in: entry.source), number > 0 else {

@@ -2,6 +2,11 @@ import MurunaText
 
 /// What is said of units, amounts, ranges and dates.
 extension Message {
+  static func unitOfItself(_ unit: String) -> Words {
+    Words(english: "\(code: unit) is measured in itself, through others", arabic: "الوحدة \(code: unit) تُقاس بنفسها عبر غيرها")  // review
+  }
+  static let unitOfItselfHelp = Words(
+    english: "take \(code: "of:") out of one of them: it is what the others are measured in", arabic: "احذف \(code: "من:") من إحداها: بها تُقاس البقية")  // review
   static func unknownUnit(_ word: String) -> Words {
     Words(
       english: "there is no unit \(code: word)",

@@ -34,7 +34,9 @@ package enum Visible {
   private static func needsSpelling(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F, 0x200C, 0x200D, 0xFE00...0xFE0F: return false
-    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: return true
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFDD0...0xFDEF: return true
+    // No characters at all: XML has no place for them.
+    case let value where value & 0xFFFE == 0xFFFE: return true
     default: return Scalars.isIgnorable(scalar.value) || BidiControl(scalar.value) != nil
     }
   }
