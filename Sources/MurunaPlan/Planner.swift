@@ -71,9 +71,21 @@ package enum Planner {
       // Where not even this one is known, the files are missing: those learn it who need them.
       guard zone(name) == nil, zone("UTC") != nil else { continue }
       let place = model.place(of: stated.node, in: SourceID(Int(stated.source)))
-      found.append(Diagnostic(.noTimeZone, at: place, PlanMessage.unknownTimeZone(name), help: PlanMessage.unknownTimeZoneHelp))
+      let near = zonesNear(name, zone)
+      found.append(
+        Diagnostic(
+          .noTimeZone, at: place, PlanMessage.unknownTimeZone(name), help: near.isEmpty ? PlanMessage.unknownTimeZoneHelp : PlanMessage.zonesAre(near),
+          fixes: near.map { Fix(PlanMessage.write("\"\($0)\""), .likely, [.init(place, "\"\($0)\"")]) }))
     }
     return found
+  }
+
+  /// `Beirut`, `beirut`, `asia/beirut`: the zones that are named after the place.
+  private static func zonesNear(_ name: String, _ zone: (String) -> TimeZone?) -> [String] {
+    let last = name.split(separator: "/").last.map(String.init) ?? ""
+    guard !last.isEmpty, last.count < 40, last.allSatisfy({ $0.isLetter || $0 == " " || $0 == "_" || $0 == "-" }) else { return [] }
+    let city = last.split { $0 == " " || $0 == "_" }.map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: "_")
+    return ["Asia", "Africa", "Europe", "America", "Australia", "Pacific", "Indian", "Atlantic"].map { $0 + "/" + city }.filter { zone($0) != nil }
   }
 
   /// What is found in a playbook only because a scenario asks for more than it does: say so.

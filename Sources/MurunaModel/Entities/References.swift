@@ -214,6 +214,7 @@ extension Model {
     }
     var near = namesNear(to: written, at: inside.map { .inside($0, fitting) } ?? .things(fitting), from: block)
     if near.isEmpty, inside == nil { near = thingsTitled(written, fitting: fitting) }
+    if near.isEmpty, inside == nil, let apart = Self.wordsApart(written) { near = thingsTitled(apart, fitting: fitting) }
     // مضختان: two of them.
     if inside == nil, let two = twoOf(written, fitting) { near = [two] }
     // What is damaged already was told of: `Flash Flood` for `FlashFlood`.

@@ -48,6 +48,17 @@ extension Model {
     index.add(TitleIndex.hash(quoted: bytes, tree.range(node)) ?? TitleIndex.hash(Self.titleKey(Literal.text(written(source, node)))), entity)
   }
 
+  /// `Islamic bank` of `IslamicBank`: what may be a title that was made a name; nil for what is one word.
+  static func wordsApart(_ name: String) -> String? {
+    var words = "", last: Character?
+    for character in name {
+      if let last, last.isLowercase, character.isUppercase { words.append(" ") }
+      words.append(character)
+      last = character
+    }
+    return words.count > name.count ? words : nil
+  }
+
   private static func titleKey(_ text: String) -> String { NearKey.of(String(text.map { $0 == " " ? "_" : $0 })) }
 }
 

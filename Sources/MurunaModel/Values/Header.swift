@@ -110,6 +110,7 @@ extension Model {
       let parts = Array(tree.children(node))
       for (index, part) in parts.enumerated() {
         if tree.kind(part) == .operator { continue }
+        if index == 2, tree.kind(part) == .quantity, writesGaugeUnit(part, of: parts[0], entity, source) { return }
         // Beside `is` stands a word of the other side.
         if index == 2, tree.kind(part) == .name, tree.kind(parts[1]) == .operator,
           [Operator.equal.rawValue, Operator.notEqual.rawValue].contains(tree.payload(parts[1]))
@@ -131,6 +132,19 @@ extension Model {
     case .item: checkNames(in: ItemParts(tree, node).value, entity, source)
     default: for child in tree.children(node) { checkNames(in: child, entity, source) }
     }
+  }
+
+  /// `Heat reaches 38 C` of what is measured in celsius: told with the unit that was meant, where the one that was written is none.
+  private mutating func writesGaugeUnit(_ quantity: Node, of name: Node, _ entity: EntityID, _ source: SourceID) -> Bool {
+    let parts = Array(tree(source).children(quantity))
+    guard parts.count == 2, case .unknown = unitWord(parts[1], source), resolve(parts[1], fitting: [], from: entity, source) == nil,
+      unitsNear(to: written(source, parts[1])).isEmpty, unitsTitled(written(source, parts[1])).isEmpty, let gauge = resolve(name, fitting: [], from: entity, source), let unit = unitStated(by: gauge)
+    else { return false }
+    continuing.asked.insert(gauge)
+    report(
+      .unknownUnit, at: place(source, parts[1]), Message.unknownUnit(written(source, parts[1])), related: [.init(place(of: gauge), Message.declaredHere)],
+      help: Message.didYouMean([unit]), fixes: Self.replacement(of: place(source, parts[1]), by: [unit]))
+    return true
   }
 
   /// Whether a name alone means a kind or a thing: most do.

@@ -328,7 +328,7 @@ extension Model {
   }
 
   /// The units, or words behind a number, that are near to what was written; of `mn/h`, part by part.
-  private mutating func unitsNear(to word: String) -> [String] {
+  mutating func unitsNear(to word: String) -> [String] {
     guard word.contains("/") else {
       let near = suggestions(for: word, at: .scales)
       // Of codes of currencies each is near to another: pounds are not to become Lebanese by a slip.
@@ -413,7 +413,7 @@ extension Model {
   }
 
   /// Units that are called so in their titles: `euros` is EUR, `dollars` USD, `centimeters` cm, `سنتيمترا` سم. Of money a part of the title is enough.
-  private func unitsTitled(_ word: String) -> [String] {
+  func unitsTitled(_ word: String) -> [String] {
     let wanted = word.lowercased(), isArabic = Called.isArabic(word)
     guard wanted.count > 2 else { return [] }
     var forms = [wanted, UnitMeant.plain(wanted)]

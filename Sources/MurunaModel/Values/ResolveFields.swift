@@ -57,14 +57,19 @@ extension Model {
     entities.slotCount[entity.index] = UInt32(entities.slots.count - start)
     if !isCopy {
       requireFields(entity, from: start)
-      if let unit = schema.units[entities.kinds[entity.index].index] { compareUnits(with: unit, from: start) }
+      if let unit = schema.units[entities.kinds[entity.index].index] {
+        compareUnits(with: unit, entities.slots[start...], from: start)
+      } else if start < entities.slots.count, entities.parents[entity.index] != .program, let unit = schema.units[kind(of: entities.parents[entity.index]).index] {
+        // A measurement is in the unit of its indicator.
+        compareUnits(with: unit, entities.slots(of: entities.parents[entity.index])[...], from: start)
+      }
     }
     if reports != told { continuing.troubled.insert(entity) }
   }
 
   /// Amounts of a thing that says its unit are in it: `unit: people; baseline: 35%` is a slip.
-  private mutating func compareUnits(with unit: FieldID, from start: Int) {
-    guard let stated = entities.slots[start...].first(where: { $0.field == unit }), stated.value.tag == .number else { return }
+  private mutating func compareUnits(with unit: FieldID, _ said: some Sequence<Entities.Slot>, from start: Int) {
+    guard let stated = said.first(where: { $0.field == unit }), stated.value.tag == .number else { return }
     var others: [Entities.Slot] = []
     for slot in entities.slots[start...] where slot.value.tag == .number && slot.field != unit && fields[slot.field.index].type == .quantity && slot.manner == .own {
       let isPercent = stated.value.flags.contains(.isPercent)

@@ -26,12 +26,22 @@ extension Layout {
 
   /// A thing alone, or one that is measured beside a word that is no amount.
   private mutating func tellNothingObserved(_ name: Node, _ wrong: Node, _ index: Int, _ source: SourceID, _ model: Model) {
-    guard let thing = model.resolve(name, fitting: [], from: items[index].entity, source), number(of: thing, model) == nil else { return }
+    guard let thing = model.resolve(name, fitting: [], from: items[index].entity, source) else { return }
+    if let item = number(of: thing, model) { return tellStep(name, Int(item), isCompared: wrong != name, index, source, model) }
     let unit = model.unitStated(by: thing), called = model.written(source, name)
     if wrong != name, unit == nil || model.resolve(wrong, fitting: [], from: items[index].entity, source) != nil { return }
     say(
       .notACondition, at: model.place(of: wrong, in: source),
       wrong == name ? PlanMessage.noTruth(called) : PlanMessage.noAmount(model.written(source, wrong), of: called, in: unit ?? ""),
       related: [.init(model.place(of: thing), PlanMessage.declaredHere)], help: unit.map { PlanMessage.fromHowMuch(called, $0) } ?? PlanMessage.observed)
+  }
+
+  /// `when: verify`, `when: verify is done`: a step of the plan, which nobody observes. What comes out of a decision may be watched for.
+  private mutating func tellStep(_ name: Node, _ item: Int, isCompared: Bool, _ index: Int, _ source: SourceID, _ model: Model) {
+    if isCompared, !outcomes(of: item, model).isEmpty || state(of: item, model) != nil { return }
+    let called = model.written(source, name)
+    say(
+      .notACondition, at: model.place(of: name, in: source), PlanMessage.stepObserved(called),
+      related: [.init(model.place(of: items[item].entity), PlanMessage.declaredHere)], help: PlanMessage.expectedAfter(called))
   }
 }

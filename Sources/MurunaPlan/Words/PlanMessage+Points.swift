@@ -176,6 +176,11 @@ enum PlanMessage {
       english: "no time zone \(name: name) is known here: times are shown from T only",
       arabic: "لا منطقة زمنية باسم \(name: name) هنا: تُعرض الأوقات من س فقط")
   }
+  static func zonesAre(_ names: [String]) -> Words {
+    Words(
+      english: "zones are named as in the IANA list: \(names: names)",
+      arabic: "تسمى المناطق كما في قائمة IANA: \(names: names, separator: "، ")")
+  }
   static let unknownTimeZoneHelp = Words(
     english: "give a name of the IANA list, such as \(code: "\"Asia/Amman\""), and see that the zone files are installed",
     arabic: "اذكر اسمًا من قائمة IANA مثل \(code: "\"Asia/Amman\"")، وتأكد من وجود ملفات المناطق الزمنية")

@@ -78,6 +78,16 @@ extension PlanMessage {
       english: "a condition compares what is measured: \(code: "River reaches 150 cm"); what only people see is a text, or stands in \(code: "note:")",
       arabic: "الشرط يقارن ما يقاس: \(code: "النهر يبلغ 150 سم")؛ وما يراه الناس وحدهم يُكتب في \(code: "ملاحظة:")")
   }
+  static func stepObserved(_ name: String) -> Words {
+    Words(
+      english: "\(code: name) belongs to the plan; \(code: "when:") is for what is observed",
+      arabic: "\(code: name) من الخطة؛ و\(code: "عندما:") لما يُرصد")  // review
+  }
+  static func expectedAfter(_ name: String) -> Words {
+    Words(
+      english: "what comes after it says \(code: "expected: \(name) + 1 h"); what is measured is compared: \(code: "River reaches 150 cm")",
+      arabic: "ما يأتي بعده يقول \(code: "متوقع: \(name) + 1 ساعة")؛ وما يقاس يُقارن: \(code: "النهر يبلغ 150 سم")")
+  }
   static func compareOutcome(_ choices: [String]) -> Words {
     Words(
       english: "say of which outcome: \(names: choices)",

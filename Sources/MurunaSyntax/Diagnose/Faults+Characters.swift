@@ -148,6 +148,17 @@ extension FaultCatalog {
         related: report.related(Words(english: "opened here", arabic: "فتح هنا")), fixes: [report.write(")", .safe)])
     },
     FaultEntry(
+      .parenthesisForBrace, "parenthesis-for-brace",
+      summary: Words(english: "a parenthesis where a block begins", arabic: "قوس مدور حيث تبدأ كتلة"),
+      why: Words(
+        english: "what belongs to a thing stands between { and }; parentheses are for what is reckoned", arabic: "ما للشيء بين { و}؛ والقوسان المدوران لما يُحسب"),
+      broken: "team Crews ( size: 3; shift: 8 h }", fixed: "team Crews { size: 3; shift: 8 h }"
+    ) { report in
+      Said(
+        title: Words(english: "a block begins with \(code: "{"), not with \(code: "(")", arabic: "تبدأ الكتلة بـ\(code: "{") لا بـ\(code: "(")"),
+        fixes: [report.write("{", .likely)])
+    },
+    FaultEntry(
       .doubledEquals, "double-equals",
       summary: Words(english: "two equals signs for a comparison", arabic: "علامتا مساواة للمقارنة"),
       why: Words(

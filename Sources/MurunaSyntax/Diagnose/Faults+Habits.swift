@@ -6,7 +6,7 @@ extension FaultCatalog {
   /// A value of other words or another order than the language's, which seems to lack a comma.
   static func saidElsewhere(_ before: String, _ after: String, _ report: FaultReport) -> Said? {
     let said = detailsApart(before, report) ?? emptiness(before, report) ?? times(before, report) ?? digitGroups(before, after, report) ?? dottedDate(before, report)
-    return said ?? twoUnits(before, report) ?? timeBeforeDate(before, report) ?? wordBeforeTime(report) ?? oneName(before, report) ?? quantifier(before, after, report)
+    return said ?? daysBeforeHours(report) ?? twoUnits(before, report) ?? timeBeforeDate(before, report) ?? wordBeforeTime(report) ?? oneName(before, report) ?? quantifier(before, after, report)
   }
 
   /// `must: exists risk.owner`, `must: not empty risk.owner`: whether something is there is said behind it.

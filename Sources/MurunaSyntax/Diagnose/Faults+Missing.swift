@@ -83,6 +83,14 @@ extension FaultCatalog {
     ) { report in
       let before = report.word(before: report.start)
       let after = report.relatedText
+      if let next = report.fault.related, next.start > report.fault.range.end, report.wholeText(ByteRange(start: report.fault.range.end, end: next.start)).contains(where: \.isNewline) {
+        return Said(
+          title: Words(english: "a comma is missing behind \(code: before): the list goes on below", arabic: "تنقص فاصلة بعد \(code: before): القائمة تمتد إلى السطر التالي"),
+          fixes: [
+            report.replace(
+              ByteRange(report.start, report.endOfMembers(next)), report.withCommas(next), Words(english: "insert \(code: report.comma)", arabic: "أضف \(code: report.comma)"), .likely)
+          ])
+      }
       if let said = languageWord(report) ?? nameApart(report) ?? saidElsewhere(before, after, report) { return said }
       if let related = report.fault.related, let said = joinedByAnd(after, related, report, isOurs: { report.words.isName($0) }) { return said }
       let fitsText = report.takesText ?? true
@@ -362,5 +370,41 @@ extension FaultReport {
     // Up to the title: the kind and the name are enough.
     while end < brace, bytes[end] != 0x22 { end += 1 }
     return text(ByteRange(start, end))
+  }
+}
+
+extension FaultReport {
+  /// The lines of a list from the place that is marked on, with a comma behind each but the last.
+  fileprivate func withCommas(_ member: ByteRange) -> String {
+    var text = "", start = self.start
+    for end in ends(from: member) {
+      text += comma + wholeText(ByteRange(start, end))
+      start = end
+    }
+    return text
+  }
+
+  fileprivate func endOfMembers(_ member: ByteRange) -> Int { ends(from: member).last ?? Int(member.end) }
+
+  /// Where a member of a list ends that is alone on its line, and those that follow it so.
+  private func ends(from member: ByteRange) -> [Int] {
+    var end = Int(member.end)
+    var found = [end]
+    while found.count < 100 {
+      var index = end
+      while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x0D { index += 1 }
+      guard index < bytes.count, bytes[index] == 0x0A else { break }
+      let next = rangeOfWord(after: index + 1)
+      guard !next.isEmpty, bytes[Int(next.start)] > 0x40, isLastOnLine(Int(next.end)) else { break }
+      end = Int(next.end)
+      found.append(end)
+    }
+    return found
+  }
+
+  private func isLastOnLine(_ end: Int) -> Bool {
+    var index = end
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x0D { index += 1 }
+    return index == bytes.count || bytes[index] == 0x0A
   }
 }

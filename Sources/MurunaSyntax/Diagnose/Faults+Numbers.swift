@@ -97,7 +97,9 @@ extension FaultCatalog {
     ) { report in
       let whole = report.wholeText(report.fault.range)
       var fixes: [Fix] = []
-      if let hours = durationInOneWord(whole) {
+      if let hour = hourBehindDate(report) {
+        fixes.append(report.write(hour, .likely))
+      } else if let hours = durationInOneWord(whole) {
         fixes.append(report.write(hours, .likely))
       } else if whole.utf8.count > 11, Array(whole.utf8)[10] == 0x54 {
         fixes.append(report.write(whole.prefix(10) + " " + whole.dropFirst(11).prefix(5), .likely))
@@ -203,6 +205,15 @@ extension FaultCatalog {
     }
     guard numbers.count == 3, years[0] == 0, isMonth(numbers[1]), numbers[2].count <= 2 else { return nil }
     return "\(numbers[0])-\(two(numbers[1]))-\(two(numbers[2]))"
+  }
+
+  /// `12:45` for `2026-07-12 12h45`: behind a day, hours and minutes are those of a clock.
+  private static func hourBehindDate(_ report: FaultReport) -> String? {
+    let before = report.word(before: report.start)
+    guard Idioms.isYear(before) || before.count == 10 && Idioms.isYear(String(before.prefix(4))) else { return nil }
+    let parts = report.wholeText(report.fault.range).split(omittingEmptySubsequences: false) { $0 == "h" || $0 == "H" }.map(String.init)
+    guard parts.count == 2, let hour = Int(parts[0]), let minute = parts[1].isEmpty ? 0 : Int(parts[1]), hour < 24, minute < 60, parts[1].isEmpty || parts[1].count == 2 else { return nil }
+    return (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
   }
 
   /// `1 h 30 min` for `1h30` and `1h30min`.

@@ -68,6 +68,22 @@ extension FaultCatalog {
         fixes: [report.write(cells, .likely)])
     },
     FaultEntry(
+      .tabbedCells, "cells-without-bars",
+      summary: Words(english: "commas, semicolons or tabs between the cells of a row", arabic: "فواصل بين خلايا السطر"),
+      why: Words(
+        english: "a cell may hold a list, whose members have commas between them, so cells have bars; a tab is a blank",
+        arabic: "قد تضم الخلية قائمة تفصل عناصرها فواصل، فللخلايا خطوط عمودية؛ وعلامة الجدولة فراغ"),
+      broken: "table action: by | after | takes {\n  warn: Mayor\talarm\t1 h\n}", fixed: "table action: by | after | takes {\n  warn: Mayor | alarm | 1 h\n}"
+    ) { report in
+      let cells = tabbedCells(of: report)
+      let gap = report.gap(before: report.start)
+      let lacksColon = gap.start > 0 && report.bytes[Int(gap.start) - 1] != 0x3A
+      let colon = lacksColon ? [Fix.Edit(report.place(gap), ": ")] : []
+      return Said(
+        title: Words(english: "cells stand between bars, not tabs: \(code: cells)", arabic: "بين الخلايا خطوط عمودية لا علامات جدولة: \(code: cells)"),  // review
+        fixes: [Fix(Words(english: "write \(code: cells)", arabic: "اكتب \(code: cells)"), .likely, colon + [Fix.Edit(report.place(report.fault.range), cells)])])
+    },
+    FaultEntry(
       .tooManyCells, "too-many-cells",
       summary: Words(english: "a row with more cells than its table has columns", arabic: "سطر خلاياه أكثر من أعمدة جدوله"),
       why: Words(
@@ -150,6 +166,19 @@ extension FaultCatalog {
       if isSeparator, !isText, nesting == 0 { cells.append("") } else { cells[cells.count - 1].append(character) }
     }
     return cells.map(\.trimmed)
+  }
+
+  /// What stands between tabs, with bars instead. Of more tabs than the columns need, those in a row are one.
+  private static func tabbedCells(of report: FaultReport) -> String {
+    let text = report.wholeText(report.fault.range)
+    let gaps = report.fault.related.map { range in range.indices.count { report.bytes[$0] == 0x7C } } ?? 0
+    var cells = [""], isText = false
+    for character in text {
+      if character == "\"" { isText.toggle() }
+      if character == "\t", !isText { cells.append("") } else { cells[cells.count - 1].append(character) }
+    }
+    let all = cells.map(\.trimmed)
+    return (all.count > gaps + 1 ? all.filter { !$0.isEmpty } : all).joined(separator: " | ")
   }
 }
 

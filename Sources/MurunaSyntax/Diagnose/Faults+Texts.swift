@@ -50,6 +50,34 @@ extension FaultCatalog {
         ])
     },
     FaultEntry(
+      .textOverLines, "text-over-lines",
+      summary: Words(english: "a text that goes on below its line", arabic: "نص يمتد إلى ما تحت سطره"),
+      why: Words(
+        english: "a text ends on its line, so that one forgotten quote does not swallow the rest of the file; \\n in it begins a line",
+        arabic: "ينتهي النص في سطره كي لا تبتلع علامة منسية بقية الملف؛ و\\n فيه تبدأ سطرا"),
+      broken: "note: \"call the desk\n  at once\"", fixed: "note: \"call the desk at once\""
+    ) { report in
+      let edits = report.lineEnds.map { Fix.Edit(report.place($0), " ") }
+      return Said(
+        title: Words(english: "a text ends on its line", arabic: "ينتهي النص في سطره"),
+        help: Words(english: "put it on one line; \(code: "\\n") in it begins a new one where it is shown", arabic: "ضعه في سطر واحد؛ و\(code: "\\n") فيه تبدأ سطرا حيث يُعرض"),
+        fixes: [Fix(Words(english: "put it on one line", arabic: "ضعه في سطر واحد"), .likely, edits)], marks: report.firstLine)
+    },
+    FaultEntry(
+      .quotesInText, "quotes-in-text",
+      summary: Words(english: "quotation marks inside a text", arabic: "علامتا تنصيص داخل نص"),
+      why: Words(
+        english: "a text ends with the next quotation mark; one that belongs to it has a backslash before it",
+        arabic: "ينتهي النص بأول علامة تنصيص بعده؛ وما كان منه تسبقه شرطة مائلة عكسية"),
+      broken: "note: \"call \"Desk 9\" first\"", fixed: "note: \"call \\\"Desk 9\\\" first\""
+    ) { report in
+      let edits = report.innerQuotes.map { Fix.Edit(report.place(ByteRange($0, $0)), "\\") }
+      return Said(
+        title: Words(english: "a quotation mark inside this text ends it", arabic: "علامة تنصيص داخل هذا النص تنهيه"),
+        help: Words(english: "write \(code: "\\\"") for one that belongs to the text, or use \(code: "“ ”") inside", arabic: "اكتب \(code: "\\\"") لما هو من النص، أو استعمل «» داخله"),
+        fixes: [Fix(Words(english: "write \(code: "\\\"") inside the text", arabic: "اكتب \(code: "\\\"") داخل النص"), .likely, edits)])
+    },
+    FaultEntry(
       .badEscape, "unknown-escape",
       summary: Words(english: "a backslash that begins no escape", arabic: "شرطة مائلة عكسية لا يتبعها رمز معروف"),
       why: Words(
@@ -97,6 +125,39 @@ extension FaultCatalog {
 }
 
 extension FaultReport {
+  /// Of what is marked, the part on its first line.
+  fileprivate var firstLine: ByteRange {
+    var last = start
+    while last < end, bytes[last] != 0x0A, bytes[last] != 0x0D { last += 1 }
+    return ByteRange(start, last)
+  }
+
+  /// The line ends in what is marked, each with the blanks around it.
+  fileprivate var lineEnds: [ByteRange] {
+    var found: [ByteRange] = []
+    var index = start
+    while index < end {
+      guard bytes[index] == 0x0A else { index += 1; continue }
+      var first = index, last = index
+      while first > start, bytes[first - 1] <= 0x20 { first -= 1 }
+      while last < end, bytes[last] <= 0x20 { last += 1 }
+      found.append(ByteRange(first, last))
+      index = last
+    }
+    return found
+  }
+
+  /// The quotation marks between the first and the last of what is marked that have no backslash before them.
+  fileprivate var innerQuotes: [Int] {
+    var found: [Int] = []
+    var index = start + 1
+    while index < end - 1 {
+      if bytes[index] == 0x5C { index += 1 } else if bytes[index] == 0x22 { found.append(index) }
+      index += 1
+    }
+    return found
+  }
+
   /// Where a text seems to end with a quotation mark of another pair than it began with: `"Mutual aid”`.
   fileprivate var otherClosing: ByteRange? {
     let text = wholeText(fault.range)

@@ -125,9 +125,12 @@ package enum Idioms {
   /// `7am to 3pm`
   private static func times(_ words: String) -> String? {
     let to = Keyword.to.spelling
-    for word in [to.english, to.arabic] {
-      let ends = words.split(separator: " \(word) ").map(String.init)
-      if ends.count == 2, let first = time(ends[0]), let last = time(ends[1]) { return "\(first) \(word) \(last)" }
+    for word in [to.english, to.arabic, "-", "–"] {
+      let ends = words.split(separator: word.first?.isLetter == true ? " \(word) " : word).map { String($0).trimmed }
+      if ends.count == 2, let first = time(ends[0]), let last = time(ends[1]) {
+        let isArabic = word == to.arabic || words.unicodeScalars.contains { (0x620...0x64A).contains($0.value) }
+        return "\(first) \(isArabic ? to.arabic : to.english) \(last)"
+      }
     }
     return nil
   }
@@ -220,7 +223,7 @@ package enum Idioms {
     return (whole < 10 ? "0" : "") + "\(whole):" + (minute < 10 ? "0" : "") + "\(minute)"
   }
 
-  private static let afternoons = ["am": false, "pm": true, "a.m.": false, "p.m.": true, "a.m": false, "p.m": true]
+  private static let afternoons = ["am": false, "pm": true, "a.m.": false, "p.m.": true, "a.m": false, "p.m": true, "noon": true, "midday": true]
 
   private static let arabicAfternoons: [String: Bool] = {
     var table: [String: Bool] = [:]

@@ -28,7 +28,7 @@ package struct SyntaxDiagnoser {
     return tree.faults.compactMap { fault in
       defer { last = fault }
       if let last, goesOn(last, fault) { return nil }
-      if fault.kind == .reservedValue, uses[source.text(fault.range)] != nil { return nil }
+      if let use = use(fault), uses[source.text(use)] != nil { return nil }
       let severity = (fault.kind.isWarning ? Severity.warning : .error).rawValue
       guard told[severity] < limit else {
         omitted[severity] += 1
@@ -59,8 +59,34 @@ package struct SyntaxDiagnoser {
     var uses: [String: [ByteRange]] = [:]
     for fault in faults where fault.kind == .reservedName { uses[source.text(fault.range)] = [] }
     if uses.isEmpty { return uses }
-    for fault in faults where fault.kind == .reservedValue { uses[source.text(fault.range)]?.append(fault.range) }
+    for fault in faults {
+      if let use = use(fault) { uses[source.text(use)]?.append(use) }
+    }
+    findSums(&uses)
     return uses
+  }
+
+  /// The word of the language that seems to be meant as a name: `after: then`, `after: every;`.
+  private func use(_ fault: SyntaxFault) -> ByteRange? {
+    switch fault.kind {
+    case .reservedValue: fault.range
+    case .missingOperand, .missingValue: fault.related
+    default: nil
+    }
+  }
+
+  /// `after: over + 30 min`: what begins a value as a name does, and has a sum behind it.
+  private func findSums(_ uses: inout [String: [ByteRange]]) {
+    var lexer = Lexer()
+    var last = Token(.newline, 0, 0), token = lexer.next(source.bytes.span)
+    while token.kind != .end {
+      let next = lexer.next(source.bytes.span)
+      if token.kind == .keyword, last.kind == .colon || last.kind == .comma, next.kind == .plus || next.kind == .minus {
+        let word = source.text(token.range)
+        if let found = uses[word], !found.contains(token.range) { uses[word] = found + [token.range] }
+      }
+      (last, token) = (token, next)
+    }
   }
 }
 

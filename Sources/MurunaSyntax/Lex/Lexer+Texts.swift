@@ -50,6 +50,7 @@ extension Lexer {
 
   private func unclosed(_ s: Span<UInt8>, _ start: Int, _ lineEnd: Int) -> Token {
     if let end = otherClosing(s, start, lineEnd) { return Token(.text, start, end, fault: .unclosedText) }
+    if let end = closingBelow(s, start, lineEnd) { return Token(.text, start, end, fault: .textOverLines) }
     var end = lineEnd
     func trim() { while end > start &+ 1, s[end &- 1] == 0x20 || s[end &- 1] == 0x0D || s[end &- 1] == 0x09 { end &-= 1 } }
     trim()
@@ -73,6 +74,32 @@ extension Lexer {
         let end = index &+ mark.length
         if mark.kind != .opensGuillemets, end >= s.count || endsText(s, end) { return end }
         return nil
+      }
+      index &+= 1
+    }
+    return nil
+  }
+
+  /// The end of a text that goes on below and is closed there: of the lines below its own, the first that has a quotation mark has one that can only
+  /// close, and none says anything of its own before it.
+  private func closingBelow(_ s: Span<UInt8>, _ start: Int, _ lineEnd: Int) -> Int? {
+    guard s[start] == 0x22 else { return nil }
+    var index = lineEnd &+ 1, lines = 1, isEmpty = true
+    while index < s.count, index &- lineEnd < 1_000 {
+      switch s[index] {
+      case 0x0A:
+        lines &+= 1
+        guard !isEmpty, lines < 8 else { return nil }
+        isEmpty = true
+      case 0x22:
+        // It touches the word before it, and its line goes on as behind a text.
+        guard s[index &- 1] > 0x20, index &+ 1 >= s.count || endsText(s, index &+ 1), !isEmpty else { return nil }
+        return index &+ 1
+      // A field, a block or a comment.
+      case 0x7B, 0x7D, 0x23: return nil
+      case 0x3A where !isBetweenDigits(index, s): return nil
+      case 0x20, 0x0D, 0x09: break
+      default: isEmpty = false
       }
       index &+= 1
     }

@@ -10,6 +10,11 @@ struct Lexer {
   var insideParentheses = false
   /// Bars separate the cells of a table; elsewhere they mean nothing.
   var countsBars = true
+  /// In a row whose cells are parted by tabs, these are bars.
+  var tabs = Tabs.blanks
+
+  /// What a tab is.
+  enum Tabs { case blanks, each, joined }
   /// Where the line of the last token begins.
   private(set) var lineStart: Int
   /// Spaces that are none of ours (no-break, em …), and carriage returns alone; the caller collects them.
@@ -48,6 +53,12 @@ struct Lexer {
     // Most often the next token begins here.
     scan: while index < count, s[index] <= 0x23 || s[index] >= 0x80 {
       switch s[index] {
+      case 0x09 where tabs != .blanks:
+        let start = index
+        repeat { index &+= 1 } while tabs == .joined && index < count && (s[index] == 0x09 || s[index] == 0x20)
+        let token = Token(.bar, start, index)
+        pass(token)
+        return token
       case 0x20, 0x09:
         index &+= 1
       case 0x0D where index &+ 1 < count && s[index &+ 1] == 0x0A:
@@ -76,6 +87,10 @@ struct Lexer {
     }
     var token = index < count ? token(s, index) : Token(.end, count, count)
     token.startsLine = startsLine
+    if token.fault == .textOverLines {
+      lineStart = Int(token.end)
+      while lineStart > 0, s[lineStart &- 1] != 0x0A { lineStart &-= 1 }
+    }
     pass(token)
     return token
   }

@@ -68,6 +68,12 @@ extension Parser {
 
   /// A word, and something behind it that makes neither a declaration nor a field.
   mutating func damagedThing(_ index: Int, _ s: Span<UInt8>) {
+    if let end = listAbove(index, s) {
+      if end != listEnd { report(.missingComma, ByteRange(end, end), related: range(index + 1)) }
+      setKind(index, .unexpected)
+      listEnd = Int(previousEnd)
+      return skipRest(s)
+    }
     switch token.kind {
     case .newline, .semicolon, .closeBrace, .end:
       if token.kind == .newline, peek(s).kind == .openBrace {
@@ -116,6 +122,38 @@ extension Parser {
       report(.missingNameOrColon, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
       skipRest(s)
     }
+  }
+
+  /// `threatens: North,` and below it `South`, `East`: where the comma is missing behind a member of a list that goes on over lines, for a word alone on
+  /// its line or before a comma; nil where no such list stands above.
+  private func listAbove(_ index: Int, _ s: Span<UInt8>) -> Int? {
+    switch token.kind {
+    case .newline, .comma, .closeBrace, .end: break
+    default: return nil
+    }
+    /// Back over blanks and one line end.
+    func lineBefore(_ start: Int) -> Int? {
+      var index = start, lines = 0
+      while index > 0, s[index - 1] <= 0x20 {
+        index -= 1
+        if s[index] == 0x0A { lines += 1 }
+      }
+      return lines == 1 && index > 0 ? index : nil
+    }
+    func startOfLine(_ end: Int) -> Int {
+      var start = end
+      while start > 0, end - start < 400, s[start - 1] != 0x0A { start -= 1 }
+      return start
+    }
+    guard let end = lineBefore(Int(range(index).start)) else { return nil }
+    if end == listEnd { return end }
+    // A member alone on its line.
+    var first = startOfLine(end)
+    while first < end, s[first] <= 0x20 { first += 1 }
+    for index in first..<end where s[index] == 0x20 || s[index] == 0x3A && !isBetweenDigits(index, s) || [0x22, 0x23, 0x7B, 0x7D, 0x3B].contains(s[index]) { return nil }
+    guard let above = lineBefore(first) else { return nil }
+    let isComma = s[above - 1] == 0x2C || above > 1 && s[above - 1] == 0x8C && s[above - 2] == 0xD8
+    return isComma ? end : nil
   }
 
   /// `risk Flash Flood`, `Al-Zarqa`: one name that is written as several.
@@ -184,6 +222,11 @@ extension Parser {
   /// A head and a name, and something behind them that makes no declaration.
   mutating func damagedTail(_ index: Int, _ s: Span<UInt8>) {
     if missesOpenBrace(s) { return bodyWithoutBrace(s) }
+    if opensDetails(s), closesWithBrace(0x29, s) {
+      report(.parenthesisForBrace, token.range)
+      _ = repair.needsNot(a: token.start)
+      return body(s)
+    }
     switch token.kind {
     case .equals:
       report(.equalsBehindName, token.range)
@@ -225,7 +268,10 @@ extension Parser {
   func looseDetails(behindName: Bool, _ s: Span<UInt8>) -> UInt32? {
     let isSquare = token.kind == .bad && token.fault == .squareBracket && s[Int(token.start)] == 0x5B
     guard token.kind == .openParenthesis || isSquare, !token.startsLine else { return nil }
-    let close: UInt8 = isSquare ? 0x5D : 0x29
+    let (first, second) = peekTwo(s)
+    var close: UInt8 = isSquare ? 0x5D : 0x29
+    // `30 ( officials: 19; women: 11 }`
+    if second.kind == .colon, closesWithBrace(close, s) { close = 0x7D }
     var end = Int(token.end), isText = false
     while end < s.count, end - Int(token.start) < 400, s[end] != 0x0A, isText || s[end] != close {
       if s[end] == 0x22 { isText.toggle() }
@@ -234,7 +280,6 @@ extension Parser {
     }
     guard end < s.count, s[end] == close else { return nil }
     // What calls nothing can only be described; of a name, what says something with a colon, or with two values in a row.
-    let (first, second) = peekTwo(s)
     if isSquare || !behindName { return isLanguage(first, second) ? nil : UInt32(end + 1) }
     guard [.word, .verb, .keyword].contains(first.kind) else { return nil }
     switch second.kind {
@@ -242,6 +287,20 @@ extension Parser {
     case .number, .date, .time, .word: return first.kind == .keyword && !first.isKeyword(.until) && !first.isKeyword(.from) ? nil : UInt32(end + 1)
     default: return nil
     }
+  }
+
+  /// Whether a closing brace stands on the line before the sign that would close what is open at hand.
+  private func closesWithBrace(_ close: UInt8, _ s: Span<UInt8>) -> Bool {
+    var end = Int(token.end), isText = false
+    while end < s.count, end - Int(token.start) < 400, s[end] != 0x0A {
+      if s[end] == 0x22 { isText.toggle() }
+      if !isText {
+        if s[end] == 0x7D { return true }
+        if s[end] == close || s[end] == 0x7B { return false }
+      }
+      end += 1
+    }
+    return false
   }
 
   /// `"…" (es) "…"`: a language between two texts.

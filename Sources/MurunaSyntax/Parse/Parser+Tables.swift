@@ -132,7 +132,7 @@ extension Parser {
       advance(s)
       cells(head, s)
     } else if !endsStatement {
-      report(.missingColon, ByteRange(start: previousEnd, end: previousEnd))
+      if tabbedCells(head, s) == nil { report(.missingColon, ByteRange(start: previousEnd, end: previousEnd)) }
       cells(head, s)
     }
     close(index)
@@ -153,6 +153,8 @@ extension Parser {
     var body: Int?
     var column = 0
     let separator = foreignSeparator(head, s)
+    if separator == nil, let tabbed = tabbedCells(head, s) { passTabs(tabbed, head, s) }
+    defer { countTabs(.blanks) }
     if let separator {
       report(.cellSeparator, ByteRange(start: token.start, end: separator.end))
       endsCellsByComma = separator.kind == .comma

@@ -65,10 +65,21 @@ extension Parser {
     return next.kind == .openBrace
   }
 
+  /// A tag of ISO 639-1: of three letters there are as many languages as there may be kinds of things (`gap "…"`, `hub "…"`).
   private func isLanguageTag(_ range: ByteRange, _ s: Span<UInt8>) -> Bool {
-    let length = range.indices.count
-    return length >= 2 && length <= 3 && range.indices.allSatisfy { s[$0] &- 0x61 < 26 }
+    guard range.indices.count == 2 else { return false }
+    return Self.languages.contains(UInt16(s[Int(range.start)]) << 8 | UInt16(s[Int(range.start) + 1]))
   }
+
+  private static let languages: Set<UInt16> = {
+    let tags = """
+      aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl
+      gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk
+      ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta
+      te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+      """
+    return Set(tags.split { $0 == " " || $0 == "\n" }.map { tag in tag.utf8.reduce(0) { $0 << 8 | UInt16($1) } })
+  }()
 
   /// `column "Risk" ar "…": value`, `test "…" { … }`.
   private mutating func titledThing(_ index: Int, _ s: Span<UInt8>) {
@@ -135,11 +146,11 @@ extension Parser {
   /// `text { language text }`.
   mutating func titles(_ s: Span<UInt8>) {
     let index = open(.titles)
-    leaf(.text, s)
+    text(s)
     while token.kind == .language {
       let id = names.intern(s, token.range)
       leaf(.language, s, payload: id.raw)
-      if token.kind == .text { leaf(.text, s) }
+      if token.kind == .text { text(s) }
     }
     close(index)
   }

@@ -52,6 +52,9 @@ struct Parser {
   /// Where the last line begins on which commas stand between fields.
   var lineOfCommas = -1
 
+  /// Where a member of a list ends that lacked the comma before it.
+  var listEnd = -1
+
   /// The text ends where something was still to come.
   var isIncomplete = false
 
@@ -135,6 +138,9 @@ struct Parser {
     get { lexer.countsBars }
     set { lexer.countsBars = newValue }
   }
+
+  /// What tabs are behind the token at hand.
+  mutating func countTabs(_ tabs: Lexer.Tabs) { lexer.tabs = tabs }
 
   /// The token after the one at hand. Seldom asked.
   func peek(_ s: Span<UInt8>) -> Token {

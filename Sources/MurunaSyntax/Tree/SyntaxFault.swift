@@ -5,10 +5,10 @@ package struct SyntaxFault: Hashable, Sendable {
   /// What kind of fault it is; `SyntaxDiagnoser` has a code and words for each.
   package enum Kind: UInt8, CaseIterable, Sendable {
     // Characters.
-    case unknownCharacter, barOutsideTable, lookalike, apostrophe, longDash, arrow, squareBracket, wrongBracket, badName, markInside
+    case unknownCharacter, barOutsideTable, lookalike, apostrophe, longDash, arrow, squareBracket, wrongBracket, parenthesisForBrace, badName, markInside
     case bidiControl, lineBreak, control, invisible
     // Texts.
-    case unclosedText, badEscape, badHole
+    case unclosedText, textOverLines, quotesInText, badEscape, badHole
     // Numbers, dates and times.
     case commaInNumber, badGrouping, mixedDigits, stuckUnit, stuckNumber, suffixedNumber, dashBetweenNumbers, slashBetweenNumbers
     case dayFirstDashes, monthFirst, monthBeforeDay, noSuchMonth, islamicMonth, twoMonths, badTime
@@ -18,7 +18,7 @@ package struct SyntaxFault: Hashable, Sendable {
     case missingValue, missingOperand, missingName, missingColon, missingComma, missingSeparator, missingBrace, missingOpenBrace, missingParenthesis
     case missingNameOrColon, missingWord, misspeltWord, otherWords, missingBar, missingColumns, barForColon
     // What is too much.
-    case extraBrace, extraParenthesis, extraComma, extraWords, bodyBehindCondition, tooManyCells, cellBehindBlock, columnTwice, columnSeparator, cellSeparator
+    case extraBrace, extraParenthesis, extraComma, extraWords, bodyBehindCondition, tooManyCells, cellBehindBlock, columnTwice, columnSeparator, cellSeparator, tabbedCells
     // What is in the wrong place or form.
     case nameWithSpace, nameWithHyphen, nameFromDigits, reservedName, severalAliases
     case braceOnNextLine, valueOnNextLine, commaOnNextLine, translationOnNextLine, operatorOnNextLine

@@ -11,6 +11,7 @@ import Testing
     ("2 Crew, find, 30 min", "2 Crew | find | 30 min"), ("2 Crew; find; 30 min", "2 Crew | find | 30 min"), ("2 Crew,, 30 min", "2 Crew |  | 30 min"),
     ("2 Crew, R, find, 30 min", "2 Crew, R | find | 30 min"), ("2 Crew, find | 30 min", "2 Crew | find | 30 min"), ("2 Crew | find, 30 min", "2 Crew | find | 30 min"),
     ("Crew, find, 1 to 2 h", "Crew | find | 1 to 2 h"), ("2 Crew، find، 30 min", "2 Crew | find | 30 min"),
+    ("2 Crew\tfind\t30 min", "2 Crew | find | 30 min"), ("2 Crew\t\t30 min", "2 Crew |  | 30 min"), ("2 Crew \t\tfind \t 30 min", "2 Crew | find | 30 min"),
     ("find | 2 Crew | 30 min", "2 Crew | find | 30 min"), ("30 min | find | 2 Crew", "2 Crew | find | 30 min"),
   ]
 
