@@ -21,8 +21,10 @@ struct TerminalInput {
   /// How much is taken at once of what is typed. Who reads a key takes no more: what stands behind it is for whoever comes next.
   private let atOnce: Int
 
-  private var bytes: [UInt8] = []
-  private var position = 0
+  var bytes: [UInt8] = []
+  var position = 0
+  /// So many bytes are passed on as they are: a sequence that is known.
+  var passing = 0
 
   init(atOnce: Int = 65_536) { self.atOnce = atOnce }
 
@@ -34,6 +36,7 @@ struct TerminalInput {
   mutating func forget() {
     bytes = []
     position = 0
+    passing = 0
   }
 
   /// Whether a letter is there already, so that drawing can wait.
@@ -50,6 +53,10 @@ struct TerminalInput {
         if signal == .interrupted { forget() }
         return signal
       }
+      if position < bytes.count, passing == 0, bytes[position] == 0x1B {
+        settleSequence()
+        continue
+      }
       if position < bytes.count, let scalar = decode() { return .scalar(scalar) }
       switch fill() {
       case .more: continue
@@ -65,11 +72,15 @@ struct TerminalInput {
     guard position + length <= bytes.count else { return nil }
     let piece = bytes[position..<position + length]
     position += length
+    passing = max(0, passing - length)
     guard let text = String(validating: piece, as: UTF8.self), let scalar = text.unicodeScalars.first else { return decodeNext() }
     return scalar.value
   }
 
   private mutating func decodeNext() -> UInt32? { position < bytes.count ? decode() : nil }
+
+  /// Whether more could be read behind what is there.
+  mutating func readMore() -> Bool { fill() == .more }
 
   private enum Filling { case more, timeout, end }
 

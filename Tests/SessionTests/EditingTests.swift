@@ -90,6 +90,19 @@ import Testing
     typist.seeLine("muruna>")
   }
 
+  /// F5, keys with modifiers that no editor binds, reports of a mouse, of the keyboard and of colours.
+  @Test func keysThatMeanNothingTypeNothing() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.type("# a\u{1B}[15~b\u{1B}[13;2uc\u{1B}[<0;10;10Md\u{1B}]11;rgb:0000/0000/0000\u{7}e\u{1B}P1$r0m\u{1B}\\f\u{1B}[?1;2cg\u{1B}[24;2~h\u{1B}[2~i")
+    typist.seeLine("muruna> # abcdefghi")
+    // Control and alt go by words.
+    typist.type(" one two\u{1B}[1;5DX\u{1B}[1;3D\u{1B}[1;5DY\u{1B}[1;2FZ")
+    typist.seeLine("muruna> # abcdefghi Yone XtwoZ")
+    typist.type("\u{3}")
+    typist.seeLine("muruna>")
+  }
+
   @Test func arabicIsMovedThroughAndDeletedByLetters() throws {
     let typist = try Typist()
     typist.seeLine("muruna>")
