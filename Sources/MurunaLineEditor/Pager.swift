@@ -18,14 +18,14 @@ package enum Pager {
       TerminalDevice.write(text)
       return []
     }
-    var input = TerminalInput(atOnce: 1)
+    var input = TerminalInput(atOnce: 1, pages: true)
     var index = 0
     var room = size.height - 1
     while index < lines.count {
       var page = ""
       while index < lines.count {
         let height = height(index)
-        guard height <= room || page.isEmpty else { break }
+        guard height <= room || page.isEmpty && room > 0 else { break }
         room -= height
         page += lines[index] + (index < lines.count - 1 ? "\n" : "")
         index += 1
@@ -52,10 +52,15 @@ package enum Pager {
       }
       switch event {
       case .scalar(let key):
-        switch key {
-        case 0x71, 0x51, 0x1B, 0x04: isOver = true  // q, Escape, Ctrl-D
-        case 0x0D, 0x0A: room = 1
-        default: room = size.height - 1
+        switch Self.key(key, &input) {
+        case .page: room = size.height - 1
+        case .line: room = 1
+        case .none: room = 0
+        case .end: isOver = true
+        case .typed(let bytes):
+          // Whoever begins to type is done reading: nothing of it is lost.
+          TerminalDevice.write("\r\u{1B}[K")
+          return (ahead ?? []) + bytes
         }
       case .interrupted, .end, .suspended, .resized, .idle: isOver = true
       }
@@ -63,6 +68,26 @@ package enum Pager {
       if isOver { break }
     }
     return ahead ?? []
+  }
+
+  private enum Key { case page, line, none, end, typed([UInt8]) }
+
+  /// Space, Page Down and f go on by a screen, Enter and Down by a line; q, Escape and Ctrl-D end.
+  private static func key(_ scalar: UInt32, _ input: inout TerminalInput) -> Key {
+    switch scalar {
+    case 0x1B:
+      switch input.restOfSequence() {
+      case "": return .end
+      case "[B", "OB": return .line
+      case "[6~": return .page
+      default: return .none
+      }
+    case 0x71, 0x51, 0x04: return .end
+    case 0x0D, 0x0A: return .line
+    case 0x20, 0x66, 0x46: return .page
+    case 0..<0x20, 0x7F: return .none
+    default: return .typed(Unicode.Scalar(scalar).map { Array(String(Character($0)).utf8) } ?? [])
+    }
   }
 
   private static func visibleWidth(_ line: Substring) -> Int {
@@ -75,11 +100,12 @@ package enum Pager {
     return text.displayWidth
   }
 
-  /// One key for a question; nil where nobody answers.
+  /// One key for a question, of the arrows and their like a blank; nil where nobody answers.
   package static func key() -> Unicode.Scalar? {
-    var input = TerminalInput(atOnce: 1)
+    var input = TerminalInput(atOnce: 1, pages: true)
     while true {
       switch input.next() {
+      case .scalar(0x1B): return input.restOfSequence().isEmpty ? "\u{1B}" : " "
       case .scalar(let value): return Unicode.Scalar(value)
       case .resized, .idle: continue
       case .suspended: Signals.stopMeanwhile()

@@ -27,6 +27,17 @@ extension TerminalInput {
     }
   }
 
+  /// Behind an escape that was just read, what belongs to it: `[B`; empty where somebody pressed Escape.
+  mutating func restOfSequence() -> String {
+    var rest = ""
+    while passing > 0, position < bytes.count {
+      rest.unicodeScalars.append(Unicode.Scalar(bytes[position]))
+      position += 1
+      passing -= 1
+    }
+    return rest
+  }
+
   private enum Sequence {
     case incomplete, alone, known(Int), renamed(Int, [UInt8]), unknown(Int)
   }
@@ -51,6 +62,7 @@ extension TerminalInput {
         end += 1
       }
       return .incomplete
+    case 0x4F: return position + 2 < bytes.count ? .known(3) : .incomplete
     default: return .alone
     }
   }
@@ -66,6 +78,7 @@ extension TerminalInput {
       if goesByWords, final == 0x43 { return .renamed(length, [0x1B, 0x66]) }
       if goesByWords, final == 0x44 { return .renamed(length, [0x1B, 0x62]) }
       return .renamed(length, [0x1B, 0x5B, final])
+    case ("~", 1) where pages && (parameters == "5" || parameters == "6"): return .known(length)
     case ("~", 1): return ["1", "3", "4", "200", "201"].contains(parameters) ? .known(length) : ["7": .renamed(length, [0x1B, 0x5B, 0x48]), "8": .renamed(length, [0x1B, 0x5B, 0x46])][parameters] ?? .unknown(length)
     case ("~", 2) where numbers[0] == "3": return .renamed(length, ["3", "5"].contains(numbers[1]) ? [0x1B, 0x64] : [0x1B, 0x5B, 0x33, 0x7E])
     default: return .unknown(length)

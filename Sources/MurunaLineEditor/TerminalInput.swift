@@ -26,7 +26,10 @@ struct TerminalInput {
   /// So many bytes are passed on as they are: a sequence that is known.
   var passing = 0
 
-  init(atOnce: Int = 65_536) { self.atOnce = atOnce }
+  /// Whether Page Up and Page Down mean something to who reads.
+  let pages: Bool
+
+  init(atOnce: Int = 65_536, pages: Bool = false) { (self.atOnce, self.pages) = (atOnce, pages) }
 
   var isEmpty: Bool { position >= bytes.count }
 

@@ -102,7 +102,8 @@ extension REPL {
     let (files, problems, _) = world.read(found(path))
     for problem in problems { complain(problem) }
     guard let file = files.first else { return false }
-    for part in SessionInput.steps(of: String(decoding: file.bytes, as: UTF8.self)) {
+    let parts = SessionInput.steps(of: String(decoding: file.bytes, as: UTF8.self))
+    for (index, part) in parts.enumerated() {
       show(Self.echo(part) + "\n")
       if pauses {
         TerminalDevice.write(Message.pause.text(in: preferences.language))
@@ -110,7 +111,10 @@ extension REPL {
         TerminalDevice.write("\r\u{1B}[K")
         if key == nil || key == "q" || key == "\u{1B}" { return true }
       }
-      guard carryOut(part) else { return false }
+      guard carryOut(part) else {
+        if index + 1 < parts.count { complain(Message.stopped(index + 1, of: parts.count)) }
+        return false
+      }
     }
     return true
   }
@@ -127,6 +131,11 @@ extension REPL {
 private enum Message {
   static var nothingToEdit: Words { Words(english: "there is no such entry; \(code: ":history") numbers them", arabic: "لا مُدخل كهذا؛ \(code: ":سجل") يعرضها بأرقامها") }
   static var noEditor: Words { Words(english: "no editor could be started; set EDITOR", arabic: "تعذر فتح محرر؛ حدد EDITOR") }
+  static func stopped(_ step: Int, of count: Int) -> Words {
+    Words(
+      english: "stopped at step \(value: String(step)) of \(value: String(count)); the steps behind it were not entered",
+      arabic: "توقف التشغيل عند الخطوة \(value: String(step)) من \(value: String(count))؛ ولم تُدخل الخطوات التالية")  // review
+  }
   static func watching(_ path: String) -> Words {
     Words(english: "watching \(value: path); \(code: ":watch off") stops", arabic: "تجري مراقبة \(value: path)؛ و\(code: ":مراقبة off") يوقفها")
   }

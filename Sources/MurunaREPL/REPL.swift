@@ -234,6 +234,9 @@ package final class REPL {
     return text.hasRightToLeft ? lines.prefix(1) + lines.dropFirst().map(\.fromTheRight) : lines
   }
 
+  /// Yes, and no: `n`, `ل`, q, Escape, Ctrl-D.
+  private static let answers: Set<Unicode.Scalar> = ["y", "Y", "ن", "\r", "\n", "n", "N", "ل", "q", "\u{1B}", "\u{4}"]
+
   /// A question that `y` or Enter says yes to.
   func confirms(_ words: Words) -> Bool {
     let question = words.text(in: preferences.language) + " "
@@ -243,7 +246,9 @@ package final class REPL {
     } else {
       editor?.keep(TypedAhead.take())
       TerminalDevice.write(question)
-      let key = Pager.key()
+      // Any other key is no answer.
+      var key = Pager.key()
+      while let other = key, !Self.answers.contains(other) { key = Pager.key() }
       TerminalDevice.write("\n")
       isYes = ["y", "Y", "ن", "\r", "\n"].contains(key)
     }

@@ -24,6 +24,8 @@ package struct Journal: Sendable {
     fileprivate var deletedInFiles: [Place] = []
     /// For all that its statements declare, in order: where that was declared before it; none where nothing was.
     fileprivate var earlier: [Declared?] = []
+    /// What changes said of things that it declares anew.
+    fileprivate var dropped: [(key: String, place: Declared)] = []
 
     package enum Content: Sendable {
       /// The bytes are the ones that the program reads: there is no second copy.
@@ -101,11 +103,18 @@ package struct Journal: Sendable {
       }
 
       fileprivate var key: String { "change \(subject) \(name)" }
+
+      /// The first name of the path of what is changed.
+      fileprivate var root: String { String(subject.prefix { $0 != "." }) }
+
+      fileprivate static func root(of key: String) -> String { String(key.dropFirst("change ".count).prefix { $0 != "." && $0 != " " }) }
     }
   }
 
   /// Where each key was declared last.
   private var latest = Sharded<Declared>()
+  /// By the first name of their paths, what is said in changes of a thing or of what stands in it.
+  private var changes = Sharded<[String]>()
 
   /// In 32 bits each: there is one for every key.
   fileprivate struct Declared: Sendable {
@@ -191,6 +200,7 @@ package struct Journal: Sendable {
   /// What steps say that later ones say anew, from the first step on.
   private mutating func supersede() {
     latest = Sharded()
+    changes = Sharded()
     for index in steps.indices {
       steps[index].superseded = []
       steps[index].deleted = []
@@ -205,7 +215,10 @@ package struct Journal: Sendable {
     guard case .statements(_, let statements) = steps[index].content else { return [] }
     var all: [Declared?] = []
     var changed: Set<Int> = []
+    steps[index].dropped = []
     for statement in statements {
+      if statement.name != nil { changed.formUnion(dropChanges(of: statement, by: index)) }
+      for part in statement.parts where latest[part.key] == nil { changes[part.root] = (changes[part.root] ?? []) + [part.key] }
       for (key, range) in statement.declared {
         let earlier = latest[key]
         latest[key] = Declared(step: index, range: range)
@@ -216,6 +229,21 @@ package struct Journal: Sendable {
       }
     }
     steps[index].earlier = all.contains { $0 != nil } ? all : []
+    return changed
+  }
+
+  /// Whoever declares a thing anew says all of it: what was changed of it before no longer counts.
+  private mutating func dropChanges(of statement: Step.Statement, by index: Int) -> Set<Int> {
+    guard let key = statement.key, latest[key] != nil, let keys = changes[String(key.dropFirst("thing ".count))] else { return [] }
+    changes[String(key.dropFirst("thing ".count))] = nil
+    var changed: Set<Int> = []
+    for key in keys {
+      guard let known = latest[key], known.step != index else { continue }
+      steps[known.step].superseded.append(known.range)
+      steps[index].dropped.append((key, known))
+      latest[key] = nil
+      changed.insert(known.step)
+    }
     return changed
   }
 
@@ -260,6 +288,11 @@ package struct Journal: Sendable {
       let before = earlier.popLast() ?? nil
       latest[key] = before
       if let before, before.step != index, let place = steps[before.step].superseded.lastIndex(of: before.range) { steps[before.step].superseded.remove(at: place) }
+    }
+    for (key, known) in steps[index].dropped.reversed() {
+      latest[key] = known
+      changes[Step.Part.root(of: key)] = (changes[Step.Part.root(of: key)] ?? []) + [key]
+      if let place = steps[known.step].superseded.lastIndex(of: known.range) { steps[known.step].superseded.remove(at: place) }
     }
   }
 }

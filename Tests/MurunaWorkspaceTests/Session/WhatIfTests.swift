@@ -82,10 +82,10 @@ import Testing
   }
 
   @Test func `what a change breaks is told where the change stands`() {
-    let found = answer("what_if warn { takes: 2 h }, Crews { size: 2 } then check")
-    // The size stands in the 44th column of the question.
-    #expect(found.contains("--> #2:1:44"), "\(found)")
-    #expect(found.contains("1 | what_if warn { takes: 2 h }, Crews { size: 2 } then check"), "\(found)")
-    #expect(!found.contains("change Crews"))
+    let found = answer("what_if warn { takes: 2 h; deadline: T + 1 h } then check")
+    // The deadline stands in the 38th column of the question.
+    #expect(found.contains("--> #2:1:38"), "\(found)")
+    #expect(found.contains("1 | what_if warn { takes: 2 h; deadline: T + 1 h } then check"), "\(found)")
+    #expect(!found.contains("change warn"))
   }
 }
