@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 // What a terminal sends for keys that are no letters, and what it answers unasked (ECMA-48, xterm's control sequences): a sequence that has no
 // meaning here goes as a whole, so that none of its letters is typed.
 extension TerminalInput {
@@ -13,7 +7,7 @@ extension TerminalInput {
       switch sequence() {
       case .incomplete:
         // A key sends all of its bytes at once.
-        if bytes.count - position < Self.longest, comesSoon(), readMore() { continue }
+        if bytes.count - position < Self.longest, Self.waits(within: 50), readMore() { continue }
         passing = 1
       case .alone: passing = 1
       case .known(let length): passing = length
@@ -70,7 +64,7 @@ extension TerminalInput {
   /// `ESC [ parameters final`. With a modifier: 2 is shift, 3 and 5 are alt and control, which go by words.
   private func key(_ parameters: String, _ final: UInt8, _ length: Int) -> Sequence {
     let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false)
-    switch (UInt8ascii(final), numbers.count) {
+    switch (Unicode.Scalar(final), numbers.count) {
     case ("A", _), ("B", _), ("C", _), ("D", _), ("H", _), ("F", _):
       if parameters.isEmpty { return .known(length) }
       guard numbers.count == 2, numbers[0] == "1", let modifier = Int(numbers[1]), (2...16).contains(modifier) else { return .unknown(length) }
@@ -83,13 +77,5 @@ extension TerminalInput {
     case ("~", 2) where numbers[0] == "3": return .renamed(length, ["3", "5"].contains(numbers[1]) ? [0x1B, 0x64] : [0x1B, 0x5B, 0x33, 0x7E])
     default: return .unknown(length)
     }
-  }
-
-  private func UInt8ascii(_ byte: UInt8) -> Character { Character(Unicode.Scalar(byte)) }
-
-  /// Whether more is there within a moment.
-  private func comesSoon() -> Bool {
-    var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&descriptor, 1, 50) > 0
   }
 }

@@ -44,9 +44,13 @@ struct TerminalInput {
 
   /// Whether a letter is there already, so that drawing can wait.
   func hasMore() -> Bool {
-    if position < bytes.count { return true }
+    position < bytes.count || Self.waits()
+  }
+
+  /// Whether something to be read is there, or comes within so many milliseconds.
+  static func waits(within time: Int32 = 0) -> Bool {
     var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&descriptor, 1, 0) > 0
+    return unsafe poll(&descriptor, 1, time) > 0
   }
 
   /// The next letter. Bytes that are no UTF-8 are dropped.

@@ -110,7 +110,10 @@ extension Model {
       let parts = Array(tree.children(node))
       for (index, part) in parts.enumerated() {
         if tree.kind(part) == .operator { continue }
-        if index == 2, tree.kind(part) == .quantity, writesGaugeUnit(part, of: parts[0], entity, source) { return }
+        if index == 2, tree.kind(part) == .quantity {
+          checkUnits(in: part, of: parts[0], entity, source)
+          continue
+        }
         // Beside `is` stands a word of the other side.
         if index == 2, tree.kind(part) == .name, tree.kind(parts[1]) == .operator,
           [Operator.equal.rawValue, Operator.notEqual.rawValue].contains(tree.payload(parts[1]))
@@ -121,9 +124,7 @@ extension Model {
       }
       checkGauge(parts, entity, source)
     case .quantity:
-      for (index, part) in tree.children(node).enumerated() where index % 2 == 1 {
-        if case .unknown = unitWord(part, source), resolve(part, fitting: [], from: entity, source) == nil { _ = unknownUnit(part, source) }
-      }
+      checkUnits(in: node, of: nil, entity, source)
     case .number, .percent, .date, .time, .moment, .text, .titles, .hole, .operator, .missing, .unexpected, .mark, .code: return
     case .of:
       let ends = Array(tree.children(node))
@@ -134,17 +135,12 @@ extension Model {
     }
   }
 
-  /// `Heat reaches 38 C` of what is measured in celsius: told with the unit that was meant, where the one that was written is none.
-  private mutating func writesGaugeUnit(_ quantity: Node, of name: Node, _ entity: EntityID, _ source: SourceID) -> Bool {
-    let parts = Array(tree(source).children(quantity))
-    guard parts.count == 2, case .unknown = unitWord(parts[1], source), resolve(parts[1], fitting: [], from: entity, source) == nil,
-      unitsNear(to: written(source, parts[1])).isEmpty, unitsTitled(written(source, parts[1])).isEmpty, let gauge = resolve(name, fitting: [], from: entity, source), let unit = unitStated(by: gauge)
-    else { return false }
-    continuing.asked.insert(gauge)
-    report(
-      .unknownUnit, at: place(source, parts[1]), Message.unknownUnit(written(source, parts[1])), related: [.init(place(of: gauge), Message.declaredHere)],
-      help: Message.didYouMean([unit]), fixes: Self.replacement(of: place(source, parts[1]), by: [unit]))
-    return true
+  /// Units that are none. Of an amount that is compared with what is measured, as in `Heat reaches 38 C`, the unit of that may be meant.
+  private mutating func checkUnits(in quantity: Node, of measured: Node?, _ entity: EntityID, _ source: SourceID) {
+    for (index, part) in tree(source).children(quantity).enumerated() where index % 2 == 1 {
+      guard case .unknown = unitWord(part, source), resolve(part, fitting: [], from: entity, source) == nil else { continue }
+      _ = unknownUnit(part, source, of: measured.flatMap { resolve($0, fitting: [], from: entity, source) })
+    }
   }
 
   /// Whether a name alone means a kind or a thing: most do.

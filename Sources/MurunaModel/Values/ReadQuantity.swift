@@ -328,7 +328,7 @@ extension Model {
   }
 
   /// The units, or words behind a number, that are near to what was written; of `mn/h`, part by part.
-  mutating func unitsNear(to word: String) -> [String] {
+  private mutating func unitsNear(to word: String) -> [String] {
     guard word.contains("/") else {
       let near = suggestions(for: word, at: .scales)
       // Of codes of currencies each is near to another: pounds are not to become Lebanese by a slip.
@@ -366,7 +366,8 @@ extension Model {
       + MonthRegion.allCases.flatMap { region in (1...12).map { Months.name($0, in: region) } }
   }
 
-  mutating func unknownUnit(_ node: Node, _ source: SourceID, in type: FieldType = .quantity) -> Value {
+  /// - Parameter measured: what the amount is compared with, which may say in which unit it is.
+  mutating func unknownUnit(_ node: Node, _ source: SourceID, in type: FieldType = .quantity, of measured: EntityID? = nil) -> Value {
     let word = written(source, node)
     // `measure` misspelt: the unit was declared, and that it could not be read was told.
     if names.lookup(word).map(damagedNames.contains) ?? false { return .poison }
@@ -378,9 +379,11 @@ extension Model {
     }
     let short = currenciesShort(word), currencies = short.isEmpty ? unitsTitled(word) : short
     let times = type == .duration ? ["س": ["ساعة"], "د": ["دقيقة"], "ي": ["يوم"]][word] ?? timesNear(to: word) : []
-    let near = !times.isEmpty ? times : currencies.isEmpty ? unitsNear(to: word) : currencies
+    var near = !times.isEmpty ? times : currencies.isEmpty ? unitsNear(to: word) : currencies
+    var related: [Diagnostic.Related] = []
+    if near.isEmpty, let measured, let unit = unitStated(by: measured) { (near, related) = ([unit], [.init(place(of: measured), Message.declaredHere)]) }
     report(
-      .unknownUnit, at: place(source, node), Message.unknownUnit(word), help: Message.didYouMean(near) ?? (type == .duration ? Message.unitsOfTime : word.contains(".") ? nil : type == .money ? Message.declareCurrency(word) : Message.declareUnit(word)),
+      .unknownUnit, at: place(source, node), Message.unknownUnit(word), related: related, help: Message.didYouMean(near) ?? (type == .duration ? Message.unitsOfTime : word.contains(".") ? nil : type == .money ? Message.declareCurrency(word) : Message.declareUnit(word)),
       fixes: Self.replacement(of: place(source, node), by: near))
     return .poison
   }
@@ -413,7 +416,7 @@ extension Model {
   }
 
   /// Units that are called so in their titles: `euros` is EUR, `dollars` USD, `centimeters` cm, `سنتيمترا` سم. Of money a part of the title is enough.
-  func unitsTitled(_ word: String) -> [String] {
+  private func unitsTitled(_ word: String) -> [String] {
     let wanted = word.lowercased(), isArabic = Called.isArabic(word)
     guard wanted.count > 2 else { return [] }
     var forms = [wanted, UnitMeant.plain(wanted)]

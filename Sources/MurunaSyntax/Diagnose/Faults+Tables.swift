@@ -157,28 +157,26 @@ extension FaultCatalog {
   /// What stands between the separators of a row, semicolons if there are any.
   private static func cells(of report: FaultReport) -> [String] {
     let text = report.wholeText(report.fault.range)
-    var cells = [""], isText = false, nesting = 0
-    let semicolons = text.contains { $0 == ";" || $0 == "؛" }
-    for character in text {
-      if character == "\"" { isText.toggle() }
-      if "({".contains(character) { nesting += 1 } else if ")}".contains(character) { nesting -= 1 }
-      let isSeparator = semicolons ? character == ";" || character == "؛" : character == "," || character == "،"
-      if isSeparator, !isText, nesting == 0 { cells.append("") } else { cells[cells.count - 1].append(character) }
-    }
-    return cells.map(\.trimmed)
+    let separators: Set<Character> = text.contains { $0 == ";" || $0 == "؛" } ? [";", "؛"] : [",", "،"]
+    return cells(of: text, between: separators)
   }
 
   /// What stands between tabs, with bars instead. Of more tabs than the columns need, those in a row are one.
   private static func tabbedCells(of report: FaultReport) -> String {
-    let text = report.wholeText(report.fault.range)
     let gaps = report.fault.related.map { range in range.indices.count { report.bytes[$0] == 0x7C } } ?? 0
-    var cells = [""], isText = false
+    let all = cells(of: report.wholeText(report.fault.range), between: ["\t"])
+    return (all.count > gaps + 1 ? all.filter { !$0.isEmpty } : all).joined(separator: " | ")
+  }
+
+  /// The pieces of a row that some signs part, outside of texts, parentheses and blocks.
+  private static func cells(of text: String, between separators: Set<Character>) -> [String] {
+    var cells = [""], isText = false, nesting = 0
     for character in text {
       if character == "\"" { isText.toggle() }
-      if character == "\t", !isText { cells.append("") } else { cells[cells.count - 1].append(character) }
+      if "({".contains(character) { nesting += 1 } else if ")}".contains(character) { nesting -= 1 }
+      if separators.contains(character), !isText, nesting == 0 { cells.append("") } else { cells[cells.count - 1].append(character) }
     }
-    let all = cells.map(\.trimmed)
-    return (all.count > gaps + 1 ? all.filter { !$0.isEmpty } : all).joined(separator: " | ")
+    return cells.map(\.trimmed)
   }
 }
 

@@ -16,7 +16,7 @@ extension Lexer {
       guard index < count else { break }
       switch s[index] {
       case 0x22: return Token(.text, start, index &+ 1, fault: fault)
-      case 0x0A: return unclosed(s, start, index)
+      case 0x0A: return goingOnBelow(s, start, index) ?? unclosed(s, start, index)
       case 0x5C: index = escape(s, index, &fault)
       default: index = hole(s, index, &fault)
       }
@@ -50,7 +50,6 @@ extension Lexer {
 
   private func unclosed(_ s: Span<UInt8>, _ start: Int, _ lineEnd: Int) -> Token {
     if let end = otherClosing(s, start, lineEnd) { return Token(.text, start, end, fault: .unclosedText) }
-    if let end = closingBelow(s, start, lineEnd) { return Token(.text, start, end, fault: .textOverLines) }
     var end = lineEnd
     func trim() { while end > start &+ 1, s[end &- 1] == 0x20 || s[end &- 1] == 0x0D || s[end &- 1] == 0x09 { end &-= 1 } }
     trim()
@@ -80,10 +79,17 @@ extension Lexer {
     return nil
   }
 
+  /// A text that is closed on a line below its own, where nothing closes it before.
+  private mutating func goingOnBelow(_ s: Span<UInt8>, _ start: Int, _ lineEnd: Int) -> Token? {
+    guard otherClosing(s, start, lineEnd) == nil, let end = closingBelow(s, lineEnd) else { return nil }
+    lineStart = end
+    while s[lineStart &- 1] != 0x0A { lineStart &-= 1 }
+    return Token(.text, start, end, fault: .textOverLines)
+  }
+
   /// The end of a text that goes on below and is closed there: of the lines below its own, the first that has a quotation mark has one that can only
   /// close, and none says anything of its own before it.
-  private func closingBelow(_ s: Span<UInt8>, _ start: Int, _ lineEnd: Int) -> Int? {
-    guard s[start] == 0x22 else { return nil }
+  private func closingBelow(_ s: Span<UInt8>, _ lineEnd: Int) -> Int? {
     var index = lineEnd &+ 1, lines = 1, isEmpty = true
     while index < s.count, index &- lineEnd < 1_000 {
       switch s[index] {

@@ -16,7 +16,7 @@ struct Lexer {
   /// What a tab is.
   enum Tabs { case blanks, each, joined }
   /// Where the line of the last token begins.
-  private(set) var lineStart: Int
+  var lineStart: Int
   /// Spaces that are none of ours (no-break, em …), and carriage returns alone; the caller collects them.
   var oddSpaces: [ByteRange] = []
 
@@ -87,10 +87,6 @@ struct Lexer {
     }
     var token = index < count ? token(s, index) : Token(.end, count, count)
     token.startsLine = startsLine
-    if token.fault == .textOverLines {
-      lineStart = Int(token.end)
-      while lineStart > 0, s[lineStart &- 1] != 0x0A { lineStart &-= 1 }
-    }
     pass(token)
     return token
   }
