@@ -99,6 +99,16 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// The same with what is to be typed in the words of one language: see `Words.typed`.
+  package func typed(in language: Language) -> Diagnostic {
+    let (title, label, help) = (title.typed(in: language), label?.typed(in: language), help?.typed(in: language))
+    let related = related.map { Related($0.place, $0.label.typed(in: language)) }
+    guard title != self.title || label != self.label || help != self.help || related != self.related else { return self }
+    return Diagnostic(code, severity, at: place, title, label: label, related: related, values: values, help: help, fixes: fixes)
+  }
+}
+
 /// Error: no timeline can be trusted. Warning: the answer stands, but is probably not what was meant. Note: worth knowing.
 package enum Severity: Int, Hashable, Comparable, Sendable, CaseIterable {
   case note, warning, error

@@ -139,7 +139,7 @@ struct Answer: Sendable {
   /// What is wrong with a file that is added; nothing where only a new reading would tell.
   func refusals(adding file: Source) -> [Diagnostic] {
     guard let found = read?.faults(adding: file) else { return [] }
-    return model.readable(Self.ordered(found.filter { !isJudgement($0) }))
+    return model.readable(model.inWordsOfFiles(Self.ordered(found.filter { !isJudgement($0) }), adding: file))
   }
 
   private static func told(_ inText: [Diagnostic], _ model: Model, _ plans: Plans) -> [Diagnostic] {
@@ -152,10 +152,10 @@ struct Answer: Sendable {
     }
     // `15h to 23h` where times of day are wanted: how it is written hardly matters.
     if inText.contains(where: { $0.code.id == "unit-touches-number" }) {
-      let refused = model.diagnostics.filter { $0.severity == .error && !$0.fixes.isEmpty }.map(\.place)
+      let refused = model.diagnostics.filter { $0.severity == .error && !$0.fixes.isEmpty }.map(\.place), units = Set(model.diagnostics.filter { $0.code.id == "unknown-unit" }.map(\.place.range.end))
       inText.removeAll { warning in
         warning.code.id == "unit-touches-number"
-          && refused.contains { $0.source == warning.place.source && $0.range.start <= warning.place.range.start && warning.place.range.end <= $0.range.end }
+          && (units.contains(warning.place.range.end) || refused.contains { $0.source == warning.place.source && $0.range.start <= warning.place.range.start && warning.place.range.end <= $0.range.end })
       }
     }
     // `٢٠.٠٠٠`: which of two numbers it is comes before how its point is written.
@@ -164,7 +164,7 @@ struct Answer: Sendable {
       inText.removeAll { $0.code.id == "dot-in-arabic-number" && asked.contains($0.place) }
     }
     let all = ordered(inText + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) })
-    return model.readable(TriedFixes.keeping(all, model))
+    return model.readable(model.inWordsOfFiles(TriedFixes.keeping(all, model)))
   }
 
   /// Keep what is told of the program, and no more of the program than its texts.
