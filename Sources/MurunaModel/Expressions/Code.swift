@@ -147,6 +147,12 @@ enum Member: Int32, Sendable {
 
 /// The functions of expressions.
 package enum Function: Int32, CaseIterable, Sendable {
+  /// What other languages call them.
+  static let elsewhere = [
+    "len": "count", "size": "count", "number": "count", "total": "sum", "min": "least", "minimum": "least", "max": "greatest", "maximum": "greatest", "avg": "mean", "average": "mean",
+    "unique": "distinct", "dayofweek": "weekday", "day": "weekday", "median": "mean", "closure": "reach", "حاصل": "مجموع", "معدل": "متوسط", "أقل": "أصغر", "أكثر": "أكبر",
+  ]
+
   case count, sum, least, greatest, mean, first, last, distinct, reach, path, languages, weekday, year, holes, contains, length, at, occurrences, lowest, highest
 
   package var spellings: [String] {

@@ -273,7 +273,7 @@ extension Compiler {
     let parts = Array(tree.children(node))
     guard let callee = parts.first, tree.kind(callee) == .name, let function = Function.byName[IdentityKey.of(model.written(source, callee))] else {
       let written = parts.first.map { model.written(source, $0) } ?? ""
-      let near = model.suggestions(for: written, at: .functions)
+      let near = Function.elsewhere[written.lowercased()].map { [$0] } ?? model.suggestions(for: written, at: .functions)
       model.report(
         .unknownFunction, at: model.place(source, parts.first ?? node), Message.unknownFunction(written),
         help: near.isEmpty ? Message.functionsAre(Function.allCases.map { $0.spellings[0] }) : Message.didYouMean(near),

@@ -111,6 +111,7 @@ extension Model {
         found[child] = field
         continue
       }
+      if conditionApart(parts, child, in: body, of: what, source) { continue }
       let near = kernelFieldMeant(by: written(source, parts.head), legal)
       report(
         .unknownField, at: place(source, parts.head), Message.unknownField(written(source, parts.head), of: what),
@@ -159,8 +160,10 @@ extension Model {
         let operation = compiler.condition(value)
         rule.musts.append((operation, value))
       case .at: rule.at = compiler.compile(value)
-      case .says: rule.says = value
-      case .help: rule.help = value
+      case .says, .help:
+        // A name in place of a text would be said as it stands.
+        if ![.text, .titles, .missing].contains(tree.kind(ItemParts(tree, value).value)), !isDamaged { _ = compiler.model.readBare(value, as: .text, .program, source) }
+        if field == .says { rule.says = value } else { rule.help = value }
       case .why: rule.why = value
       case .source: rule.sourceText = value
       case .severity: rule.severity = compiler.model.severity(value, source) ?? .error

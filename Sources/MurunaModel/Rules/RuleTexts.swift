@@ -188,7 +188,9 @@ extension Model {
             (kernel.matches(head, .rule) && parts.count == 2 && names.lookup(parts[1]).map { rule.parameters[$0] != nil } == true)
               || rule.bindings.contains { $0.names.contains(head) }
           }
-          if isKnown != true {
+          if isKnown == true {
+            if !rule.isLibrary { checkMembers(of: parts, path, in: node, rule) }
+          } else {
             let known = rule.bindings.flatMap { $0.names.map { spelling($0) } } + rule.parameters.keys.map { "rule." + spelling($0) }.sorted()
             let near = nearest(parts.first ?? inner, among: known)
             let place = placeOfHole(path, in: node, rule.origin.source)
@@ -204,6 +206,38 @@ extension Model {
           }
         }
       }
+    }
+  }
+}
+
+extension Model {
+  /// `{risk.likelihod}`: behind what is drawn, its fields and what the language says of everything.
+  private mutating func checkMembers(of parts: [String], _ path: String, in node: Node, _ rule: Rule) {
+    guard parts.count > 1, let head = names.lookup(parts[0]), let binding = rule.bindings.last(where: { $0.names.contains(head) }), var kinds = binding.type.kinds else { return }
+    var last = binding.type.field
+    for (index, part) in parts.enumerated().dropFirst() {
+      touch(kinds)
+      touch(below: kinds)
+      let name = names.intern(part)
+      if kernel.field(name, among: [.id, .title, .kind, .parent, .previous, .next, .zero, .secret]) != nil || schema.kinds[name] != nil { return }
+      // What stands in braces behind the names that a field lists.
+      if let last, fields[last.index].details.contains(where: { $0.names.contains(name) }) || kernel.field(name, among: [.asOf, .since, .until, .assumed, .note, .source]) != nil { return }
+      let schema = self.schema, around = kinds
+      let below = self.kinds.map(\.id).filter { kind in around.contains { schema.isBelow(kind, $0) } }
+      let found = (around + below).compactMap { schema.fields[.init(kind: $0, name: name)] }.first
+      guard let found else {
+        let legal = kinds.flatMap { allFields($0) }.map { fields[$0.index] }
+        let near = suggestions(for: part, at: .members(kinds))
+        let place = placeOfHole(path, in: node, rule.origin.source)
+        report(
+          .unknownHole, at: place, Message.unknownField(part, of: kinds.first.map { called($0) } ?? "thing"),
+          help: Message.didYouMean(near) ?? Message.fieldsAre(legal.prefix(8).map { called($0) }, more: max(0, legal.count - 8)),
+          fixes: near.map { word in Self.replacing(place, by: "{" + (parts[..<index] + [word] + parts[(index + 1)...]).joined(separator: ".") + "}", .likely) })
+        return
+      }
+      // Of what is worked out, and of details of values, nothing is known here.
+      guard case .reference(let next) = fields[found.index].type, fields[found.index].derived == nil else { return }
+      (kinds, last) = (next, found)
     }
   }
 }

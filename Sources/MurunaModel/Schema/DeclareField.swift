@@ -46,16 +46,29 @@ extension Model {
     } else {
       readType(value, into: &field, in: source)
     }
+    for (index, alias) in parts.aliases(in: tree).enumerated() where field.names[...index].contains(tree.nameID(alias)) || ownedTwice(tree.nameID(alias), kind) {
+      report(.duplicateField, at: place(source, alias), Message.duplicateField(written(source, alias), of: called(kind)), help: Words(english: "take it out", arabic: "احذفه"))
+    }
     for name in field.names { schema.fields[.init(kind: kind, name: name)] = id }
     fields.append(field)
     kinds[kind.index].ownFields.append(id)
     return id
   }
 
+  private func ownedTwice(_ name: NameID, _ kind: KindID) -> Bool {
+    !units[Int(kinds[kind.index].origin.source.index)].isLibrary && kinds[kind.index].lineage.contains { schema.fields[.init(kind: $0, name: name)] != nil }
+  }
+
   private mutating func readType(_ value: Node, into field: inout Field, in source: SourceID) {
     let tree = self.tree(source)
     let members = tree.members(value)
     let first = ItemParts(tree, members[0])
+    if let type = typeWritten(value, members, source) {
+      report(
+        .unknownType, at: place(source, value), Message.unknownType(written(source, value).prefixed(40)), help: Message.write(type),
+        fixes: [Self.replacing(place(source, value), by: type, .likely)])
+      return
+    }
     field.isRequired = first.has(.required)
     field.isMany = first.has(.many)
     field.isComputed = first.has(.computed)
@@ -114,6 +127,10 @@ extension Model {
     case .range:
       let ends = Array(tree.children(node))
       guard ends.count >= 2, let low = number(at: ends[0], in: source), let high = number(at: ends[1], in: source) else { break }
+      if low > high {
+        reportReversed(node, ends[0], ends[1], isAmount: true, source)
+        return .broken
+      }
       return .number(lowest: low, highest: high)
     case .qualified:
       // `at_least 0`: bounded on one side.
@@ -130,9 +147,31 @@ extension Model {
       return vocabulary(at: ends[1], in: source).map { .code($0) } ?? .broken
     default: break
     }
+    if let type = typeMeant(by: node, source) { return type }
     report(
       .unknownType, at: place(source, node), Message.unknownType(written(source, node)), help: Message.oneOf(Self.typeWords.map(\.called)))
     return .broken
+  }
+
+  /// `choice of red, green`, `red, green`, `list of role`: a type in other words, as the language writes it; nil for what is none of these.
+  private func typeWritten(_ value: Node, _ members: [Node], _ source: SourceID) -> String? {
+    let tree = self.tree(source), text = written(source, value), isArabic = Called.isArabic(text)
+    let oneOf = Keyword.oneOf.spelling, many = Keyword.many.spelling
+    for prefix in ["choice of ", "choices of ", "choice ", "one of ", "either ", "any of ", "enum of ", "enum ", "اختيار من ", "واحد من ", "أحد "] where text.lowercased().hasPrefix(prefix) {
+      let rest = text.dropFirst(prefix.count).split(separator: ",").flatMap { $0.split(separator: "،") }.flatMap { $0.split(separator: " or ") }.map { $0.split(separator: " ").joined(separator: " ") }
+      return (isArabic ? oneOf.arabic : oneOf.english) + " " + rest.joined(separator: isArabic ? "، " : ", ")
+    }
+    for prefix in ["list of ", "array of ", "set of ", "several ", "multiple ", "قائمة ", "عدة "] where text.lowercased().hasPrefix(prefix) {
+      let rest = String(text.dropFirst(prefix.count)), words = [rest] + (rest.hasSuffix("s") ? [String(rest.dropLast())] : [])
+      guard let type = words.first(where: { word in names.lookup(word).map { kernelType($0) != nil || schema.kinds[$0] != nil } ?? false }) else { return nil }
+      return (isArabic ? many.arabic : many.english) + " " + type
+    }
+    // `red, green`: words of which none is a type.
+    guard members.count > 1, members.allSatisfy({ member in
+      let item = ItemParts(tree, member)
+      return item.marks.isEmpty && item.body == nil && item.titles == nil && tree.kind(item.value) == .name && kernelType(tree.nameID(item.value)) == nil && schema.kinds[tree.nameID(item.value)] == nil
+    }) else { return nil }
+    return (isArabic ? oneOf.arabic : oneOf.english) + " " + text
   }
 
   /// `string`, `boolean`, `yes or no`: types as other languages and our own pages call them.

@@ -109,6 +109,13 @@ extension Model {
     view.isBroken = compiler.failed
     view.code = compiler.code
     self = compiler.model
+    if view.shape == .table, view.columns.isEmpty, view.group == nil, !view.isBroken, !view.isLibrary, !damage.touches(place(source, view.origin.node)),
+      !tree.children(body).contains(where: { tree.kind($0) == .unexpected })
+    {
+      let thing = written(source, view.draws[0].label)
+      report(.viewWithoutEach, at: place(source, view.origin.nameNode), Message.viewWithoutColumns(view.name), help: Message.viewWithoutColumnsHelp(thing))
+      return false
+    }
     return true
   }
 
@@ -170,6 +177,11 @@ extension Model {
     case .cards: view.shape = .cards
     case .each, .rows, .columns, .tree, .note, .source, .why: break
     default:
+      if let body = DeclarationParts(tree, view.origin.node).body, let statement = tree.children(body).first(where: { tree.firstChild($0) == field.head }),
+        compiler.model.conditionApart(field, statement, in: body, of: KernelField.view.called, source)
+      {
+        return
+      }
       let near = kernelFieldMeant(by: written(source, field.head), legal)
       compiler.model.report(
         .unknownField, at: place(source, field.head), Message.unknownField(written(source, field.head), of: KernelField.view.called),

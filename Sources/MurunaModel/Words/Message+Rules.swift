@@ -89,6 +89,13 @@ extension Message {
       english: "the view \(name: name) does not say what its rows are: \(code: "each: risk")",
       arabic: "لا يذكر الجدول \(name: name) ما صفوفه: \(code: "each: risk")")
   }
+  static func viewWithoutColumns(_ name: String) -> Words {
+    Words(english: "the view \(name: name) shows nothing of its rows", arabic: "لا يعرض الجدول \(name: name) شيئًا من صفوفه")
+  }
+  static func viewWithoutColumnsHelp(_ thing: String) -> Words {
+    Words(
+      english: "add columns: \(code: "column \"Name\": \(thing).title")", arabic: "أضف أعمدة: \(code: "عمود \"الاسم\": \(thing).عنوان")")
+  }
   static func incompleteWaiver(_ lacking: [Called]) -> Words {
     Words(
       english: "this waiver lacks \(code: lacking.map { $0.english + ":" }.joined(separator: " "))",
