@@ -64,6 +64,7 @@ package enum Planner {
   /// Time zones that nobody knows, at the cities that give them, whether a plan needs them yet or not.
   private static func unknownZones(_ model: inout Model, _ zone: (String) -> TimeZone?) -> [Diagnostic] {
     guard let city = model.kind(named: "city"), let field = model.field(city, named: "time_zone") else { return [] }
+    let country = model.field(city, named: "country")
     var found: [Diagnostic] = []
     for entity in model.all(city) {
       guard let stated = model.entities.slots(of: entity).first(where: { $0.field == field }), stated.value.tag == .text else { continue }
@@ -71,7 +72,7 @@ package enum Planner {
       // Where not even this one is known, the files are missing: those learn it who need them.
       guard zone(name) == nil, zone("UTC") != nil else { continue }
       let place = model.place(of: stated.node, in: SourceID(Int(stated.source)))
-      let near = zonesNear(name, zone)
+      let near = zonesNear(name, zone) ?? CountryZones.zone(for: name, country: country.flatMap { field in model.entities.slots(of: entity).first { $0.field == field } }.map { model.written(SourceID(Int($0.source)), $0.node) }).map { [$0] } ?? []
       found.append(
         Diagnostic(
           .noTimeZone, at: place, PlanMessage.unknownTimeZone(name), help: near.isEmpty ? PlanMessage.unknownTimeZoneHelp : PlanMessage.zonesAre(near),
@@ -81,11 +82,12 @@ package enum Planner {
   }
 
   /// `Beirut`, `beirut`, `asia/beirut`: the zones that are named after the place.
-  private static func zonesNear(_ name: String, _ zone: (String) -> TimeZone?) -> [String] {
+  private static func zonesNear(_ name: String, _ zone: (String) -> TimeZone?) -> [String]? {
     let last = name.split(separator: "/").last.map(String.init) ?? ""
-    guard !last.isEmpty, last.count < 40, last.allSatisfy({ $0.isLetter || $0 == " " || $0 == "_" || $0 == "-" }) else { return [] }
+    guard !last.isEmpty, last.count < 40, last.allSatisfy({ $0.isLetter || $0 == " " || $0 == "_" || $0 == "-" }) else { return nil }
     let city = last.split { $0 == " " || $0 == "_" }.map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: "_")
-    return ["Asia", "Africa", "Europe", "America", "Australia", "Pacific", "Indian", "Atlantic"].map { $0 + "/" + city }.filter { zone($0) != nil }
+    let found = ["Asia", "Africa", "Europe", "America", "Australia", "Pacific", "Indian", "Atlantic"].map { $0 + "/" + city }.filter { zone($0) != nil }
+    return found.isEmpty ? nil : found
   }
 
   /// What is found in a playbook only because a scenario asks for more than it does: say so.

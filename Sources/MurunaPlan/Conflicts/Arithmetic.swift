@@ -17,7 +17,10 @@ extension Layout {
     }
     for link in middle where link.amount < 0 { lines.append(PlanMessage.butAtMost(describe(link, model), -link.amount)) }
     if let lead, let tail {
-      lines.append(PlanMessage.room(from: lead.amount, to: -tail.amount, needed: total, short: shortfall))
+      lines.append(
+        -tail.amount < lead.amount
+          ? PlanMessage.noRoom(from: lead.amount, to: -tail.amount, needed: total, short: shortfall)
+          : PlanMessage.room(from: lead.amount, to: -tail.amount, needed: total, short: shortfall))
     } else {
       lines.append(PlanMessage.short(shortfall))
     }
@@ -41,8 +44,12 @@ extension Layout {
     let place = place(of: blamed, model)
     let written = model.units[Int(place.source.index)].source.text(place.range)
     // Written in the author's own letters, and from T, not as a date.
-    guard written.hasPrefix("T"), written.utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
-    let text = PlanMessage.typed(-last.amount + shortfall)
+    let isArabic = written.hasPrefix("س ") || written == "س"
+    guard isArabic || written.hasPrefix("T") && written.utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
+    // What is kept only if all goes fast is missed as soon as it does not.
+    let needed = solved(Scenario(way: .longest))?.earliest(last.from) ?? .min
+    let style = written.unicodeScalars.lazy.compactMap { DigitStyle(of: $0.value) }.first ?? .ascii
+    let text = Digits.restyled(PlanMessage.typed(max(-last.amount + shortfall, needed), isArabic), as: style)
     let entity = items[Int(statements[Int(blamed)].item)].entity
     guard model.isText(of: place, sharedBy: entity) else { return [Fix(PlanMessage.write(text), .likely, [.init(place, text)])] }
     // What is said of the one it is like stays as it is.

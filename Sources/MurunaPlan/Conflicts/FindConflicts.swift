@@ -28,7 +28,7 @@ extension Layout {
     _ = settle(scenario, checks, model)
   }
 
-  private func solved(_ scenario: Scenario) -> Solution? {
+  func solved(_ scenario: Scenario) -> Solution? {
     let network = network(scenario)
     guard case .consistent(let times) = network.solve(earliestOnly: true, explained: false) else { return nil }
     return Solution(scenario: scenario, network: network, times: times)

@@ -53,8 +53,16 @@ extension Layout {
     if others > 0 { values.append(PlanMessage.othersBehind(others)) }
     say(
       .impossibleTimes, at: place(of: blamed, model), title, label: PlanMessage.shortBy(shortfall),
-      related: related(links, except: blamed, model), values: values, help: PlanMessage.whatCouldGive(shortfall),
+      related: related(links, except: blamed, model), values: values, help: away(links, model).map { PlanMessage.outsideHours($0, shortfall) } ?? PlanMessage.whatCouldGive(shortfall),
       fixes: fix(links, blamed, shortfall, model))
+  }
+
+  /// Who is away when a conflict begins, where nothing but that sets its time.
+  private func away(_ links: [Link], _ model: Model) -> String? {
+    guard let link = links.first(where: { statements[Int($0.statement)].role == .hours && $0.from == 0 }), let number = items[Int(statements[Int(link.statement)].item)].workTimes,
+      let last = links.last, last.to == 0, link.amount >= -last.amount
+    else { return nil }
+    return model.id(of: workTimes[Int(number)].comesOn(at: link.amount).entity)
   }
 
   mutating func tellMoreConflicts(_ model: Model) {

@@ -89,12 +89,25 @@ extension PlanMessage {
       arabic: "لكن \(statement.arabic)")
   }
   static func room(from: Int64, to: Int64, needed: Int64, short: Int64) -> Words {
-    // Room, not distance: a limit that lies before the start leaves less than none.
     Words(
       english:
         "from \(value: Model.relative(from)) to \(value: Model.relative(to)) there are \(value: Model.duration(to - from)), \(value: Model.duration(needed)) are needed: \(value: Model.duration(short)) short",
       arabic:
         "من \(value: Model.relative(from, true)) إلى \(value: Model.relative(to, true)) هناك \(value: Model.duration(to - from, true))، واللازم \(value: Model.duration(needed, true)): ينقص \(value: Model.duration(short, true))")
+  }
+  static func noRoom(from: Int64, to: Int64, needed: Int64, short: Int64) -> Words {
+    Words(
+      english:
+        "\(value: Model.relative(to)) comes \(value: Model.duration(from - to)) before \(value: Model.relative(from)), and \(value: Model.duration(needed)) more are needed: \(value: Model.duration(short)) short",
+      arabic:
+        "يسبق \(value: Model.relative(to, true)) \(value: Model.relative(from, true)) بمقدار \(value: Model.duration(from - to, true))، ويلزم بعدها \(value: Model.duration(needed, true)): ينقص \(value: Model.duration(short, true))")
+  }
+  static func outsideHours(_ people: String, _ seconds: Int64) -> Words {
+    Words(
+      english:
+        "\(name: people) are not at work then: put the \(code: "zero_hour:") into their hours, change their \(code: "works:"), or write a limit that is later by \(value: Model.duration(seconds))",
+      arabic:
+        "\(name: people) خارج الدوام حينها: اجعل \(code: "ساعة_الصفر:") في ساعات عملهم، أو غيّر \(code: "يعمل:")، أو اكتب حدا أبعد بمقدار \(value: Model.duration(seconds, true))")  // review
   }
   static func short(_ seconds: Int64) -> Words {
     Words(
@@ -102,8 +115,8 @@ extension PlanMessage {
       arabic: "تتعارض معًا بمقدار \(value: Model.duration(seconds, true))")
   }
   /// A time as one types it.
-  static func typed(_ seconds: Int64) -> String {
-    Model.relative(seconds).map { $0 == "−" ? "-" : String($0) }.joined()
+  static func typed(_ seconds: Int64, _ isArabic: Bool = false) -> String {
+    Model.relative(seconds, isArabic).map { $0 == "−" ? "-" : String($0) }.joined()
   }
 
   // MARK: Risk
