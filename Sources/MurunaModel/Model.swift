@@ -76,6 +76,10 @@ package struct Model: Sendable {
   var obscure: Set<EntityID> = []
   /// Of things, the fields that could not be read: what a rule would say of them may be just that.
   var doubtful: [EntityID: [FieldID]] = [:]
+  /// How often one of these was read.
+  var doubtsRead = 0
+  /// Kinds of which something was declared so that it could not be read: who names what is not known in full.
+  var misdeclared: Set<KindID> = []
   /// Whose fields the rule at hand asks for; nil where nobody wants to know.
   var looks: [KindID]?
   /// If kinds that are not mentioned stay unread; the parents of those.

@@ -237,9 +237,9 @@ extension Model {
     // What could not be read was told of, and is no kind that one could guess.
     let isUnreadable = damage.covers(place(source, head))
     if !isUnreadable, parent != .program, let every = Self.everyWords[NearKey.of(written)], everyOfKind(statement, every, head, parent, source) { return nil }
-    let near = isUnreadable ? [] : Self.everyWords[NearKey.of(written)].map { [$0] } ?? kindsMeant(by: kindsByHabit(written) ?? suggestions(for: written, at: .kinds), written, DeclarationParts(tree(source), statement).body, source)
+    let near = isUnreadable ? [] : Self.everyWords[NearKey.of(written)].map { [$0] } ?? kindListed(by: head, in: parent, source) ?? kindsMeant(by: kindsByHabit(written) ?? suggestions(for: written, at: .kinds), written, DeclarationParts(tree(source), statement).body, source)
     // `covers FlashFlood`: a field of what is around it, and its colon is missing.
-    if parent != .program, let field = schema.fields[.init(kind: kind(of: parent), name: tree(source).nameID(head))] {
+    if parent != .program, let field = schema.fields[.init(kind: kind(of: parent), name: tree(source).nameID(head))], fields[field.index].isStated {
       forgottenColon(behind: head, fields[field.index], source)
     } else {
       // `Elders "Elderly people" { … }`: kinds are written small; what stands there is the name, and its kind is missing.
@@ -266,6 +266,14 @@ extension Model {
     for alias in parts.aliases { damagedNames.insert(tree.nameID(alias)) }
     markDamaged(in: parts.body, tree, depth: 0)
     return nil
+  }
+
+  /// `actions warn { … }` in a playbook: the kind of what a list of the block around it has, by the name of the list.
+  private func kindListed(by head: Node, in parent: EntityID, _ source: SourceID) -> [String]? {
+    guard parent != .program, let field = schema.fields[.init(kind: kind(of: parent), name: tree(source).nameID(head))], fields[field.index].isInside,
+      case .reference(let kinds) = fields[field.index].type, kinds.count == 1
+    else { return nil }
+    return [Called.isArabic(written(source, head)) ? called(kinds[0]).arabic : called(kinds[0]).english]
   }
 
   /// The kinds that a word of habit stands for, where the library has them.
@@ -315,7 +323,7 @@ extension Model {
   func fieldWithoutColon(_ statement: Node, of kind: KindID, _ source: SourceID) -> FieldID? {
     let tree = self.tree(source)
     guard let head = tree.firstChild(statement), tree.kind(head) == .name, let field = schema.fields[.init(kind: kind, name: tree.nameID(head))] else { return nil }
-    if kindID(tree.nameID(head), in: source) == nil { return field }
+    if kindID(tree.nameID(head), in: source) == nil { return fields[field.index].isStated ? field : nil }
     let parts = DeclarationParts(tree, statement)
     let isBare = parts.name != nil && parts.body == nil && parts.titles == nil && parts.aliases.isEmpty && parts.like == nil && parts.parent == nil
     let isStated = fields[field.index].derived == nil && !fields[field.index].isInside && fields[field.index].inverse == nil

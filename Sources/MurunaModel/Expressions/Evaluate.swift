@@ -197,7 +197,7 @@ extension Model {
     case .isEmpty:
       let value = rawOperand(code, op.a, &frame)
       // What could not be read may have said anything.
-      return value.tag == .poison ? value : .truth(isEmpty(value))
+      return value.tag == .poison || isUnread(value) ? .poison : .truth(isEmpty(value))
     case .isNothing:
       let value = rawOperand(code, op.a, &frame)
       if op.c == 3, value.tag == .list { return .truth(value.low == value.high) }
@@ -357,12 +357,13 @@ extension Model {
   mutating func field(_ id: FieldID, of entity: EntityID, _ frame: inout Frame, raw: Bool = false) -> Value {
     let traits = fieldTraits[id.index]
     if isGuarded, traits.way != .inside, traits.way != .inverse { noteRead(id, entity) }
+    if !doubtful.isEmpty { noteDoubt(id, entity) }
     switch traits.way {
     case .stated: break
     case .derived:
       guard let code = derivedCode[id.index] else { return .poison }
       return derived(code, id, entity, &frame)
-    case .inside: return counted(inside(fields[id.index], entity), &frame)
+    case .inside: return misdeclares(fields[id.index]) ? .poison : counted(inside(fields[id.index], entity), &frame)
     case .inverse: return counted(inverse(traits.other, entity), &frame)
     case .computed: return computedTime(id, of: entity) ?? pool.cannotTell(.missing(id, entity))
     }
@@ -473,7 +474,7 @@ extension Model {
       return .poison
     }
     memo.begin(key, code)
-    let secretsBefore = secrets.reads
+    let secretsBefore = secrets.reads, doubtsBefore = doubtsRead
     var inner = Frame(slots: code.slots, budget: max(0, frame.budget - frame.steps))
     inner.variables[0] = .entity(entity)
     let value = evaluate(code, Int32(code.operations.count - 1), &inner)
@@ -481,6 +482,7 @@ extension Model {
     // A list does not last, and what was cut off is not the value.
     memo.finish(key, code, value.tag == .list || inner.isExhausted ? nil : value)
     if secrets.reads != secretsBefore { secrets.derived.insert(Secrets.key(id, entity)) }
+    if doubtsRead != doubtsBefore { doubtful[entity, default: []].append(id) }
     return value
   }
 }

@@ -27,6 +27,9 @@ struct Inverses: Sendable {
   init(_ model: Model) {
     numbers = Array(repeating: nil, count: model.fields.count)
     obscured = Array(repeating: false, count: model.fields.count)
+    for kind in model.misdeclared {
+      for field in model.allFields(kind) { obscured[field.index] = true }
+    }
     for raw in model.entities.all {
       for index in model.entities.slotRange(of: EntityID(raw)) where model.entities.slots[index].value.tag == .poison {
         obscured[model.entities.slots[index].field.index] = true

@@ -95,7 +95,7 @@ extension Model {
   private mutating func judge(
     _ rule: Rule, _ number: Int, _ thing: Value?, _ frame: inout Frame, _ doubts: inout Doubts
   ) {
-    let faults = frame.faults.count
+    let faults = frame.faults.count, doubtsBefore = doubtsRead
     defer { if frame.faults.count > faults { accuse(thing?.entityID, from: faults, &frame) } }
     var condition = Value.truth(true)
     if let operation = rule.condition { condition = evaluate(rule.code, operation, &frame) }
@@ -106,6 +106,7 @@ extension Model {
       if isYes(answer) || answer.tag == .poison { continue }
       let isNo = self.isNo(answer)
       if isNo, isYes(condition) {
+        if doubtsRead != doubtsBefore { return }
         for value in rule.lets where value.isLate { name(value, rule, &frame) }
         if isNewPair(rule, frame) { report(rule, must, thing, &frame) }
         return

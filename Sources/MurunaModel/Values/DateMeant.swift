@@ -132,7 +132,12 @@ enum TimeMeant {
     for word in [to.english, to.arabic, until.english, until.arabic, "-", "–", "till"] {
       let ends = text.split(separator: word.first?.isLetter == true ? " \(word) " : word).map(String.init)
       guard ends.count == 2 else { continue }
-      guard let first = time(ends[0]), let last = time(ends[1]) else { return nil }
+      guard let first = time(ends[0]), var last = time(ends[1]) else { return nil }
+      // `9 to 5`: of two hours without minutes, the second is in the afternoon.
+      let hours = ends.map { Digits.number(in: $0.split(separator: " ").joined()) }
+      if let from = hours[0], let until = hours[1], from <= 12, until < from, let style = DigitStyle(of: last.unicodeScalars.first?.value ?? 0) {
+        last = Digits.restyled("\(until + 12):00", as: style)
+      }
       return "\(first) \(isArabic ? to.arabic : to.english) \(last)"
     }
     return time(text)

@@ -332,12 +332,16 @@ extension Model {
     guard word.contains("/") else {
       let near = suggestions(for: word, at: .scales)
       // Of codes of currencies each is near to another: pounds are not to become Lebanese by a slip.
-      guard word.utf8.count == 3, word.utf8.allSatisfy({ $0 &- 0x41 < 26 }) else { return near }
-      return near.filter { $0.utf8.count != 3 || $0.utf8.sorted() == word.utf8.sorted() || !$0.utf8.allSatisfy { $0 &- 0x41 < 26 } }
+      func isCode(_ word: String) -> Bool { word.utf8.count == 3 && word.utf8.allSatisfy { $0 &- 0x41 < 26 } }
+      // `bed` is no code, and near to none but by its letters.
+      guard isCode(word) else { return near.filter { !isCode($0) || $0 == word.uppercased() } }
+      return near.filter { !isCode($0) || $0.utf8.sorted() == word.utf8.sorted() }
     }
     let parts = word.split(separator: "/").map(String.init)
     // The first part that is no unit is the one that was misspelt.
     for (index, part) in parts.enumerated() where unit(named: part) == nil && TimeUnits.named(part) == nil {
+      let titled = unitsTitled(part)
+      if titled.count == 1 { return [(parts[..<index] + titled + parts[(index + 1)...]).joined(separator: "/")] }
       // A letter replaced is likelier than one left out: mn is mm before it is m.
       let near = suggestions(for: part, at: .units, limit: 8)
       let isAsLong = { (word: String) in word.count == part.count }
@@ -380,12 +384,21 @@ extension Model {
     let short = currenciesShort(word), currencies = short.isEmpty ? unitsTitled(word) : short
     let times = type == .duration ? ["س": ["ساعة"], "د": ["دقيقة"], "ي": ["يوم"]][word] ?? timesNear(to: word) : []
     var near = !times.isEmpty ? times : currencies.isEmpty ? unitsNear(to: word) : currencies
+    // `12 bed`: the plural of a word is the word, whatever else is as near.
+    let forms = near.filter { $0 == word + "s" || $0 == word + "es" || $0 + "s" == word || $0 + "es" == word }
+    if !forms.isEmpty { near = forms }
     var related: [Diagnostic.Related] = []
     if near.isEmpty, let measured, let unit = unitStated(by: measured) { (near, related) = ([unit], [.init(place(of: measured), Message.declaredHere)]) }
     report(
       .unknownUnit, at: place(source, node), Message.unknownUnit(word), related: related, help: Message.didYouMean(near) ?? (type == .duration ? Message.unitsOfTime : word.contains(".") ? nil : type == .money ? Message.declareCurrency(word) : Message.declareUnit(word)),
-      fixes: Self.replacement(of: place(source, node), by: near))
+      fixes: isTouching(node, source) ? near.map { Self.replacing(place(source, node), by: " " + $0, .likely) } : Self.replacement(of: place(source, node), by: near))
     return .poison
+  }
+
+  /// `280000DH`: whether a unit sticks to its number.
+  private func isTouching(_ node: Node, _ source: SourceID) -> Bool {
+    let start = Int(tree(source).range(node).start)
+    return start > 0 && units[Int(source.index)].source.bytes[start - 1] > 0x20
   }
 
   /// `12 percent`

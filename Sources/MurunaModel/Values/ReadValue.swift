@@ -31,22 +31,28 @@ extension Model {
   /// `likelihood: high`, `impact: 3 of 5`: of a number with bounds, its meanings are told; the one that the word says, if there is one.
   private mutating func wordForNumber(_ node: Node, _ highest: Int64, _ type: FieldType, _ id: FieldID, _ source: SourceID) -> Value? {
     let tree = units[Int(source.index)].tree
-    guard tree.kind(node) == .of || tree.kind(node) == .name else { return nil }
+    guard [.of, .name, .percent, .sum].contains(tree.kind(node)) else { return nil }
     let written = self.written(source, node)
     switch tree.kind(node) {
     case .of:
       let parts = Array(tree.children(node))
       guard parts.count == 2, tree.kind(parts[0]) == .number, number(at: parts[1], in: source) == highest else { return nil }
       return wrong(node, source, type, fix: self.written(source, parts[0]), .safe)
+    case .percent, .sum:
+      guard let meanings = documentation(of: fields[id.index]), let english = meanings["en"], let arabic = meanings["ar"] else { return nil }
+      report(.wrongType, at: place(source, node), Message.wrongType(written.prefixed(40), describe(type)), help: Message.meanings(english, arabic))
+      return .poison
     case .name where !["?", "؟"].contains(written) && nothing(tree.nameID(node), type) == nil && Idioms.number(written) == nil:
       guard let meanings = documentation(of: fields[id.index]), let english = meanings["en"], let arabic = meanings["ar"] else { return nil }
       let near = NearKey.of(written.lowercased())
       let entry = [english, arabic].joined(separator: ", ").split { $0 == "," || $0 == "،" }.map { $0.split(separator: " ").map(String.init) }
         .first { $0.count >= 2 && NearKey.of($0.dropFirst().joined(separator: "_")) == near }
       let fix = entry.map { Digits.restyled($0[0], as: .ascii) }
+      let degree = fix == nil ? Degree.number(for: written, highest: highest / Value.one) : nil
       report(
         .wrongType, at: place(source, node), Message.wrongType(written.prefixed(40), describe(type)),
-        help: fix.map { Message.write($0) } ?? Message.meanings(english, arabic), fixes: fix.map { [Self.replacing(place(source, node), by: $0, .likely)] } ?? [])
+        help: fix.map { Message.write($0) } ?? Message.meanings(english, arabic),
+        fixes: (fix ?? degree).map { [Self.replacing(place(source, node), by: $0, .likely)] } ?? [])
       return .poison
     default: return nil
     }

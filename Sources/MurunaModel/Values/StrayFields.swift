@@ -8,6 +8,7 @@ extension Model {
   mutating func declarationWithColon(_ parts: FieldParts, _ value: Node, _ source: SourceID) -> Bool {
     let tree = self.tree(source)
     guard let kind = kindID(tree.nameID(parts.head), in: source) else { return false }
+    misdeclared.insert(kind)
     let item = ItemParts(tree, value)
     let name = parts.label ?? item.value
     if tree.kind(name) == .name { damagedNames.insert(tree.nameID(name)) }
@@ -18,7 +19,6 @@ extension Model {
       report(.colonOnAThing, at: place(source, parts.head), Message.colonOnAThing(word), help: Message.writeBraces(word + " " + said))
       return true
     }
-    _ = kind
     report(
       .colonOnAThing, at: colon, Message.colonOnAThing(word), fixes: [Fix(Message.deleteColon, .likely, [.init(colon, "")])])
     return true

@@ -55,7 +55,7 @@ package enum Habits {
     add(["string", "str", "varchar", "نصوص", "سلسلة"], .text)
     add(["integer", "int", "float", "double", "decimal", "numeric", "count", "رقم"], .number)
     add(["percentage", "pct", "نسبة"], .percent)
-    add(["datetime", "timestamp"], .moment)
+    add(["datetime", "timestamp", "date and time", "تاريخ ووقت"], .moment)
     add(["currency", "price", "amount"], .money)
     add(["period"], .stretch)
     return table
@@ -120,6 +120,10 @@ package enum Habits {
     add("المستلزمات موارد الموارد", ["needs"])
     add("الاحتمالية إمكانية", ["likelihood", "chance"])
     add("شدة خطورة الخطورة", ["impact", "severity"])
+    add("رتبة الرتبة مرتبة درجة_إدارية", ["tier", "rank", "grade"])
+    add("إلى_لاعب لاعب اللاعب موجه_إلى", ["to_player"])
+    add("يدفع_عن يدفع_ل يصرف_على يغطي_كلفة", ["pays_for"])
+    add("اختبرت اختبر آخر_اختبار اختبار", ["tested"])
     add("توقيت وقت_محلي", ["time_zone"])
     add("آخر_موعد الموعد_الأخير مهلة", ["deadline", "due"])
     return table

@@ -28,8 +28,8 @@ extension Habits {
     "refused rejected declined denied مرفوض",
     "postponed deferred delayed مؤجل",
     // Which way.
-    "down decrease decreasing decreased fall falling lower lowering reduce reduced reduction less downward downwards هبوط انخفاض تخفيض خفض نزول تناقص أقل نقصان",
-    "up increase increasing increased rise rising higher raise grow growing growth more upward upwards صعود ارتفاع زيادة رفع تزايد أكثر نمو",
+    "down decrease decreasing decreased fall falling lower lowering reduce reduced reduction less downward downwards هبوط انخفاض تخفيض خفض نزول تناقص أقل أدنى نقصان",
+    "up increase increasing increased rise rising higher raise grow growing growth more upward upwards صعود ارتفاع زيادة رفع تزايد أكثر أعلى نمو",
     // Where people meet.
     "in_person onsite on_site face_to_face physical offline live_event حضوري حضوريا وجاهي وجاهيا ميداني",
     "virtual online remote remotely web webinar zoom افتراضي عن_بعد إلكتروني رقمي",
@@ -41,6 +41,11 @@ extension Habits {
     "good fine satisfactory جيد حسن",
     "fair acceptable passable مقبول",
     "poor bad weak سيئ ضعيف رديء",
+    // How people train.
+    "tabletop ttx table_top_exercise tabletop_exercise desktop desktop_exercise desk_exercise تمرين_مكتبي مكتبي تمرين_نظري",
+    "functional functional_exercise command_post cpx تمرين_وظيفي وظيفي مركز_قيادة",
+    "full_scale full_scale_exercise fsx field_exercise live live_exercise تمرين_شامل شامل تمرين_ميداني ميداني واسع_النطاق",
+    "drill fire_drill تدريب_عملي مناورة",
     // How far it reaches.
     "national central state federal وطني مركزي قومي",
     "local municipal city محلي بلدي",

@@ -138,6 +138,19 @@ struct FaultReport {
   /// Whether the value at hand may be a text; nil where nobody knows.
   var takesText: Bool? { field.flatMap { words.takesText($0) } }
 
+  /// Whether the value at hand compares something: members of a list do not.
+  var isInCondition: Bool {
+    var first = start
+    while first > 0, start - first < Self.reach, ![0x0A, 0x3B, 0x7B, 0x7D].contains(bytes[first - 1]), !isArabicSign(first - 1) { first -= 1 }
+    var last = end
+    while last < bytes.count, last - end < Self.reach, ![0x0A, 0x3B, 0x7B, 0x7D].contains(bytes[last]), !isArabicSign(last) { last += 1 }
+    let words = wholeText(ByteRange(first, last)).split { " ():=".contains($0) }.map(String.init)
+    return words.contains { Self.comparing.contains($0) || ["<", ">", "<=", ">=", "≤", "≥"].contains($0) }
+  }
+
+  private static let comparing: Set<String> = Set(
+    [Keyword.reaches, .exceeds, .below, .is, .not, .in, .where, .has].flatMap { [$0.spelling.english, $0.spelling.arabic] + $0.spelling.arabicAlso })
+
   // MARK: - Places and fixes
 
   func place(_ range: ByteRange) -> Place { Place(id, range) }

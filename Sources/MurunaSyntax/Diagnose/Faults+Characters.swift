@@ -24,10 +24,9 @@ extension FaultCatalog {
           help: Words(
             english: "members of a list have commas between them; conditions are joined with \(code: Keyword.and.spelling.english)",
             arabic: "تفصل عناصر القائمة فواصل؛ وتجمع الشروط \(code: Keyword.and.spelling.arabic)"),
-          fixes: [
-            report.write(report.comma, over: ByteRange(start: report.gap(before: report.start).start, end: report.fault.range.end), .likely),
-            report.write(and, .likely),
-          ])
+          fixes: report.isInCondition
+            ? [report.write(and, .likely)]
+            : [report.write(report.comma, over: ByteRange(start: report.gap(before: report.start).start, end: report.fault.range.end), .likely)])
       }
       if shown == "~" || shown == "≈" {
         let about = report.spelling(.about)

@@ -53,7 +53,7 @@ extension FaultCatalog {
         arabic: "في السطر جملة واحدة، أو جمل تفصلها فواصل منقوطة"),
       broken: "city Amman \"Amman\" \"the capital\"", fixed: "city Amman \"Amman\""
     ) { report in
-      if let said = fullStop(report) ?? until(report) ?? inParentheses(report) ?? titleBehindParent(report) { return said }
+      if let said = dotsBetween(report) ?? fullStop(report) ?? until(report) ?? inParentheses(report) ?? titleBehindParent(report) { return said }
       if let whole = report.unquoted, report.takesText ?? true {
         return Said(title: Words(english: "a text stands in quotation marks", arabic: "يكتب النص بين علامتي تنصيص"), fixes: [report.quote(whole)])
       }
@@ -93,5 +93,21 @@ extension FaultCatalog {
     return Said(
       title: Words(english: "details of a value stand in braces, not in parentheses", arabic: "تفاصيل القيمة بين حاضنتين، لا بين قوسين"),
       fixes: [report.replace(whole, braces, Words(english: "write \(code: braces)", arabic: "اكتب \(code: braces)"), .likely)])
+  }
+}
+
+extension FaultCatalog {
+  /// `1..5`: from one number to another.
+  fileprivate static func dotsBetween(_ report: FaultReport) -> Said? {
+    guard report.marked.hasPrefix(".") else { return nil }
+    func isPart(_ index: Int) -> Bool { report.bytes.indices.contains(index) && (report.bytes[index] == 0x2E || report.bytes[index] &- 0x30 < 10 || report.bytes[index] >= 0x80 && !report.isArabicSign(index)) }
+    var start = report.start, end = report.start
+    while start > 0, report.start - start < 20, isPart(start - 1) { start -= 1 }
+    while end - report.start < 20, isPart(end) { end += 1 }
+    let ends = report.wholeText(ByteRange(start, end)).split(separator: ".").map(String.init)
+    guard ends.count == 2, ends.allSatisfy({ $0.allSatisfy(\.isNumber) }), end - start > ends[0].utf8.count + ends[1].utf8.count + 1 else { return nil }
+    let right = ends[0] + " " + report.spelling(.to) + " " + ends[1]
+    return Said(
+      title: Words(english: "a range is written \(code: right)", arabic: "يُكتب المدى \(code: right)"), fixes: [report.write(right, over: ByteRange(start, end), .likely)])
   }
 }

@@ -68,6 +68,16 @@ extension FaultCatalog {
         arabic: "النقطتان تقولان شيئا عن شيء، والاسمان المتتاليان يصنعان شيئا جديدا، فلا غنى عن النقطتين"),
       broken: "likelihood 4", fixed: "likelihood: 4"
     ) { report in
+      // `trend - rising`, `trigger; gust`: a sign that stands where the colon should.
+      if !report.fault.range.isEmpty {
+        if let said = nothingSaid(report) { return said }
+        let gap = report.gap(before: report.start), sign = report.marked
+        let field = report.word(before: Int(gap.start))
+        let hasBlank = report.end < report.bytes.count && report.bytes[report.end] == 0x20
+        return Said(
+          title: Words(english: "a colon stands behind \(code: field), not \(code: sign)", arabic: "بعد \(code: field) نقطتان لا \(code: sign)"),
+          fixes: [report.write(hasBlank ? ":" : ": ", over: ByteRange(start: gap.start, end: report.fault.range.end), .likely)])
+      }
       let field = report.word(before: report.start)
       return Said(
         title: Words(english: "a colon is missing after \(code: field)", arabic: "تنقص النقطتان بعد \(code: field)"),
@@ -213,9 +223,7 @@ extension FaultCatalog {
       }
       return Said(
         title: Words(english: "\(code: word) alone says nothing", arabic: "\(code: word) وحدها لا تقول شيئا"),
-        help: Words(
-          english: "write \(code: word + ": value"), or a name after it to make a new thing",
-          arabic: "اكتب \(code: word + ": قيمة")، أو اسما بعدها ليكون شيئا جديدا"))
+        help: sayMore(word))
     },
     FaultEntry(
       .misspeltWord, "misspelt-word",
@@ -269,6 +277,19 @@ extension FaultCatalog {
   ]
 
   static func isName(_ text: String) -> Bool { nameProblem(of: text) == nil }
+
+  /// A word with a comma or a semicolon behind it, where no field is called so.
+  private static func nothingSaid(_ report: FaultReport) -> Said? {
+    let word = report.word(before: Int(report.gap(before: report.start).start))
+    guard report.marked != "-", report.words.takesText(word) == nil else { return nil }
+    return Said(title: Words(english: "\(code: word) alone says nothing", arabic: "\(code: word) وحدها لا تقول شيئا"), help: sayMore(word))
+  }
+
+  private static func sayMore(_ word: String) -> Words {
+    Words(
+      english: "write \(code: word + ": value"), or a name after it to make a new thing",
+      arabic: "اكتب \(code: word + ": قيمة")، أو اسما بعدها ليكون شيئا جديدا")
+  }
 }
 
 extension FaultReport {
@@ -322,11 +343,11 @@ extension FaultReport {
   /// A value of three words or more without a sign between them: most likely a text whose quotes were forgotten.
   var unquoted: ByteRange? {
     var first = start
-    while first > 0, start - first < 200, ![0x3A, 0x0A, 0x2C, 0x3B, 0x7B, 0x7D, 0x22, 0x28].contains(bytes[first - 1]), !isArabicSign(first - 1) { first -= 1 }
-    guard first > 0, bytes[first - 1] == 0x3A else { return nil }
+    while first > 0, start - first < 200, ![0x3A, 0x0A, 0x2C, 0x3B, 0x7B, 0x7C, 0x7D, 0x22, 0x28].contains(bytes[first - 1]), !isArabicSign(first - 1) { first -= 1 }
+    guard first > 0, bytes[first - 1] == 0x3A || bytes[first - 1] == 0x7C else { return nil }
     while first < bytes.count, bytes[first] == 0x20 { first += 1 }
     var end = first
-    while end < bytes.count, end - first < 200, ![0x0A, 0x3B, 0x7B, 0x7D, 0x22, 0x23].contains(bytes[end]), !isArabicSign(end) { end += 1 }
+    while end < bytes.count, end - first < 200, ![0x0A, 0x3B, 0x7B, 0x7C, 0x7D, 0x22, 0x23].contains(bytes[end]), !isArabicSign(end) { end += 1 }
     while end > first, bytes[end - 1] == 0x20 { end -= 1 }
     let value = bytes[first..<end]
     guard !value.contains(0x2C), value.split(separator: 0x20).count >= 3 else { return nil }

@@ -25,6 +25,11 @@ extension FaultCatalog {
       broken: "table action { warn: Mayor }", fixed: "table action: by { warn: Mayor }"
     ) { report in
       let kind = report.word(before: report.start)
+      if let head = report.headOfTable {
+        return Said(
+          title: Words(english: "the columns of a table stand behind a colon", arabic: "أعمدة الجدول بعد نقطتين"),
+          help: Words(english: "write \(code: head.text)", arabic: "اكتب \(code: head.text)"), fixes: [report.write(head.text, over: head.range, .likely)])
+      }
       return Said(
         title: Words(english: "the columns of the table are missing", arabic: "تنقص أعمدة الجدول"),
         help: Words(
@@ -50,9 +55,11 @@ extension FaultCatalog {
         english: "bars separate the columns, as they separate the cells below", arabic: "تفصل الخطوط العمودية الأعمدة كما تفصل الخلايا تحتها"),
       broken: "table action: by, takes {\n  warn: Mayor | 1 h\n}", fixed: "table action: by | takes {\n  warn: Mayor | 1 h\n}"
     ) { report in
-      Said(
+      let head = report.headOfTable
+      return Said(
         title: Words(english: "columns have \(code: "|") between them", arabic: "يأتي \(code: "|") بين الأعمدة"),
-        fixes: [report.replace(report.fault.range, " |", Words(english: "write \(code: "|")", arabic: "اكتب \(code: "|")"), .likely)])
+        help: head.map { Words(english: "write \(code: $0.text)", arabic: "اكتب \(code: $0.text)") },
+        fixes: head.map { [report.write($0.text, over: $0.range, .likely)] } ?? [])
     },
     FaultEntry(
       .cellSeparator, "cells-without-bars",
@@ -143,6 +150,11 @@ extension FaultCatalog {
       let before = report.word(before: report.start)
       let after = report.relatedText
       if let said = nameApart(report) { return said }
+      if let head = report.headOfTable {
+        return Said(
+          title: Words(english: "columns have \(code: "|") between them", arabic: "يأتي \(code: "|") بين الأعمدة"),
+          help: Words(english: "write \(code: head.text)", arabic: "اكتب \(code: head.text)"), fixes: [report.write(head.text, over: head.range, .likely)])
+      }
       return Said(
         title: Words(
           english: "a bar is missing between \(code: before) and \(code: after)",
@@ -181,6 +193,21 @@ extension FaultCatalog {
 }
 
 extension FaultReport {
+  /// The first line of a table up to its brace, where what is marked stands in it, and how it is written: `table action: by | takes`.
+  fileprivate var headOfTable: (range: ByteRange, text: String)? {
+    var first = start
+    while first > 0, start - first < 1_000, ![0x0A, 0x7B, 0x7D].contains(bytes[first - 1]) { first -= 1 }
+    var last = end
+    while last < bytes.count, last - end < 1_000, ![0x0A, 0x0D, 0x7B, 0x23].contains(bytes[last]) { last += 1 }
+    while first < last, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
+    while last > first, bytes[last - 1] == 0x20 { last -= 1 }
+    let range = ByteRange(first, last), table = Keyword.table.spelling
+    var words = wholeText(range).split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
+    guard let head = words.first, [table.english, table.arabic].contains(head), words.count > 2 else { return nil }
+    words.removeFirst()
+    return (range, "\(head) \(words[0]): " + words.dropFirst().joined(separator: " | "))
+  }
+
   /// Two bars with nothing between them before what is marked, on its line.
   fileprivate var doubledBar: ByteRange? {
     var index = start

@@ -31,6 +31,8 @@ package enum Idioms {
     if key == "for each" { return "each" }
     if key == "what if" { return "what_if" }
     if let word = phrases[key] { return word }
+    if let type = typeWithMark(key.split(separator: " ").map(String.init)) { return type }
+    if let rate = rate(plain.split(separator: " ").map(String.init)) { return rate }
     if let range = between(plain.split(separator: " ").map(String.init)) ?? betweenLengths(plain.split(separator: " ").map(String.init)) { return range }
     if let date = date(plain.split(separator: " ").map(String.init)) { return date }
     if let point = offset(plain.split(separator: " ").map(String.init)) ?? window(plain.split(separator: " ").map(String.init)) { return point }
@@ -55,6 +57,36 @@ package enum Idioms {
     }
     return nil
   }
+
+  /// `text required`, `optional text`, `mandatory date`: what a field takes, and whether it must be said.
+  private static func typeWithMark(_ words: [String]) -> String? {
+    guard words.count == 2 else { return nil }
+    let required = Keyword.required.spelling
+    for (mark, type) in [(words[0], words[1]), (words[1], words[0])] where types.contains(type) {
+      if ["optional", "nullable", "اختياري"].contains(mark) { return type }
+      if ["mandatory", "obligatory", "compulsory", "إلزامي", "إجباري"].contains(mark) || mark == required.english && mark == words[1] { return required.english + " " + type }
+    }
+    return nil
+  }
+
+  private static let types: Set<String> = ["text", "truth", "number", "percent", "duration", "date", "stretch", "moment", "time", "point", "condition", "cadence", "money", "quantity", "words", "نص", "عدد", "تاريخ", "مدة", "مبلغ"]
+
+  /// `mm per hour`, `مم في الساعة`, `كم بالساعة`: so much in each unit of time.
+  private static func rate(_ words: [String]) -> String? {
+    guard let last = words.last, let first = words.first, first.first?.isLetter == true else { return nil }
+    if words.count == 3, ["per", "a", "an"].contains(words[1].lowercased()), let unit = TimeUnits.named(last)?.unit {
+      guard words[1].lowercased() == "per" || units.contains(first) else { return nil }
+      let isShort = unit == .second || unit == .minute || unit == .hour
+      return first + "/" + (isShort ? TimeUnits.abbreviation(unit) : last)
+    }
+    let isApart = words.count == 3 && ["في", "لكل", "كل"].contains(words[1]), isJoined = words.count == 2 && last.hasPrefix("بال")
+    guard isApart || isJoined, units.contains(first) else { return nil }
+    let bare = isJoined ? String(last.dropFirst(3)) : last.hasPrefix("ال") ? String(last.dropFirst(2)) : last
+    return TimeUnits.named(bare) == nil ? nil : first + "/" + bare
+  }
+
+  /// What is measured in so many a time.
+  private static let units: Set<String> = ["mm", "cm", "m", "km", "m3", "l", "litres", "mg", "ug", "people", "مم", "ملم", "سم", "م", "م٣", "م3", "كم", "لتر", "ليتر", "متر", "كيلومتر", "مليمتر"]
 
   /// `between 3 and 5`, `بين ٣ و٥`
   private static func between(_ words: [String]) -> String? {
@@ -210,6 +242,8 @@ package enum Idioms {
     let word = parts.count == 2 ? parts[1] : String(first.dropFirst(digits.count))
     guard !digits.isEmpty, let half = afternoons[word] ?? arabicAfternoons[NearKey.of(word)] else { return nil }
     let clock = Digits.restyled(digits, as: .ascii)
+    // Noon is a time, not a half of the day.
+    if noons.contains(word), clock != "12", clock != "12:00" { return nil }
     let numbers = clock.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
     guard let hour = numbers.first ?? nil, (0...23).contains(hour), half || hour <= 12, numbers.count <= 2 else { return nil }
     let minute: Int
@@ -224,6 +258,8 @@ package enum Idioms {
   }
 
   private static let afternoons = ["am": false, "pm": true, "a.m.": false, "p.m.": true, "a.m": false, "p.m": true, "noon": true, "midday": true]
+
+  private static let noons: Set<String> = ["noon", "midday"]
 
   private static let arabicAfternoons: [String: Bool] = {
     var table: [String: Bool] = [:]

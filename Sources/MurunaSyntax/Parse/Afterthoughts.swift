@@ -28,6 +28,12 @@ struct Afterthoughts {
     faults = Self.ordered(faults + scalars)
   }
 
+  /// `likelihood – 4`: what stands in place of a colon is no long minus as well.
+  mutating func dropSignsForColons() {
+    let colons = Set(faults.lazy.filter { $0.kind == .missingColon && !$0.range.isEmpty }.map(\.range))
+    if !colons.isEmpty { faults.removeAll { $0.kind != .missingColon && colons.contains($0.range) } }
+  }
+
   mutating func pairQuotes(_ s: Span<UInt8>) {
     guard faults.contains(where: { $0.kind == .unclosedText }) else { return }
     var kept: [SyntaxFault] = []

@@ -53,6 +53,7 @@ struct BraceRepair {
     var closed: (offset: UInt32, headColumn: Int)?
     var candidates: [Candidate] = []
     var head: Candidate?
+    var isTable = false
     var lastEnd: UInt32 = 0
     var line = 0
     var lineColumn = 0
@@ -73,6 +74,7 @@ struct BraceRepair {
         if let head, lineColumn > head.column {
           candidates.append(Candidate(column: head.column, end: lastEnd, offset: head.offset))
         }
+        isTable = token.isKeyword(.table)
         head = Self.beginsHead(token, following) ? Candidate(column: lineColumn, end: 0, offset: token.start) : nil
         if let top = blocks.last, top.isIndented == nil, token.kind != .closeBrace, top.line == line - 1 || !Self.beginsHead(token, following) {
           blocks[blocks.count - 1].isIndented = lineColumn > top.headColumn ? true : top.line == line - 1 ? nil : false
@@ -91,6 +93,8 @@ struct BraceRepair {
         blocks.append(Block(
             headColumn: lineColumn, isIndented: nil, beginsOnLine: !following.startsLine && following.kind != .closeBrace, line: line,
             offset: token.start))
+      // The first line of a table has a colon, and opens a block all the same.
+      case .colon where isTable: break
       case .colon, .equals: head = nil
       case .closeBrace:
         if token.startsLine, let candidate = candidates.last, candidate.column == lineColumn,
@@ -119,7 +123,7 @@ struct BraceRepair {
   private static func beginsHead(_ token: Token, _ next: Token) -> Bool {
     switch token.kind {
     case .word: next.kind == .word || next.kind == .verb || next.kind == .text && !next.startsLine || next.kind == .openBrace
-    case .keyword: token.isKeyword(.every) && next.kind == .word
+    case .keyword: (token.isKeyword(.every) || token.isKeyword(.table)) && next.kind == .word
     default: false
     }
   }

@@ -74,6 +74,12 @@ extension Parser {
       listEnd = Int(previousEnd)
       return skipRest(s)
     }
+    if isSignForColon(index, s) {
+      setKind(index, .field)
+      report(.missingColon, token.range)
+      advance(s)
+      return value(s)
+    }
     switch token.kind {
     case .newline, .semicolon, .closeBrace, .end:
       if token.kind == .newline, peek(s).kind == .openBrace {
@@ -121,6 +127,26 @@ extension Parser {
     default:
       report(.missingNameOrColon, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
       skipRest(s)
+    }
+  }
+
+  /// `trend - rising`, `trigger; gust`: a sign between the first word of a line or a block and what can only be its value.
+  private mutating func isSignForColon(_ index: Int, _ s: Span<UInt8>) -> Bool {
+    switch token.kind {
+    case .minus, .semicolon, .comma: break
+    default: return false
+    }
+    var start = Int(range(index).start)
+    while start > 0, s[start - 1] == 0x20 || s[start - 1] == 0x09 { start -= 1 }
+    guard start == 0 || s[start - 1] == 0x0A || s[start - 1] == 0x7B else { return false }
+    let (next, second) = peekTwo(s)
+    guard !next.startsLine, token.kind != .minus || token.start > previousEnd && next.start > token.end else { return false }
+    switch next.kind {
+    case .word, .verb:
+      if token.kind == .minus { return second.kind != .colon }
+      return second.startsLine || [.newline, .end, .closeBrace, .comma, .semicolon].contains(second.kind)
+    case .number, .date, .time, .text, .question: return true
+    default: return false
     }
   }
 

@@ -31,7 +31,9 @@ extension Parser {
       columns(&head, s)
     } else {
       report(.missingColumns, ByteRange(start: previousEnd, end: previousEnd))
-      head.isKnown = false
+      // `table action by | takes {`, `table action (by, takes) {`
+      if !endsStatement, token.kind != .openBrace { columns(&head, s) }
+      head.isKnown = !head.columns.isEmpty
     }
     close(index)
     if token.kind == .newline, peek(s).kind == .openBrace {
@@ -40,6 +42,8 @@ extension Parser {
     }
     if token.kind == .openBrace {
       rows(head, s)
+    } else if token.kind == .newline, repair.opens(behind: previousEnd) {
+      rowsWithoutBrace(head, s)
     } else {
       report(.missingBrace, ByteRange(start: previousEnd, end: previousEnd))
       skipRest(s)
@@ -57,6 +61,8 @@ extension Parser {
   /// `Column { "|" Column }`.
   private mutating func columns(_ head: inout TableHead, _ s: Span<UInt8>) {
     while true {
+      passForeignSeparators(s)
+      if !isWord, token.kind == .openBrace || endsStatement, previousToken.kind != .bar, !head.columns.isEmpty { return }
       guard isWord else {
         report(.missingName, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
         return
@@ -69,12 +75,25 @@ extension Parser {
         advance(s)
       } else if isWord, !token.startsLine {
         report(.missingBar, ByteRange(start: previousEnd, end: previousEnd), related: token.range)
-      } else if token.kind == .comma || token.kind == .semicolon {
-        report(.columnSeparator, token.range)
-        advance(s)
-      } else {
+      } else if !isForeignSeparator {
         return
       }
+    }
+  }
+
+  /// `by, takes`, `by / takes`, `(by takes)`: what stands between columns or around them in place of bars.
+  private mutating func passForeignSeparators(_ s: Span<UInt8>) {
+    while isForeignSeparator {
+      report(.columnSeparator, token.range)
+      passQuietly(s)
+    }
+  }
+
+  private var isForeignSeparator: Bool {
+    guard !token.startsLine else { return false }
+    switch token.kind {
+    case .comma, .semicolon, .slash, .minus, .plus, .colon, .openParenthesis, .closeParenthesis, .bad: return true
+    default: return false
     }
   }
 
@@ -90,6 +109,20 @@ extension Parser {
     let outer = enterBlock()
     countsBars = true
     advance(s)
+    rows(head, opened, outer, s)
+  }
+
+  /// The same where the brace is missing at the end of the first line.
+  private mutating func rowsWithoutBrace(_ head: TableHead, _ s: Span<UInt8>) {
+    guard depth < Self.deepest else { return tooDeep(s) }
+    report(.missingOpenBrace, ByteRange(start: previousEnd, end: previousEnd))
+    countsBars = false
+    let outer = enterBlock()
+    countsBars = true
+    rows(head, nil, outer, s)
+  }
+
+  private mutating func rows(_ head: TableHead, _ opened: ByteRange?, _ outer: Surroundings, _ s: Span<UInt8>) {
     depth += 1
     statements(s, rowsOf: head)
     depth -= 1

@@ -322,6 +322,7 @@ struct Parser {
     if !tree.faults.isEmpty || !scalars.isEmpty {
       var thoughts = Afterthoughts(tree.faults)
       thoughts.add(scalars)
+      thoughts.dropSignsForColons()
       thoughts.pairQuotes(s)
       thoughts.findMisspeltWords(s)
       thoughts.joinSeparators(s)

@@ -65,7 +65,7 @@ import Testing
   }
 
   /// No zone is known in tests.
-  private static func findings(_ text: String) -> [Diagnostic] { WordsTests.findings(text).filter { $0.code.id != "no-time-zone" } }
+  static func findings(_ text: String) -> [Diagnostic] { WordsTests.findings(text).filter { $0.code.id != "no-time-zone" } }
 
   /// What only looks like one of these.
   @Test(arguments: [

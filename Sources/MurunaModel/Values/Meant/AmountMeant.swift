@@ -6,10 +6,13 @@ enum NumberMeant {
   /// What the language writes for it; nil where it is none, or may be several.
   static func written(for text: String, highest: Int64?) -> String? {
     if let grouped = grouped(text) { return grouped }
+    if let highest, let degree = Degree.number(for: text, highest: highest) { return degree }
     let words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
     if let (part, whole) = share(text) { return highest.flatMap { Int64(Digits.restyled(whole, as: .ascii)) == $0 ? part : nil } }
     if let proportion = proportion(text) { return proportion }
     if words.count == 2, ["no", "no.", "nr", "number", "رقم", "عدد"].contains(words[0]), isWhole(words[1]) { return words[1] }
+    // `twelve people`
+    if words.count == 2, let number = Idioms.number(words[0]), Idioms.number(words[1]) == nil, TimeUnits.named(words[1]) == nil { return number }
     if words.count == 1, text.hasPrefix("#"), isWhole(String(text.dropFirst())) { return String(text.dropFirst()) }
     return words.count == 1 || words.count == 2 && Called.isArabic(text) ? rank(words.last == words[0] ? words[0] : words[1]) : nil
   }
@@ -165,10 +168,19 @@ enum LengthMeant {
   /// `سنة واحدة`, `one full year`, `ساعتان اثنتان`: the number of a unit in words, before it or behind it.
   private static func counted(_ text: String) -> String? {
     let words = text.split(separator: " ").map(String.init)
+    if let days = workingDays(words) { return days }
     guard words.count == 2 else { return nil }
     if let unit = TimeUnits.named(words[0]), let count = unit.impliedCount, let said = Idioms.number(words[1]) ?? feminine[NearKey.of(words[1])], said == String(count) { return words[0] }
     if TimeUnits.named(words[1]) != nil, let number = Idioms.number(words[0]) { return number + " " + words[1] }
     return nil
+  }
+
+  /// `10 working days`, `٥ أيام عمل`: who works on which days is said of those who do it.
+  private static func workingDays(_ words: [String]) -> String? {
+    guard words.count == 3, let number = words[0].first?.isNumber == true ? words[0] : Idioms.number(words[0]) else { return nil }
+    let (unit, kind) = TimeUnits.named(words[1]) == nil ? (words[2], words[1]) : (words[1], words[2])
+    let kinds: Set<String> = ["working", "business", "work", "full", "whole", "calendar", "consecutive", "straight", "running", "continuous", "nonstop", "متواصلة", "عمل", "دوام", "كاملة", "كامل", "متتالية", "تقويمية", "رسمية"]
+    return TimeUnits.named(unit) != nil && kinds.contains(kind.lowercased()) ? number + " " + unit : nil
   }
 
   /// One and two of what is feminine, which stand behind it.
@@ -178,6 +190,37 @@ enum LengthMeant {
 
 /// A unit of area or volume in other signs and words: `sq km`, `square metres`, `m³`, `كم مربع`.
 enum UnitMeant {
+  /// `كم في الساعة`, `km per hour`, `kph`: so much of something in each of another, with a stroke between the two.
+  static func rate(for words: [String], isKnown: (String) -> Bool) -> String? {
+    if words.count == 1 { return rates[words[0].lowercased()] }
+    guard let middle = words.indices.dropFirst().first(where: { perWords.contains(words[$0].lowercased()) || isJoined(words[$0]) }) else { return nil }
+    var behind = Array(words[middle...])
+    if isJoined(behind[0]) { behind[0] = String(behind[0].dropFirst()) } else { behind.removeFirst() }
+    guard behind.count == 1, let above = one(Array(words[..<middle]), isKnown) else { return nil }
+    let time = behind[0].hasPrefix("ال") ? String(behind[0].dropFirst(2)) : behind[0]
+    if let unit = TimeUnits.named(time) {
+      // `km/h` and `كم/ساعة`: English has the sign of the unit.
+      let hasSign = unit.unit == .second || unit.unit == .minute || unit.unit == .hour
+      return above + "/" + (Called.isArabic(time) || !hasSign ? time : TimeUnits.abbreviation(unit.unit))
+    }
+    return one([time], isKnown).map { above + "/" + $0 }
+  }
+
+  /// A unit by its sign, its name or its title.
+  private static func one(_ words: [String], _ isKnown: (String) -> Bool) -> String? {
+    if words.count == 1, isKnown(words[0]) { return words[0] }
+    if let raised = written(for: words, isKnown: isKnown) { return raised }
+    guard words.count == 1 else { return nil }
+    let sign = short(words[0])
+    return isKnown(sign) ? sign : isKnown(plain(words[0])) ? plain(words[0]) : nil
+  }
+
+  /// `بالساعة`
+  private static func isJoined(_ word: String) -> Bool { word.hasPrefix("بال") && TimeUnits.named(String(word.dropFirst(3))) != nil }
+
+  private static let perWords: Set<String> = ["per", "an", "a", "each", "every", "في", "لكل", "كل", "على"]
+  private static let rates = ["kph": "km/h", "kmph": "km/h", "kmh": "km/h", "kmhr": "km/h", "mps": "m/s", "mmh": "mm/h"]
+
   /// What the language writes for it, where it has such a unit.
   static func written(for words: [String], isKnown: (String) -> Bool) -> String? {
     var parts = words.map { $0.lowercased() }

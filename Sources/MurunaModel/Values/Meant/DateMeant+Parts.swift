@@ -25,18 +25,48 @@ extension DateMeant {
     return ([third] + words).joined(separator: " ")
   }
 
-  /// `20 May 2026 9.00`, `2026-05-20 9h`: a day, and behind it its time.
+  /// `20 May 2026 9.00`, `2026-05-20 9h`, `1 July 2026, 12 noon`, `12:00, 1 July 2026`, `July 1, 2026 at 6 am`: a day and its time, in whichever order and
+  /// with whatever between them.
   static func moment(for text: String) -> String? {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    for length in [1, 2] where words.count > length {
-      var day = Array(words.dropLast(length))
-      if let last = day.last, ["at", "في", "الساعة", ",", "،"].contains(last.lowercased()) { day.removeLast() }
-      let clock = words.suffix(length).joined(separator: " ")
-      guard clock.first?.isNumber == true, !Idioms.isYear(clock), let time = TimeMeant.written(for: clock, isArabic: Called.isArabic(text)), !day.isEmpty else { continue }
-      return day.joined(separator: " ") + " " + time
+    // `2026-07-01T12:00`
+    let apart = text.split(separator: "T").count == 2 && text.contains(":") ? text.split(separator: "T").joined(separator: " ") : text
+    var words = apart.split { $0.isWhitespace || ",،@".contains($0) }.map(String.init)
+    words.removeAll { fillersOfTime.contains($0.lowercased()) }
+    for length in [2, 1] where words.count > length {
+      for isBehind in [true, false] {
+        let clock = Array(isBehind ? words.suffix(length) : words.prefix(length)), day = Array(isBehind ? words.dropLast(length) : words.dropFirst(length))
+        guard let time = clockTime(clock, isArabic: Called.isArabic(text)), let date = day.count == 3 && Months.named(day[0]) != nil ? dayFirst(day) : day.joined(separator: " ") else { continue }
+        let said = date + " " + time
+        // Where only a comma is too much, that is told by itself.
+        return text.split { $0.isWhitespace || ",،".contains($0) }.joined(separator: " ") == said && text.contains { ",،".contains($0) } ? nil : said
+      }
     }
     return nil
   }
+
+  private static func clockTime(_ words: [String], isArabic: Bool) -> String? {
+    let clock = words.joined(separator: " ")
+    if let said = namedTimes[clock.lowercased()] ?? namedTimes[NearKey.of(clock)] { return said }
+    guard clock.first?.isNumber == true, !Idioms.isYear(clock) else { return nil }
+    // A day of a month alone is no hour.
+    if words.count == 1, clock.allSatisfy(\.isNumber) { return nil }
+    return TimeMeant.written(for: clock, isArabic: isArabic)
+  }
+
+  /// `July 1 2026`
+  private static func dayFirst(_ words: [String]) -> String? {
+    let day = words[1].prefix { $0.isNumber }
+    return day.isEmpty || !Idioms.isYear(words[2]) ? nil : "\(day) \(words[0]) \(words[2])"
+  }
+
+  private static let fillersOfTime: Set<String> = ["at", "في", "الساعة", "-", "–", "—", "o'clock", "hours", "hrs", "h"]
+
+  /// Times that are called by a word.
+  private static let namedTimes: [String: String] = {
+    var table = ["noon": "12:00", "midday": "12:00", "12 noon": "12:00", "12:00 noon": "12:00", "midnight": "00:00", "12 midnight": "00:00"]
+    for (word, time) in [("الظهر", "12:00"), ("ظهرا", "12:00"), ("منتصف الليل", "00:00")] { table[NearKey.of(word)] = time }
+    return table
+  }()
 
   /// `December 25`, `كانون الأول ٢٥`: a day of a year that is not said, or a month of a year that is cut short.
   static func dayOrYear(_ text: String, in year: Int?) -> [String] {

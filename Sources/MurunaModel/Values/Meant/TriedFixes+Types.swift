@@ -49,7 +49,7 @@ extension TriedFixes {
   ]
   /// Of these it is asked where nothing is proposed that can be read.
   private static let puzzles: Set<String> = grammar.union(plain).union([
-    "month-before-day", "wrong-type", "not-a-choice", "not-a-cadence", "unknown-unit", "unknown-code", "comma-in-number", "written-otherwise", "range-for-stretch",
+    "month-before-day", "misspelt-word", "letters-in-number", "wrong-type", "not-a-choice", "not-a-cadence", "unknown-unit", "unknown-code", "comma-in-number", "written-otherwise", "range-for-stretch",
   ])
 
   static func isPlainPuzzle(_ finding: Diagnostic) -> Bool { finding.severity == .error && plain.contains(finding.code.id) }

@@ -19,7 +19,8 @@ extension Model {
     case .percent: return ShareMeant.written(for: text, isArabic: isArabic).map { [$0] } ?? []
     case .quantity, .money: return amountMeant(by: words, isArabic: isArabic).map { [$0] } ?? []
     case .reference: return countMeant(by: words).map { [$0] } ?? []
-    case .text, .truth, .time, .point, .condition, .unit, .anything, .words, .broken: return []
+    case .unit: return (UnitMeant.rate(for: words, isKnown: isUnit) ?? UnitMeant.written(for: words, isKnown: isUnit)).map { [$0] } ?? []
+    case .text, .truth, .time, .point, .condition, .anything, .words, .broken: return []
     }
   }
 
@@ -39,9 +40,20 @@ extension Model {
     // `in person`: a word that is written apart.
     let apart = named { NearKey.of($0) == NearKey.of(words) }
     if !apart.isEmpty { return apart }
+    // `table top`
+    let joined = named { letters($0) == letters(words) }
+    if !joined.isEmpty { return joined }
     let same = Habits.same(as: words)
-    return same.isEmpty ? [] : named { same.contains(NearKey.of($0)) }
+    let alike = same.isEmpty ? [] : named { same.contains(NearKey.of($0)) }
+    if !alike.isEmpty { return alike }
+    // `طاولة` for `تمرين_طاولة`, `scale` for `full_scale`: words of one choice and of no other.
+    func parts(_ word: String) -> [String] { word.split(separator: "_").map { part in NearKey.withoutArticle(String(part)) ?? NearKey.of(String(part)) } }
+    let said = parts(words)
+    let whole = named { choice in said.allSatisfy(parts(choice).contains) }
+    return whole.count == 1 ? whole : []
   }
+
+  private func letters(_ word: String) -> String { NearKey.of(String(word.filter { $0 != "_" })) }
 
   /// `SDG 6.4`, `Goal 6`, `target 6.4`: a code behind or before the name of what it is a code of.
   private mutating func codesMeant(by words: [String], of vocabulary: VocabularyID) -> [String] {
@@ -63,7 +75,7 @@ extension Model {
     let number = NumberMeant.grouped(first) ?? first
     let rest = Array(words.dropFirst())
     guard !rest.isEmpty else { return number == first ? nil : number }
-    let unit = UnitMeant.written(for: rest, isKnown: isUnit) ?? rest.joined(separator: " ")
+    let unit = UnitMeant.written(for: rest, isKnown: isUnit) ?? UnitMeant.rate(for: rest, isKnown: isUnit) ?? rest.joined(separator: " ")
     let right = number + " " + unit
     return right == words.joined(separator: " ") ? nil : right
   }
