@@ -20,6 +20,8 @@ package struct SimulationRequest: Sendable {
 
   /// Enough to say a share to half a percent.
   package static let usual = 10_000
+  /// So many at a time: each is remembered, for the sake of percentiles.
+  package static let most = 10_000_000
 }
 
 extension Workspace {

@@ -31,8 +31,10 @@ struct Muruna: ParsableCommand {
       let code = exitCode(for: error)
       if let ours = error as? Leave { leave(ours.code) }
       let message = fullMessage(for: error)
-      _ = WriteFile.write(Array((message.isEmpty ? "" : message + "\n").utf8), to: code.isSuccess ? 1 : 2)
-      leave(code.isSuccess ? .success : .usage)
+      let text = message.isEmpty ? "" : message + "\n"
+      if code.isSuccess { leave(Answer.give(text, Options(), .success)) }
+      Answer.warn(text)
+      leave(.usage)
     }
   }
 

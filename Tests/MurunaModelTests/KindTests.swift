@@ -71,6 +71,9 @@ struct KindTests {
   func circle() {
     #expect(Program("kind a is b\nkind b is c\nkind c is a", .none).codes == ["circular-kind"])
     #expect(Program("kind a is a", .none).codes == ["circular-kind"])
+    #expect(Program("kind a is b\nkind b is c\nkind c is a", .none).titles(.english) == ["a is a kind of itself: a is b is c is a"])
+    // What only leads into a circle is in none.
+    #expect(Program("kind z is a\nkind a is b\nkind b is a", .none).findings == ["circular-kind @ a"])
   }
 
   @Test("A misspelt kind is one finding, and names inside it count as declared")

@@ -75,6 +75,13 @@ import Testing
     #expect(try laid.row("a").after == ["r"])
   }
 
+  @Test func `what is waited for twice is named once, however many there are`() throws {
+    let many = (0..<40).map { "a\($0)" }
+    let actions = many.map { "action \($0) { takes: 1 h; starts: T }" }.joined(separator: "\n")
+    let laid = Laid(playbook(actions + "\naction z { after: \((many + many.reversed()).joined(separator: ", ")); takes: 1 h }"))
+    #expect(try laid.row("z").after.sorted() == many.sorted())
+  }
+
   @Test func `what was refused takes with it what hangs on it`() throws {
     let laid = Laid(
       playbook(

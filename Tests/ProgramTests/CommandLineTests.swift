@@ -25,7 +25,8 @@ import Testing
     ["bogus"], ["check"], ["check", "--nonsense", "x"], ["check", "--format", "xml", "sound.muruna"], ["check", "--lang", "fr", "sound.muruna"],
     ["check", "--as-of", "2026-02-30", "sound.muruna"], ["check", "--as-of", "14-01-2026", "sound.muruna"], ["check", "--width", "3", "sound.muruna"],
     ["check", "--width", "999999999999", "sound.muruna"], ["check", "--width", "99999999999999999999", "sound.muruna"],
-    ["simulate", "--samples", "100000000000", "sound.muruna"], ["simulate", "--samples", "99999999999999999999", "sound.muruna"],
+    ["simulate", "--samples", "100000000000", "sound.muruna"], ["simulate", "--samples", "10000001", "sound.muruna"],
+    ["simulate", "--samples", "99999999999999999999", "sound.muruna"],
     ["check", "--max-errors", "0", "sound.muruna"], ["show", "no_such_view", "sound.muruna"], ["check", "missing.muruna"], ["check", ""],
   ])
   func leavesWith2WhenItCannotDoWhatIsAsked(_ arguments: [String]) throws {
@@ -124,6 +125,19 @@ import Testing
     #expect(try program.run("check", "a.muruna", "-o", "/dev/full").code == 2)
     let left = try FileManager.default.contentsOfDirectory(atPath: program.folder.path).filter { $0.hasSuffix(".tmp") }
     #expect(left.isEmpty)
+  }
+
+  @Test(arguments: [["--help"], ["check", "--help"], ["--version"]])
+  func helpThatCannotBeWrittenIsTold(_ arguments: [String]) throws {
+    guard let full = FileHandle(forWritingAtPath: "/dev/full") else { return }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = arguments
+    process.standardOutput = full
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
   }
 
   @Test func answersInTheReadersLanguage() throws {

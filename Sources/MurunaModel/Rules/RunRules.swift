@@ -46,7 +46,7 @@ extension Model {
     if !pairsTold.isEmpty { pairsTold = [] }
     if !toldAt.isEmpty { toldAt = [:] }
     if rule.draws.isEmpty {
-      judge(rule, index, nil, &frame, &doubts)
+      judge(rule, index, nil, meets: false, &frame, &doubts)
     } else {
       draw(rule, index, 0, &frame, &doubts, of: chosen)
     }
@@ -61,11 +61,13 @@ extension Model {
   private mutating func draw(
     _ rule: Rule, _ number: Int, _ level: Int, _ frame: inout Frame, _ doubts: inout Doubts, of chosen: [EntityID]? = nil
   ) {
-    guard level < rule.draws.count else { return judge(rule, number, frame.variables[Int(rule.draws[0].slot)], &frame, &doubts) }
+    guard level < rule.draws.count else { return judge(rule, number, frame.variables[Int(rule.draws[0].slot)], meets: false, &frame, &doubts) }
     let found = chosen.map { pool.scratch($0.map { .entity($0) }) }
       ?? (level == 1 ? secondMembers(rule, &frame) : members(rule.code, rule.draws[level].list, &frame))
     let kept = level == 0 && chosen == nil && !plain.isEmpty ? plain[number] : []
     let places = pool.places(of: found)
+    // Who was found by the condition meets it, unless perhaps.
+    let isFoundByCondition = level == 1 && rule.draws.count == 2 && rule.draws[1].join != 0
     for place in places {
       guard frame.steps <= frame.budget else { return }
       if !kept.isEmpty, kept[place - places.lowerBound] {
@@ -74,7 +76,11 @@ extension Model {
       }
       frame.variables[Int(rule.draws[level].slot)] = pool.element(at: place, of: found)
       let mark = pool.mark
-      draw(rule, number, level + 1, &frame, &doubts)
+      if isFoundByCondition, !pool.element(at: place, of: found).flags.contains(.maybe) {
+        judge(rule, number, frame.variables[Int(rule.draws[0].slot)], meets: true, &frame, &doubts)
+      } else {
+        draw(rule, number, level + 1, &frame, &doubts)
+      }
       pool.release(to: mark)
     }
   }
@@ -86,19 +92,20 @@ extension Model {
 
   private mutating func secondMembers(_ rule: Rule, _ frame: inout Frame) -> Value {
     guard rule.draws[1].join != 0 else { return members(rule.code, rule.draws[1].list, &frame) }
-    // The same look-up that a filter makes: its condition is judged again with all of the rule.
+    // The same look-up that a filter makes.
     var op = Operation(kind: .filter, a: rule.draws[1].list, b: 0, c: rule.draws[1].slot, d: rule.draws[1].join, node: Node(0))
     op.b = rule.condition ?? 0
     return filter(rule.code, op, &frame)
   }
 
+  /// - Parameter meets: whether what is drawn is known to meet the condition.
   private mutating func judge(
-    _ rule: Rule, _ number: Int, _ thing: Value?, _ frame: inout Frame, _ doubts: inout Doubts
+    _ rule: Rule, _ number: Int, _ thing: Value?, meets: Bool, _ frame: inout Frame, _ doubts: inout Doubts
   ) {
     let faults = frame.faults.count, doubtsBefore = doubtsRead
     defer { if frame.faults.count > faults { accuse(thing?.entityID, from: faults, &frame) } }
     var condition = Value.truth(true)
-    if let operation = rule.condition { condition = evaluate(rule.code, operation, &frame) }
+    if !meets, let operation = rule.condition { condition = evaluate(rule.code, operation, &frame) }
     if isNo(condition) || condition.tag == .poison { return }
     for value in rule.lets where !value.isLate { name(value, rule, &frame) }
     for must in rule.musts {

@@ -135,18 +135,27 @@ extension Model {
     return near.count == 1 ? names.lookup(near[0]).flatMap { kindID($0, in: source) } : nil
   }
 
+  /// The names of a circle of kinds from one of them on, which ends it.
+  private func names(ofCircle circle: ArraySlice<KindID>, from first: KindID) -> [String] {
+    let start = circle.firstIndex(of: first) ?? circle.startIndex
+    return (circle[start...] + circle[..<start] + [first]).map { spelling(kinds[$0.index].name) }
+  }
+
   private mutating func closeLineages() {
     var isCut = false
     for kind in kinds {
       var lineage = [kind.id]
       var next = kinds[kind.id.index].parent
       while let parent = next {
-        if lineage.contains(parent) {
+        if let start = lineage.firstIndex(of: parent) {
+          let circle = lineage[start...]
+          // Cut where it is told, so that it is told once and those that only lead into it are not.
+          let cut = circle.min() ?? parent
+          let origin = kinds[cut.index].origin
           report(
-            .circularKind, at: place(kind.origin.source, kind.origin.nameNode),
-            Message.circularKind(spelling(kind.name), through: spelling(kinds[parent.index].name)))
-          kinds[kind.id.index].parent = nil
-          lineage = [kind.id]
+            .circularKind, at: place(origin.source, origin.nameNode), Message.circularKind(names(ofCircle: circle, from: cut)), help: Message.breakTheLineage)
+          kinds[cut.index].parent = nil
+          lineage = Array(lineage[...(lineage.firstIndex(of: cut) ?? 0)])
           isCut = true
           break
         }

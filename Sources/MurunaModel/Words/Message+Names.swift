@@ -228,11 +228,19 @@ extension Message {
       english: "build on it: \(code: "kind my_" + name + " is " + name + " { }"), or add fields: \(code: "extend " + name + " { }")",
       arabic: "ابنِ عليه: \(code: "kind my_" + name + " is " + name + " { }") أو أضف حقولًا: \(code: "extend " + name + " { }")")
   }
-  static func circularKind(_ name: String, through other: String) -> Words {
-    Words(
-      english: "\(name: name) is a kind of itself, through \(name: other)",
-      arabic: "\(name: name) صنف من نفسه عبر \(name: other)")
+  /// - Parameter circle: from a kind on to the same kind; of a long one no more are named than anybody reads.
+  static func circularKind(_ circle: [String]) -> Words {
+    if circle.count > 9 {
+      return Words(
+        english: "\(name: circle[0]) is a kind of itself: \(names: Array(circle.prefix(8)), separator: " is ") is …",
+        arabic: "\(name: circle[0]) صنف من نفسه: \(names: Array(circle.prefix(8)), separator: " من صنف ") من صنف …")
+    }
+    return Words(
+      english: "\(name: circle[0]) is a kind of itself: \(names: circle, separator: " is ")",
+      arabic: "\(name: circle[0]) صنف من نفسه: \(names: circle, separator: " من صنف ")")
   }
+  static let breakTheLineage = Words(
+    english: "one of them is the first: leave out its \(code: "is")", arabic: "أحدها أصل غيره: احذف منه \(code: "هو")")
   static func deepKind(_ name: String, _ limit: Int) -> Words {
     Words(
       english: "\(name: name) stands in a chain of more than \(value: String(limit)) kinds of kinds",

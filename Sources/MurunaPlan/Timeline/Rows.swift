@@ -14,6 +14,7 @@ extension LaidOut {
       return members.flatMap { model.isHidden($0) ? [Timeline.Label(id: "restricted", titles: Model.restrictedTitles)] : labels.of(layout.entities($0, model)) }
     }
     let after = waitsFor(labels)
+    let crews = crews(labels)
     let conditions = layout.conditions(model)
     let deadlines = self.deadlines.merging(alternatives.flatMap(\.deadlines)) { own, _ in own }
     let verdicts = allVerdicts
@@ -39,7 +40,7 @@ extension LaidOut {
       row.lacks = item.lacks.map { $0 == .duration ? .duration : .time }
       row.isNotHappening = dropped.contains(index)
       row.reliefs = item.reliefs
-      if item.reliefs > 1 { row.crews = crews(of: index, labels) }
+      row.crews = crews[index] ?? []
       row.verdict = item.isDone ? nil : verdicts[index]
       if let other {
         (row.waits, row.clashes) = (other.waits(of: index, labels), other.clashes(of: index, labels))
@@ -122,18 +123,29 @@ extension LaidOut {
   /// The same, with those of what happens only if something else comes out.
   var allVerdicts: [Int: Timeline.Verdict] { alternatives.isEmpty ? verdicts : verdicts.merging(alternatives.flatMap(\.verdicts)) { own, _ in own } }
 
-  /// By item: the ids of what it directly waits for.
+  /// By item: the ids of what it directly waits for, each once.
   private func waitsFor(_ labels: Labels) -> [[String]] {
     var found: [[String]] = layout.items.map { _ in [] }
+    var told: Set<Wait> = []
     for bound in layout.bounds where bound.low != nil && bound.from != 0 {
       let role = layout.statements[Int(bound.statement)].role
       guard role == .after || role == .requires || role == .repeats else { continue }
       let (from, to) = (Int(layout.owners[Int(bound.from)]), Int(layout.owners[Int(bound.to)]))
       if from == to { continue }
       let id = labels.id(layout.items[from].entity)
-      if !found[to].contains(id) { found[to].append(id) }
+      // Most wait for a few, which are soon looked through; one may wait for all others.
+      if found[to].count < Self.few ? !found[to].contains(id) : told.insert(Wait(item: to, id: id)).inserted && !found[to].prefix(Self.few).contains(id) {
+        found[to].append(id)
+      }
     }
     return found
+  }
+
+  private static var few: Int { 8 }
+
+  private struct Wait: Hashable {
+    let item: Int
+    let id: String
   }
 }
 

@@ -36,12 +36,15 @@ extension LaidOut {
     return found
   }
 
-  /// Of the teams that do an item in turns, how many people are one crew.
-  func crews(of index: Int, _ labels: Labels) -> [Timeline.Crew] {
+  /// By item that is done in turns: of the teams that do it, how many people are one crew.
+  func crews(_ labels: Labels) -> [Int: [Timeline.Crew]] {
     let demands = layout.levelling.demands
-    return demands.uses.filter { Int($0.item) == index && $0.sort == .work && demands.stocks[Int($0.stock)].sort == .team }.map { use in
-      Timeline.Crew(team: labels.label(demands.stocks[Int(use.stock)].entity), size: use.amount / layout.items[index].reliefs)
+    var found: [Int: [Timeline.Crew]] = [:]
+    for use in demands.uses where use.sort == .work && layout.items[Int(use.item)].reliefs > 1 && demands.stocks[Int(use.stock)].sort == .team {
+      let reliefs = layout.items[Int(use.item)].reliefs
+      found[Int(use.item), default: []].append(.init(team: labels.label(demands.stocks[Int(use.stock)].entity), size: use.amount / reliefs))
     }
+    return found
   }
 
   func clashes(of index: Int, _ labels: Labels) -> [Timeline.Clash] {

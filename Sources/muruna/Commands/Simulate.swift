@@ -45,14 +45,14 @@ struct Simulate: ParsableCommand {
   private var range: Range<Int>? {
     let samples = samples.prefix(samplesLength)
     let numbers = samples.filter { $0 != "to" && $0 != "إلى" }.map { Int($0.filter { $0 != "_" }) }
-    let most = 100_000_000
+    let (most, end) = (SimulationRequest.most, 100 * SimulationRequest.most)
     switch (samples.count, numbers.count) {
     case (0, _): return 0..<SimulationRequest.usual
     case (1, 1):
       guard let count = numbers[0], (1...most).contains(count) else { return nil }
       return 0..<count
     case (3, 2):
-      guard let first = numbers[0], let last = numbers[1], (1...most).contains(first), (first...most).contains(last) else { return nil }
+      guard let first = numbers[0], let last = numbers[1], (1...end).contains(first), (first...end).contains(last), last - first < most else { return nil }
       return (first - 1)..<last
     default: return nil
     }
@@ -77,7 +77,14 @@ struct Simulate: ParsableCommand {
       request.parts.append(bytes)
     }
     do throws(SimulatedPlan.Fault) {
-      let simulated = try program.workspace.simulate(request)
+      let progress = Progress(language: options.answerLanguage)
+      defer { progress.finish() }
+      let all = max(1, request.samples.count)
+      let simulated = try program.workspace.simulate(request) { done in
+        progress.sample(done, of: all)
+        return true
+      }
+      progress.finish()
       if simulated.isEmpty, program.exitCode(options) == .success { return Answer.refuse(Message.none, options) }
       let settings = GanttText.Settings(language: options.answerLanguage, style: options.style, width: options.answerWidth)
       return program.give(format.render(simulated, settings), options, program.exitCode(options))
@@ -107,7 +114,9 @@ private enum Message {
     Words(english: "text, markdown, csv, json, or part (for --merge).", arabic: "text أو markdown أو csv أو json أو part (لأجل ‎--merge).")
   }
   static var oddSamples: Words {
-    Words(english: "say how many samples, 20000, or which, 20001 to 40000", arabic: "اذكر عدد العينات، 20000، أو أيها، 20001 to 40000")
+    Words(
+      english: "say how many samples, 20000, or which, 20001 to 40000; at most 10 million at a time",
+      arabic: "اذكر عدد العينات، 20000، أو أيها، 20001 to 40000؛ بحد أقصى 10 ملايين في المرة")
   }
   static var noFiles: Words {
     Words(english: "say which files: muruna simulate plan.muruna", arabic: "اذكر الملفات: muruna simulate plan.muruna")

@@ -10,6 +10,9 @@ import Synchronization
 final class Progress: Sendable {
   private let files = Atomic<Int>(0)
   private let isChecking = Atomic<Bool>(false)
+  /// Of what is played through: how many samples are done, and of how many.
+  private let samples = Atomic<Int>(0)
+  private let allSamples = Atomic<Int>(0)
   /// Whether a line stands on the terminal, and whether none may be drawn any more.
   private let state = Mutex((isDrawn: false, isOver: false))
   private let language: Language
@@ -32,6 +35,18 @@ final class Progress: Sendable {
   func count(_ files: Int) { self.files.store(files, ordering: .relaxed) }
   func check() { isChecking.store(true, ordering: .relaxed) }
 
+  func sample(_ done: Int, of all: Int) {
+    allSamples.store(all, ordering: .relaxed)
+    samples.store(done, ordering: .relaxed)
+  }
+
+  private var words: Words {
+    let all = allSamples.load(ordering: .relaxed)
+    if all > 0 { return Message.sampling(samples.load(ordering: .relaxed), of: all) }
+    let files = files.load(ordering: .relaxed)
+    return isChecking.load(ordering: .relaxed) ? Message.checking(files) : Message.reading(files)
+  }
+
   /// Takes the line away. Does not wait for the thread, which finds out when it wakes, or dies with the process.
   func finish() {
     state.withLock { state in
@@ -43,8 +58,7 @@ final class Progress: Sendable {
   private func draw() {
     usleep(500_000)
     while true {
-      let files = files.load(ordering: .relaxed)
-      let words = isChecking.load(ordering: .relaxed) ? Message.checking(files) : Message.reading(files)
+      let words = words
       let isOver = state.withLock { state in
         if !state.isOver {
           _ = WriteFile.write(Array("\r\(words.text(in: language))\u{1B}[K".utf8), to: 2)
@@ -60,5 +74,9 @@ final class Progress: Sendable {
 
 private enum Message {
   static func reading(_ files: Int) -> Words { Words(english: "reading: \(files, .file)", arabic: "قراءة: \(files, .file)") }
+  static func sampling(_ done: Int, of all: Int) -> Words {
+    let share = "\(done * 100 / all)%"
+    return Words(english: "playing it through: \(value: share)", arabic: "تجريب الخطة: \(value: share)")
+  }
   static func checking(_ files: Int) -> Words { Words(english: "checking: \(files, .file)", arabic: "فحص: \(files, .file)") }
 }
