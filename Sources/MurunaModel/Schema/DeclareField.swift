@@ -156,12 +156,13 @@ extension Model {
   /// `choice of red, green`, `red, green`, `list of role`: a type in other words, as the language writes it; nil for what is none of these.
   private func typeWritten(_ value: Node, _ members: [Node], _ source: SourceID) -> String? {
     let tree = self.tree(source), text = written(source, value), isArabic = Called.isArabic(text)
+    guard ItemParts(tree, members[0]).marks.isEmpty else { return nil }
     let oneOf = Keyword.oneOf.spelling, many = Keyword.many.spelling
-    for prefix in ["choice of ", "choices of ", "choice ", "one of ", "either ", "any of ", "enum of ", "enum ", "اختيار من ", "واحد من ", "أحد "] where text.lowercased().hasPrefix(prefix) {
+    for prefix in ["choice of ", "choices of ", "choice ", "one of ", "either ", "any of ", "enum of ", "enum ", "اختيار من ", "واحد من "] where text.lowercased().hasPrefix(prefix) {
       let rest = text.dropFirst(prefix.count).split(separator: ",").flatMap { $0.split(separator: "،") }.flatMap { $0.split(separator: " or ") }.map { $0.split(separator: " ").joined(separator: " ") }
       return (isArabic ? oneOf.arabic : oneOf.english) + " " + rest.joined(separator: isArabic ? "، " : ", ")
     }
-    for prefix in ["list of ", "array of ", "set of ", "several ", "multiple ", "قائمة ", "عدة "] where text.lowercased().hasPrefix(prefix) {
+    for prefix in ["list of ", "array of ", "set of ", "several ", "multiple ", "قائمة "] where text.lowercased().hasPrefix(prefix) {
       let rest = String(text.dropFirst(prefix.count)), words = [rest] + (rest.hasSuffix("s") ? [String(rest.dropLast())] : [])
       guard let type = words.first(where: { word in names.lookup(word).map { kernelType($0) != nil || schema.kinds[$0] != nil } ?? false }) else { return nil }
       return (isArabic ? many.arabic : many.english) + " " + type
