@@ -67,7 +67,11 @@ extension Model {
     case .language:
       let tag = written(source, value)
       if tag == "en" || tag == "ar" { header.language = tag } else {
-        report(.notAChoice, at: place(source, value), Message.notOneOf(tag), help: Message.oneOf(["en", "ar"]))
+        let key = NearKey.of(tag.lowercased().filter { $0 != "\"" }), place = place(source, value)
+        let meant = ["en", "eng", "english", "انجليزي", "الانجليزية", "انجليزية"].map(NearKey.of).contains(key) ? "en" : ["ar", "ara", "arabic", "عربي", "العربية", "عربية"].map(NearKey.of).contains(key) ? "ar" : nil
+        report(
+          .notAChoice, at: place, Message.notOneOf(tag), help: meant.flatMap { Message.didYouMean([$0]) } ?? Message.oneOf(["en", "ar"]),
+          fixes: meant.map { Self.replacement(of: place, by: [$0]) } ?? [])
       }
     case .asOf:
       header.asOfPlace = place(source, value)

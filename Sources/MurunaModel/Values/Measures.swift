@@ -154,7 +154,7 @@ extension Model {
     guard let of = entry.of else { return }
     let tree = self.tree(entry.source)
     guard tree.kind(of) == .name else {
-      report(.unknownUnit, at: place(entry.source, of), Message.unknownUnit(written(entry.source, of)))
+      reportUnknownBase(of, entry.source)
       return
     }
     if kernel.matches(tree.nameID(of), .money) {
@@ -162,7 +162,7 @@ extension Model {
       return
     }
     guard let base = measures.byName[tree.nameID(of)], base != unit, depth < 64 else {
-      report(.unknownUnit, at: place(entry.source, of), Message.unknownUnit(written(entry.source, of)))
+      reportUnknownBase(of, entry.source)
       return
     }
     guard states[Int(base)] != .begun else {
@@ -189,6 +189,13 @@ extension Model {
     measures.units[Int(unit)].numerator = numerator / divisor
     measures.units[Int(unit)].denominator = denominator / divisor
     measures.units[Int(unit)].powers = target.powers
+  }
+
+  /// `measure jerrycan { of: litre }`: the unit that is meant, by its title or its letters.
+  private mutating func reportUnknownBase(_ node: Node, _ source: SourceID) {
+    let word = written(source, node), titled = unitsTitled(word)
+    let near = titled.isEmpty ? suggestions(for: word, at: .units) : titled
+    report(.unknownUnit, at: place(source, node), Message.unknownUnit(word), help: Message.didYouMean(near), fixes: Self.replacement(of: place(source, node), by: near))
   }
 
   /// What the word behind a number means: a unit of time, or one of measurement. Kept by name: a program has thousands of hours.

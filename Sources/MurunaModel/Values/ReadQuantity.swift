@@ -429,7 +429,7 @@ extension Model {
   }
 
   /// Units that are called so in their titles: `euros` is EUR, `dollars` USD, `centimeters` cm, `سنتيمترا` سم. Of money a part of the title is enough.
-  private func unitsTitled(_ word: String) -> [String] {
+  func unitsTitled(_ word: String) -> [String] {
     let wanted = word.lowercased(), isArabic = Called.isArabic(word)
     guard wanted.count > 2 else { return [] }
     var forms = [wanted, UnitMeant.plain(wanted)]

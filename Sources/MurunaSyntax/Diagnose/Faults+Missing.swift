@@ -126,6 +126,11 @@ extension FaultCatalog {
         said.help = asText(whole)
         // Four words and more are prose.
         said.fixes.insert(report.quote(whole), at: report.wholeText(whole).split(separator: " ").count > 3 ? 0 : said.fixes.count)
+      } else if report.takesText == true, isName(before), isName(after), report.isWholeValue(both) {
+        // `author: Amal Haddad`
+        said.title = Words(english: "a text stands in quotation marks", arabic: "يكتب النص بين علامتي تنصيص")
+        said.help = nil
+        said.fixes = [report.quote(both)]
       } else if let related = report.fault.related, isName(before), isName(after) {
         said.help = Words(
           english: "if it is one name, write \(code: before + "_" + after)", arabic: "إن كان اسما واحدا فاكتب \(code: before + "_" + after)")
@@ -311,6 +316,15 @@ extension FaultReport {
     guard first > 0, bytes[first - 1] == 0x3A else { return nil }
     while first < start, bytes[first] == 0x20 { first += 1 }
     return first < start ? ByteRange(first, end) : nil
+  }
+
+  /// Whether a stretch of text is all that stands behind its colon.
+  fileprivate func isWholeValue(_ range: ByteRange) -> Bool {
+    var first = Int(range.start), last = Int(range.end)
+    while first > 0, bytes[first - 1] == 0x20 { first -= 1 }
+    while last < bytes.count, bytes[last] == 0x20 { last += 1 }
+    guard first > 0, bytes[first - 1] == 0x3A else { return false }
+    return last == bytes.count || [0x0A, 0x0D, 0x3B, 0x7D, 0x23].contains(bytes[last]) || isArabicSign(last) && bytes[last + 1] == 0x9B
   }
 
   /// The semicolon just before a place on its line.

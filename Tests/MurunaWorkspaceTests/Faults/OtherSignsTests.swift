@@ -63,6 +63,11 @@ import Testing
     .init("kind pool { colour: red, green }", "unknown-type", "colour: one_of red, green"),
     .init("kind pool { keeper: text required }", "written-otherwise", "keeper: required text"),
     .init("kind pool { opened: date and time }", "unknown-type", "opened: moment"),
+    .init("measure jerrycan { of: litre; factor: 20 }", "unknown-unit", "of: l;"),
+    .init("indicator I { baseline: 35 percent of households }", "wrong-type", "baseline: 35% }"),
+    .init("service S { recovers_within: 24 to 48 hours max }", "wrong-type", "recovers_within: 24 to 48 hours }"),
+    .init("author: Amal Haddad", "comma-expected", "author: \"Amal Haddad\""),
+    .init("language: arabic", "not-a-choice", "language: ar"),
     // A deadline is kept however long the work takes.
     .init(plan + "action a { by: Crew; after: rain; takes: 1 to 3 h; deadline: T + 30 min } }", "impossible-times", "deadline: T + 3 h }"),
     .init(plan + "action a { by: Crew; after: rain; takes: 1 to 3 h; deadline: س + ٣٠ دقيقة } }", "impossible-times", "deadline: س + ٣ ساعات }"),
@@ -82,7 +87,7 @@ import Testing
     "risk F {\n  likelihood: 4; impact: 3\n}", "agreement G { gives: 5 Crew, 60 Crew }", plan + "\n  table action: by | takes {\n    a: Crew | 10 d\n  }\n}",
     "team U { size: 2; works: 22:00 to 06:00 }", "gauge G { unit: km/h }",
     "rule r { each: a in action; must: a.by is not empty; says: \"{a.playbook} {a.start} {a.by.size} {a.id}\" }",
-    "rule r { each: risk; let gap: 5 - risk.impact; must: risk.owner is not empty; says: \"{gap} {risk.threatens.parent} {risk.score}\" }", "kind pool { keeper: role or unit; size: 1 to 9 }",
+    "rule r { each: risk; let gap: 5 - risk.impact; must: risk.owner is not empty; says: \"{gap} {risk.threatens.parent} {risk.score}\" }", "kind pool { keeper: role or unit; size: 1 to 9 }", "صنف حوض { فترة: أحد نهارا، ليلا\n  حراس: عدة دور }",
   ])
   func `what is right stays right`(_ text: String) { #expect(PastedTests.findings(WordsTests.frame + text + "\n").isEmpty) }
 

@@ -119,6 +119,8 @@ enum LengthMeant {
         let amount = rest.split(separator: " ").joined(separator: " ")
         guard amount.first?.isNumber == true || TimeUnits.named(amount)?.impliedCount != nil else { continue }
         let said = counted(amount) ?? amount
+        // `24 to 48 hours max` has its bounds already.
+        if [Keyword.to.spelling.english, Keyword.to.spelling.arabic].contains(where: { amount.contains(" \($0) ") }) { return amount }
         if isLimit, keyword == .atMost || keyword == .under { return said }
         return (isArabic ? keyword.spelling.arabic : keyword.spelling.english) + " " + said
       }

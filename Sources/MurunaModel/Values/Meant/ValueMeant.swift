@@ -73,7 +73,11 @@ extension Model {
   private func amountMeant(by words: [String], isArabic: Bool) -> String? {
     guard let first = words.first, first.first?.isNumber == true else { return nil }
     let number = NumberMeant.grouped(first) ?? first
-    let rest = Array(words.dropFirst())
+    var rest = Array(words.dropFirst())
+    // `35 percent of households`, `٣٥ بالمئة من الأسر`
+    if let unit = rest.first, ["percent", "per_cent", "بالمئة", "بالمائة"].contains(unit.lowercased()) { return number + (isArabic ? "٪" : "%") }
+    if first.hasSuffix("%") || first.hasSuffix("٪"), let of = rest.first, ["of", "من"].contains(of.lowercased()) { return number }
+    if rest.count == 2, ["of", "من"].contains(rest[1].lowercased()) { rest.removeLast() }
     guard !rest.isEmpty else { return number == first ? nil : number }
     let unit = UnitMeant.written(for: rest, isKnown: isUnit) ?? UnitMeant.rate(for: rest, isKnown: isUnit) ?? rest.joined(separator: " ")
     let right = number + " " + unit
