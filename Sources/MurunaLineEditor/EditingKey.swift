@@ -24,13 +24,26 @@ struct EditingKey {
     EditingKey(name: "muruna-delete", bindings: ["\\e[3~"]) { editor, _ in act(editor) { $0.deleteForward() } },
     EditingKey(name: "muruna-cut-to-end", bindings: ["^K"]) { editor, _ in act(editor) { $0.cutToEnd() } },
     EditingKey(name: "muruna-cut-to-start", bindings: ["^U"]) { editor, _ in act(editor) { $0.cutToStart() } },
-    EditingKey(name: "muruna-cut-word", bindings: ["^W", "\\e^?"]) { editor, _ in act(editor) { $0.cutWord() } },
+    EditingKey(name: "muruna-cut-word", bindings: ["^W", "\\e^?", "\\e^H"]) { editor, _ in act(editor) { $0.cutWord() } },
     EditingKey(name: "muruna-yank", bindings: ["^Y"]) { editor, _ in act(editor) { $0.insert($0.cut) } },
     EditingKey(name: "muruna-redraw", bindings: ["^L"]) { editor, _ in act(editor) { $0.clearScreen() } },
     EditingKey(name: "muruna-search", bindings: ["^R"]) { editor, _ in act(editor) { $0.search() } },
     EditingKey(name: "muruna-complete", bindings: ["^I"]) { editor, _ in act(editor) { $0.complete() } },
     EditingKey(name: "muruna-paste", bindings: ["\\e[200~"]) { editor, _ in act(editor) { $0.paste() } },
+    EditingKey(name: "muruna-nothing", bindings: unknown) { _, _ in UInt8(CC_NORM) },
   ]
+
+  /// Escape and a letter that means nothing here: libedit would ask for a command of its own, count, or take a line of its own history. Left to it are
+  /// those that go by words; `[` and `O` begin the keys of terminals.
+  private static let unknown: [String] = {
+    let kept = Set("bfdclu[O".utf8)
+    var all: [String] = []
+    for byte in UInt8(0x20)...0x7E where !kept.contains(byte) {
+      let letter = String(UnicodeScalar(byte))
+      all.append(letter == "^" || letter == "\\" ? "\\e\\" + letter : "\\e" + letter)
+    }
+    return all
+  }()
 
   private static func act(_ editor: OpaquePointer?, _ body: (LineEditor) -> Void) -> UInt8 {
     guard let editor = unsafe editor, let line = unsafe LineEditor.of(editor) else { return UInt8(CC_NORM) }

@@ -46,6 +46,15 @@ import Testing
     typist.see("Asia/Amman")
   }
 
+  @Test(arguments: ["x", "w", "n", "p", "5", "<", "^", "\\", "h", " ", "X", "q"])
+  func `Escape and a letter without a meaning do nothing`(letter: String) throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.enter("city Irbid \"Irbid\"")
+    typist.type("city Zarqa \"Zarq\u{1B}\(letter)a\"\r")
+    typist.see("city Zarqa defined")
+  }
+
   @Test func anEntryOfSeveralLinesOutlivesALowTerminal() throws {
     let typist = try Typist(width: 200)
     typist.seeLine("muruna>")
