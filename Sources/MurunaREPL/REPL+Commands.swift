@@ -10,7 +10,7 @@ extension REPL {
     if preferences.isPresenting, command.isDestructive, !confirms(Message.sure(command.name(in: preferences.language))) { return false }
     let isGood = carryOut(command, arguments)
     if isGood, Self.isRecorded(command) {
-      recorder?.record(":\(command.rawValue)" + (arguments.isEmpty ? "" : " " + arguments), answer: "", isGood: true, world)
+      record(":\(command.rawValue)" + (arguments.isEmpty ? "" : " " + arguments), 0..<0, answer: "", isGood: true)
     }
     return isGood
   }

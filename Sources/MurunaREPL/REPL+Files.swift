@@ -79,6 +79,7 @@ extension REPL {
   func record(_ path: String) -> Bool {
     if path.isEmpty || path == "off" {
       if let recorder { say(Message.recorded(recorder.script, recorder.page)) } else { say(Message.notRecording) }
+      if let recorder, recorder.holdsSecrets { complain(Message.holdsSecrets(recorder.script, recorder.page)) }
       if let recorder { ownFiles[recorder.script] = recorder.scriptText }
       recorder = nil
       return true
@@ -90,6 +91,15 @@ extension REPL {
     recorder = fresh
     say(Message.recording(fresh.script, fresh.page))
     return true
+  }
+
+  /// Keeps an entry, and says so once something that is secret is written down.
+  func record(_ entry: String, _ steps: Range<Int>, answer: String, isGood: Bool) {
+    guard var recorder else { return }
+    let wasWithout = !recorder.holdsSecrets
+    recorder.record(entry, steps, answer: answer, isGood: isGood, &session, world)
+    self.recorder = recorder
+    if wasWithout, recorder.holdsSecrets { complain(Message.holdsSecrets(recorder.script, recorder.page)) }
   }
 
   /// Enters a script as if somebody typed it; with `--pause` each step waits for a key.
@@ -149,6 +159,11 @@ private enum Message {
     Words(english: "recording in \(value: script) and \(value: page); \(code: ":record off") stops", arabic: "يجري التسجيل في \(value: script) و\(value: page)؛ و\(code: ":تسجيل off") يوقفه")
   }
   static func recorded(_ script: String, _ page: String) -> Words { Words(english: "recorded: \(value: script), \(value: page)", arabic: "سُجّل: \(value: script)، \(value: page)") }
+  static func holdsSecrets(_ script: String, _ page: String) -> Words {
+    Words(
+      english: "\(value: script) holds what is secret, since it could not be run again without; \(value: page) does not",
+      arabic: "في \(value: script) ما هو سري، إذ لا يُعاد تشغيله بدونه؛ وليس منه شيء في \(value: page)")  // review
+  }
   static var notRecording: Words { Words(english: "nothing is being recorded", arabic: "لا تسجيل جارٍ") }
   static var pause: Words { Words(english: "-- any key goes on, q stops --", arabic: "-- أي مفتاح للمتابعة، وq للتوقف --") }
 }

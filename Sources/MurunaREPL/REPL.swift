@@ -182,7 +182,7 @@ package final class REPL {
       if case .refusal = reply.content { isGood = false }
     }
     show(answer) { [unowned self] in replies.map { render($0) }.joined() }
-    recorder?.record(text, answer: replies.map { plainText($0) }.joined(), isGood: isGood, world)
+    record(text, before.upcomingNumber..<max(before.upcomingNumber, session.upcomingNumber), answer: replies.map { plainText($0) }.joined(), isGood: isGood)
     return isGood
   }
 

@@ -70,6 +70,31 @@ import Testing
     #expect(try text(other) == "team Theirs \"Theirs\" { size: 4 }\n")
   }
 
+  @Test func `the page of a recording tells nothing secret, and the script says that it does`() throws {
+    let typist = try Typist(height: 60)
+    typist.seeLine("muruna>")
+    typist.enter(":record workshop")
+    typist.enter(#"team Boats "Boats" { size: 4; contact: "0799123" }"#)
+    typist.enter("show contact_sheet")
+    typist.enter(#"person Zaphod "Hidden witness" { secret: yes }"#)
+    typist.see("workshop.muruna holds what is secret, since it could not be run again without")
+    typist.enter(#"role Chief "Chief" { held_by: Zaphod }"#)
+    // What was open may become secret, and what is refused or only asked is written down too.
+    typist.enter(#"change Boats { contact: "0799123" { secret: yes } }"#)
+    typist.enter(#"change Boats { contct: "0799124" { secret: yes } }"#)
+    typist.enter(#"what_if Boats { contact: "0799125" }"#)
+    typist.enter(":delete Zaphod")
+    typist.enter(":record off")
+    func text(_ name: String) throws -> String { try self.text(typist.folder.appendingPathComponent(name)) }
+    let page = try text("workshop.md")
+    for secret in ["0799123", "0799124", "0799125", "Zaphod", "witness"] { #expect(!page.contains(secret), "\(secret) in\n\(page)") }
+    #expect(page.contains("role Chief \"Chief\" { held_by: restricted }"))
+    #expect(page.contains("what_if Boats { contact: restricted }"))
+    let script = try text("workshop.muruna")
+    #expect(script.hasPrefix("# Restricted: this script holds what is secret"))
+    #expect(script.contains("held_by: Zaphod"))
+  }
+
   @Test func `a folder is no file`() throws {
     let (typist, plan) = try typist()
     let folder = plan.deletingLastPathComponent()
