@@ -26,7 +26,7 @@ struct Question {
         return show(text(view), body, &program, verb)
       }
       guard let table = program.table(name, in: language) else {
-        return refuse(value ?? verb, Message.noView(name, program.viewsNear(name, in: language)), program)
+        return refuse(value ?? verb, noView(name, verb, &program), program)
       }
       return Reply(content: .table(table), sources: program.sources)
     case .timeline:
@@ -76,9 +76,17 @@ struct Question {
     if let table = program.table(view, parameters: said, in: language) { return Reply(content: .table(table), sources: program.sources) }
     let parameters = program.parameters(of: view)
     guard program.table(view, in: language) != nil else {
-      return refuse(verb, Message.noView(view, program.viewsNear(view, in: language)), program)
+      return refuse(verb, noView(view, verb, &program), program)
     }
     return refuse(body, Message.noParameter(view, parameters), program)
+  }
+
+  /// A thing or a kind is no table, but what was meant is plain: to see what it is.
+  private func noView(_ name: String, _ verb: Node, _ program: inout Workspace) -> (Words, Words?) {
+    let model = program.modelWithLibrary()
+    let isThing = model.things(called: name).contains { !model.isHidden($0) }
+    guard isThing || model.kind(named: name) != nil else { return Message.noView(name, program.viewsNear(name, in: language)) }
+    return Message.noViewButKnown(name, text(verb), program.viewsNear(name, in: language))
   }
 
   func isUndo(_ command: Node) -> Bool { tree.firstChild(command).flatMap(keyword) == .undo }
@@ -261,6 +269,19 @@ private enum Message {
     (
       Words(english: "there is no view called \(name: name)", arabic: "لا جدول اسمه \(name: name)"),
       self.near(near) ?? Words(english: "\(code: "explain show") lists them all", arabic: "\(code: "اشرح اعرض") يسردها كلها")
+    )
+  }
+
+  static func noViewButKnown(_ name: String, _ verb: String, _ near: [String]) -> (Words, Words?) {
+    (
+      Words(english: "\(code: verb) shows tables, and \(name: name) is none", arabic: "\(code: verb) يعرض الجداول، و\(name: name) ليس منها"),
+      near.isEmpty
+        ? Words(
+          english: "\(code: "explain " + name) tells what it is; \(code: "explain show") lists the tables",
+          arabic: "\(code: "اشرح " + name) يبيّن ما هو؛ و\(code: "اشرح اعرض") يسرد الجداول")
+        : Words(
+          english: "\(code: "explain " + name) tells what it is; tables that may be meant: \(names: near)",
+          arabic: "\(code: "اشرح " + name) يبيّن ما هو؛ ومن الجداول: \(names: near, separator: "، ")")
     )
   }
 

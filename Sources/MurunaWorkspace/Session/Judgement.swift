@@ -23,4 +23,6 @@ extension Answer {
   }
 }
 
+/// Of a plan is judged what its times come to; `T + 3` is no time at all, whatever they are.
 private let judged: Set<String> = Set(planExplanations.map(\.code.id)).union(["missing-field", "expectation-failed"])
+  .subtracting(["not-a-time", "months-for-length"])

@@ -17,6 +17,11 @@ import Testing
     ("cty Irbid", "did you mean 'city'?"), ("save plan.muruna", "begins with a colon: `:save`"),
     ("what if move { takes: 6 h } then timeline", "write `what_if`"), ("time line Flood", "write `timeline`"),
     ("what_if move takes 6 h", "write `what_if move { takes: 6 h }`"), ("change move takes 6 h", "write `change move { takes: 6 h }`"),
+    ("what_if move { takes: 6 h } then timline", "did you mean 'timeline'?"), ("what_if move { takes: 6 h } then gibberish", "behind `then` stands `timeline`"),
+    ("change move, brief { takes: 6 h }", "write a change for each: `change move { … }`, `change brief { … }`"),
+    ("change move { takes: 6 h }, brief { takes: 4 h }", "write `change brief { … }` on a line of its own"),
+    ("team X size: 2", "write `team X { size: 2 }`"), ("team X \"The crew\" size: 2", "write `team X \"The crew\" { size: 2 }`"),
+    ("change move takes: 6 h", "write `change move { takes: 6 h }`"), ("show team", "`explain team` tells what it is"),
   ])
   func `a word that begins nothing is answered with what begins something`(entry: String, hint: String) {
     #expect(answer(entry).contains(hint), "\(answer(entry))")
@@ -28,7 +33,20 @@ import Testing
     }
   }
 
+  @Test func `a time without a unit is refused as in a file`() {
+    var session = Session(language: .english)
+    _ = session.enter(#"city Zarqa "Zarqa"\nplaybook Flood "Flood" { city: Zarqa; action move "Move" { takes: 2 h } }\nteam Crews "Crews""#.replacing("\\n", with: "\n"))
+    func answer(_ text: String) -> String {
+      session.enter(text).map { ReplyText($0, ReportSettings(language: .english), isSession: true).render() }.joined()
+    }
+    let refused = answer("change move { deadline: T + 3 }")
+    #expect(refused.contains("nothing of it was kept") && refused.contains("3 h"), "\(refused)")
+    #expect(answer("show Crews").contains("`explain Crews` tells what it is"))
+  }
+
   @Test func `hints are given in Arabic too`() {
+    #expect(answer("فريق س1 عدد: 2", .arabic).contains("معقوفين"), "\(answer("فريق س1 عدد: 2", .arabic))")
+    #expect(answer("تغيير أ، ب { مدة: ٥ ساعات }", .arabic).contains("كل تغيير لشيء واحد"), "\(answer("تغيير أ، ب { مدة: ٥ ساعات }", .arabic))")
     #expect(answer("حفظ خطة", .arabic).contains("أوامر الجلسة تبدأ بنقطتين: `:حفظ`"))
     #expect(answer("جدول_زمي", .arabic).contains("«جدول_زمني»"))
     #expect(answer("جدول زمني", .arabic).contains("اكتب `جدول_زمني`"))
