@@ -9,8 +9,8 @@ extension NoticeText {
   /// Warnings below what an entry defined; nothing for everything else.
   static func lost(_ event: Notice.Event, in language: Language) -> [String] {
     guard case .defined(_, let replaced, let unplaced) = event else { return [] }
-    var lines: [String] = []
-    for losses in replaced.map(\.losses) {
+    var lines = replaced.compactMap(\.gone).map { Message.nameTaken($0).text(in: language) }
+    for losses in replaced.map(\.losses) where !losses.isEmpty {
       for thing in losses.prefix(mostNamed) {
         if !thing.things.isEmpty { lines.append(Message.gone(thing.head, thing.things.count, named(thing.things)).text(in: language)) }
         if !thing.fields.isEmpty { lines.append(Message.unsaid(thing.head, named(thing.fields)).text(in: language)) }
@@ -31,6 +31,12 @@ extension NoticeText {
 }
 
 private enum Message {
+  static func nameTaken(_ gone: Called) -> Words {
+    let undo = (english: ":undo", arabic: ":تراجع")
+    return Words(
+      english: "its name was that of \(value: gone.english), which is gone: \(code: undo.english) brings it back, and another name keeps both",
+      arabic: "كان هذا الاسم لـ\(value: gone.arabic)، ولم يعد موجودًا: \(code: undo.arabic) يعيده، واسم آخر يبقي الاثنين")  // review
+  }
   static func gone(_ head: String, _ count: Int, _ names: Called) -> Words {
     Words(
       english: "\(value: head) no longer has \(count, .thing): \(value: names.english)",

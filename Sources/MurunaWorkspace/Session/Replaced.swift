@@ -6,6 +6,8 @@ import MurunaText
 package struct Replaced: Sendable {
   /// Of the thing, and of those that are still in it.
   package let losses: [Loss]
+  /// What had the name before, where it is now something else.
+  package let gone: Called?
 
   package struct Loss: Sendable {
     /// The thing, in the words of the entry: `playbook Flood`.
@@ -21,6 +23,13 @@ package struct Replaced: Sendable {
   /// Nil where all of it is said again.
   init?(_ statement: Journal.Step.Statement, from old: Answer, to new: Answer, in language: Language) {
     guard let name = statement.subject, let before = old.model.things(called: name).first, let after = new.model.things(called: name).first else { return nil }
+    if statement.name != nil, old.model.kind(of: before) != new.model.kind(of: after) {
+      let head = old.model.head(of: before)
+      losses = []
+      gone = Called(english: old.model.covered(head.english), arabic: old.model.covered(head.arabic))
+      return
+    }
+    gone = nil
     let kept = Dictionary(new.model.inside(after).map { ($0.names, $0.entity) }) { first, _ in first }
     let inside = old.model.inside(before)
     let gone = inside.filter { kept[$0.names] == nil }.map { old.model.head(of: $0.entity) }

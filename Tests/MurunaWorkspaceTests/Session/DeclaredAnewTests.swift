@@ -28,4 +28,12 @@ import Testing
     let said = answers([plan, "change m { takes: 4 h }", "timeline P", plan, "timeline P"])
     #expect(said[2].contains("T+4h") && !said[4].contains("T+4h") && said[4].contains("T+2h"), "\(said[4])")
   }
+
+  @Test func `a name that goes over to something else is told, with the way back`() {
+    let said = answers(["team Flood \"F\" { size: 12 }", "threat Flood \"Flood\" { }", ":undo", "explain Flood"])
+    #expect(said[1].contains("its name was that of team Flood, which is gone: `:undo` brings it back"), "\(said[1])")
+    #expect(said[3].contains("12"), "\(said[3])")
+    // Said again of the same kind, it is the same thing.
+    #expect(!answers(["team Flood \"F\" { size: 12 }", "team Flood \"F\" { size: 13 }"])[1].contains("is gone"))
+  }
 }
