@@ -34,7 +34,7 @@ extension Layout {
     say(
       .circularPlan, at: place(of: chain[0].statement, model), PlanMessage.waitsForItself(start.who),
       label: PlanMessage.waitsFor(start.who, start.whom), related: Array(related), values: [PlanMessage.circle(line)],
-      help: PlanMessage.breakTheCircle)
+      help: chain.count > 1 ? PlanMessage.breakTheCircle(start.who, start.whom) : PlanMessage.leaveItselfOut)
   }
 
   /// Statements that cannot hold together whatever the durations are.

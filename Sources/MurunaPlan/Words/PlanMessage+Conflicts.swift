@@ -18,9 +18,13 @@ extension PlanMessage {
       english: "\(names: names, separator: " waits for ")",
       arabic: "\(names: names, separator: " ينتظر ")")
   }
-  static let breakTheCircle = Words(
-    english: "take one of these out",
-    arabic: "احذف واحدة منها")
+  static func breakTheCircle(_ name: String, _ other: String) -> Words {
+    Words(
+      english: "one of them comes first and waits for none of the others: if that is \(name: name), take \(name: other) out of what it waits for",
+      arabic: "أولها لا ينتظر غيره منها: إن كان \(name: name) فاحذف \(name: other) مما ينتظره")
+  }
+  static let leaveItselfOut = Words(
+    english: "take it out of what it waits for", arabic: "احذفه مما ينتظره")
   static func deadlineImpossible(_ name: String) -> Words {
     Words(
       english: "\(name: name) cannot be finished by its deadline",

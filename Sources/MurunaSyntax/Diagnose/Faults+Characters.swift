@@ -39,6 +39,11 @@ extension FaultCatalog {
           title: Words(english: "\(code: shown) is written \(code: word.english)", arabic: "\(code: shown) تُكتب \(code: word.arabic)"),
           fixes: [report.write(shown == "!" ? word.english + " " : word.english, .safe)])
       }
+      // `12 km²`: deleted, it would be another measure.
+      if let digit = shown == "²" ? "2" : shown == "³" ? "3" : nil {
+        return Said(
+          title: Words(english: "\(code: shown) is written \(code: digit)", arabic: "\(code: shown) تُكتب \(code: digit)"), fixes: [report.write(digit, .likely)])
+      }
       if let said = currency(report) ?? degrees(report) ?? address(report) { return said }
       return Said(
         title: Words(english: "\(code: shown) means nothing here", arabic: "لا معنى للعلامة \(code: shown) هنا"),

@@ -29,6 +29,7 @@ import Testing
     .init("agreement G { gives: 5 Crew & 60 Crew }", "unknown-character", "gives: 5 Crew, 60 Crew }"),
     // Units.
     .init("gauge G { unit: كم في الساعة }", "wrong-type", "unit: كم/ساعة }"),
+    .init("gauge G { unit: m³/s }", "unknown-character", "unit: m3/s }"),
     .init("gauge G { unit: kilometres per hour }", "wrong-type", "unit: km/h }"),
     .init("gauge G { unit: m3 per second }", "written-otherwise", "unit: m3/s }"),
     .init("gauge G { unit: litres/min }", "unknown-unit", "unit: l/min }"),
