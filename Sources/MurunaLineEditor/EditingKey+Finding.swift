@@ -61,17 +61,20 @@ extension LineEditor {
       insert(shared)
       if suggestions.candidates.count == 1 { return }
     }
-    list(suggestions.candidates)
+    list(suggestions.candidates, behind: before)
   }
 
-  private func list(_ candidates: [Guide.Suggestions.Candidate]) {
-    let size = TerminalDevice.size
-    let room = max(1, min(candidates.count, max(3, size.height / 2)))
-    let widest = min(32, candidates.prefix(room).map(\.text.displayWidth).max() ?? 0)
-    notes = candidates.prefix(room).map { candidate in
-      note("  " + candidate.text.padded(to: widest) + "  " + candidate.title)
-    }
-    if candidates.count > room { notes[room - 1] = "  … +\(candidates.count - room + 1)" }
+  /// As many as half the screen holds; Tab again at the same place lists the next ones, and behind the last the first.
+  private func list(_ candidates: [Guide.Suggestions.Candidate], behind before: String) {
+    let room = max(3, TerminalDevice.size.height / 2)
+    var first = listed?.before == before ? listed?.end ?? 0 : 0
+    if first >= candidates.count { first = 0 }
+    let isWhole = candidates.count - first <= room
+    let end = isWhole ? candidates.count : first + room - 1
+    let widest = min(32, candidates[first..<end].map(\.text.displayWidth).max() ?? 0)
+    notes = candidates[first..<end].map { note("  " + $0.text.padded(to: widest) + "  " + $0.title) }
+    if !isWhole { notes.append(note("  … +\(candidates.count - end)  (Tab)")) }
+    listed = (before, end)
   }
 
   private func note(_ text: String) -> String {

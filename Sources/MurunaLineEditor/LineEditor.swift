@@ -34,6 +34,8 @@ package final class LineEditor {
   var outcome: EntryOutcome?
   /// Rows below the entry until the next key: candidates.
   var notes: [String] = []
+  /// What Tab has listed: behind which text, and up to which of the candidates.
+  var listed: (before: String, end: Int)?
   /// Instead of the first prompt, while something is searched for.
   var searchPrompt: String?
   var hint = Guide.Hint()

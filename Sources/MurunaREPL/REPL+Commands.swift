@@ -120,11 +120,11 @@ extension REPL {
 }
 
 private enum Message {
-  static func sure(_ name: String) -> Words { Words(english: "\(code: ":" + name) loses something; go on? [y/n]", arabic: "\(code: ":" + name) يُفقد شيئًا؛ أتتابع؟ [y/n]") }
+  static func sure(_ name: String) -> Words { Words(english: "\(code: ":" + name) loses something; go on? [y/n]", arabic: "\(code: ":" + name) يُفقد شيئًا؛ أتتابع؟ [ن/ل]") }
   static func lost(with branch: String, _ count: Int) -> Words {
     Words(
       english: "dropping \(name: branch) loses \(count, .statement) for good; go on? [y/n]",
-      arabic: "حذف \(name: branch) يُفقد نهائيًا: \(count, .statement)؛ أتتابع؟ [y/n]")
+      arabic: "حذف \(name: branch) يُفقد نهائيًا: \(count, .statement)؛ أتتابع؟ [ن/ل]")
   }
   static func unknown(_ name: String, _ near: [String]) -> Words {
     near.isEmpty

@@ -86,7 +86,8 @@ extension REPL {
     }
     if world.isFolder(path) { return refuseFolder(path, .record) }
     let fresh = Recorder(path)
-    guard mayWrite(fresh.script) else { return false }
+    // What was recorded stands nowhere else, so that it is asked for, too, where it was written here.
+    guard mayWrite(fresh.script, evenOwn: false) else { return false }
     if let problem = fresh.write(world) { return failed(path, problem) }
     recorder = fresh
     say(Message.recording(fresh.script, fresh.page))

@@ -80,9 +80,9 @@ extension REPL {
   }
 
   /// Whether a file may be written: it is not there, is as it was written here, or somebody says so.
-  func mayWrite(_ path: String) -> Bool {
+  func mayWrite(_ path: String, evenOwn: Bool = true) -> Bool {
     guard world.exists(path) else { return true }
-    guard let own = ownFiles[path] else { return confirms(Message.overwrite(path)) }
+    guard evenOwn, let own = ownFiles[path] else { return confirms(Message.overwrite(path)) }
     return world.read(path).files.first?.bytes == Array(own.utf8) || confirms(Message.overwriteChanged(path))
   }
 
@@ -123,7 +123,7 @@ private enum Message {
   static func addTo(_ path: String) -> Words {
     Words(
       english: "add what was declared here at the end of \(value: path)? [y/n]",
-      arabic: "أتضيف ما عُرّف هنا إلى آخر \(value: path)؟ [y/n]")
+      arabic: "أتضيف ما عُرّف هنا إلى آخر \(value: path)؟ [ن/ل]")
   }
   static func stillThere(_ all: [String]) -> Words {
     Words(
@@ -133,12 +133,12 @@ private enum Message {
   static func takeOut(_ path: String) -> Words {
     Words(
       english: "take what was added to \(value: path) out of it again? [y/n]",
-      arabic: "أتزيل ما أضيف إلى \(value: path)؟ [y/n]")
+      arabic: "أتزيل ما أضيف إلى \(value: path)؟ [ن/ل]")
   }
   static func moveFrom(_ file: String, _ path: String) -> Words {
     Words(
       english: "what was declared here stands at the end of \(value: file) since it was saved there; move it to \(value: path)? [y/n]",
-      arabic: "ما عُرّف هنا محفوظ في آخر \(value: file)؛ أتنقله إلى \(value: path)؟ [y/n]")  // review
+      arabic: "ما عُرّف هنا محفوظ في آخر \(value: file)؛ أتنقله إلى \(value: path)؟ [ن/ل]")  // review
   }
   static func saidTwice(_ copies: [String], _ path: String) -> Words {
     Words(
@@ -153,7 +153,7 @@ private enum Message {
   static func overwriteChanged(_ path: String) -> Words {
     Words(
       english: "somebody else has changed \(value: path) since it was saved; write over it? [y/n]",
-      arabic: "غيّر غيرك \(value: path) منذ حُفظ؛ أتكتب فوقه؟ [y/n]")  // review
+      arabic: "غيّر غيرك \(value: path) منذ حُفظ؛ أتكتب فوقه؟ [ن/ل]")  // review
   }
   static func takenOut(_ path: String) -> Words {
     Words(english: "\(value: path) says again what it said when it was read", arabic: "عاد \(value: path) إلى ما كان عليه حين قُرئ")
@@ -164,6 +164,6 @@ private enum Message {
       arabic: "لم يعد \(value: path) كما قُرئ: \(code: ":قراءة " + path) أولًا، أو احفظ باسم آخر")
   }
   static func overwrite(_ path: String) -> Words {
-    Words(english: "there is a file \(value: path) already; write over it? [y/n]", arabic: "الملف \(value: path) موجود؛ أتكتب فوقه؟ [y/n]")
+    Words(english: "there is a file \(value: path) already; write over it? [y/n]", arabic: "الملف \(value: path) موجود؛ أتكتب فوقه؟ [ن/ل]")
   }
 }

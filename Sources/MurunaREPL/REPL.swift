@@ -246,9 +246,10 @@ package final class REPL {
     } else {
       editor?.keep(TypedAhead.take())
       TerminalDevice.write(question)
-      // Any other key is no answer.
+      // An arrow key is no answer. Who types something else goes on with the next entry, and has not said yes to this.
       var key = Pager.key()
-      while let other = key, !Self.answers.contains(other) { key = Pager.key() }
+      while let other = key, !Self.answers.contains(other), other.value <= 0x20 || other.value == 0x7F { key = Pager.key() }
+      if let key, !Self.answers.contains(key) { editor?.keep(Array(String(Character(key)).utf8)) }
       TerminalDevice.write("\n")
       isYes = ["y", "Y", "ن", "\r", "\n"].contains(key)
     }

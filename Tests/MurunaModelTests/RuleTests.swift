@@ -332,4 +332,10 @@ struct RuleTests {
       #expect(program.model.runTests().allSatisfy { $0.failures.isEmpty } == holds, "\(expectation) \(program.findings)")
     }
   }
+
+  @Test("What could not be read is told alone, and not that something else is missing too", arguments: ["lid > 3 and crate.size > 2", "lid < 3 or crate.size > 2"])
+  func refusedBesideMissing(condition: String) {
+    let rule = "rule fits { each: crate where crate.\(condition); must: count(crate) > 5 }"
+    #expect(Program(rule + "\ncrate A { size: x }", .own("kind crate { size: number; lid: number }")).codes == ["wrong-type"])
+  }
 }

@@ -161,6 +161,32 @@ import Testing
     typist.see("undone: risk Flood")
   }
 
+  /// The `y` of `:history` is no answer.
+  @Test func whatIsTypedInsteadOfAnAnswerIsTheNextEntry() throws {
+    let typist = try typist()
+    typist.enter(":branch x")
+    typist.enter("city Zarqa \"Zarqa\"")
+    typist.enter(":switch main")
+    typist.type(":drop x\r")
+    typist.wait({ $0.cursorLine.hasSuffix("go on? [y/n]") }, "the question")
+    typist.type(":history\r")
+    typist.see("nothing was done")
+    typist.enter(":switch x")
+    typist.seeLine("x>")
+  }
+
+  @Test func aRecordingIsNotWrittenOverUnasked() throws {
+    let typist = try typist()
+    typist.enter(":record talk")
+    typist.enter("city Zarqa \"Zarqa\"")
+    typist.enter(":record off")
+    typist.type(":record talk\r")
+    typist.wait({ $0.cursorLine.hasSuffix("write over it? [y/n]") }, "the question")
+    typist.type("n")
+    typist.seeLine("muruna>")
+    #expect(try String(contentsOf: typist.folder.appendingPathComponent("talk.muruna"), encoding: .utf8).contains("Zarqa"))
+  }
+
   @Test func aWatchedFolderTellsOfNewAndOfGoneFiles() throws {
     let folder = try Typist.freshFolder()
     let plans = folder.appendingPathComponent("plans")

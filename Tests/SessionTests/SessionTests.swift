@@ -205,6 +205,25 @@ import Testing
     typist.see("risk R defined")
   }
 
+  /// What does not fit is listed by the next Tab, and all of it comes round again.
+  @Test func tabListsWhatIsMoreWhenPressedAgain() throws {
+    let typist = try Typist(height: 24)
+    typist.seeLine("muruna>")
+    typist.type("show \t")
+    typist.wait({ $0.rows.contains { $0.contains("… +") && $0.contains("(Tab)") } }, "a list that goes on")
+    func listed() -> [String] { typist.screen.rows.filter { $0.hasPrefix("  ") && !$0.contains("… +") && !$0.allSatisfy { $0 == " " } } }
+    let first = listed()
+    var seen = Set(first), page = first
+    for _ in 0..<20 {
+      typist.type("\t")
+      typist.wait({ _ in listed() != page }, "the next ones")
+      page = listed()
+      if page == first { break }
+      seen.formUnion(page)
+    }
+    #expect(page == first && seen.count > 60)
+  }
+
   @Test func pipedInputIsAScript() throws {
     let typist = try Typist(["run", "-"])
     typist.type("city Zarqa \"Zarqa\"\nshow risk_register\n\u{4}")

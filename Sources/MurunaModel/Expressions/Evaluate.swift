@@ -177,13 +177,14 @@ extension Model {
       if isNo(left) { return left }
       let right = evaluate(code, op.b, &frame)
       if isNo(right) { return right }
-      return left.tag == .truth ? right : left
+      // What was told to be wrong is not said to be missing something besides.
+      return left.tag == .truth || right.tag == .poison ? right : left
     case .or:
       let left = evaluate(code, op.a, &frame)
       if isYes(left) { return left }
       let right = evaluate(code, op.b, &frame)
       if isYes(right) { return right }
-      return left.tag == .truth ? right : left
+      return left.tag == .truth || right.tag == .poison ? right : left
     case .not:
       let operand = evaluate(code, op.a, &frame)
       if operand.tag == .truth { return .truth(operand.low == 0) }

@@ -205,6 +205,9 @@ package enum Idioms {
   /// Lengths of time that are said without a number.
   private static let lengths = [
     "an hour": "1 h", "a day": "1 day", "a week": "1 week", "half an hour": "30 min", "a quarter of an hour": "15 min", "quarter of an hour": "15 min", "half a day": "12 h",
+    "half hour": "30 min", "half day": "12 h", "an hour and a half": "90 min", "one hour and a half": "90 min", "two hours and a half": "150 min",
+    "one and a half hours": "90 min", "two and a half hours": "150 min", "a day and a half": "36 h", "ساعتان ونصف": "١٥٠ دقيقة", "ساعتين ونصف": "١٥٠ دقيقة",
+    "ساعة ونصف الساعة": "٩٠ دقيقة", "ساعتان وربع": "١٣٥ دقيقة", "ساعتين وربع": "١٣٥ دقيقة", "يومان ونصف": "٦٠ ساعة", "يومين ونصف": "٦٠ ساعة",
     "a dozen": "12", "يوم ونصف": "٣٦ ساعة", "نصف ساعة": "٣٠ دقيقة", "ربع ساعة": "١٥ دقيقة", "ثلث ساعة": "٢٠ دقيقة", "ساعة ونصف": "٩٠ دقيقة", "ساعة وربع": "٧٥ دقيقة", "نصف يوم": "١٢ ساعة",
   ]
 

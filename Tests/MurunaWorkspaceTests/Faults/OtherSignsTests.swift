@@ -25,6 +25,9 @@ import Testing
     .init(plan + "\n  table action: by | takes {\n    a: Crew | 10 working days\n  }\n}", "wrong-type", "Crew | 10 days\n"),
     .init(plan + "action a { by: Crew; takes: ٥ أيام عمل } }", "wrong-type", "takes: ٥ أيام }"),
     .init(plan + "action a { by: Crew; takes: two working days } }", "wrong-type", "takes: 2 days }"),
+    .init(plan + "action a { by: Crew; takes: half hour } }", "written-otherwise", "takes: 30 min }"),
+    .init(plan + "action a { by: Crew; takes: two hours and a half } }", "written-otherwise", "takes: 150 min }"),
+    .init(plan + "action a { by: Crew; مدة: ساعتين ونصف } }", "written-otherwise", "مدة: ١٥٠ دقيقة }"),
     // Lists and conditions.
     .init("agreement G { gives: 5 Crew & 60 Crew }", "unknown-character", "gives: 5 Crew, 60 Crew }"),
     // Units.
