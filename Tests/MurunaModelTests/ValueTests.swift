@@ -280,4 +280,11 @@ struct ValueTests {
     #expect(Program(kind + "thing X { size: ?; date: 2022 }\nthing Y like X", .none).findings == ["missing-field @ Y"])
     #expect(Program(kind + "thing X { size: ?; date: 2022 }\nthing Y like X { size: ? }", .none).findings == [])
   }
+
+  @Test("The Arabic dual has another ending behind a verb or a preposition", arguments: [
+    (7_200, "ساعتان", "ساعتين"), (7_320, "ساعتان ودقيقتان", "ساعتين ودقيقتين"), (3_600, "ساعة", "ساعة"), (10_800, "3 ساعات", "3 ساعات"),
+  ])
+  func dual(seconds: Int64, named: String, governed: String) {
+    #expect(Model.duration(seconds, true) == named && Model.durationGoverned(seconds) == governed)
+  }
 }

@@ -125,15 +125,21 @@ extension Model {
     return (wide < 0 ? "−" : "") + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
   }
 
+  /// In Arabic, behind a verb or a preposition: `ساعتين و15 دقيقة`.
+  package static func durationGoverned(_ seconds: Int64) -> String { duration(seconds, true, isGoverned: true) }
+
   /// `1 d 2 h 15 min`
-  package static func duration(_ seconds: Int64, _ isArabic: Bool = false) -> String {
+  package static func duration(_ seconds: Int64, _ isArabic: Bool = false, isGoverned: Bool = false) -> String {
     if seconds == 0 { return isArabic ? "0 دقيقة" : "0 min" }
     var rest = seconds.magnitude
     var parts: [String] = []
     func add(_ length: UInt64, _ noun: CountedNoun, _ english: String) {
       guard rest >= length else { return }
       let count = Int(rest / length)
-      parts.append(isArabic ? noun.phrase(count, in: .arabic, digits: .ascii) : "\(count) \(english)")
+      var part = isArabic ? noun.phrase(count, in: .arabic, digits: .ascii) : "\(count) \(english)"
+      // The dual alone has another ending there.
+      if isGoverned, count == 2, part.hasSuffix("ان") { part = part.dropLast(2) + "ين" }
+      parts.append(part)
       rest %= length
     }
     // Plans count hours: days only when there are many.

@@ -61,7 +61,7 @@ extension PlanMessage {
   static func whatCouldGive(_ seconds: Int64) -> Words {
     Words(
       english: "one of these must give way by \(value: Model.duration(seconds)): a later limit, an earlier start, or less work between",
-      arabic: "لا بد أن يتراجع أحدها بمقدار \(value: Model.duration(seconds, true)): حد أبعد أو بداية أبكر أو عمل أقل")
+      arabic: "لا بد أن يتراجع أحدها بمقدار \(value: Model.durationGoverned(seconds)): حد أبعد أو بداية أبكر أو عمل أقل")
   }
 
   /// A term of a sum.
@@ -104,19 +104,19 @@ extension PlanMessage {
       english:
         "\(value: Model.relative(to)) comes \(value: Model.duration(from - to)) before \(value: Model.relative(from)), and \(value: Model.duration(needed)) more are needed: \(value: Model.duration(short)) short",
       arabic:
-        "يسبق \(value: Model.relative(to, true)) \(value: Model.relative(from, true)) بمقدار \(value: Model.duration(from - to, true))، ويلزم بعدها \(value: Model.duration(needed, true)): ينقص \(value: Model.duration(short, true))")
+        "يسبق \(value: Model.relative(to, true)) \(value: Model.relative(from, true)) بمقدار \(value: Model.durationGoverned(from - to))، ويلزم بعدها \(value: Model.duration(needed, true)): ينقص \(value: Model.duration(short, true))")
   }
   static func outsideHours(_ people: String, _ seconds: Int64) -> Words {
     Words(
       english:
         "\(name: people) are not at work then: put the \(code: "zero_hour:") into their hours, change their \(code: "works:"), or write a limit that is later by \(value: Model.duration(seconds))",
       arabic:
-        "\(name: people) خارج الدوام حينها: اجعل \(code: "ساعة_الصفر:") في ساعات عملهم، أو غيّر \(code: "يعمل:")، أو اكتب حدا أبعد بمقدار \(value: Model.duration(seconds, true))")  // review
+        "\(name: people) خارج الدوام حينها: اجعل \(code: "ساعة_الصفر:") في ساعات عملهم، أو غيّر \(code: "يعمل:")، أو اكتب حدا أبعد بمقدار \(value: Model.durationGoverned(seconds))")  // review
   }
   static func short(_ seconds: Int64) -> Words {
     Words(
       english: "together they miss each other by \(value: Model.duration(seconds))",
-      arabic: "تتعارض معًا بمقدار \(value: Model.duration(seconds, true))")
+      arabic: "تتعارض معًا بمقدار \(value: Model.durationGoverned(seconds))")
   }
   /// A time as one types it.
   static func typed(_ seconds: Int64, _ isArabic: Bool = false) -> String {

@@ -7,12 +7,12 @@ extension PlanMessage {
   static func takes(_ name: String, _ amount: Int64, isMost: Bool) -> Words {
     Words(
       english: "\(name: name) takes \(value: Model.duration(amount))",
-      arabic: "\(name: name) يستغرق \(value: Model.duration(amount, true))")
+      arabic: "\(name: name) يستغرق \(value: Model.durationGoverned(amount))")
   }
   static func takesBetween(_ name: String, _ low: Int64, _ high: Int64) -> Words {
     Words(
       english: "\(name: name) takes \(value: Model.duration(low)) to \(value: Model.duration(high))",
-      arabic: "\(name: name) يستغرق من \(value: Model.duration(low, true)) إلى \(value: Model.duration(high, true))")
+      arabic: "\(name: name) يستغرق من \(value: Model.durationGoverned(low)) إلى \(value: Model.durationGoverned(high))")
   }
   static func lasts(_ name: String, _ amount: Int64, isMost: Bool) -> Words {
     isMost
@@ -36,7 +36,7 @@ extension PlanMessage {
         arabic: "\(name: name) ينتظر \(name: other) ثم \(value: Model.duration(amount, true))")
       : Words(
         english: "\(name: name) waits until \(value: Model.duration(-amount)) before \(name: other)",
-        arabic: "\(name: name) ينتظر حتى ما قبل \(name: other) بمقدار \(value: Model.duration(-amount, true))")
+        arabic: "\(name: name) ينتظر حتى ما قبل \(name: other) بمقدار \(value: Model.durationGoverned(-amount))")
   }
   static func idleGate(_ condition: String) -> Words {
     Words(

@@ -44,7 +44,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
     case .no: ("no", "لا", [])
     case .every: ("every", "كل", [])
     case .if: ("if", "إذا", [])
-    case .then: ("then", "فإن", ["إذن"])  // review
+    case .then: ("then", "فإن", ["إذن", "ثم"])  // review
     case .else: ("else", "وإلا", [])
     case .also: ("also", "أيضا", ["يعرف_أيضا"])
     case .like: ("like", "مثل", [])
