@@ -63,7 +63,8 @@ extension Model {
     let tree = self.tree(source)
     let members = tree.members(value)
     let first = ItemParts(tree, members[0])
-    if let type = typeWritten(value, members, source) {
+    // Our own pages say types as the language writes them, and are read at every start.
+    if !units[Int(source.index)].isLibrary, let type = typeWritten(value, members, source) {
       report(
         .unknownType, at: place(source, value), Message.unknownType(written(source, value).prefixed(40)), help: Message.write(type),
         fixes: [Self.replacing(place(source, value), by: type, .likely)])
@@ -157,12 +158,13 @@ extension Model {
   private func typeWritten(_ value: Node, _ members: [Node], _ source: SourceID) -> String? {
     let tree = self.tree(source), text = written(source, value), isArabic = Called.isArabic(text)
     guard ItemParts(tree, members[0]).marks.isEmpty else { return nil }
+    let lowercased = text.lowercased()
     let oneOf = Keyword.oneOf.spelling, many = Keyword.many.spelling
-    for prefix in ["choice of ", "choices of ", "choice ", "one of ", "either ", "any of ", "enum of ", "enum ", "اختيار من ", "واحد من "] where text.lowercased().hasPrefix(prefix) {
+    for prefix in ["choice of ", "choices of ", "choice ", "one of ", "either ", "any of ", "enum of ", "enum ", "اختيار من ", "واحد من "] where lowercased.hasPrefix(prefix) {
       let rest = text.dropFirst(prefix.count).split(separator: ",").flatMap { $0.split(separator: "،") }.flatMap { $0.split(separator: " or ") }.map { $0.split(separator: " ").joined(separator: " ") }
       return (isArabic ? oneOf.arabic : oneOf.english) + " " + rest.joined(separator: isArabic ? "، " : ", ")
     }
-    for prefix in ["list of ", "array of ", "set of ", "several ", "multiple ", "قائمة "] where text.lowercased().hasPrefix(prefix) {
+    for prefix in ["list of ", "array of ", "set of ", "several ", "multiple ", "قائمة "] where lowercased.hasPrefix(prefix) {
       let rest = String(text.dropFirst(prefix.count)), words = [rest] + (rest.hasSuffix("s") ? [String(rest.dropLast())] : [])
       guard let type = words.first(where: { word in names.lookup(word).map { kernelType($0) != nil || schema.kinds[$0] != nil } ?? false }) else { return nil }
       return (isArabic ? many.arabic : many.english) + " " + type
