@@ -15,7 +15,7 @@ extension Model {
 
   /// Whether something of the kinds that a field lists was declared so that it could not be read.
   func misdeclares(_ field: Field) -> Bool {
-    guard !misdeclared.isEmpty, case .reference(let kinds) = field.type else { return false }
+    guard case .reference(let kinds) = field.type else { return false }
     return misdeclared.contains { kind in kinds.contains { schema.isBelow(kind, $0) } }
   }
 }

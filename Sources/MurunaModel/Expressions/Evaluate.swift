@@ -364,7 +364,7 @@ extension Model {
     case .derived:
       guard let code = derivedCode[id.index] else { return .poison }
       return derived(code, id, entity, &frame)
-    case .inside: return misdeclares(fields[id.index]) ? .poison : counted(inside(fields[id.index], entity), &frame)
+    case .inside: return !misdeclared.isEmpty && misdeclares(fields[id.index]) ? .poison : counted(inside(fields[id.index], entity), &frame)
     case .inverse: return counted(inverse(traits.other, entity), &frame)
     case .computed: return computedTime(id, of: entity) ?? pool.cannotTell(.missing(id, entity))
     }
@@ -483,7 +483,8 @@ extension Model {
     // A list does not last, and what was cut off is not the value.
     memo.finish(key, code, value.tag == .list || inner.isExhausted ? nil : value)
     if secrets.reads != secretsBefore { secrets.derived.insert(Secrets.key(id, entity)) }
-    if doubtsRead != doubtsBefore { doubtful[entity, default: []].append(id) }
+    // A list is worked out each time it is asked for, and is doubtful once.
+    if doubtsRead != doubtsBefore, !(doubtful[entity]?.contains(id) ?? false) { doubtful[entity, default: []].append(id) }
     return value
   }
 }

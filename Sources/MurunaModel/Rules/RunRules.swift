@@ -62,12 +62,13 @@ extension Model {
     _ rule: Rule, _ number: Int, _ level: Int, _ frame: inout Frame, _ doubts: inout Doubts, of chosen: [EntityID]? = nil
   ) {
     guard level < rule.draws.count else { return judge(rule, number, frame.variables[Int(rule.draws[0].slot)], meets: false, &frame, &doubts) }
+    let doubtsBefore = doubtsRead
     let found = chosen.map { pool.scratch($0.map { .entity($0) }) }
       ?? (level == 1 ? secondMembers(rule, &frame) : members(rule.code, rule.draws[level].list, &frame))
     let kept = level == 0 && chosen == nil && !plain.isEmpty ? plain[number] : []
     let places = pool.places(of: found)
-    // Who was found by the condition meets it, unless perhaps.
-    let isFoundByCondition = level == 1 && rule.draws.count == 2 && rule.draws[1].join != 0
+    // Who was found by the condition meets it, unless perhaps, or by what may mean something else: that is for `judge` to see.
+    let isFoundByCondition = level == 1 && rule.draws.count == 2 && rule.draws[1].join != 0 && doubtsRead == doubtsBefore
     for place in places {
       guard frame.steps <= frame.budget else { return }
       if !kept.isEmpty, kept[place - places.lowerBound] {

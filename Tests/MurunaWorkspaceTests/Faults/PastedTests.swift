@@ -11,6 +11,13 @@ import Testing
     var testDescription: String { written }
 
     init(_ written: String, _ code: String, _ right: String) { (self.written, self.code, self.right) = (written, code, right) }
+
+    /// The edit of what was found writes what is right, and leaves nothing to be told.
+    func expectMended(_ text: String, by finding: Diagnostic) {
+      let mended = WordsTests.mended(text, finding)
+      #expect(mended.contains(right), "\(mended.suffix(200))")
+      #expect(PastedTests.findings(mended).isEmpty, "\(PastedTests.findings(mended).map(\.code.id))")
+    }
   }
 
   private static let plan = "playbook P { city: A; zero_hour: 2026-07-12 08:00; event rain { when: Rain reaches 3 mm; expected: T }; "
@@ -59,9 +66,7 @@ import Testing
       #expect(help.contains(slip.right), "\(help)")
       return
     }
-    let mended = WordsTests.mended(text, finding)
-    #expect(mended.contains(slip.right), "\(mended.suffix(200))")
-    #expect(Self.findings(mended).isEmpty, "\(Self.findings(mended).map(\.code.id))")
+    slip.expectMended(text, by: finding)
   }
 
   /// No zone is known in tests.
