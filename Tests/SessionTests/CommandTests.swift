@@ -49,11 +49,7 @@ import Testing
     typist.enter(":switch night")
     typist.see("no branch called 'night'")
     // What stands nowhere else is asked about.
-    typist.enter(":branch dawn")
-    typist.enter("change a { takes: 4 h }")
-    typist.enter(":switch main")
-    typist.type(":drop dawn\r")
-    typist.wait({ $0.cursorLine.hasSuffix("loses 1 statement for good; go on? [y/n]") }, "the question")
+    askToDrop("dawn", holding: "change a { takes: 4 h }", typist)
     typist.type("n")
     typist.seeLine("muruna>")
     typist.enter(":switch dawn")
@@ -161,14 +157,19 @@ import Testing
     typist.see("undone: risk Flood")
   }
 
+  /// Up to the question that comes before a branch is dropped whose one statement stands nowhere else.
+  private func askToDrop(_ branch: String, holding entry: String, _ typist: Typist) {
+    typist.enter(":branch \(branch)")
+    typist.enter(entry)
+    typist.enter(":switch main")
+    typist.type(":drop \(branch)\r")
+    typist.wait({ $0.cursorLine.hasSuffix("loses 1 statement for good; go on? [y/n]") }, "the question")
+  }
+
   /// The `y` of `:history` is no answer.
   @Test func whatIsTypedInsteadOfAnAnswerIsTheNextEntry() throws {
     let typist = try typist()
-    typist.enter(":branch x")
-    typist.enter("city Zarqa \"Zarqa\"")
-    typist.enter(":switch main")
-    typist.type(":drop x\r")
-    typist.wait({ $0.cursorLine.hasSuffix("go on? [y/n]") }, "the question")
+    askToDrop("x", holding: "city Zarqa \"Zarqa\"", typist)
     typist.type(":history\r")
     typist.see("nothing was done")
     typist.enter(":switch x")

@@ -47,7 +47,7 @@ extension Model {
       readType(value, into: &field, in: source)
     }
     for (index, alias) in parts.aliases(in: tree).enumerated() where field.names[...index].contains(tree.nameID(alias)) || ownedTwice(tree.nameID(alias), kind) {
-      report(.duplicateField, at: place(source, alias), Message.duplicateField(written(source, alias), of: called(kind)), help: Words(english: "take it out", arabic: "احذفه"))
+      report(.duplicateField, at: place(source, alias), Message.duplicateField(written(source, alias), of: called(kind)), help: Message.takeItOut)
     }
     for name in field.names { schema.fields[.init(kind: kind, name: name)] = id }
     fields.append(field)

@@ -7,13 +7,22 @@ extension Model {
   ///
   /// - Parameter last: a file behind those of the program.
   package func inWordsOfFiles(_ findings: [Diagnostic], adding last: Source? = nil) -> [Diagnostic] {
-    if findings.isEmpty { return findings }
-    var languages = units.map { $0.isLibrary ? nil : Self.language(of: $0.source.bytes) }
-    if let last { languages.append(Self.language(of: last.bytes)) }
-    return findings.map { finding in
-      guard Int(finding.place.source.index) < languages.count, let language = languages[Int(finding.place.source.index)] else { return finding }
-      return finding.typed(in: language)
+    // Only of files in which something is found: a session has thousands.
+    var known: [Int: Language?] = [:]
+    var told: [Diagnostic] = []
+    told.reserveCapacity(findings.count)
+    for finding in findings {
+      let index = Int(finding.place.source.index)
+      let language = known[index] ?? wordsOfFile(index, adding: last)
+      known[index] = .some(language)
+      told.append(language.map { finding.typed(in: $0) } ?? finding)
     }
+    return told
+  }
+
+  private func wordsOfFile(_ index: Int, adding last: Source?) -> Language? {
+    if index < units.count { return units[index].isLibrary ? nil : Self.language(of: units[index].source.bytes) }
+    return index == units.count ? last.flatMap { Self.language(of: $0.bytes) } : nil
   }
 
   /// In which language most statements at the beginning of a file begin; nil where there are none.

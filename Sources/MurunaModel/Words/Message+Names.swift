@@ -228,6 +228,7 @@ extension Message {
       english: "build on it: \(code: "kind my_" + name + " is " + name + " { }"), or add fields: \(code: "extend " + name + " { }")",
       arabic: "ابنِ عليه: \(code: "kind my_" + name + " is " + name + " { }") أو أضف حقولًا: \(code: "extend " + name + " { }")")
   }
+  static let takeItOut = Words(english: "take it out", arabic: "احذفه")
   /// - Parameter circle: from a kind on to the same kind; of a long one no more are named than anybody reads.
   static func circularKind(_ circle: [String]) -> Words {
     if circle.count > 9 {

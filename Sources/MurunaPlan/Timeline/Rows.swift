@@ -133,15 +133,11 @@ extension LaidOut {
       let (from, to) = (Int(layout.owners[Int(bound.from)]), Int(layout.owners[Int(bound.to)]))
       if from == to { continue }
       let id = labels.id(layout.items[from].entity)
-      // Most wait for a few, which are soon looked through; one may wait for all others.
-      if found[to].count < Self.few ? !found[to].contains(id) : told.insert(Wait(item: to, id: id)).inserted && !found[to].prefix(Self.few).contains(id) {
-        found[to].append(id)
-      }
+      // One may wait for all others: they are not gone through for each.
+      if told.insert(Wait(item: to, id: id)).inserted { found[to].append(id) }
     }
     return found
   }
-
-  private static var few: Int { 8 }
 
   private struct Wait: Hashable {
     let item: Int

@@ -77,14 +77,7 @@ struct Simulate: ParsableCommand {
       request.parts.append(bytes)
     }
     do throws(SimulatedPlan.Fault) {
-      let progress = Progress(language: options.answerLanguage)
-      defer { progress.finish() }
-      let all = max(1, request.samples.count)
-      let simulated = try program.workspace.simulate(request) { done in
-        progress.sample(done, of: all)
-        return true
-      }
-      progress.finish()
+      let simulated = try played(&program.workspace, request, options)
       if simulated.isEmpty, program.exitCode(options) == .success { return Answer.refuse(Message.none, options) }
       let settings = GanttText.Settings(language: options.answerLanguage, style: options.style, width: options.answerWidth)
       return program.give(format.render(simulated, settings), options, program.exitCode(options))
@@ -95,6 +88,16 @@ struct Simulate: ParsableCommand {
       case .foreignPart(let index): return Answer.refuse(Message.foreign(merging[index].shown), options)
       case .sampleTwice(let sample): return Answer.refuse(Message.twice(sample + 1), options)
       }
+    }
+  }
+
+  /// Plays the plans through; the line that says how far it is has gone when this ends.
+  private static func played(_ workspace: inout Workspace, _ request: SimulationRequest, _ options: Options) throws(SimulatedPlan.Fault) -> [SimulatedPlan] {
+    let progress = Progress(language: options.answerLanguage)
+    defer { progress.finish() }
+    return try workspace.simulate(request) { done in
+      progress.sample(done, of: request.samples.count)
+      return true
     }
   }
 }
