@@ -4,17 +4,120 @@ import MurunaWorkspace
 
 // Writing what was declared: to a file of its own, or behind what a file says that was read. Nothing is ever lost that stood there.
 extension REPL {
-  /// `:save`, `:save plan`
+  /// `:save`, `:save plan`: to a file of its own, at whose top stands what it needs of others, or behind what a file says that was read. The session goes
+  /// on with its own statements, which can still be taken back: saving again writes those that there are then.
   func save(_ argument: String) -> Bool {
     let text = session.program()
-    let isNothing = text.allSatisfy(\.isWhitespace)
     if world.isFolder(argument) { return refuseFolder(argument, .save) }
     guard let path = argument.isEmpty ? usualFile : argument.hasSuffix(".muruna") ? argument : argument + ".muruna" else {
       return withName(.save, "") { _ in false }
     }
-    // What was added to a file and taken back since is taken out of it again.
-    if isNothing, !session.hasAddition(to: path) { return answer(.saying(Notice(.nothingToSave))) }
-    return session.holds(path) ? add(isNothing ? "" : text, to: path) : write(text, to: path)
+    let isBeside = !session.holds(path)
+    var saving = Saving(path: path, text: text.allSatisfy(\.isWhitespace) ? "" : text, isBeside: isBeside, overridden: session.overridden())
+    for file in session.writtenFiles + saving.overridden.map(\.path) + (isBeside ? [] : [session.plain(path)]) where !saving.files.contains(file) {
+      saving.files.append(file)
+    }
+    if saving.text.isEmpty, saving.overridden.isEmpty, isBeside ? session.addedTo.isEmpty : !session.writtenFiles.contains(session.plain(path)) {
+      return answer(.saying(Notice(.nothingToSave)))
+    }
+    for file in saving.files {
+      guard isAsRead(file) else {
+        complain(Message.hasChanged(file))
+        return false
+      }
+    }
+    return isAgreed(&saving) && write(saving)
+  }
+
+  /// What is to be written.
+  private struct Saving {
+    let path: String
+    /// What was declared here; nothing where nothing is left of it.
+    let text: String
+    /// Whether it goes to a file of its own.
+    let isBeside: Bool
+    var overridden: [Overridden]
+    /// Of what is overridden, what somebody wants to stay in its file.
+    var staying: [Overridden] = []
+    /// The files that were read and are written too.
+    var files: [String] = []
+
+    func isAddedTo(_ file: String, _ session: Session) -> Bool { !isBeside && session.plain(path) == file }
+  }
+
+  private func isAsRead(_ file: String) -> Bool {
+    let (files, problems, _) = world.read(file)
+    for problem in problems { complain(problem) }
+    return problems.isEmpty && files.first.map { session.isAsRead(file, $0.bytes) } ?? false
+  }
+
+  /// Asks what there is to ask before anything is written.
+  private func isAgreed(_ saving: inout Saving) -> Bool {
+    // Both would say the same, and could not be read together.
+    for file in session.addedTo where !saving.text.isEmpty && !saving.isAddedTo(file, session) {
+      guard confirms(Message.moveFrom(file, saving.path)) else { return false }
+    }
+    let pending = saving.overridden.filter { !session.isTakenOut($0) }
+    let files = saving.files.filter { file in pending.contains { $0.path == file } }
+    if !pending.isEmpty { say(Message.overridden(pending.map(\.shown))) }
+    if saving.isBeside, !saving.text.isEmpty {
+      if !pending.isEmpty, !asks(Message.takeOutToo(files)) {
+        saving.staying = pending
+        saving.overridden.removeAll(where: pending.contains)
+      }
+      guard mayWrite(saving.path) else { return false }
+    } else if saving.text.isEmpty {
+      guard confirms(pending.isEmpty ? Message.takeOut(saving.files) : Message.takeThatOut(files)) else { return false }
+    } else {
+      guard confirms(pending.isEmpty ? Message.addTo(saving.path) : Message.addToAndTakeOut(saving.path, files)) else { return false }
+    }
+    return true
+  }
+
+  private func write(_ saving: Saving) -> Bool {
+    var bytes: [String: [UInt8]] = [:]
+    for file in saving.files { bytes[file] = session.bytes(of: file, without: saving.overridden, adding: saving.isAddedTo(file, session) ? saving.text : "") }
+    let contradiction = saving.staying.isEmpty ? session.contradiction(bytes, beside: saving.isBeside ? saving.text : nil) : nil
+    // A file that others read is not made worse than it is.
+    if let contradiction, !saving.isBeside, case .findings = contradiction.content {
+      _ = answer(contradiction)
+      say(Message.nothingSaved)
+      return false
+    }
+    let others = saving.isBeside && !session.standsAlone(saving.text) ? readPaths : nil
+    if saving.isBeside, !saving.text.isEmpty {
+      let comments = [others.map { Message.goesWith($0, saving.path) }, saving.staying.isEmpty ? nil : Message.stays(saving.staying.map(\.shown))]
+      let head = comments.compactMap { $0.map { Self.comment($0.text(in: preferences.language)) } }.joined()
+      let whole = (head.isEmpty ? "" : head + "\n") + saving.text
+      if let problem = world.write(saving.path, whole) { return failed(saving.path, problem) }
+      ownFiles[saving.path] = whole
+      savedFiles.insert(saving.path)
+    }
+    for file in saving.files {
+      guard let new = bytes[file], world.read(file).files.first?.bytes != new else { continue }
+      if let problem = world.write(file, String(decoding: new, as: UTF8.self)) { return failed(file, problem) }
+      let removed = saving.overridden.filter { $0.path == file && !session.isTakenOut($0) }
+      let isAdded = saving.isAddedTo(file, session)
+      session.noteWritten(file, without: saving.overridden, adding: isAdded ? saving.text : "")
+      if !removed.isEmpty { say(Message.removed(file, removed.map(\.place))) } else if !isAdded || saving.text.isEmpty, session.isWhole(file) { say(Message.takenOut(file)) }
+    }
+    lastSaved = saving.path
+    session.markSaved()
+    let isGood = tell(saving, others)
+    if let contradiction { _ = answer(contradiction) }
+    return isGood
+  }
+
+  private func tell(_ saving: Saving, _ others: String?) -> Bool {
+    if !saving.staying.isEmpty { complain(Message.stays(saving.staying.map(\.shown))) }
+    if saving.text.isEmpty { return true }
+    if saving.isBeside {
+      return answer(.saying(Notice(others.map { .savedBeside(saving.path, statementCount, "muruna check \($0) \(saving.path)") } ?? .saved(saving.path, statementCount))))
+    }
+    let isGood = answer(.saying(Notice(.added(saving.path, statementCount))))
+    let copies = savedFiles.filter(world.exists).sorted()
+    if !copies.isEmpty { complain(Message.saidTwice(copies, saving.path)) }
+    return isGood
   }
 
   /// Where `:save` alone writes: where it wrote last, or to the only file that was read.
@@ -22,61 +125,6 @@ extension REPL {
     if let lastSaved { return lastSaved }
     let files = session.files
     return files.count == 1 ? files.first?.path : nil
-  }
-
-  /// A file of its own; what it needs of others stands at its top.
-  private func write(_ text: String, to path: String) -> Bool {
-    // Both would say the same, and could not be read together.
-    for file in session.addedTo {
-      guard let disk = world.read(file).files.first?.bytes, session.base(of: file, asItIs: disk) != nil else {
-        complain(Message.hasChanged(file))
-        return false
-      }
-      guard confirms(Message.moveFrom(file, path)) else { return false }
-    }
-    guard mayWrite(path) else { return false }
-    let others = session.standsAlone(text) ? nil : readPaths
-    let head = [others.map { Message.goesWith($0, path) }, stillThere].compactMap { $0.map { Self.comment($0.text(in: preferences.language)) } }.joined()
-    let whole = (head.isEmpty ? "" : head + "\n") + text
-    if let problem = world.write(path, whole) { return failed(path, problem) }
-    ownFiles[path] = whole
-    savedFiles.insert(path)
-    for file in session.addedTo {
-      guard add("", to: file, isAsked: true) else { return false }
-    }
-    lastSaved = path
-    session.markSaved()
-    if let stillThere { complain(stillThere) }
-    if let others { return answer(.saying(Notice(.savedBeside(path, statementCount, "muruna check \(others) \(path)")))) }
-    return answer(.saying(Notice(.saved(path, statementCount))))
-  }
-
-  /// Behind what a file says that was read, as it stands on disk. The session goes on with its own statements, which can still be taken back:
-  /// saving again writes those that there are then.
-  private func add(_ text: String, to path: String, isAsked: Bool = false) -> Bool {
-    let (files, problems, _) = world.read(path)
-    for problem in problems { complain(problem) }
-    guard let disk = files.first?.bytes, problems.isEmpty else { return false }
-    guard let base = session.base(of: path, asItIs: disk) else {
-      complain(Message.hasChanged(path))
-      return false
-    }
-    let addition = text.isEmpty ? [] : Array(((base.last ?? 0x0A) == 0x0A ? "\n" : "\n\n").utf8) + Array(text.utf8)
-    if let refusal = session.refusal(ofAdding: addition, to: path) { return answer(refusal) }
-    guard isAsked || confirms(text.isEmpty ? Message.takeOut(path) : Message.addTo(path)) else { return false }
-    if let problem = world.write(path, String(decoding: base + addition, as: UTF8.self)) { return failed(path, problem) }
-    session.noteAddition(addition, to: path)
-    lastSaved = path
-    session.markSaved()
-    if let stillThere { complain(stillThere) }
-    guard !text.isEmpty else {
-      say(Message.takenOut(path))
-      return true
-    }
-    let isGood = answer(.saying(Notice(.added(path, statementCount))))
-    let copies = savedFiles.filter(world.exists).sorted()
-    if !copies.isEmpty { complain(Message.saidTwice(copies, path)) }
-    return isGood
   }
 
   /// Whether a file may be written: it is not there, is as it was written here, or somebody says so.
@@ -96,12 +144,6 @@ extension REPL {
   func failed(_ path: String, _ problem: Words) -> Bool {
     complain(Words(english: "\(value: path): \(problem.english)", arabic: "\(value: path): \(problem.arabic)"))
     return false
-  }
-
-  /// What was deleted here, and is still in the files that were read: nothing is ever taken out of those.
-  private var stillThere: Words? {
-    let all = session.journal.deletedInFiles
-    return all.isEmpty ? nil : Message.stillThere(all.map { "\($0.heads.joined(separator: ", ")) (\($0.file))" })
   }
 
   private var statementCount: Int { session.journal.steps.reduce(0) { $0 + $1.count } }
@@ -125,15 +167,37 @@ private enum Message {
       english: "add what was declared here at the end of \(value: path)? [y/n]",
       arabic: "أتضيف ما عُرّف هنا إلى آخر \(value: path)؟ [ن/ل]")
   }
-  static func stillThere(_ all: [String]) -> Words {
+  static func overridden(_ all: [String]) -> Words {
     Words(
-      english: "deleted in this session, and still in the file: \(value: all.joined(separator: "; "))",
-      arabic: "حُذف في هذه الجلسة وما زال في الملف: \(value: all.joined(separator: "؛ "))")
+      english: "what was said or deleted here takes the place of what stands in files: \(value: all.joined(separator: "; "))",
+      arabic: "ما قيل أو أزيل هنا يحل محل ما في الملفات: \(value: all.joined(separator: "؛ "))")  // review
   }
-  static func takeOut(_ path: String) -> Words {
+  static func takeOutToo(_ files: [String]) -> Words {
     Words(
-      english: "take what was added to \(value: path) out of it again? [y/n]",
-      arabic: "أتزيل ما أضيف إلى \(value: path)؟ [ن/ل]")
+      english: "take that out of \(value: files.joined(separator: ", ")) too? Else both cannot be checked together [y/n]",
+      arabic: "أتزيل ذلك من \(value: files.joined(separator: "، ")) أيضًا؟ وإلا فلا يُفحصان معًا [ن/ل]")  // review
+  }
+  static func takeThatOut(_ files: [String]) -> Words {
+    Words(english: "take that out of \(value: files.joined(separator: ", "))? [y/n]", arabic: "أتزيل ذلك من \(value: files.joined(separator: "، "))؟ [ن/ل]")
+  }
+  static func addToAndTakeOut(_ path: String, _ files: [String]) -> Words {
+    Words(
+      english: "add what was declared here at the end of \(value: path), and take that out of \(value: files.joined(separator: ", "))? [y/n]",
+      arabic: "أتضيف ما عُرّف هنا إلى آخر \(value: path) وتزيل ذلك من \(value: files.joined(separator: "، "))؟ [ن/ل]")  // review
+  }
+  static func removed(_ file: String, _ places: [String]) -> Words {
+    Words(english: "taken out of \(value: file): \(value: places.joined(separator: "; "))", arabic: "أزيل من \(value: file): \(value: places.joined(separator: "؛ "))")
+  }
+  static func stays(_ all: [String]) -> Words {
+    Words(
+      english: "Not to be checked together before this is taken out: \(value: all.joined(separator: "; "))",
+      arabic: "لا يُفحصان معًا قبل أن يُزال هذا: \(value: all.joined(separator: "؛ "))")  // review
+  }
+  static var nothingSaved: Words { Words(english: "nothing was saved", arabic: "لم يُحفظ شيء") }
+  static func takeOut(_ files: [String]) -> Words {
+    Words(
+      english: "take what was written to \(value: files.joined(separator: ", ")) out of it again? [y/n]",
+      arabic: "أتزيل ما كُتب في \(value: files.joined(separator: "، "))؟ [ن/ل]")
   }
   static func moveFrom(_ file: String, _ path: String) -> Words {
     Words(

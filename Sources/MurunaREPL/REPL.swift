@@ -237,8 +237,15 @@ package final class REPL {
   /// Yes, and no: `n`, `ل`, q, Escape, Ctrl-D.
   private static let answers: Set<Unicode.Scalar> = ["y", "Y", "ن", "\r", "\n", "n", "N", "ل", "q", "\u{1B}", "\u{4}"]
 
-  /// A question that `y` or Enter says yes to.
+  /// A question that `y` or Enter says yes to; who says no is told that nothing was done.
   func confirms(_ words: Words) -> Bool {
+    let isYes = asks(words)
+    if !isYes { say(Message.nothingDone) }
+    return isYes
+  }
+
+  /// The same where both answers do something.
+  func asks(_ words: Words) -> Bool {
     let question = words.text(in: preferences.language) + " "
     let isYes: Bool
     if let unedited {
@@ -253,7 +260,6 @@ package final class REPL {
       TerminalDevice.write("\n")
       isYes = ["y", "Y", "ن", "\r", "\n"].contains(key)
     }
-    if !isYes { say(Message.nothingDone) }
     return isYes
   }
 

@@ -124,4 +124,75 @@ import Testing
     typist.seeLine("muruna> check")
     #expect(try text(plan).contains("Boats"))
   }
+
+  /// A session with a file that changes a size itself, and two actions, of which one is deleted and the size changed.
+  private func overridden() throws -> (Typist, URL, before: String) {
+    let folder = try Typist.freshFolder()
+    let plan = folder.appendingPathComponent("plan.muruna")
+    let text = """
+      team Crews "Crews" { size: 12 }
+      change Crews { size: 10 }
+      playbook P "Plan" {
+        action warn "Warn" { takes: 1 h }
+        action close "Close" { takes: 2 h }
+      }
+
+      """
+    try Data(text.utf8).write(to: plan)
+    let typist = try Typist(["plan.muruna"], width: 200, height: 50, folder: folder)
+    typist.seeLine("muruna>")
+    typist.enter("change Crews { size: 6 }")
+    typist.see("plan.muruna:2 change Crews { size: 10 }")
+    typist.enter(":delete close")
+    return (typist, plan, text)
+  }
+
+  private static let cut = "team Crews \"Crews\" { size: 12 }\nplaybook P \"Plan\" {\n  action warn \"Warn\" { takes: 1 h }\n}\n"
+
+  @Test func `what an entry takes the place of in a file, and what is deleted there, goes out of it when told to`() throws {
+    let (typist, plan, before) = try overridden()
+    enter(":save", answering: "n", typist)
+    typist.see("nothing was done")
+    #expect(try text(plan) == before)
+    enter(":save", answering: "y", typist)
+    typist.see("1 statement added at the end of plan.muruna")
+    #expect(try text(plan) == Self.cut + "\nchange Crews { size: 6 }\n")
+    // What is taken back since stands there again.
+    typist.enter(":undo 2")
+    enter(":save", answering: "y", typist)
+    typist.see("plan.muruna says again what it said when it was read")
+    #expect(try text(plan) == before)
+  }
+
+  @Test func `what is saved beside a file says what must go out of it`() throws {
+    let (typist, plan, before) = try overridden()
+    let other = plan.deletingLastPathComponent().appendingPathComponent("other.muruna")
+    enter(":save other", answering: "n", typist)
+    typist.see("Not to be checked together before this is taken out")
+    #expect(try text(plan) == before)
+    #expect(try text(other).contains("# Not to be checked together before this is taken out: plan.muruna:2 change Crews { size: 10 }; plan.muruna:5 action close"))
+    enter(":save other", answering: "y", typist)
+    typist.see("taken out of plan.muruna: 2 change Crews { size: 10 }; 5 action close")
+    #expect(try text(plan) == Self.cut)
+    #expect(try text(other).hasSuffix("\n\nchange Crews { size: 6 }\n"))
+    // Nothing more is asked.
+    typist.enter(":save other")
+    typist.leaveByKey()
+    #expect(typist.leave() == 0)
+  }
+
+  @Test func `what was only deleted can be saved`() throws {
+    let (typist, plan, _) = try overridden()
+    typist.enter(":undo 2")
+    typist.enter(":delete close")
+    typist.enter(":lang ar")
+    typist.type(":حفظ\r")
+    typist.wait({ $0.cursorLine.hasSuffix("[ن/ل]") }, "the question")
+    typist.type("ن")
+    typist.see("أزيل من plan.muruna: 5 action close")
+    typist.seeLine("muruna>")
+    #expect(try text(plan).hasSuffix("  action warn \"Warn\" { takes: 1 h }\n}\n"))
+    typist.leaveByKey()
+    #expect(typist.leave() == 0)
+  }
 }

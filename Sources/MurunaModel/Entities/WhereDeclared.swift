@@ -92,4 +92,17 @@ extension Model {
       return (unit.source.path, statement ?? body)
     }
   }
+  /// The same of what is called so and is no thing of a program, as a rule.
+  package func changes(called name: String) -> [(path: String, bytes: Range<Int>)] {
+    guard let wanted = names.lookup(name) else { return [] }
+    return units.indices.filter { !units[$0].isLibrary }.flatMap { index -> [(path: String, bytes: Range<Int>)] in
+      let tree = units[index].tree
+      return rootStatements(of: index).compactMap { statement in
+        guard tree.kind(statement) == .declaration, let head = tree.firstChild(statement), tree.kind(head) == .name, kernel.word(tree.nameID(head)) == .change,
+          let name = tree.next(head, in: statement), tree.kind(name) == .name, tree.nameID(name) == wanted
+        else { return nil }
+        return (units[index].source.path, tree.range(statement).indices)
+      }
+    }
+  }
 }

@@ -249,7 +249,8 @@ extension Model {
       let parts = FieldParts(tree, child)
       guard tree.kind(parts.head) == .name, let value = parts.value else { continue }
       let key = rules[index].name + "." + written(source, parts.head)
-      if let first = changed[key] {
+      // What is entered one after the other, or supposed, holds in that order.
+      if let first = changed[key], !units[Int(source.index)].source.isEntry {
         report(.changedTwice, at: place(source, parts.head), Message.changedTwice(key), related: [.init(first, Message.firstHere)])
         continue
       }

@@ -142,7 +142,7 @@ extension Model {
     let tree = units[Int(source.index)].tree
     let kind = entities.kinds[entity.index]
     // What nearer bodies have said: a handful, so that looking through them is cheaper than a set.
-    let said = start..<entities.slots.count
+    var said = start..<entities.slots.count
     var last: FieldID?
     var next = tree.firstChild(body)
     while let statement = next {
@@ -209,8 +209,20 @@ extension Model {
         changeAgain(old, isSameBody: old >= said.upperBound, node, parts.head, of: entity, source)
         continue
       }
+      if traits.isMany, manner == .changed, units[Int(source.index)].source.isEntry { said = forgetChanged(id, in: said) }
       readValues(node, of: id, entity, source, tree, manner)
     }
+  }
+
+  /// What is entered, or supposed, takes the place of what an earlier change says of a field of many values too. Returned is what is left of what
+  /// was said before.
+  private mutating func forgetChanged(_ field: FieldID, in said: Range<Int>) -> Range<Int> {
+    var end = said.upperBound
+    for index in said.reversed() where entities.slots[index].field == field && entities.slots[index].manner == .changed {
+      entities.slots.replaceSubrange(index..<(index + 1), with: [])
+      end -= 1
+    }
+    return said.lowerBound..<end
   }
 
   /// Whether a word stands alone that says nothing, which has been told.

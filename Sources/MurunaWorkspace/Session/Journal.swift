@@ -102,7 +102,7 @@ package struct Journal: Sendable {
         (self.range, self.head, self.isField, self.subject, self.name) = (range, head, isField, subject, name)
       }
 
-      fileprivate var key: String { "change \(subject) \(name)" }
+      var key: String { "change \(subject) \(name)" }
 
       /// The first name of the path of what is changed.
       fileprivate var root: String { String(subject.prefix { $0 != "." }) }
@@ -188,6 +188,21 @@ package struct Journal: Sendable {
       guard case .statements(_, let statements) = steps[known.step].content, let statement = statements.first(where: { $0.range.contains(known.range) }) else { return nil }
       return (statement.head, Step.Place(number: steps[known.step].number, range: known.range))
     }
+  }
+
+  /// What changes say that count, by the keys of their parts, under what each names.
+  var saidInChanges: [(name: String, keys: Set<String>)] {
+    var order: [String] = [], all: [String: Set<String>] = [:]
+    for step in steps {
+      guard case .statements(_, let statements) = step.content else { continue }
+      for statement in statements where !statement.parts.isEmpty {
+        let keys = statement.parts.filter { !step.superseded.contains($0.range) && !step.deleted.contains($0.range) }.map(\.key)
+        guard let name = statement.subject, !keys.isEmpty else { continue }
+        if all[name] == nil { order.append(name) }
+        all[name, default: []].formUnion(keys)
+      }
+    }
+    return order.map { ($0, all[$0] ?? []) }
   }
 
   package mutating func mark(_ name: String) {
@@ -388,42 +403,24 @@ extension Journal.Step {
   /// A file with blanks where things were deleted, so that places stay.
   private func withoutDeleted(_ file: Source) -> Source {
     var bytes = file.bytes
-    for place in deletedInFiles where place.file == file.path {
-      let isWhereItWas = place.range.upperBound <= bytes.count && bytes[place.range].elementsEqual(place.text)
-      guard let range = isWhereItWas ? place.range : bytes.firstRange(of: place.text) else { continue }
-      for index in range where bytes[index] != 0x0A { bytes[index] = 0x20 }
-    }
+    for range in deletedRanges(of: file) { for index in range where bytes[index] != 0x0A { bytes[index] = 0x20 } }
     return Source(path: file.path, bytes: bytes, origin: file.origin)
+  }
+
+  /// Where things stand in a file that were deleted here.
+  func deletedRanges(of file: Source) -> [Range<Int>] {
+    deletedInFiles.compactMap { place in
+      guard place.file == file.path else { return nil }
+      let isWhereItWas = place.range.upperBound <= file.bytes.count && file.bytes[place.range].elementsEqual(place.text)
+      return isWhereItWas ? place.range : file.bytes.firstRange(of: place.text)
+    }
   }
 
   /// What of it still counts, as it would be typed.
   package var text: String {
     guard case .statements(let bytes, let statements) = content else { return "" }
     if superseded.isEmpty, deleted.isEmpty { return String(decoding: bytes, as: UTF8.self) }
-    return statements.filter { !isGone($0) }.map { text(of: $0.range, bytes) }.joined(separator: "\n")
-  }
-
-  /// A statement without what no longer counts in it, and without the lines on which nothing else stood.
-  private func text(of statement: Range<Int>, _ bytes: [UInt8]) -> String {
-    let gone = (superseded + deleted).filter { statement.contains($0) }.map { Self.withSeparator($0, bytes, in: statement) }
-    if gone.isEmpty { return String(decoding: bytes[statement], as: UTF8.self) }
-    var lines: [String] = []
-    var start = statement.lowerBound
-    while start < statement.upperBound {
-      let end = bytes[start..<statement.upperBound].firstIndex(of: 0x0A) ?? statement.upperBound
-      let left = (start..<end).filter { index in !gone.contains { $0.contains(index) } }.map { bytes[$0] }
-      let isEmptied = left.count < end - start && left.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x3B }
-      if !isEmptied, !(start == end && gone.contains { $0.contains(start) }) { lines.append(String(decoding: left, as: UTF8.self)) }
-      start = end + 1
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  /// Bytes and the semicolon behind them, which would separate nothing any more.
-  private static func withSeparator(_ range: Range<Int>, _ bytes: [UInt8], in statement: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    while end < statement.upperBound, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
-    return end < statement.upperBound && bytes[end] == 0x3B ? range.lowerBound..<end + 1 : range
+    return statements.filter { !isGone($0) }.map { String(decoding: bytes.cutting(out: superseded + deleted, of: $0.range), as: UTF8.self) }.joined(separator: "\n")
   }
 }
 

@@ -8,7 +8,7 @@ extension NoticeText {
 
   /// Warnings below what an entry defined; nothing for everything else.
   static func lost(_ event: Notice.Event, in language: Language) -> [String] {
-    guard case .defined(_, let replaced, let unplaced) = event else { return [] }
+    guard case .defined(_, let replaced, let unplaced, let overridden) = event else { return [] }
     var lines = replaced.compactMap(\.gone).map { Message.nameTaken($0).text(in: language) }
     for losses in replaced.map(\.losses) where !losses.isEmpty {
       for thing in losses.prefix(mostNamed) {
@@ -20,6 +20,10 @@ extension NoticeText {
     }
     for thing in unplaced.prefix(mostNamed) { lines.append(Message.unplaced(thing.head, thing.plan).text(in: language)) }
     if unplaced.count > mostNamed { lines.append(Message.moreUnplaced(unplaced.count - mostNamed).text(in: language)) }
+    if !overridden.isEmpty {
+      let more = overridden.count > mostNamed ? " … +\(overridden.count - mostNamed)" : ""
+      lines.append(Message.overridden(overridden.prefix(mostNamed).map(\.shown).joined(separator: language.comma) + more).text(in: language))
+    }
     return lines
   }
 
@@ -28,6 +32,13 @@ extension NoticeText {
     return Called(
       english: all.prefix(mostNamed).map(\.english).joined(separator: ", ") + more, arabic: all.prefix(mostNamed).map(\.arabic).joined(separator: "، ") + more)
   }
+}
+
+extension Overridden {
+  /// `plan.muruna:11 takes: 3 h`
+  package var shown: String { path + ":" + place }
+  /// The same within its file.
+  package var place: String { String(line) + (text.isEmpty ? "" : " " + text) }
 }
 
 private enum Message {
@@ -62,6 +73,11 @@ private enum Message {
     return Words(
       english: "\(value: head) stands in no plan, so no timeline has it: \(code: ":undo") it, and add it to one: \(code: "change " + plan + " { " + head + " { … } }")",
       arabic: "\(value: head) ليس في خطة، فلا يظهر في جدول زمني: تراجع عنه (\(code: ":تراجع")) ثم أضفه إلى خطة: \(code: "تغيير " + plan + " { " + head + " { … } }")")
+  }
+  static func overridden(_ places: String) -> Words {
+    Words(
+      english: "it takes the place of what a file says, \(value: places); \(code: ":save") asks whether that goes out of the file too",
+      arabic: "ويحل محل ما يقوله ملف، \(value: places)؛ و\(code: ":حفظ") يسأل هل يُزال من الملف أيضًا")  // review
   }
   static func moreUnplaced(_ count: Int) -> Words {
     Words(english: "and \(count, .thing) more that stand in no plan", arabic: "وغير ذلك مما ليس في خطة: \(count, .thing)")

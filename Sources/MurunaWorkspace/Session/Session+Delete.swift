@@ -98,14 +98,6 @@ extension Journal {
     return Step.Place(number: found.number, range: range, file: path, text: Array(unit.source.bytes[range]))
   }
 
-  /// What was deleted here of files, each with its own: there it still is.
-  package var deletedInFiles: [(file: String, heads: [String])] {
-    steps.compactMap { step in
-      guard case .deletion(let heads, let places) = step.content, let file = places.lazy.compactMap(\.file).first else { return nil }
-      return (file, heads)
-    }
-  }
-
   /// A rule, a view, a kind or a test that was declared here and counts.
   func statement(ofOwnNamed name: String) -> (head: String, place: Step.Place)? {
     let end = " " + IdentityKey.of(name)

@@ -13,7 +13,7 @@ extension Session {
     let told = files
     let files = files.map(asRead)
     let isSaved = savedStates.contains(statementNumbers(of: branches[current]))
-    forgetAdditions(to: told)
+    forgetWritten(to: told)
     let before = Dictionary(self.files.map { ($0.path, $0.bytes) }) { $1 }
     var journal: Journal
     let event: ([String]) -> Notice.Event
@@ -33,6 +33,8 @@ extension Session {
     if !lacking.isEmpty, case .notice(let notice) = reply.content, let words = notice.words {
       reply = Reply(content: .notice(Notice(.lacking(words, lacking), notice.difference)), sources: reply.sources)
     }
+    // What was taken out of a file may stand there again.
+    if told.contains(where: { written[Self.plain($0.path)]?.removed.isEmpty == true }), !overridden().isEmpty { savedStates = [] }
     // Where nothing is left that a file does not say, nothing is unsaved.
     if !given.isEmpty, isSaved, self.journal.isWithoutStatements { markSaved() }
     return reply
@@ -81,53 +83,44 @@ extension Session {
     return read(files, from: folder, unread: unread)
   }
 
-  /// A file by its plain path, without what was written behind it here.
+  /// A file by its plain path, without what was written to it here.
   private func asRead(_ file: Source) -> Source {
     let path = Self.plain(file.path)
-    return Source(path: path, bytes: without(additions[path], file.bytes))
+    return Source(path: path, bytes: withoutWritten(path, file.bytes))
+  }
+
+  private func withoutWritten(_ path: String, _ bytes: [UInt8]) -> [UInt8] {
+    guard let own = written[path] else { return bytes }
+    return own.whole == bytes ? own.base : without(own.addition, bytes)
   }
 
   /// What stands in a file without what was added to it here, which somebody else may have written something behind since.
-  private func without(_ addition: [UInt8]?, _ bytes: [UInt8]) -> [UInt8] {
-    guard let addition, !addition.isEmpty, let range = bytes.lastRange(of: addition) else { return bytes }
+  private func without(_ addition: [UInt8], _ bytes: [UInt8]) -> [UInt8] {
+    guard !addition.isEmpty, let range = bytes.lastRange(of: addition) else { return bytes }
     return Array(bytes[..<range.lowerBound] + bytes[range.upperBound...])
   }
 
-  /// What was added to a file and does not stand there any more as it was written is no addition any more.
-  private mutating func forgetAdditions(to files: [Source]) {
+  /// What was added to a file and does not stand there any more as it was written is no addition any more. What was taken out of one that somebody
+  /// else has changed since is taken out of what it says now.
+  private mutating func forgetWritten(to files: [Source]) {
     for file in files {
       let path = Self.plain(file.path)
-      guard let addition = additions[path], !addition.isEmpty, file.bytes.lastRange(of: addition) == nil else { continue }
-      additions[path] = nil
-      savedStates = []
+      guard let own = written[path], own.whole != file.bytes else { continue }
+      if !own.addition.isEmpty, file.bytes.lastRange(of: own.addition) == nil {
+        written[path] = nil
+        savedStates = []
+      } else {
+        written[path] = Written(base: without(own.addition, file.bytes), whole: file.bytes, addition: own.addition, removed: [])
+      }
     }
   }
 
-  // MARK: Adding to files
+  // MARK: Writing to files
 
-  /// What a file said when it was read; nil where it says anything else now, but for what was written behind it here.
-  package func base(of path: String, asItIs bytes: [UInt8]) -> [UInt8]? {
+  /// Whether a file says what it said when it was read, but for what was written to it here.
+  package func isAsRead(_ path: String, _ bytes: [UInt8]) -> Bool {
     let path = Self.plain(path)
-    let base = without(additions[path], bytes)
-    return files.first { $0.path == path }?.bytes == base ? base : nil
-  }
-
-  /// Whether something was written behind a file here.
-  package func hasAddition(to path: String) -> Bool { additions[Self.plain(path)]?.isEmpty == false }
-
-  /// The files behind which something was written here.
-  package var addedTo: [String] { additions.filter { !$0.value.isEmpty }.keys.sorted() }
-
-  package mutating func noteAddition(_ bytes: [UInt8], to path: String) { additions[Self.plain(path)] = bytes }
-
-  /// Why a file would not be understood with something more at its end, where it would not; what is only judged badly may stand there.
-  package func refusal(ofAdding addition: [UInt8], to path: String) -> Reply? {
-    let path = Self.plain(path)
-    var candidate = workspace.holding(Chunked(files.map { $0.path == path ? Source(path: path, bytes: $0.bytes + addition) : $0 }))
-    var before = workspace.holding(Chunked(files))
-    let (new, old) = (candidate.answered(), before.answered())
-    let refusals = new.refusals(since: old)
-    return refusals.isEmpty ? nil : Reply(content: .rejected(refusals), sources: Array(new.sources))
+    return files.first { $0.path == path }?.bytes == withoutWritten(path, bytes)
   }
 
   /// Whether a program can be understood without the files that were read.
@@ -187,7 +180,9 @@ extension Session {
   }
 
   /// A path by which a file is known, however it was come to: without `./` and doubled slashes.
-  private static func plain(_ path: String) -> String {
+  package func plain(_ path: String) -> String { Self.plain(path) }
+
+  static func plain(_ path: String) -> String {
     var path = path
     while let double = path.firstRange(of: "//") { path.replaceSubrange(double, with: "/") }
     while path.hasPrefix("./"), path.count > 2 { path.removeFirst(2) }

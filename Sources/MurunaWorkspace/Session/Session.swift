@@ -23,8 +23,8 @@ package struct Session: Sendable {
   }
   /// The numbers of the statements in each file that was written: leaving asks only if there are others.
   var savedStates: Set<[Int]> = []
-  /// What was written behind files that were read, by their paths: it stands in the journal, and is no part of what they said.
-  var additions: [String: [UInt8]] = [:]
+  /// What was written to files that were read, by their paths.
+  var written: [String: Written] = [:]
 
   package struct Branch: Sendable {
     package let name: String
@@ -170,7 +170,7 @@ package struct Session: Sendable {
           .defined(
             zip(statements, areAgain).map { (new.model.covered(old.model.covered($0.head)), $1) },
             replaced: zip(statements, areAgain).filter(\.1).compactMap { Replaced($0.0, from: old, to: new, in: language) },
-            unplaced: Unplaced.all(statements, in: new)), difference)),
+            unplaced: Unplaced.all(statements, in: new), overridden: overridden(by: statements)), difference)),
       // What has changed is told by what it says, not by where it stands.
       sources: [])
   }

@@ -86,14 +86,14 @@ import Testing
     var session = session()
     _ = session.enter("role Chief \"Chief\"")
     let addition = Array("\nrole Chief \"Chief\"\n".utf8)
-    #expect(session.base(of: "./plan/a.muruna", asItIs: Self.city.bytes) == Self.city.bytes)
-    #expect(session.base(of: "plan/a.muruna", asItIs: Self.city.bytes + [0x0A]) == nil)
-    #expect(session.refusal(ofAdding: addition, to: "plan/a.muruna") == nil)
-    session.noteAddition(addition, to: "plan/a.muruna")
+    #expect(session.isAsRead("./plan/a.muruna", Self.city.bytes))
+    #expect(!session.isAsRead("plan/a.muruna", Self.city.bytes + [0x0A]))
+    #expect(session.contradiction(["plan/a.muruna": Self.city.bytes + addition], beside: nil) == nil)
+    session.noteWritten("plan/a.muruna", without: [], adding: "role Chief \"Chief\"\n")
     // Read again it would say the same twice.
     let written = Source(path: "plan/a.muruna", bytes: Self.city.bytes + addition)
     #expect(session.readAgain([written, Self.risk], from: "plan", unread: []) == nil)
-    #expect(session.base(of: "plan/a.muruna", asItIs: written.bytes) == Self.city.bytes)
+    #expect(session.isAsRead("plan/a.muruna", written.bytes))
     #expect(!text(session.findings()).contains("duplicate"))
     // What was put behind it by somebody else is news.
     let more = Source(path: "plan/a.muruna", bytes: Self.city.bytes + Array("\ncity Irbid \"Irbid\"\n".utf8))
@@ -104,7 +104,7 @@ import Testing
   private func added() -> (Session, Source) {
     var session = session()
     _ = session.enter("role Chief \"Chief\"")
-    session.noteAddition(Array("\nrole Chief \"Chief\"\n".utf8), to: "plan/a.muruna")
+    session.noteWritten("plan/a.muruna", without: [], adding: "role Chief \"Chief\"\n")
     session.markSaved()
     return (session, Source(path: "plan/a.muruna", text: "city Zarqa \"Zarqa\" { time_zone: \"Asia/Amman\" }\n\nrole Chief \"Chief\"\n"))
   }
@@ -112,12 +112,15 @@ import Testing
   @Test func `what somebody else writes behind what was added is read, and saved behind again`() {
     var (session, file) = added()
     let theirs = Source(path: file.path, bytes: file.bytes + Array("team More \"More\" { size: 4 }\n".utf8))
-    #expect(session.base(of: file.path, asItIs: theirs.bytes) == nil)
+    #expect(!session.isAsRead(file.path, theirs.bytes))
     _ = session.read([theirs, Self.risk], from: "plan")
     #expect(!text(session.findings()).contains("duplicate"))
-    let base = session.base(of: file.path, asItIs: theirs.bytes)
-    #expect(base.map { String(decoding: $0, as: UTF8.self) } == "city Zarqa \"Zarqa\" { time_zone: \"Asia/Amman\" }\nteam More \"More\" { size: 4 }\n")
-    #expect(session.refusal(ofAdding: Array(session.program().utf8), to: file.path) == nil)
+    #expect(session.isAsRead(file.path, theirs.bytes))
+    #expect(
+      String(decoding: session.bytes(of: file.path, without: [], adding: ""), as: UTF8.self)
+        == "city Zarqa \"Zarqa\" { time_zone: \"Asia/Amman\" }\nteam More \"More\" { size: 4 }\n")
+    let bytes = session.bytes(of: file.path, without: [], adding: session.program())
+    #expect(session.contradiction([file.path: bytes], beside: nil) == nil)
   }
 
   @Test func `what somebody else has changed of what was added holds as it stands there`() {
@@ -126,7 +129,7 @@ import Testing
     let answer = text(session.read([theirs, Self.risk], from: "plan"))
     #expect(flat(answer).contains("1 file read again: plan/a.muruna; what it says takes the place of what was entered: role Chief"), "\(answer)")
     #expect(!text(session.findings()).contains("duplicate") && !session.hasUnsaved)
-    #expect(session.base(of: file.path, asItIs: theirs.bytes) == theirs.bytes)
+    #expect(session.isAsRead(file.path, theirs.bytes) && session.bytes(of: file.path, without: [], adding: "") == theirs.bytes)
     // What somebody else took out is still said here, and no file has it any more.
     (session, file) = added()
     _ = session.read([Self.city, Self.risk], from: "plan")
@@ -174,6 +177,7 @@ import Testing
     _ = session.enter("city Irbid \"Irbid\"")
     #expect(session.standsAlone(session.program()))
     // What the file says already cannot be put behind it.
-    #expect(text(session.refusal(ofAdding: Array("risk Flood \"Flood\"\n".utf8), to: "plan/b.muruna")).contains("duplicate-name"))
+    let twice = Self.risk.bytes + Array("risk Flood \"Flood\"\n".utf8)
+    #expect(text(session.contradiction([Self.risk.path: twice], beside: nil)).contains("duplicate-name"))
   }
 }
