@@ -48,6 +48,7 @@ extension REPL {
     // Before it is read: what changes meanwhile is news.
     let stamp = world.stamp(path)
     guard read(path) else { return false }
+    record(":read " + path, 0..<0, answer: "", isGood: true)
     watched.removeAll { $0.path == path }
     watched.append(Watched(path: path, stamps: [session.branchName: stamp]))
     say(Message.watching(path))
@@ -85,12 +86,14 @@ extension REPL {
       return true
     }
     if world.isFolder(path) { return refuseFolder(path, .record) }
-    let fresh = Recorder(path)
+    var fresh = Recorder(path)
     // What was recorded stands nowhere else, so that it is asked for, too, where it was written here.
     guard mayWrite(fresh.script, evenOwn: false) else { return false }
+    fresh.begin(&session)
     if let problem = fresh.write(world) { return failed(path, problem) }
     recorder = fresh
     say(Message.recording(fresh.script, fresh.page))
+    if fresh.holdsSecrets { complain(Message.holdsSecrets(fresh.script, fresh.page)) }
     return true
   }
 

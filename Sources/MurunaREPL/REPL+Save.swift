@@ -117,6 +117,7 @@ extension REPL {
     let isGood = answer(.saying(Notice(.added(saving.path, statementCount))))
     let copies = savedFiles.filter(world.exists).sorted()
     if !copies.isEmpty { complain(Message.saidTwice(copies, saving.path)) }
+    if let recorder { complain(Message.recordedToo(recorder.script, saving.path)) }
     return isGood
   }
 
@@ -208,6 +209,11 @@ private enum Message {
     Words(
       english: "\(value: copies.joined(separator: ", ")) was saved before and says the same: check \(value: path) without it",
       arabic: "حُفظ \(value: copies.joined(separator: "، ")) من قبل ويقول الشيء نفسه: افحص \(value: path) بدونه")  // review
+  }
+  static func recordedToo(_ script: String, _ path: String) -> Words {
+    Words(
+      english: "\(value: script) reads \(value: path) and says the same: it runs with \(value: path) as it was before",
+      arabic: "\(value: script) يقرأ \(value: path) ويقول الشيء نفسه: يُشغَّل مع \(value: path) كما كان من قبل")  // review
   }
   static func isFolder(_ path: String, _ example: String, _ command: String) -> Words {
     Words(

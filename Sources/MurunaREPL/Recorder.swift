@@ -34,6 +34,16 @@ struct Recorder {
   /// What could not be understood is told in the page, and is not in the script.
   /// - Parameter steps: the numbers of the statements that it became.
   mutating func record(_ entry: String, _ steps: Range<Int>, answer: String, isGood: Bool, _ session: inout Session, _ world: World) {
+    add(entry, steps, answer: answer, isGood: isGood, &session)
+    _ = write(world)
+  }
+
+  /// What the session holds already, so that the script can be run alone.
+  mutating func begin(_ session: inout Session) {
+    for (entry, steps) in session.entriesSoFar() { add(entry, steps, answer: "", isGood: true, &session) }
+  }
+
+  private mutating func add(_ entry: String, _ steps: Range<Int>, answer: String, isGood: Bool, _ session: inout Session) {
     let shown = session.recordable(entry, steps)
     // What is only asked is nobody's secret, and tells of one: `what_if Boats { paid: 4713 }`.
     let word = Message.restricted.text(in: session.language)
@@ -50,7 +60,6 @@ struct Recorder {
       if wasWithout, holdsSecrets { scriptText = "# " + Message.holdsSecrets(page).text(in: session.language) + "\n\n" + scriptText }
       scriptText += entry + "\n\n"
     }
-    _ = write(world)
   }
 
   private mutating func hide(_ words: Set<String>, _ session: inout Session) {

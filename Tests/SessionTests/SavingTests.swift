@@ -195,4 +195,43 @@ import Testing
     typist.leaveByKey()
     #expect(typist.leave() == 0)
   }
+
+  @Test func `a recording that begins in the midst of a session runs alone`() throws {
+    let (typist, plan, _) = try overridden()
+    typist.enter(":branch night")
+    typist.enter("change warn { takes: 3 h }")
+    typist.enter(":checkpoint later")
+    typist.enter(":record talk")
+    typist.enter("change warn { takes: 4 h }")
+    typist.enter(":watch plan.muruna")
+    typist.enter(":record off")
+    let script = try text(plan.deletingLastPathComponent().appendingPathComponent("talk.muruna"))
+    let expected = [
+      ":read plan.muruna", "change Crews { size: 6 }", ":delete close", ":branch night", "change warn { takes: 3 h }", ":checkpoint later", ":switch main",
+      ":switch night", "change warn { takes: 4 h }", ":read plan.muruna",
+    ]
+    #expect(script == expected.map { $0 + "\n\n" }.joined())
+    let again = try Typist(height: 50, folder: typist.folder)
+    again.seeLine("muruna>")
+    again.enter(":replay talk")
+    again.seeLine("night>")
+    again.enter("timeline P")
+    again.see("a1 *  T      T+4h")
+    #expect(!again.screen.text.contains("stopped at step"), "\(again.screen.text)")
+  }
+
+  @Test func `what was saved in a file that a recording reads is not said again`() throws {
+    let (typist, plan) = try typist()
+    typist.enter("team Boats \"Boats\" { size: 3 }")
+    enter(":save plan", answering: "y", typist)
+    typist.enter("team More \"More\" { size: 3 }")
+    typist.enter(":record talk")
+    let talk = plan.deletingLastPathComponent().appendingPathComponent("talk.muruna")
+    #expect(try text(talk) == ":read plan.muruna\n\nteam More \"More\" { size: 3 }\n\n")
+    // What is saved there now the recording says too.
+    typist.type(":save plan\r")
+    typist.wait({ $0.cursorLine.hasSuffix("[y/n]") }, "the question")
+    typist.type("y")
+    typist.see("talk.muruna reads plan.muruna and says the same")
+  }
 }

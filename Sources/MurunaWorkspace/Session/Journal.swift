@@ -14,8 +14,9 @@ package struct Journal: Sendable {
   package struct Step: Sendable {
     package let number: Int
     package var content: Content
-    /// Of files: what was read, as it was said.
-    package var path = ""
+    /// Of files what was read, and of a deletion what was deleted, as it was said; nothing where something was deleted because a file says it.
+    package var asked: [String] = []
+    package var path: String { asked.joined(separator: " ") }
     /// What is declared again further down, and so no longer counts: ranges of its bytes.
     package var superseded: [Range<Int>] = []
     /// What was deleted further down: ranges of its bytes, statements or what stands in one.
@@ -132,8 +133,8 @@ package struct Journal: Sendable {
 
   /// Returns the steps of which less counts now than did.
   @discardableResult
-  package mutating func append(_ content: Step.Content, number: Int, path: String = "") -> Set<Int> {
-    steps.append(Step(number: number, content: content, path: path))
+  package mutating func append(_ content: Step.Content, number: Int, asked: [String] = []) -> Set<Int> {
+    steps.append(Step(number: number, content: content, asked: asked))
     undone = Chunked()
     return supersede(by: steps.count - 1)
   }

@@ -24,7 +24,7 @@ extension Session {
     }
     guard !heads.isEmpty else { return Reply.saying(Notice(.noThing(arguments, []))) }
     var journal = self.journal
-    journal.append(.deletion(heads, places), number: nextNumber)
+    journal.append(.deletion(heads, places), number: nextNumber, asked: names)
     var candidate = program(of: journal)
     let new = candidate.answered()
     let mentions = new.refusals(since: old)

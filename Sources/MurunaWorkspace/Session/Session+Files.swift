@@ -7,9 +7,9 @@ extension Session {
   /// Adds files to the program. Their errors are told, not refused: files are mended where they are.
   /// - Parameters:
   ///   - folder: where all of them were found; what was read from there before and is no longer among them is gone.
-  ///   - path: what the reader asked for, to call it by.
+  ///   - asked: what the reader asked for, to call it by.
   ///   - unread: what is there and could not be read: it says what it said.
-  package mutating func read(_ files: [Source], from folder: String? = nil, as path: String? = nil, unread: Set<String> = []) -> Reply {
+  package mutating func read(_ files: [Source], from folder: String? = nil, as asked: [String] = [], unread: Set<String> = []) -> Reply {
     let told = files
     let files = files.map(asRead)
     let isSaved = savedStates.contains(statementNumbers(of: branches[current]))
@@ -22,7 +22,7 @@ extension Session {
       event = { .readAgain(reread.changes, replacing: $0) }
     } else {
       journal = self.journal
-      journal.append(.files(files), number: nextNumber, path: path ?? folder ?? "")
+      journal.append(.files(files), number: nextNumber, asked: asked.isEmpty ? [folder].compactMap(\.self) : asked)
       nextNumber += 1
       let paths = files.map(\.path)
       event = { .read(paths, replacing: $0) }
@@ -110,7 +110,7 @@ extension Session {
         written[path] = nil
         savedStates = []
       } else {
-        written[path] = Written(base: without(own.addition, file.bytes), whole: file.bytes, addition: own.addition, removed: [])
+        written[path] = Written(base: without(own.addition, file.bytes), whole: file.bytes, addition: own.addition, removed: [], statements: own.statements)
       }
     }
   }

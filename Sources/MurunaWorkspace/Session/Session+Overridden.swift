@@ -80,6 +80,8 @@ extension Session {
     let whole: [UInt8]
     let addition: [UInt8]
     let removed: Set<Range<Int>>
+    /// The numbers of the statements that it says since.
+    var statements: Set<Int> = []
 
     var isSomething: Bool { !addition.isEmpty || !removed.isEmpty }
   }
@@ -97,7 +99,8 @@ extension Session {
     guard let base = files.first(where: { $0.path == path })?.bytes else { return }
     let whole = bytes(of: path, without: overridden, adding: text)
     let bare = bytes(of: path, without: overridden, adding: "")
-    written[path] = Written(base: base, whole: whole, addition: Array(whole[bare.count...]), removed: Set(overridden.filter { $0.path == path }.map(\.range)))
+    written[path] = Written(base: base, whole: whole, addition: Array(whole[bare.count...]), removed: Set(overridden.filter { $0.path == path }.map(\.range)),
+      statements: Set(statementNumbers(of: branches[current])))
   }
 
   /// Whether a file does not say it any more, since it was written so here.

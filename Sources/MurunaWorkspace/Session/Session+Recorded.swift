@@ -23,6 +23,32 @@ extension Session {
     return Recordable(text: text, hidden: hidden)
   }
 
+  /// What a recording begins with, so that it can be run alone: entries that come to what the session is, with the numbers of the statements that they
+  /// became. What is in the files that are read, because it was saved there, is not said again.
+  package func entriesSoFar() -> [(entry: String, steps: Range<Int>)] {
+    let saved = Set(written.values.filter(\.isSomething).flatMap(\.statements))
+    let main = branches[0].journal
+    let shared = branches.dropFirst().reduce(main.steps.count) { count, branch in
+      zip(main.steps, branch.journal.steps).prefix(count).prefix { $0.number == $1.number }.count
+    }
+    func entries(_ journal: Journal, _ range: Range<Int>) -> [(entry: String, steps: Range<Int>)] {
+      range.flatMap { index -> [(entry: String, steps: Range<Int>)] in
+        let marks = journal.checkpoints.filter { $0.depth == index + 1 }.map { (entry: ":checkpoint " + $0.name, steps: 0..<0) }
+        let step = journal.steps[index]
+        return (saved.contains(step.number) ? [] : step.entries.map { ($0, step.number..<step.number + 1) }) + marks
+      }
+    }
+    var all = entries(main, 0..<shared)
+    for branch in branches.dropFirst() {
+      all.append((":branch " + branch.name, 0..<0))
+      all += entries(branch.journal, shared..<branch.journal.steps.count)
+      all.append((":switch " + branches[0].name, 0..<0))
+    }
+    all += entries(main, shared..<main.steps.count)
+    if current > 0 { all.append((":switch " + branchName, 0..<0)) }
+    return all
+  }
+
   /// What would tell of something secret if it stood in an answer.
   package var wordsOfSecrets: Set<String> {
     mutating get { workspace.answered().model.wordsOfSecrets }
@@ -34,4 +60,19 @@ extension Session {
   private static var pathOfRecorded: String { "#recorded" }
 
   private static func maySaySecret(_ entry: String) -> Bool { ["secret", "سري"].contains(where: entry.contains) }
+}
+
+extension Journal.Step {
+  /// As it would be entered again.
+  fileprivate var entries: [String] {
+    switch content {
+    case .files: return asked.map { ":read " + $0 }
+    case .deletion: return asked.isEmpty ? [] : [":delete " + asked.joined(separator: ", ")]
+    case .statements(let bytes, _):
+      let text = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        String(line.reversed().drop { $0 == " " }.reversed())
+      }
+      return [text.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed().joined(separator: "\n")]
+    }
+  }
 }

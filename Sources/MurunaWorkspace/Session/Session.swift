@@ -170,7 +170,7 @@ package struct Session: Sendable {
           .defined(
             zip(statements, areAgain).map { (new.model.covered(old.model.covered($0.head)), $1) },
             replaced: zip(statements, areAgain).filter(\.1).compactMap { Replaced($0.0, from: old, to: new, in: language) },
-            unplaced: Unplaced.all(statements, in: new), overridden: overridden(by: statements)), difference)),
+            unplaced: Unplaced.all(statements, in: new), overridden: overridden(by: zip(statements, areAgain).filter { !$1 }.map(\.0))), difference)),
       // What has changed is told by what it says, not by where it stands.
       sources: [])
   }

@@ -33,7 +33,7 @@ enum OpenSession {
       }
       progress.check()
       let reply = session.read(
-        gathered.files.map { Source(path: $0.path, bytes: $0.bytes) }, as: request.paths.map(\.shown).joined(separator: " "))
+        gathered.files.map { Source(path: $0.path, bytes: $0.bytes) }, as: request.paths.map(\.shown))
       session.begin()
       // From here on the terminal is the session's.
       progress.finish()

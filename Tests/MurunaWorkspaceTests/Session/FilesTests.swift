@@ -155,9 +155,9 @@ import Testing
 
   @Test func `what a file mentions of others is told with the way to read them`() {
     var session = Session(language: .english)
-    let answer = text(session.read([Source(path: "night.muruna", text: "change move { takes: 3 h }\n")], as: "night.muruna"))
+    let answer = text(session.read([Source(path: "night.muruna", text: "change move { takes: 3 h }\n")], as: ["night.muruna"]))
     #expect(flat(answer).hasPrefix("1 file read; it mentions what it does not declare, 'move': `:read FILE` reads the file that does; 1 new finding"), "\(answer)")
-    #expect(!text(session.read([Source(path: "plan.muruna", text: JournalTests.plan)], as: "plan.muruna")).contains("mentions"))
+    #expect(!text(session.read([Source(path: "plan.muruna", text: JournalTests.plan)], as: ["plan.muruna"])).contains("mentions"))
   }
 
   @Test func `what a file declares is not declared anew but changed`() {
