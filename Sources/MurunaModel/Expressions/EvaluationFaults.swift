@@ -96,6 +96,7 @@ extension Model {
     guard reportedFaults.insert(at).inserted || at != own else { return }
     switch fault.cause {
     case .unitsDiffer(let left, let right):
+      if fault.stated.count == 2, reportBare(fault.stated, fault.values) { return }
       report(.unitsDiffer, at: at, Message.unitsDiffer(left, right), related: related, values: fault.values, help: Message.oneUnit)
     case .notComparable(let left, let right): report(.notComparable, at: at, Message.notComparable(left, right), related: related, values: fault.values)
     case .divisionByZero: report(.divisionByZero, at: at, Message.divisionByZero, related: related, values: fault.values, help: Message.divisionByZeroHelp)
@@ -103,6 +104,19 @@ extension Model {
     case .circularField(let name): report(.circularField, at: at, Message.circularField(name))
     case .deepField(let name): report(.deepField, at: at, Message.deepField(name), help: Message.deepFieldHelp)
     }
+  }
+
+  /// `34` beside `40 km`: it is the one without a unit that lacks something.
+  private mutating func reportBare(_ stated: [Place], _ values: [Words]) -> Bool {
+    let written = stated.map { units[Int($0.source.index)].source.text($0.range).prefix { $0 != "{" }.split(separator: " ").map(String.init) }
+    guard let bare = written.firstIndex(where: { $0.count == 1 && $0[0].allSatisfy { $0.isNumber || "._٬٫".contains($0) } }), let unit = written[1 - bare].last,
+      written[1 - bare].count > 1, isUnit(unit)
+    else { return false }
+    let place = stated[bare], number = written[bare][0], whole = Place(place.source, ByteRange(Int(place.range.start), Int(place.range.start) + number.utf8.count))
+    report(
+      .unitsDiffer, at: whole, Message.unitMissing(number), related: [.init(stated[1 - bare], Message.theOther)], values: values, help: Message.write(number + " " + unit),
+      fixes: [Self.replacing(whole, by: number + " " + unit, .likely)])
+    return true
   }
 
   /// What a program's own fields and views work out, whether a rule asks for it or not: nobody should meet a value that could not be worked

@@ -168,7 +168,7 @@ extension Model {
         return
       }
       // `unit: days`: what is measured in time is compared with a length of it.
-      if value.tag == .duration, let second = timeUnit("s"), measures.isComparable(second, slot.value.unit) { return }
+      if value.tag == .duration || value.tag == .months, let base = timeUnit(value.tag == .months ? "month" : "s"), measures.isComparable(base, slot.value.unit) { return }
       if value.tag != .number || !measures.isComparable(value.unit, slot.value.unit) {
         let unit = written(SourceID(Int(slot.source)), slot.node)
         let bare = tree.kind(parts[2]) == .number

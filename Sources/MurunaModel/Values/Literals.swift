@@ -282,18 +282,20 @@ extension Model {
     }
   }
 
-  /// The unit of time that a word means, as a unit of measurement for composed units such as `mm/h`: the base is the second.
+  /// The unit of time that a word means, as a unit of measurement for composed units such as `mm/h` and `incidents/year`: the base is the second,
+  /// of months and years, which have no length of their own, the month.
   mutating func timeUnit(_ word: String) -> UInt16? {
-    guard let unit = TimeUnits.named(word)?.unit, let seconds = unit.seconds else { return nil }
+    guard let unit = TimeUnits.named(word)?.unit else { return nil }
+    let name = unit.seconds == nil ? "month" : "s", count = unit.seconds ?? (unit == .year ? 12 : 1)
     let base: UInt16
-    if let known = measures.units.firstIndex(where: { $0.name == "s" && $0.powers.count == 1 }) {
+    if let known = measures.units.firstIndex(where: { $0.name == name && $0.powers.count == 1 }) {
       base = UInt16(known)
     } else {
       base = UInt16(measures.units.count)
-      measures.units.append(.init(name: "s", powers: [.init(base: base, exponent: 1)]))
+      measures.units.append(.init(name: name, powers: [.init(base: base, exponent: 1)]))
     }
-    if seconds == 1 { return base }
+    if count == 1 { return base }
     return measures.insert(
-      .init(name: TimeUnits.abbreviation(unit), numerator: Int64(seconds), powers: measures.units[Int(base)].powers))
+      .init(name: unit == .year ? "year" : TimeUnits.abbreviation(unit), numerator: Int64(count), powers: measures.units[Int(base)].powers))
   }
 }

@@ -12,8 +12,8 @@ extension Model {
     case .number(let lowest, let highest): value = Self.clipped(value, lowest, highest)
     default: break
     }
-    warnOfThousands(node, type, source)
     let isPercent = value.flags.contains(.isPercent)
+    if case .number = type, value.unit != 0 {} else { warnOfThousands(node, type, source) }
     switch type {
     case .percent where !isPercent:
       let text = written(source, node)
@@ -24,9 +24,11 @@ extension Model {
     case .percent where value.low < 0 || value.high > Value.one:
       report(.outOfRange, at: place(source, node), Message.outOfRange(written(source, node)), help: Message.between("0%", "100%"))
       return .poison
-    case .money where !measures.units[Int(value.unit)].isMoney: return wrong(node, source, type)
+    case .money where !measures.units[Int(value.unit)].isMoney:
+      let money = value.unit == 0 && !isPercent ? currencyUsed() : nil
+      return wrong(node, source, type, fix: money.map { written(source, node) + " " + $0 }, .likely)
     case .number(let lowest, let highest):
-      if value.unit != 0 || isPercent { return wrong(node, source, type, fix: isPercent ? nil : counted(node, source)) }
+      if value.unit != 0 || isPercent { return wrong(node, source, type, fix: isPercent ? nil : uncounted(node, type, source)) }
       if lowest.map({ value.low < $0 }) ?? false || highest.map({ value.high > $0 }) ?? false {
         func text(_ bound: Int64) -> String { shown(Value(.number, bound, bound)) }
         let legal = lowest.map { low in highest.map { Message.between(text(low), text($0)) } ?? Message.atLeast(text(low)) }
@@ -112,6 +114,24 @@ extension Model {
       return ["less", "أقل", "اقل"].contains(high) ? (isArabic ? Keyword.atMost.spelling.arabic : Keyword.atMost.spelling.english) + " " + low : nil
     default: return nil
     }
+  }
+
+  /// `about 570 thousand people`, `500 to 600 people`, `300.000 people`: the number alone.
+  private mutating func uncounted(_ node: Node, _ type: FieldType, _ source: SourceID) -> String? {
+    let tree = units[Int(source.index)].tree
+    guard tree.kind(node) == .range || tree.kind(node) == .qualified else { return spokenAmount(written(source, node), type).first ?? counted(node, source) }
+    guard let last = Array(tree.children(node)).last, let number = counted(last, source), last != node else { return nil }
+    let head = ByteRange(start: tree.range(node).start, end: tree.range(last).start)
+    return units[Int(source.index)].source.text(head) + number
+  }
+
+  /// The currency in which the program says other amounts.
+  private func currencyUsed() -> String? {
+    for index in 0..<min(entities.slots.count, 20_000) {
+      let value = entities.slots[index].value
+      if value.tag == .number, value.unit != 0, measures.units[Int(value.unit)].isMoney { return measures.units[Int(value.unit)].name }
+    }
+    return nil
   }
 
   /// The number of `5 people`, where the field says already what it counts.
@@ -389,8 +409,9 @@ extension Model {
     if !forms.isEmpty { near = forms }
     var related: [Diagnostic.Related] = []
     if near.isEmpty, let measured, let unit = unitStated(by: measured) { (near, related) = ([unit], [.init(place(of: measured), Message.declaredHere)]) }
+    if near.isEmpty, type != .duration, !word.contains(".") { return undeclaredUnit(word, node, source, isMoney: type == .money) }
     report(
-      .unknownUnit, at: place(source, node), Message.unknownUnit(word), related: related, help: Message.didYouMean(near) ?? (type == .duration ? Message.unitsOfTime : word.contains(".") ? nil : type == .money ? Message.declareCurrency(word) : Message.declareUnit(word)),
+      .unknownUnit, at: place(source, node), Message.unknownUnit(word), related: related, help: Message.didYouMean(near) ?? (type == .duration ? Message.unitsOfTime : nil),
       fixes: isTouching(node, source) ? near.map { Self.replacing(place(source, node), by: " " + $0, .likely) } : Self.replacement(of: place(source, node), by: near))
     return .poison
   }
@@ -450,7 +471,7 @@ extension Model {
   }
 
   /// The currencies that a word is short for on prices and invoices; of dirhams and pounds, those of each country that has them.
-  private func currenciesShort(_ word: String) -> [String] {
+  func currenciesShort(_ word: String) -> [String] {
     if let one = Self.unitsShort[word] { return [one] }
     return (Self.currenciesShort[word.uppercased().filter { $0 != "." }] ?? []).filter(isUnit)
   }

@@ -172,6 +172,7 @@ extension Model {
         obscure.insert(entity)
         continue
       }
+      if known == nil, manner == .own, partWithColon(parts, in: kind, entity, source) { continue }
       // Go on as if a misspelt field were the one that was meant, so that nobody misses it.
       let meant = known == nil ? (manner == .own ? fieldOfWords(parts, kind, source) : nil) ?? unknownField(parts.head, kind, source, manner, in: body) : nil
       guard let id = known ?? meant else {
@@ -433,6 +434,9 @@ extension Model {
   /// `of: municipality`: where something belongs is said by the braces around it.
   private func belonging(_ written: String, _ kind: KindID) -> Words? {
     let lineage = kinds[kind.index].lineage
+    if let named = names.lookup(written).flatMap({ schema.kinds[$0] }), lineage.contains(where: { kinds[$0.index].ownFields.contains { holds($0, kinds[named.index].lineage) } }) {
+      return Message.belongsInBraces(called(named), of: called(kind))
+    }
     // `phase: preparedness` in an action, of the kind that holds it.
     if let named = names.lookup(written).flatMap({ schema.kinds[$0] }),
       kinds[named.index].lineage.flatMap({ kinds[$0.index].ownFields }).contains(where: { holds($0, lineage) })
@@ -445,7 +449,7 @@ extension Model {
   }
 
   /// Whether a field lists what of these kinds stands in the braces of its thing.
-  private func holds(_ field: FieldID, _ lineage: [KindID]) -> Bool {
+  func holds(_ field: FieldID, _ lineage: [KindID]) -> Bool {
     guard fields[field.index].isInside, case .reference(let kinds) = fields[field.index].type else { return false }
     return kinds.contains { lineage.contains($0) }
   }

@@ -5,7 +5,7 @@ import MurunaText
 // Fields at the top of a file that say nothing about a program: a kind with a colon behind it, and what was to stand in its braces.
 extension Model {
   /// `risk: Flood {`, `risk Flood: "Flood" {`: a declaration has no colon. False if the word is no kind.
-  mutating func declarationWithColon(_ parts: FieldParts, _ value: Node, _ source: SourceID) -> Bool {
+  mutating func declarationWithColon(_ parts: FieldParts, _ value: Node, isInside: Bool = false, _ source: SourceID) -> Bool {
     let tree = self.tree(source)
     guard let kind = kindID(tree.nameID(parts.head), in: source) else { return false }
     misdeclared.insert(kind)
@@ -14,7 +14,9 @@ extension Model {
     if tree.kind(name) == .name { damagedNames.insert(tree.nameID(name)) }
     markDamaged(in: item.body, tree, depth: 0)
     let word = written(source, parts.head)
-    guard item.body != nil || item.titles != nil, let colon = colon(between: parts.label ?? parts.head, and: value, source) else {
+    // `team: Crew`, and nothing below it that seems to be said of it.
+    let isAlone = parts.label == nil && tree.kind(value) == .name && !isFollowedByFields(parts.node, source)
+    guard item.body != nil || item.titles != nil || parts.label != nil || isInside || isAlone, let colon = colon(between: parts.label ?? parts.head, and: value, source) else {
       let said = tree.kind(name) == .name ? written(source, name) : Called.isArabic(word) ? "اسم" : "Name"
       report(.colonOnAThing, at: place(source, parts.head), Message.colonOnAThing(word), help: Message.writeBraces(word + " " + said))
       return true
@@ -27,7 +29,10 @@ extension Model {
   /// Whether what stands behind the colon of a field would fit a declaration, `Name "Title"` or `Name { }`. Asked of every field, so nothing is looked up.
   func seemsToDeclare(_ statement: Node, _ tree: SyntaxTree) -> Bool {
     guard let head = tree.firstChild(statement), var value = tree.next(head, in: statement) else { return false }
-    while let next = tree.next(value, in: statement) { value = next }
+    // `district Camp: "The camp"`
+    var hasName = false
+    while let next = tree.next(value, in: statement) { (value, hasName) = (next, true) }
+    if hasName, tree.kind(value) == .titles || tree.kind(value) == .text { return true }
     guard tree.kind(value) == .item, let name = tree.firstChild(value), tree.kind(name) == .name || tree.kind(name) == .titles else { return false }
     return tree.next(name, in: value) != nil
   }
@@ -40,6 +45,21 @@ extension Model {
     else { return false }
     let item = ItemParts(tree, value)
     return item.titles != nil || parts.label != nil || item.body.map { body in tree.children(body).contains { tree.kind($0) == .field } } ?? false
+  }
+
+  /// `district: Camp` in a city: what stands in its braces is declared there, and has no colon. False where such a thing stands elsewhere.
+  mutating func partWithColon(_ parts: FieldParts, in kind: KindID, _ entity: EntityID, _ source: SourceID) -> Bool {
+    let tree = self.tree(source)
+    guard let value = parts.value, parts.label == nil, tree.kind(value) == .name, let part = kindID(tree.nameID(parts.head), in: source), !kernel.isField(tree.nameID(value)),
+      kinds[kind.index].lineage.contains(where: { kinds[$0.index].ownFields.contains { holds($0, kinds[part.index].lineage) } })
+    else { return false }
+    if case .found = lookup(tree.nameID(value), [part], from: entity) { return false }
+    return declarationWithColon(parts, value, isInside: true, source)
+  }
+
+  private func isFollowedByFields(_ statement: Node, _ source: SourceID) -> Bool {
+    let tree = self.tree(source)
+    return tree.next(statement, in: tree.root).map { tree.kind($0) == .field } ?? false
   }
 
   private func colon(between head: Node, and value: Node, _ source: SourceID) -> Place? {

@@ -17,6 +17,8 @@ package struct TriedFixes {
   private var tookOneValue = false
   /// Whether one of the last proposals could be read, with nothing else wrong.
   private var foundClean = true
+  /// Whether none of the last proposals could be tried.
+  private var leftUntold = false
   /// So many nodes are still looked at, and so many values read.
   var nodes = 4_000_000, values = 400
 
@@ -33,7 +35,9 @@ package struct TriedFixes {
     for finding in findings {
       if let last, last.covers(finding.place), finding.severity != .note { continue }
       let kept = isPlainPuzzle(finding) ? finding : trial.kept(of: finding) ?? finding
-      if isPlainPuzzle(finding) || kept.fixes.isEmpty || !trial.foundClean, let said = trial.saidByType(finding) {
+      // Of a number what could not be tried, since more is wrong around it, is not known to be right.
+      let isAmount = trial.leftUntold && ["comma-in-number", "suffix-on-number", "letters-in-number"].contains(finding.code.id)
+      if isPlainPuzzle(finding) || kept.fixes.isEmpty || !trial.foundClean || isAmount, let said = trial.saidByType(finding, ofAmounts: isAmount) {
         while let before = told.last, said.value.covers(before.place), before.severity != .note { told.removeLast() }
         told.append(said.finding)
         last = said.value
@@ -70,11 +74,12 @@ package struct TriedFixes {
 
   /// The finding with those of its proposals that can be read; nil where it has none, or all of them.
   private mutating func kept(of finding: Diagnostic) -> Diagnostic? {
-    foundClean = true
+    (foundClean, leftUntold) = (true, false)
     guard !finding.fixes.isEmpty, finding.severity == .error, finding.fixes.count < 8, values > 0, nodes > 0 else { return finding.fixes.isEmpty ? nil : finding }
     tookOneValue = false
     let outcomes = finding.fixes.map { outcome(of: $0, of: finding) }
     foundClean = !outcomes.allSatisfy { $0 == .open || $0 == .wrong }
+    leftUntold = outcomes.allSatisfy { $0 == .untold }
     guard outcomes.contains(.wrong) || outcomes.contains(.clean) && outcomes.contains(.open) else { return finding }
     let isSome = outcomes.contains(.clean)
     let kept = zip(finding.fixes, outcomes).filter { $0.1 == .clean || $0.1 == .untold || !isSome && $0.1 == .open }.map(\.0)

@@ -195,6 +195,9 @@ package enum Idioms {
   /// What people write for `every`, and whether it is Arabic.
   package static let every = ["each": false, "all": false, "any": false, "جميع": true, "كافة": true, "لكل": true]
 
+  /// The currency of two words, `دينار أردني`.
+  package static func currency(_ words: String) -> String? { currencies[words] }
+
   /// Currencies of two words.
   private static let currencies = [
     "دينار أردني": "دينار", "دنانير أردنية": "دينار", "دينار عراقي": "دينار_عراقي", "دينار تونسي": "دينار_تونسي", "دولار أمريكي": "دولار", "دولار أميركي": "دولار",

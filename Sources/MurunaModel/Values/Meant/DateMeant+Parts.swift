@@ -25,6 +25,28 @@ extension DateMeant {
     return ([third] + words).joined(separator: " ")
   }
 
+  /// `١٠ يناير الثاني ٢٠٢٥`, `١٠ شباط (فبراير) ٢٠٢٥`: one month in two of its names, or in one and half of another.
+  static func withOneMonth(_ text: String) -> String? {
+    let words = text.split { $0.isWhitespace || "()/".contains($0) }.map(String.init)
+    guard (2...5).contains(words.count), let first = words.firstIndex(where: { Months.named($0) != nil || Months.needsSecondWord($0) }),
+      let last = words.lastIndex(where: { !NumberMeant.isWhole($0) }), last > first
+    else { return nil }
+    let named = Array(words[first...last])
+    guard let whole = named.first(where: { Months.named($0) != nil }), let month = Months.named(whole)?.number else { return nil }
+    let halves = Months.name(month, in: .levant).split(separator: " ").map { NearKey.of(String($0)) }
+    let isOne = named.allSatisfy { word in
+      Months.named(word).map { $0.number == month } ?? (halves.contains(NearKey.of(word)) || halves.count == 1 && ["الأول", "الثاني"].contains { NearKey.of($0) == NearKey.of(word) })
+    }
+    return isOne ? (words[..<first] + [whole] + words[(last + 1)...]).joined(separator: " ") : nil
+  }
+
+  /// `كانون ٢٠٢٥`: the first or the second.
+  static func withEitherMonth(_ text: String) -> [String] {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count <= 3, words.allSatisfy({ Months.needsSecondWord($0) || NumberMeant.isWhole($0) }), let index = words.firstIndex(where: Months.needsSecondWord) else { return [] }
+    return ["الأول", "الثاني"].map { (words[...index] + [$0] + words[(index + 1)...]).joined(separator: " ") }
+  }
+
   /// `20 May 2026 9.00`, `2026-05-20 9h`, `1 July 2026, 12 noon`, `12:00, 1 July 2026`, `July 1, 2026 at 6 am`: a day and its time, in whichever order and
   /// with whatever between them.
   static func moment(for text: String) -> String? {

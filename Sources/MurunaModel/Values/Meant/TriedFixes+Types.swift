@@ -5,19 +5,22 @@ import MurunaText
 // What the grammar only knows as words in a row, and the field knows as a choice, a code, a length of time or a date that was said otherwise.
 extension TriedFixes {
   /// What is told of a value that could not be read, or is of another type, where its field knows better; and the stretch of text of which nothing else need be told.
-  mutating func saidByType(_ finding: Diagnostic) -> (finding: Diagnostic, value: Place)? {
+  /// - Parameter ofAmounts: whether only fields of amounts know better.
+  mutating func saidByType(_ finding: Diagnostic, ofAmounts: Bool = false) -> (finding: Diagnostic, value: Place)? {
     guard Self.isPuzzle(finding), values > 0, nodes > 0, let said = statement(around: finding.place.range, finding.place.source, toItsEnd: true),
       let value = wholeValue(said, finding.place)
     else { return nil }
     let field = model.fields[said.field.index]
+    guard !ofAmounts || Self.isAmount(field.type) else { return nil }
     for part in parts(of: value, around: finding.place.range) {
       let text = model.units[Int(part.source.index)].source.text(part.range)
       guard text.utf8.count <= 120, !text.contains("\"") else { continue }
       let isArabic = said.isArabic || Called.isArabic(text)
       let proposals = detailsMeant(by: text, field) + model.meant(by: text, field, isArabic: isArabic)
-      let kept = proposals.prefix(3).filter { $0 != text && reads($0, instead: part, value, said) }
+      var kept: [String] = []
+      for proposal in proposals.prefix(4) where proposal != text && !kept.contains(proposal) && reads(proposal, instead: part, value, said) { kept.append(proposal) }
       if kept.isEmpty { continue }
-      let told = told(text, meaning: Array(kept), part, field)
+      let told = told(text, meaning: kept, part, field)
       guard finding.code.id == "comma-in-number" else { return (told, value) }
       // What a comma means in a number is known already: only what to write is not.
       var known = finding
@@ -49,10 +52,15 @@ extension TriedFixes {
   ]
   /// Of these it is asked where nothing is proposed that can be read.
   private static let puzzles: Set<String> = grammar.union(plain).union([
-    "month-before-day", "misspelt-word", "letters-in-number", "wrong-type", "not-a-choice", "not-a-cadence", "unknown-unit", "unknown-code", "comma-in-number", "written-otherwise", "range-for-stretch",
+    "month-before-day", "misspelt-word", "letters-in-number", "wrong-type", "not-a-choice", "not-a-cadence", "unknown-unit", "unknown-code", "comma-in-number", "suffix-on-number", "written-otherwise", "range-for-stretch",
   ])
 
   static func isPlainPuzzle(_ finding: Diagnostic) -> Bool { finding.severity == .error && plain.contains(finding.code.id) }
+
+  private static func isAmount(_ type: FieldType) -> Bool {
+    if case .number = type { return true }
+    return type == .money || type == .quantity
+  }
 
   private static func isTold(_ type: FieldType) -> Bool {
     switch type {

@@ -15,9 +15,9 @@ extension Model {
     case .cadence: return CadenceMeant.written(for: words, isArabic: isArabic).map { [$0] } ?? []
     case .duration: return LengthMeant.written(for: text, isLimit: isLimit(field), isArabic: isArabic).map { [$0] } ?? []
     case .date, .stretch, .moment: return datesMeant(by: text, field.type)
-    case .number(_, let highest): return NumberMeant.written(for: text, highest: highest.map { $0 / Value.one }).map { [$0] } ?? []
+    case .number(_, let highest): return NumberMeant.written(for: text, highest: highest.map { $0 / Value.one }).map { [$0] } ?? spokenAmount(text, field.type)
     case .percent: return ShareMeant.written(for: text, isArabic: isArabic).map { [$0] } ?? []
-    case .quantity, .money: return amountMeant(by: words, isArabic: isArabic).map { [$0] } ?? []
+    case .quantity, .money: return (amountMeant(by: words, isArabic: isArabic).map { [$0] } ?? []) + spokenAmount(text, field.type)
     case .reference: return countMeant(by: words).map { [$0] } ?? []
     case .unit: return (UnitMeant.rate(for: words, isKnown: isUnit) ?? UnitMeant.written(for: words, isKnown: isUnit)).map { [$0] } ?? []
     case .text, .truth, .time, .point, .condition, .anything, .words, .broken: return []
@@ -102,8 +102,8 @@ extension Model {
   private func datesMeant(by text: String, _ type: FieldType) -> [String] {
     if type == .moment, let moment = DateMeant.moment(for: text) { return [moment] }
     if let whole = DateMeant.withWholeYear(text) { return [whole] }
-    if let late = DateMeant.withThird(text) { return [late] }
-    let both = DateMeant.dayOrYear(text, in: header.asOf.flatMap { Literal.yearNumber(of: $0) })
+    if let late = DateMeant.withThird(text) ?? DateMeant.withOneMonth(text) { return [late] }
+    let both = DateMeant.dayOrYear(text, in: header.asOf.flatMap { Literal.yearNumber(of: $0) }) + DateMeant.withEitherMonth(text)
     if !both.isEmpty { return both }
     // The commas of one date are told of by themselves.
     return text.contains { ",،".contains($0) } ? [] : dateMeant(text, type).map { [$0] } ?? []
