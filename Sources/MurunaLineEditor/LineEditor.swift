@@ -138,17 +138,19 @@ package final class LineEditor {
         updateHint()
         draw()
       }
-      input.tellsIdle = true
+      (input.tellsIdle, input.tellsEscape) = (true, true)
       let event = input.next()
-      input.tellsIdle = false
+      (input.tellsIdle, input.tellsEscape) = (false, false)
       switch event {
       case .idle:
         if let news = whileIdle() { TerminalDevice.write((isPlain ? row.leave() : screen.clear()) + news) }
       case .scalar(let scalar):
         notes = []
         return scalar
+      // It takes away what is listed, and nothing else.
+      case .escape: notes = []
       case .interrupted:
-        outcome = .cleared
+        giveUp()
         return nil
       case .end:
         outcome = .end
@@ -157,6 +159,16 @@ package final class LineEditor {
       case .resized: break
       }
     }
+  }
+
+  /// Ctrl-C: the entry is over, and comes back as an earlier one; it is left as it stands there, with the cursor behind it.
+  private func giveUp() {
+    let (scalars, cursor) = buffer
+    move(by: scalars.count - cursor)
+    let text = String(String.UnicodeScalarView(scalars))
+    // What begins with a blank is nobody else's business.
+    if !text.hasPrefix(" "), text.contains(where: { !$0.isWhitespace }) { history.add(text) }
+    outcome = .cleared
   }
 
   /// Ctrl-Z: the terminal as it was, then we stop; whoever continues us gets the entry drawn again.

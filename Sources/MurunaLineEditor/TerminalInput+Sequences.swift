@@ -2,13 +2,22 @@
 // meaning here goes as a whole, so that none of its letters is typed.
 extension TerminalInput {
   /// At an escape: what begins with it is settled. What is known is passed on, `passing` bytes of it; what only has another name is renamed; the rest is dropped.
-  mutating func settleSequence() {
+  /// Returns whether somebody pressed Escape, and wants to know.
+  mutating func settleSequence() -> Bool {
     while true {
       switch sequence() {
       case .incomplete:
-        // A key sends all of its bytes at once.
-        if bytes.count - position < Self.longest, Self.waits(within: 50), readMore() { continue }
+        // A key sends all of its bytes at once; a letter that Escape is to go with is typed by a hand.
+        let isFirst = tellsEscape && bytes.count - position == 1
+        if bytes.count - position < Self.longest, Self.waits(within: isFirst ? Self.escapeTime : 50), readMore() { continue }
+        if isFirst, !Signals.isPending {
+          position += 1
+          return true
+        }
         passing = 1
+      case .alone where tellsEscape && bytes[position + 1] == 0x1B:
+        position += 1
+        return true
       case .alone: passing = 1
       case .known(let length): passing = length
       case .renamed(let length, let other):
@@ -17,9 +26,12 @@ extension TerminalInput {
         passing = other.count
       case .unknown(let length): position += length
       }
-      return
+      return false
     }
   }
+
+  /// In milliseconds, as other line editors wait.
+  private static var escapeTime: Int32 { 500 }
 
   /// Behind an escape that was just read, what belongs to it: `[B`; empty where somebody pressed Escape.
   mutating func restOfSequence() -> String {

@@ -14,10 +14,13 @@ struct TerminalInput {
     case resized
     /// A second went by without a key; told only to those who want to know.
     case idle
+    /// Escape, and nothing behind it for a while; told only to those who want to know, for others it is a letter.
+    case escape
     case end
   }
 
   var tellsIdle = false
+  var tellsEscape = false
   /// How much is taken at once of what is typed. Who reads a key takes no more: what stands behind it is for whoever comes next.
   private let atOnce: Int
 
@@ -61,7 +64,7 @@ struct TerminalInput {
         return signal
       }
       if position < bytes.count, passing == 0, bytes[position] == 0x1B {
-        settleSequence()
+        if settleSequence() { return .escape }
         continue
       }
       if position < bytes.count, let scalar = decode() { return .scalar(scalar) }
