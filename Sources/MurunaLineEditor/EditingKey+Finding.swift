@@ -51,6 +51,7 @@ extension LineEditor {
     let start = before.utf8.index(before.startIndex, offsetBy: min(suggestions.start, before.utf8.count))
     let typed = String(before[start...])
     guard let first = suggestions.candidates.first else {
+      TerminalDevice.write("\u{7}")
       if !suggestions.expected.isEmpty { notes = [note("  " + suggestions.expected)] }
       return
     }

@@ -65,7 +65,8 @@ package final class REPL {
       var suggestions = Guide.Suggestions()
       suggestions.start = completion.start
       suggestions.candidates = completion.candidates.map { Guide.Suggestions.Candidate($0.text, title: $0.title) }
-      suggestions.expected = completion.expected ?? ""
+      let typed = String(decoding: Array(text.utf8)[min(completion.start, offset)..<offset], as: UTF8.self)
+      suggestions.expected = completion.expected ?? (typed.isEmpty || !completion.isClosed ? "" : Message.nothingBegins(typed).text(in: preferences.language))
       return suggestions
     }
     guide.hint = { [unowned self] text in preferences.showsHints ? hint(behind: text) : Guide.Hint() }
@@ -284,7 +285,10 @@ private enum Message {
       english: "what you declared is not saved: \(code: ":save FILE") keeps it, \(code: ":quit") or Ctrl-D again leaves without it",
       arabic: "ما عرّفته لم يُحفظ: \(code: ":حفظ ملف") يحفظه، و\(code: ":خروج") أو Ctrl-D ثانيةً يخرج بدونه")
   }
-  static var more: Words { Words(english: "-- more: space, Enter, q --", arabic: "-- المزيد: مسافة، Enter، q --") }
+  static func nothingBegins(_ typed: String) -> Words {
+    Words(english: "nothing that fits here begins with \(name: typed)", arabic: "لا شيء يناسب هنا يبدأ بـ\(name: typed)")  // review
+  }
+  static var more: Words { Words(english: "-- more: space, Enter, b back, q --", arabic: "-- المزيد: مسافة، Enter، b للرجوع، q --") }
   static func unsaved(in branch: String) -> Words {
     Words(
       english:

@@ -10,6 +10,7 @@ struct Completer {
   let language: Language
   private var found: [Completion.Candidate] = []
   private var expected: String?
+  private var isClosed = false
   private let key: String
   /// So many candidates that differ are enough; where that is said, nobody reads their titles.
   private let most: Int?
@@ -28,11 +29,12 @@ struct Completer {
     collect()
     var seen: Set<String> = []
     let unique = found.filter { seen.insert($0.text).inserted }
-    return Completion(start: context.start, candidates: unique, expected: expected)
+    return Completion(start: context.start, candidates: unique, expected: expected, isClosed: isClosed)
   }
 
   private mutating func collect() {
     let tokens = context.statement.tokens
+    isClosed = true
     if !context.qualifier.isEmpty { return addMembers() }
     if let last = tokens.last, last.kind == .keyword, let keyword = last.keyword, [.like, .is, .every].contains(keyword), context.field == nil {
       if keyword == .every { return addKinds(below: nil) }
@@ -44,6 +46,7 @@ struct Completer {
     if first.kind == .verb, context.blocks.isEmpty { return addArguments(of: first) }
     // The name of a rule, a view or a thing that is changed.
     let word = context.text(first)
+    isClosed = tokens.count == 1 && (KernelHead.change.contains(word) || KernelHead.extend.contains(word))
     if tokens.count == 1, KernelHead.change.contains(word) { addThings(of: []) }
     if tokens.count == 1, KernelHead.extend.contains(word) { addKinds(below: nil) }
   }
@@ -110,7 +113,7 @@ struct Completer {
     case .code(let vocabulary): addCodes(of: vocabulary)
     case .point: addMoments()
     case .condition, .anything: addThings(of: [])
-    case .text, .percent, .duration, .date, .stretch, .moment, .time, .cadence, .money, .quantity, .unit, .words, .number, .broken: break
+    case .text, .percent, .duration, .date, .stretch, .moment, .time, .cadence, .money, .quantity, .unit, .words, .number, .broken: isClosed = false
     }
     // Where nothing else could be offered it would be inserted unasked.
     if context.typed.isEmpty && !found.isEmpty || !context.typed.isEmpty && ("unknown".hasPrefix(key) || "مجهول".hasPrefix(key)) { addWord("unknown", ["مجهول"], "", Verbs.unknown, .value) }
@@ -195,7 +198,8 @@ struct Completer {
   private func thingTitle(_ entity: EntityID) -> String {
     let titles = model.titles(of: entity)
     let title = titles[language.rawValue] ?? titles["en"] ?? titles.sorted { $0.key < $1.key }.first?.value ?? ""
-    let kind = model.word(model.kind(of: entity))
+    let called = model.called(model.kind(of: entity))
+    let kind = language == .arabic ? called.arabic : called.english
     return title.isEmpty ? kind : kind + " · " + title
   }
 

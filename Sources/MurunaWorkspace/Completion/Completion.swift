@@ -9,6 +9,8 @@ package struct Completion: Sendable {
   package var candidates: [Candidate] = []
   /// What is expected where nothing is typed yet: the type of a value, for a hint.
   package var expected: String?
+  /// Whether only what is known can stand here: not where a name is given, or something is counted.
+  package var isClosed = false
 
   package struct Candidate: Hashable, Sendable {
     package let text: String

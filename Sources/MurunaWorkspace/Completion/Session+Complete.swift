@@ -19,7 +19,7 @@ extension Session {
 
   private mutating func completeCommand(_ line: Substring, _ before: String, _ paths: (String) -> [String]) -> Completion {
     guard let space = line.firstIndex(of: " ") else {
-      var completion = Completion(start: before.utf8.count - line.utf8.count)
+      var completion = Completion(start: before.utf8.count - line.utf8.count, isClosed: true)
       let key = NearKey.of(String(line))
       for command in SessionCommand.allCases {
         let spellings = key.isEmpty ? [command.name(in: language)] : [command.rawValue] + command.arabic
@@ -32,6 +32,10 @@ extension Session {
     let argument = line[space...].drop { $0 == " " }
     var completion = Completion(start: before.utf8.count - argument.utf8.count)
     guard let command = SessionCommand.named(String(line[..<space])) else { return completion }
+    switch command.argument {
+    case .topic, .thing, .branch, .checkpoint, .language, .onOff: completion.isClosed = true
+    case .path, .setting, .nothing, .number, .name: break
+    }
     func add(_ texts: [String]) { for text in texts where text.hasPrefix(argument) { completion.candidates.append(.init(text, "", .path)) } }
     switch command.argument {
     case .topic:
