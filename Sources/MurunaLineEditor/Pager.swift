@@ -1,6 +1,7 @@
 import MurunaText
 
-/// Shows a text that is taller than the terminal a screen at a time; one that fits is written as it is.
+/// Shows a text that is taller than the terminal a screen at a time; one that fits is written as it is. Who goes back gets the lines once more below: what
+/// stands above stays there.
 package enum Pager {
   /// - Parameters:
   ///   - prompt: what stands below each screen: how to go on.
@@ -21,6 +22,22 @@ package enum Pager {
     var input = TerminalInput(atOnce: 1, pages: true)
     var index = 0
     var room = size.height - 1
+    /// The first line of the screen that ends before a line.
+    func start(ofPageBefore end: Int) -> Int {
+      var (start, rows) = (end, 0)
+      while start > 0, rows + height(start - 1) < size.height || start == end {
+        start -= 1
+        rows += height(start)
+      }
+      return start
+    }
+    /// A screen that ends before a line, or the first one.
+    func goBack(from end: Int) {
+      let isFirst = start(ofPageBefore: index) == 0
+      if isFirst { TerminalDevice.write("\u{7}") }
+      room = isFirst ? 0 : size.height - 1
+      if !isFirst { index = start(ofPageBefore: end) }
+    }
     while index < lines.count {
       var page = ""
       while index < lines.count {
@@ -55,14 +72,15 @@ package enum Pager {
         switch Self.key(key, &input) {
         case .page: room = size.height - 1
         case .line: room = 1
-        case .none: room = 0
+        case .none, .unknown:
+          TerminalDevice.write("\u{7}")
+          room = 0
+        case .pageBack: goBack(from: start(ofPageBefore: index))
+        case .lineBack: goBack(from: index - 1)
+        case .beginning: goBack(from: 0)
         case .end: isOver = true
-        case .typed(let bytes):
-          // Whoever begins to type is done reading: nothing of it is lost.
-          TerminalDevice.write("\r\u{1B}[K")
-          return (ahead ?? []) + bytes
         }
-      case .interrupted, .end, .suspended, .resized, .idle: isOver = true
+      case .interrupted, .end, .suspended, .resized, .idle, .escape: isOver = true
       }
       TerminalDevice.write("\r\u{1B}[K")
       if isOver { break }
@@ -70,23 +88,31 @@ package enum Pager {
     return ahead ?? []
   }
 
-  private enum Key { case page, line, none, end, typed([UInt8]) }
+  private enum Key { case page, line, pageBack, lineBack, beginning, end, none, unknown }
 
-  /// Space, Page Down and f go on by a screen, Enter and Down by a line; q, Escape and Ctrl-D end.
+  /// Space, Page Down and f go on by a screen, Enter, Down and j by a line; b and Page Up, Up and k go back, g and Home to the beginning; q, Escape and
+  /// Ctrl-D end. The same keys count where they write Arabic.
   private static func key(_ scalar: UInt32, _ input: inout TerminalInput) -> Key {
-    switch scalar {
-    case 0x1B:
+    if scalar == 0x1B {
       switch input.restOfSequence() {
       case "": return .end
       case "[B", "OB": return .line
+      case "[A", "OA": return .lineBack
       case "[6~": return .page
+      case "[5~": return .pageBack
+      case "[H", "OH", "[1~": return .beginning
       default: return .none
       }
-    case 0x71, 0x51, 0x04: return .end
-    case 0x0D, 0x0A: return .line
-    case 0x20, 0x66, 0x46: return .page
-    case 0..<0x20, 0x7F: return .none
-    default: return .typed(Unicode.Scalar(scalar).map { Array(String(Character($0)).utf8) } ?? [])
+    }
+    guard let letter = Unicode.Scalar(scalar) else { return .unknown }
+    switch letter {
+    case "q", "Q", "ض", "\u{4}": return .end
+    case "\r", "\n", "j", "ت": return .line
+    case " ", "f", "F", "ب": return .page
+    case "b", "B", "ﻻ": return .pageBack
+    case "k", "ن": return .lineBack
+    case "g", "ل": return .beginning
+    default: return .unknown
     }
   }
 
@@ -109,7 +135,7 @@ package enum Pager {
       case .scalar(let value): return Unicode.Scalar(value)
       case .resized, .idle: continue
       case .suspended: Signals.stopMeanwhile()
-      case .interrupted, .end: return nil
+      case .interrupted, .end, .escape: return nil
       }
     }
   }

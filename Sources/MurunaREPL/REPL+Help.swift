@@ -1,3 +1,4 @@
+import MurunaRender
 import MurunaText
 import MurunaWorkspace
 
@@ -8,9 +9,9 @@ extension REPL {
     if topic.isEmpty { return firstPage() }
     guard let page = HelpTopic.named(topic) else { return explain(topic) }
     let language = preferences.language
-    var lines = [page.title.text(in: language)]
+    var lines = hanging(page.title.text(in: language))
     let column = page.column(in: language)
-    for line in page.lines(in: language) { lines.append("  " + line.ask.padded(to: column) + "  " + line.about.text(in: language)) }
+    for line in page.lines(in: language) { lines += columns(line.ask, line.about.text(in: language), at: column) }
     show(lines.joined(separator: "\n") + "\n")
     return true
   }
@@ -18,21 +19,44 @@ extension REPL {
   /// One screen: what one types, what one asks, what one says behind a colon, the keys, and of what there is more.
   private func firstPage() -> Bool {
     let language = preferences.language
-    var lines = [Message.declare.text(in: language)]
-    lines += SessionHelp.plan(in: language).map { "  " + $0 }
+    var lines = hanging(Message.declare.text(in: language))
+    lines += SessionHelp.plan(in: language).flatMap { line in hanging(line, indent: "  " + line.prefix { $0 == " " }) }
     lines.append(Message.ask.text(in: language))
     let questions = SessionHelp.questions(in: language).map { ($0.ask, $0.about) } + [(language == .arabic ? "؟ دليل" : "? playbook", Message.explain)]
-    for (ask, about) in questions { lines.append("  " + ask.padded(to: 42) + "  " + about.text(in: language)) }
-    lines.append(Message.commands.text(in: language))
+    for (ask, about) in questions { lines += columns(ask, about.text(in: language), at: 42) }
+    lines += hanging(Message.commands.text(in: language))
     let groups: [[SessionCommand]] = [
       [.undo, .redo, .delete, .history, .checkpoint], [.save, .read, .edit, .watch, .set, .quit], [.record, .replay, .time, .present, .lang],
       [.branch, .switch, .diff, .merge, .drop],
     ]
-    for group in groups { lines.append("  " + group.map { ":" + $0.name(in: language) + ($0.argumentWord.map { " " + $0.text(in: language) } ?? "") }.joined(separator: "  ")) }
-    lines.append(Message.keys.text(in: language))
-    lines.append(Message.more(HelpTopic.allCases.map { $0.name(in: language) }).text(in: language))
+    for group in groups {
+      var row = " "
+      for command in group {
+        let shown = ":" + command.name(in: language) + (command.argumentWord.map { " " + $0.text(in: language) } ?? "")
+        if row.displayWidth > 1, row.displayWidth + 2 + shown.displayWidth > reportSettings.width {
+          lines.append(row)
+          row = " "
+        }
+        row += (row == " " ? " " : "  ") + shown
+      }
+      lines.append(row)
+    }
+    lines += hanging(Message.keys.text(in: language)) + hanging(Message.more(HelpTopic.allCases.map { $0.name(in: language) }).text(in: language))
     show(lines.joined(separator: "\n") + "\n")
     return true
+  }
+
+  /// Two columns, or on a narrow screen one below the other.
+  private func columns(_ ask: String, _ about: String, at column: Int) -> [String] {
+    let line = "  " + ask.padded(to: column) + "  " + about
+    return line.displayWidth <= reportSettings.width ? [line] : hanging(ask, indent: "  ") + hanging(about, indent: "      ")
+  }
+
+  /// Broken between words, further lines two deeper.
+  private func hanging(_ text: String, indent: String = "") -> [String] {
+    if indent.count + text.displayWidth <= reportSettings.width { return [indent + text.drop { $0 == " " }] }
+    let lines = Wrapping.lines(text, width: max(20, reportSettings.width - indent.count - 2))
+    return lines.enumerated().map { index, line in indent + (index == 0 ? line : "  " + (text.hasRightToLeft ? line.fromTheRight : line)) }
   }
 
   /// `? risk`, `? :undo`, `?` alone.

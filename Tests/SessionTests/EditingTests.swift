@@ -165,4 +165,67 @@ import Testing
     typist.type("\u{3}")
     typist.seeLine("muruna>")
   }
+
+  @Test func `Escape alone takes nothing of what is typed behind it`() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.type("\u{1B}")
+    // Longer than anybody waits between two keys that belong together.
+    Thread.sleep(forTimeInterval: 1.5)
+    typist.type("b")
+    typist.seeLine("muruna> b")
+    typist.type("\u{1B}\u{1B}[D[")
+    typist.seeLine("muruna> [b")
+    // What is listed goes away.
+    typist.type("\u{15}risk R { type: \t")
+    typist.see("stress")
+    typist.type("\u{1B}")
+    typist.wait({ !$0.text.contains("stress") }, "the list taken away")
+    typist.wait({ $0.cursorLine.hasPrefix("muruna> risk R { type:") }, "the entry")
+  }
+
+  @Test func `what Ctrl-C clears comes back with Up, and is left as it stands`() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.type("city Zarqa {\rcountry: JO\u{1B}[A\u{1}")
+    typist.seeLine("muruna> city Zarqa {")
+    typist.type("\u{3}")
+    typist.seeLine("muruna>")
+    #expect(typist.screen.rows.contains("muruna> city Zarqa {") && typist.screen.rows.contains("......>   country: JO^C"), "\(typist.screen.text)")
+    typist.type("\u{1B}[A")
+    typist.seeLine("......>   country: JO")
+    typist.type("\r}")
+    typist.seeLine("......> }")
+    typist.enter("")
+    typist.see("city Zarqa defined")
+    // What begins with a blank does not.
+    typist.type(" secret")
+    typist.seeLine("muruna>  secret")
+    typist.type("\u{3}")
+    typist.seeLine("muruna>")
+    typist.type("\u{1B}[A")
+    typist.seeLine("......> }")
+  }
+
+  @Test func `Tab where nothing fits rings the bell and says so`() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.type("xyzzy\t")
+    typist.see("nothing that fits here begins with 'xyzzy'")
+    typist.wait({ _ in typist.bytes.contains(7) }, "the bell")
+    typist.type("\u{15}risk R { type: q\t")
+    typist.see("begins with 'q'")
+    // A name is one's own.
+    typist.type("\u{15}risk Quake\t")
+    typist.wait({ _ in typist.bytes.count { $0 == 7 } == 3 }, "the bell")
+    typist.wait({ $0.cursorLine.hasPrefix("muruna> risk Quake") && !$0.text.contains("begins with") }, "nothing said of it")
+  }
+
+  @Test func `a list in Arabic says kinds in Arabic`() throws {
+    let typist = try Typist(["--lang", "ar"])
+    typist.seeLine("muruna>")
+    typist.enter(#"role Chief "Chief"; role Chair "Chair""#)
+    typist.type("explain Ch\t")
+    typist.wait({ $0.rows.contains { $0.contains("Chair") && $0.contains("دور · ") } }, "the list")
+  }
 }

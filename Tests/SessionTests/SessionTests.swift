@@ -190,6 +190,44 @@ import Testing
     }
   }
 
+  @Test func `a long answer goes back and forth, and a letter that means nothing does not end it`() throws {
+    let typist = try Typist(["--quiet"])
+    typist.seeLine("muruna>")
+    typist.type("? playbook\r")
+    typist.wait({ $0.cursorLine.hasPrefix("-- ") }, "the pager")
+    let first = typist.screen.rows
+    func page(_ key: String, _ comment: Comment) -> [String] {
+      let before = typist.screen.scrolled.count
+      typist.type(key)
+      typist.wait({ $0.cursorLine.hasPrefix("-- ") && $0.scrolled.count > before }, comment)
+      return typist.screen.rows
+    }
+    let second = page(" ", "a screen on")
+    #expect(second != first)
+    typist.type("x")
+    typist.wait({ _ in typist.bytes.contains(7) }, "the bell")
+    _ = page("\r", "a line on")
+    #expect(page("k", "a line back").dropLast() == second.dropLast())
+    #expect(page("b", "a screen back").dropLast().suffix(20) == first.dropLast().suffix(20))
+    typist.type("\u{1B}[5~")
+    typist.wait({ _ in typist.bytes.count { $0 == 7 } == 2 }, "the bell at the beginning")
+    typist.type("q")
+    typist.seeLine("muruna>")
+  }
+
+  @Test(arguments: ["en", "ar"]) func `no page of help is broken within a word`(language: String) throws {
+    func words(width: Int) throws -> Set<Substring> {
+      let typist = try Typist(["--lang", language, "--quiet"], width: width, height: 80)
+      typist.seeLine("muruna>")
+      typist.enter(language == "en" ? ":help" : ":مساعدة")
+      typist.enter(language == "en" ? ":help people" : ":مساعدة ناس")
+      return Set(typist.screen.rows.flatMap { $0.split(separator: " ") }.map { $0.drop { $0 == "\u{200F}" } })
+    }
+    let all = try words(width: 200)
+    #expect(all.count > 150)
+    for width in [42, 50, 61] { #expect(try words(width: width) == all) }
+  }
+
   @Test func tabCompletesAndListsWithTitles() throws {
     let typist = try Typist(height: 40)
     typist.seeLine("muruna>")

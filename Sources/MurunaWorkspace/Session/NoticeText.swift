@@ -49,7 +49,7 @@ struct NoticeText {
     var lines = shown.map { finding in
       let code = " \(finding.severity.word)[\(finding.code.id)]"
       let title = Visible.spelled(finding.title.text(in: language))
-      if language == .arabic { return "  " + settings.style.paint(sign, role) + code + "\n    " + title }
+      if language == .arabic { return "  " + settings.style.paint(sign, role) + code + "\n    " + wrapped(title, margin: 4, indent: "  ").joined(separator: "\n    ") }
       let text = wrapped(sign + code + ": " + title, margin: 2, indent: "  ").joined(separator: "\n  ").dropFirst(sign.count)
       return "  " + settings.style.paint(sign, role) + text
     }
@@ -66,21 +66,26 @@ struct NoticeText {
       let title = said.titles[language.rawValue] ?? said.titles["en"] ?? said.titles.values.first
       let called = thing + (title.map { "  " + Visible.spelled($0) } ?? "")
       switch said.change {
-      case .appeared: return ["  " + settings.style.paint("+", .added) + " " + called]
-      case .disappeared: return ["  " + settings.style.paint("-", .removed) + " " + called]
-      case .otherwise: return ["  " + Message.otherwise(thing).text(in: language)]
+      case .appeared: return signed("+", .added, called)
+      case .disappeared: return signed("-", .removed, called)
+      case .otherwise: return wrapped(Message.otherwise(thing).text(in: language), margin: 2, indent: "  ").map { "  " + $0 }
       case .field(let field, let was, let now):
         let name = (isArabic ? field.arabic : field.english)
         let head = (thing.isEmpty ? "" : thing + "  ") + Visible.spelled(name) + ":"
         if was == nil, now == nil { return ["  " + thing + "  " + Message.somethingHidden.text(in: language)] }
         let (before, after) = (shown(was), shown(now))
         // Right-to-left text is brought into order by the terminal, a line at a time: an arrow among it would point the wrong way.
-        if isArabic { return ["  " + head, "    " + Message.change(before, after).text(in: language)] }
+        if isArabic { return ["  " + head] + wrapped(Message.change(before, after).text(in: language), margin: 4, indent: "  ").map { "    " + $0 } }
         return wrapped("\(head) \(before) → \(after)", margin: 2, indent: "    ").map { "  " + $0 }
       }
     }
     if all.count > Self.limitOfSaid { lines.append("  " + settings.style.paint(Message.moreSaid(all.count - Self.limitOfSaid).text(in: language), .faint)) }
     return lines
+  }
+
+  /// What is new, or gone, behind its sign.
+  private func signed(_ sign: String, _ role: Style.Role, _ text: String) -> [String] {
+    wrapped(text, margin: 4, indent: "  ").enumerated().map { index, line in (index == 0 ? "  " + settings.style.paint(sign, role) + " " : "    ") + line }
   }
 
   private func shown(_ value: Called?) -> String {
@@ -132,15 +137,18 @@ struct NoticeText {
             // Words from right to left side by side would change places.
             "  " + (head.hasRightToLeft ? "\u{200E}" : "") + head.padded(to: width)
           }.joined(), .faint))
+      let column = widths.0 + widths.1 + widths.2 + 8
       for (start, finish, shift, row) in cells {
-        lines.append("  \(start.padded(to: widths.0))  \(finish.padded(to: widths.1))  \(shift.padded(to: widths.2))  \(title(row))")
+        let title = Wrapping.lines(title(row), width: max(20, settings.width - column))
+        lines.append("  \(start.padded(to: widths.0))  \(finish.padded(to: widths.1))  \(shift.padded(to: widths.2))  \(title[0])")
+        lines += title.dropFirst().map { String(repeating: " ", count: column + 2) + ($0.hasRightToLeft ? $0.fromTheRight : $0) }
       }
     }
     // What is new on a timeline because it was declared stands there as what was declared.
     let isSaid = Set(difference.said.map(\.name))
     func isTold(_ row: Difference.Row) -> Bool { isSaid.contains(row.plan + "." + row.label.id) }
-    lines += difference.appeared.filter { !isTold($0) }.map { "  " + settings.style.paint("+", .added) + " \(title($0))" }
-    lines += difference.disappeared.filter { !isTold($0) }.map { "  " + settings.style.paint("-", .removed) + " \(title($0))" }
+    lines += difference.appeared.filter { !isTold($0) }.flatMap { signed("+", .added, title($0)) }
+    lines += difference.disappeared.filter { !isTold($0) }.flatMap { signed("-", .removed, title($0)) }
     return lines
   }
 
