@@ -56,7 +56,7 @@ struct EntryReader {
       // A change may be followed by others of the same thing: they take the place of what they say too.
       if KernelHead.change.contains(word) { return change(word + " " + name, of: key, range, children) }
       if KernelHead.extend.contains(word) { return .init(range: range, key: nil, head: word + " " + name) }
-      return .init(range: range, key: (KernelHead.own.contains(word) ? "own \(IdentityKey.of(word)) " : "thing ") + key, head: word + " " + name)
+      return .init(range: range, key: KernelHead.own.contains(word) ? "own \(IdentityKey.of(word)) " + key : "thing \(key) \(IdentityKey.of(word))", head: word + " " + name)
     default: return .init(range: range, key: nil, head: word)
     }
   }

@@ -14,13 +14,17 @@ package struct Journal: Sendable {
   package struct Step: Sendable {
     package let number: Int
     package var content: Content
-    /// Of files what was read, and of a deletion what was deleted, as it was said; nothing where something was deleted because a file says it.
+    /// Of files what was read, and of a deletion what was deleted, as it was said.
     package var asked: [String] = []
     package var path: String { asked.joined(separator: " ") }
     /// What is declared again further down, and so no longer counts: ranges of its bytes.
     package var superseded: [Range<Int>] = []
     /// What was deleted further down: ranges of its bytes, statements or what stands in one.
     package var deleted: [Range<Int>] = []
+    /// What gave way to a file that says it since it was read again: ranges of its bytes. Nothing brings it back.
+    fileprivate var given: [Range<Int>] = []
+    /// Of files: what was entered before and gives way to what they say.
+    package var givesWay: [Place] = []
     /// The same of files that were read, in the order in which it was deleted.
     fileprivate var deletedInFiles: [Place] = []
     /// For all that its statements declare, in order: where that was declared before it; none where nothing was.
@@ -67,6 +71,17 @@ package struct Journal: Sendable {
         bytes = UInt32(range.lowerBound)..<UInt32(range.upperBound)
         (self.key, self.head, self.parts, self.isOnlyParts) = (key, head, parts, isOnlyParts)
       }
+
+      /// The word of the kind of the thing that it declares.
+      var kindWord: String { String(head.prefix { $0 != " " }) }
+
+      /// A declaration of a thing of a kind by its own name: `team Crews` and `فريق Crews` are one thing, `risk Flood` and `team Flood` two.
+      func declaring(_ kind: String) -> Statement {
+        guard let key, key.hasPrefix("thing ") else { return self }
+        return Statement(range: range, key: "thing \(Self.thing(ofKey: key)) \(kind)", head: head)
+      }
+
+      fileprivate static func thing(ofKey key: String) -> String { String(key.dropFirst("thing ".count).prefix { $0 != " " }) }
 
       /// A change of what is meant by its words: `change move` and `change P.move` may speak of one thing, `takes` and `مدة` are one field.
       func aimed(at subject: String, field: (String) -> String?) -> Statement {
@@ -133,8 +148,8 @@ package struct Journal: Sendable {
 
   /// Returns the steps of which less counts now than did.
   @discardableResult
-  package mutating func append(_ content: Step.Content, number: Int, asked: [String] = []) -> Set<Int> {
-    steps.append(Step(number: number, content: content, asked: asked))
+  package mutating func append(_ content: Step.Content, number: Int, asked: [String] = [], givesWay: [Step.Place] = []) -> Set<Int> {
+    steps.append(Step(number: number, content: content, asked: asked, givesWay: givesWay))
     undone = Chunked()
     return supersede(by: steps.count - 1)
   }
@@ -180,6 +195,12 @@ package struct Journal: Sendable {
     supersede()
   }
 
+  /// What was entered gives way to files that were read again, which nobody takes back.
+  mutating func giveWay(_ places: [Step.Place]) {
+    for place in places { if let index = steps.indices.first(where: { steps[$0].number == place.number }) { steps[index].given.append(place.range) } }
+    supersede()
+  }
+
   /// Whether nothing that was entered counts.
   var isWithoutStatements: Bool { steps.allSatisfy { $0.fileCount != nil || $0.isGone } }
 
@@ -197,7 +218,7 @@ package struct Journal: Sendable {
     for step in steps {
       guard case .statements(_, let statements) = step.content else { continue }
       for statement in statements where !statement.parts.isEmpty {
-        let keys = statement.parts.filter { !step.superseded.contains($0.range) && !step.deleted.contains($0.range) }.map(\.key)
+        let keys = statement.parts.filter { !step.gone.contains($0.range) }.map(\.key)
         guard let name = statement.subject, !keys.isEmpty else { continue }
         if all[name] == nil { order.append(name) }
         all[name, default: []].formUnion(keys)
@@ -228,14 +249,20 @@ package struct Journal: Sendable {
   /// What a step says no longer counts where an earlier one said it.
   private mutating func supersede(by index: Int) -> Set<Int> {
     if case .deletion(_, let places) = steps[index].content { return delete(places, by: index) }
+    if !steps[index].givesWay.isEmpty { return delete(steps[index].givesWay, by: index) }
     guard case .statements(_, let statements) = steps[index].content else { return [] }
+    let given = steps[index].given
     var all: [Declared?] = []
     var changed: Set<Int> = []
     steps[index].dropped = []
     for statement in statements {
       if statement.name != nil { changed.formUnion(dropChanges(of: statement, by: index)) }
-      for part in statement.parts where latest[part.key] == nil { changes[part.root] = (changes[part.root] ?? []) + [part.key] }
+      for part in statement.parts where latest[part.key] == nil && !given.contains(part.range) { changes[part.root] = (changes[part.root] ?? []) + [part.key] }
       for (key, range) in statement.declared {
+        if given.contains(range) {
+          all.append(nil)
+          continue
+        }
         let earlier = latest[key]
         latest[key] = Declared(step: index, range: range)
         all.append(earlier)
@@ -250,8 +277,8 @@ package struct Journal: Sendable {
 
   /// Whoever declares a thing anew says all of it: what was changed of it before no longer counts.
   private mutating func dropChanges(of statement: Step.Statement, by index: Int) -> Set<Int> {
-    guard let key = statement.key, latest[key] != nil, let keys = changes[String(key.dropFirst("thing ".count))] else { return [] }
-    changes[String(key.dropFirst("thing ".count))] = nil
+    guard let key = statement.key, latest[key] != nil, let keys = changes[Step.Statement.thing(ofKey: key)] else { return [] }
+    changes[Step.Statement.thing(ofKey: key)] = nil
     var changed: Set<Int> = []
     for key in keys {
       guard let known = latest[key], known.step != index else { continue }
@@ -298,10 +325,13 @@ package struct Journal: Sendable {
   /// What a step took the place of counts again: going back costs what is taken back.
   private mutating func restore(before index: Int) {
     if case .deletion(_, let places) = steps[index].content { return restoreDeleted(places, by: index) }
+    if !steps[index].givesWay.isEmpty { return restoreDeleted(steps[index].givesWay, by: index) }
     guard case .statements(_, let statements) = steps[index].content else { return }
     var earlier = steps[index].earlier
-    for (key, _) in statements.reversed().lazy.flatMap({ $0.declared.reversed() }) {
+    let given = steps[index].given
+    for (key, range) in statements.reversed().lazy.flatMap({ $0.declared.reversed() }) {
       let before = earlier.popLast() ?? nil
+      if given.contains(range) { continue }
       latest[key] = before
       if let before, before.step != index, let place = steps[before.step].superseded.lastIndex(of: before.range) { steps[before.step].superseded.remove(at: place) }
     }
@@ -352,12 +382,16 @@ extension Journal.Step {
     return statements.first { $0.range.contains(range.lowerBound) }?.declared.filter { range.contains($0.range) } ?? []
   }
 
+  /// What of it no longer counts.
+  var gone: [Range<Int>] { superseded + deleted + given }
+
+  private var isTouched: Bool { !superseded.isEmpty || !deleted.isEmpty || !given.isEmpty }
+
   /// Whether nothing of it counts any more.
   var isGone: Bool {
     switch content {
     case .statements(_, let statements):
-      if superseded.isEmpty, deleted.isEmpty { return false }
-      return statements.allSatisfy(isGone)
+      return isTouched && statements.allSatisfy(isGone)
     case .files: return false
     case .deletion: return true
     }
@@ -365,13 +399,13 @@ extension Journal.Step {
 
   /// Whether a statement no longer counts, nor anything that it says.
   private func isGone(_ statement: Statement) -> Bool {
-    func isGone(_ range: Range<Int>) -> Bool { superseded.contains(range) || deleted.contains(range) }
+    func isGone(_ range: Range<Int>) -> Bool { superseded.contains(range) || deleted.contains(range) || given.contains(range) }
     return isGone(statement.range) || statement.isOnlyParts && statement.parts.allSatisfy { isGone($0.range) }
   }
 
   /// Whether nothing that was declared before it was declared by it anew, and nothing after it says what it says.
   var stoodAlone: Bool {
-    if case .statements = content { return superseded.isEmpty && earlier.isEmpty && deleted.isEmpty }
+    if case .statements = content { return earlier.isEmpty && !isTouched }
     return false
   }
 
@@ -394,7 +428,7 @@ extension Journal.Step {
     case .deletion: return []
     case .statements(var bytes, let statements):
       if isGone { return [] }
-      for range in superseded + deleted + statements.filter(isGone).map(\.range) {
+      for range in gone + statements.filter(isGone).map(\.range) {
         for index in range where bytes[index] != 0x0A { bytes[index] = 0x20 }
       }
       return [Source(path: "#\(number)", bytes: bytes)]
@@ -420,8 +454,8 @@ extension Journal.Step {
   /// What of it still counts, as it would be typed.
   package var text: String {
     guard case .statements(let bytes, let statements) = content else { return "" }
-    if superseded.isEmpty, deleted.isEmpty { return String(decoding: bytes, as: UTF8.self) }
-    return statements.filter { !isGone($0) }.map { String(decoding: bytes.cutting(out: superseded + deleted, of: $0.range), as: UTF8.self) }.joined(separator: "\n")
+    if !isTouched { return String(decoding: bytes, as: UTF8.self) }
+    return statements.filter { !isGone($0) }.map { String(decoding: bytes.cutting(out: gone, of: $0.range), as: UTF8.self) }.joined(separator: "\n")
   }
 }
 

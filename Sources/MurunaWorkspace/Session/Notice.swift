@@ -15,8 +15,8 @@ package struct Notice: Sendable {
 
   package enum Event: Sendable {
     /// Statements by their heads, and whether they took the place of earlier ones; what those had and these have not, what has no place in time,
-    /// and what stands otherwise in files.
-    case defined([(head: String, isAgain: Bool)], replaced: [Replaced], unplaced: [Unplaced], overridden: [Overridden])
+    /// what shares its name with another, and what stands otherwise in files.
+    case defined([(head: String, isAgain: Bool)], replaced: [Replaced], unplaced: [Unplaced], namesakes: [Namesake], overridden: [Overridden])
     case undone([String]), redone([String])
     /// Reading files, by what was asked for, and how many they are.
     case unread(String, Int), readBack(String, Int)
@@ -63,7 +63,7 @@ extension Notice.Event {
   /// The event in words, one sentence without a final stop; nil where the difference says it all.
   var words: Words? {
     switch self {
-    case .defined(let statements, _, _, _): Self.defined(statements)
+    case .defined(let statements, _, _, _, _): Self.defined(statements)
     case .undone(let heads): Words(english: "undone: \(value: Self.list(heads, .english))", arabic: "تراجع عن: \(value: Self.list(heads, .arabic))")
     case .redone(let heads): Words(english: "done again: \(value: Self.list(heads, .english))", arabic: "أعيد: \(value: Self.list(heads, .arabic))")
     case .unread(let path, let count):

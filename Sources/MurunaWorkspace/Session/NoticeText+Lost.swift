@@ -8,8 +8,8 @@ extension NoticeText {
 
   /// Warnings below what an entry defined; nothing for everything else.
   static func lost(_ event: Notice.Event, in language: Language) -> [String] {
-    guard case .defined(_, let replaced, let unplaced, let overridden) = event else { return [] }
-    var lines = replaced.compactMap(\.gone).map { Message.nameTaken($0).text(in: language) }
+    guard case .defined(_, let replaced, let unplaced, let namesakes, let overridden) = event else { return [] }
+    var lines: [String] = []
     for losses in replaced.map(\.losses) where !losses.isEmpty {
       for thing in losses.prefix(mostNamed) {
         if !thing.things.isEmpty { lines.append(Message.gone(thing.head, thing.things.count, named(thing.things)).text(in: language)) }
@@ -20,6 +20,7 @@ extension NoticeText {
     }
     for thing in unplaced.prefix(mostNamed) { lines.append(Message.unplaced(thing.head, thing.plan).text(in: language)) }
     if unplaced.count > mostNamed { lines.append(Message.moreUnplaced(unplaced.count - mostNamed).text(in: language)) }
+    for namesake in namesakes.prefix(mostNamed) { lines.append(Message.namesake(namesake.name, namesake.other).text(in: language)) }
     if !overridden.isEmpty {
       let more = overridden.count > mostNamed ? " … +\(overridden.count - mostNamed)" : ""
       lines.append(Message.overridden(overridden.prefix(mostNamed).map(\.shown).joined(separator: language.comma) + more).text(in: language))
@@ -42,11 +43,10 @@ extension Overridden {
 }
 
 private enum Message {
-  static func nameTaken(_ gone: Called) -> Words {
-    let undo = (english: ":undo", arabic: ":تراجع")
-    return Words(
-      english: "its name was that of \(value: gone.english), which is gone: \(code: undo.english) brings it back, and another name keeps both",
-      arabic: "كان هذا الاسم لـ\(value: gone.arabic)، ولم يعد موجودًا: \(code: undo.arabic) يعيده، واسم آخر يبقي الاثنين")  // review
+  static func namesake(_ name: String, _ other: Called) -> Words {
+    Words(
+      english: "\(value: other.english) has that name too, and \(code: "change " + name) cannot tell them apart: \(code: ":undo") and another name, or \(code: ":delete " + other.english)",
+      arabic: "الاسم نفسه لـ\(value: other.arabic)، ولا يميّز \(code: "تغيير " + name) بينهما: \(code: ":تراجع") واسم آخر، أو \(code: ":إزالة " + other.arabic)")  // review
   }
   static func gone(_ head: String, _ count: Int, _ names: Called) -> Words {
     Words(

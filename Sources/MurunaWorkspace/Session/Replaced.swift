@@ -6,9 +6,6 @@ import MurunaText
 package struct Replaced: Sendable {
   /// Of the thing, and of those that are still in it.
   package let losses: [Loss]
-  /// What had the name before, where it is now something else.
-  package let gone: Called?
-
   package struct Loss: Sendable {
     /// The thing, in the words of the entry: `playbook Flood`.
     package let head: String
@@ -22,14 +19,12 @@ package struct Replaced: Sendable {
 
   /// Nil where all of it is said again.
   init?(_ statement: Journal.Step.Statement, from old: Answer, to new: Answer, in language: Language) {
-    guard let name = statement.subject, let before = old.model.things(called: name).first, let after = new.model.things(called: name).first else { return nil }
-    if statement.name != nil, old.model.kind(of: before) != new.model.kind(of: after) {
-      let head = old.model.head(of: before)
-      losses = []
-      gone = Called(english: old.model.covered(head.english), arabic: old.model.covered(head.arabic))
-      return
+    guard let name = statement.subject else { return nil }
+    func thing(_ model: Model) -> EntityID? {
+      let kind = statement.name == nil ? nil : model.kind(named: statement.kindWord)
+      return model.things(called: name).first { kind == nil || model.kind(of: $0) == kind }
     }
-    gone = nil
+    guard let before = thing(old.model), let after = thing(new.model) else { return nil }
     let kept = Dictionary(new.model.inside(after).map { ($0.names, $0.entity) }) { first, _ in first }
     let inside = old.model.inside(before)
     let gone = inside.filter { kept[$0.names] == nil }.map { old.model.head(of: $0.entity) }
@@ -80,5 +75,21 @@ package struct Unplaced: Sendable {
     guard !unplaced.isEmpty else { return [] }
     let plan = kinds.lastPlan(of: model).map { model.id(of: $0) }
     return unplaced.map { Unplaced(head: model.covered($0.head), plan: plan) }
+  }
+}
+
+/// What was declared under a name that something of another kind has already: a change by that name would not say which of them it means.
+package struct Namesake: Sendable {
+  package let name: String
+  /// The other, with the word of its kind.
+  package let other: Called
+
+  static func all(_ statements: [Journal.Step.Statement], in model: Model) -> [Namesake] {
+    statements.compactMap { statement in
+      guard let name = statement.name, let kind = model.kind(named: statement.kindWord),
+        let other = model.things(called: name).first(where: { model.kind(of: $0) != kind && !model.isHidden($0) })
+      else { return nil }
+      return Namesake(name: name, other: model.head(of: other))
+    }
   }
 }

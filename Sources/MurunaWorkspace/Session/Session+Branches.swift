@@ -55,7 +55,7 @@ extension Session {
     let ours = Set(self.journal.steps(without: branches[index].journal).flatMap(\.heads))
     let overridden = steps.filter { $0.heads.contains(where: ours.contains) }
     var journal = self.journal
-    for step in steps { journal.append(step.content, number: step.number, asked: step.asked) }
+    for step in steps { journal.append(step.content, number: step.number, asked: step.asked, givesWay: step.givesWay) }
     let old = workspace.answered()
     var candidate = program(of: journal)
     let new = candidate.answered()

@@ -11,13 +11,13 @@ extension Session {
     var places: [Journal.Step.Place] = []
     var hidesSome = false
     var names: [String] = []
-    for name in Self.names(in: arguments, old.model) {
-      switch found(name, in: old.model) {
+    for (kind, name) in Self.names(in: arguments, old.model) {
+      switch found(name, of: kind, in: old.model) {
       case .failure(let why): return Reply.saying(why.notice)
       case .success(let thing):
         guard !heads.contains(thing.head) else { continue }
         heads.append(thing.head)
-        names.append(name)
+        names.append(thing.asked ?? name)
         if thing.isHidden { hidesSome = true }
         places += thing.places.filter { !places.contains($0) }
       }
@@ -46,16 +46,30 @@ extension Session {
 
   private static var mostMentions: Int { 5 }
 
-  /// `warn, move` and `action warn`: the words that name things.
-  private static func names(in text: String, _ model: Model) -> [String] {
-    let words = text.split { $0 == "," || $0 == "،" || $0.isWhitespace }.map(String.init)
-    return words.count > 1 ? words.filter { model.kind(named: $0) == nil || !model.things(called: $0).isEmpty } : words
+  /// `warn, move` and `action warn`: the words that name things, with the kinds that stand before them.
+  private static func names(in text: String, _ model: Model) -> [(kind: KindID?, name: String)] {
+    var names: [(kind: KindID?, name: String)] = []
+    var kind: KindID?
+    for part in text.split(whereSeparator: { $0 == "," || $0 == "،" }) {
+      let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+      for (index, word) in words.enumerated() {
+        if index + 1 < words.count, let found = model.kind(named: word), model.things(called: word).isEmpty || kind == nil && names.isEmpty {
+          kind = found
+          continue
+        }
+        names.append((kind, word))
+        kind = nil
+      }
+    }
+    return names
   }
 
   private struct Found {
     let head: String
     let places: [Journal.Step.Place]
     var isHidden = false
+    /// How to say which of several is meant, where its name alone does not.
+    var asked: String?
   }
 
   private struct NotFound: Error {
@@ -63,8 +77,10 @@ extension Session {
     init(_ event: Notice.Event) { notice = Notice(event) }
   }
 
-  private mutating func found(_ name: String, in model: Model) -> Result<Found, NotFound> {
-    let things = model.things(called: name)
+  private mutating func found(_ name: String, of kind: KindID?, in model: Model) -> Result<Found, NotFound> {
+    let all = model.things(called: name)
+    let ofKind = all.filter { thing in kind.map { model.isA(thing, $0) } ?? false }
+    let things = ofKind.isEmpty ? all : ofKind
     guard let thing = things.first else {
       if let own = journal.statement(ofOwnNamed: name) { return .success(Found(head: own.head, places: [own.place])) }
       return .failure(NotFound(.noThing(name, namesNear(name))))
@@ -76,7 +92,7 @@ extension Session {
     let changes = ([thing] + model.inside(thing).map(\.entity)).flatMap { model.changes(of: $0) }.compactMap { journal.place($0.path, $0.bytes, in: model) }
     var places = [place]
     for change in changes where !places.contains(change) { places.append(change) }
-    return .success(Found(head: model.head(of: thing).text(in: language), places: places, isHidden: model.isHidden(thing)))
+    return .success(Found(head: model.head(of: thing).text(in: language), places: places, isHidden: model.isHidden(thing), asked: all.count > 1 ? model.word(model.kind(of: thing)) + " " + name : nil))
   }
 }
 

@@ -15,20 +15,19 @@ extension Session {
     let isSaved = savedStates.contains(statementNumbers(of: branches[current]))
     forgetWritten(to: told)
     let before = Dictionary(self.files.map { ($0.path, $0.bytes) }) { $1 }
-    var journal: Journal
-    let event: ([String]) -> Notice.Event
+    var journal = self.journal
+    let given = givingWay(to: files.filter { before[$0.path] != $0.bytes }, saying: before)
+    let event: Notice.Event
     if let reread = reread(files, from: folder, unread: unread) {
       journal = reread.journal
-      event = { .readAgain(reread.changes, replacing: $0) }
+      if !given.places.isEmpty { journal.giveWay(given.places) }
+      event = .readAgain(reread.changes, replacing: given.heads)
     } else {
-      journal = self.journal
-      journal.append(.files(files), number: nextNumber, asked: asked.isEmpty ? [folder].compactMap(\.self) : asked)
+      journal.append(.files(files), number: nextNumber, asked: asked.isEmpty ? [folder].compactMap(\.self) : asked, givesWay: given.places)
       nextNumber += 1
-      let paths = files.map(\.path)
-      event = { .read(paths, replacing: $0) }
+      event = .read(files.map(\.path), replacing: given.heads)
     }
-    let given = giveWay(to: files.filter { before[$0.path] != $0.bytes }, saying: before, in: &journal)
-    var reply = settle(journal, event(given))
+    var reply = settle(journal, event)
     let lacking = namesLacking(in: Set(files.map(\.path)))
     if !lacking.isEmpty, case .notice(let notice) = reply.content, let words = notice.words {
       reply = Reply(content: .notice(Notice(.lacking(words, lacking), notice.difference)), sources: reply.sources)
@@ -36,7 +35,7 @@ extension Session {
     // What was taken out of a file may stand there again.
     if told.contains(where: { written[Self.plain($0.path)]?.removed.isEmpty == true }), !overridden().isEmpty { savedStates = [] }
     // Where nothing is left that a file does not say, nothing is unsaved.
-    if !given.isEmpty, isSaved, self.journal.isWithoutStatements { markSaved() }
+    if !given.heads.isEmpty, isSaved, self.journal.isWithoutStatements { markSaved() }
     return reply
   }
 
@@ -52,10 +51,10 @@ extension Session {
     return names
   }
 
-  /// What was entered here and a file has begun to say no longer counts: what is read takes the place of it, as what is entered does. Returned is what
-  /// gives way, in the user's words.
-  private mutating func giveWay(to files: [Source], saying before: [String: [UInt8]], in journal: inout Journal) -> [String] {
-    guard !files.isEmpty, !journal.isWithoutStatements else { return [] }
+  /// What was entered here and a file has begun to say no longer counts: what is read takes the place of it, as what is entered does. Where it
+  /// stands, and what it is in the user's words.
+  private mutating func givingWay(to files: [Source], saying before: [String: [UInt8]]) -> (places: [Journal.Step.Place], heads: [String]) {
+    guard !files.isEmpty, !journal.isWithoutStatements else { return ([], []) }
     let model = workspace.answered().model
     func keys(_ bytes: [UInt8]) -> Set<String> {
       let statements = EntryReader(String(decoding: bytes, as: UTF8.self)).parts.flatMap { part -> [Journal.Step.Statement] in
@@ -69,12 +68,9 @@ extension Session {
       said.formUnion(before[file.path].map { new.subtracting(keys($0)) } ?? new)
     }
     let places = journal.places(ofSome: said)
-    guard !places.isEmpty else { return [] }
     var heads: [String] = []
     for place in places where heads.last != place.head { heads.append(place.head) }
-    journal.append(.deletion(heads, places.map(\.place)), number: nextNumber)
-    nextNumber += 1
-    return heads.map { model.covered($0) }
+    return (places.map(\.place), heads.map { model.covered($0) })
   }
 
   /// The same where somebody else changed something; nil where nothing says anything else than it did.

@@ -67,7 +67,7 @@ extension Journal.Step {
   fileprivate var entries: [String] {
     switch content {
     case .files: return asked.map { ":read " + $0 }
-    case .deletion: return asked.isEmpty ? [] : [":delete " + asked.joined(separator: ", ")]
+    case .deletion: return [":delete " + asked.joined(separator: ", ")]
     case .statements(let bytes, _):
       let text = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map { line in
         String(line.reversed().drop { $0 == " " }.reversed())

@@ -170,13 +170,15 @@ package struct Session: Sendable {
           .defined(
             zip(statements, areAgain).map { (new.model.covered(old.model.covered($0.head)), $1) },
             replaced: zip(statements, areAgain).filter(\.1).compactMap { Replaced($0.0, from: old, to: new, in: language) },
-            unplaced: Unplaced.all(statements, in: new), overridden: overridden(by: zip(statements, areAgain).filter { !$1 }.map(\.0))), difference)),
+            unplaced: Unplaced.all(statements, in: new), namesakes: Namesake.all(zip(statements, areAgain).filter { !$1 }.map(\.0), in: new.model),
+            overridden: overridden(by: zip(statements, areAgain).filter { !$1 }.map(\.0))), difference)),
       // What has changed is told by what it says, not by where it stands.
       sources: [])
   }
 
-  /// A change by the path of what it changes, where there is one such thing.
+  /// A change by the path of what it changes, where there is one such thing, and a declaration by the name of its kind.
   static func aimed(_ statement: Journal.Step.Statement, in model: Model) -> Journal.Step.Statement {
+    if statement.name != nil { return model.kind(named: statement.kindWord).map { statement.declaring(model.called($0).english) } ?? statement }
     guard !statement.parts.isEmpty, let name = statement.subject else { return statement }
     let things = model.things(called: name)
     guard things.count == 1 else { return statement }

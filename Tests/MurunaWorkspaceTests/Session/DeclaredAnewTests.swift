@@ -9,7 +9,7 @@ import Testing
   private func answers(_ entries: [String]) -> [String] {
     var session = Session(language: .english)
     return entries.map { entry in
-      let replies = entry == ":undo" ? [session.undo(1)] : session.enter(entry)
+      let replies = entry == ":undo" ? [session.undo(1)] : entry.hasPrefix(":delete ") ? [session.delete(String(entry.dropFirst(8)))] : session.enter(entry)
       return replies.map { ReplyText($0, ReportSettings(language: .english), isSession: true).render() }.joined()
     }
   }
@@ -29,11 +29,16 @@ import Testing
     #expect(said[2].contains("T+4h") && !said[4].contains("T+4h") && said[4].contains("T+2h"), "\(said[4])")
   }
 
-  @Test func `a name that goes over to something else is told, with the way back`() {
-    let said = answers(["team Flood \"F\" { size: 12 }", "threat Flood \"Flood\" { }", ":undo", "explain Flood"])
-    #expect(said[1].contains("its name was that of team Flood, which is gone: `:undo` brings it back"), "\(said[1])")
-    #expect(said[3].contains("12"), "\(said[3])")
-    // Said again of the same kind, it is the same thing.
-    #expect(!answers(["team Flood \"F\" { size: 12 }", "team Flood \"F\" { size: 13 }"])[1].contains("is gone"))
+  @Test func `things of two kinds may share a name, which is told with the way out`() {
+    let said = answers([
+      "team Flood \"F\" { size: 12 }", "threat Flood \"Flood\" { }", "explain Flood", "change Flood { size: 3 }", ":delete team Flood", "explain Flood", "change Flood { note: ? }",
+    ])
+    #expect(said[1].split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("team Flood has that name too, and `change Flood` cannot tell them apart: `:undo` and another name, or `:delete team Flood`"), "\(said[1])")
+    #expect(said[3].contains("ambiguous-name"), "\(said[3])")
+    #expect(said[4].contains("deleted: team Flood") && !said[5].contains("12"), "\(said[4])\(said[5])")
+    // Said again of the same kind, in whichever language, it is the same thing.
+    let again = answers(["team Flood \"F\" { size: 12 }", "فريق Flood \"F\" { size: 13 }"])[1]
+    #expect(again.contains("defined anew") && !again.contains("that name too"), "\(again)")
+    #expect(answers(["team Flood \"F\" { size: 12 }", "risk Flood \"Flood\"", "team Flood \"F\" { size: 13 }", "show teams"])[2].contains("defined anew"))
   }
 }

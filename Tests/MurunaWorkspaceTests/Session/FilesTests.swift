@@ -144,8 +144,22 @@ import Testing
     #expect(flat(answer).contains("takes the place of what was entered: role Chief, change Flood"), "\(answer)")
     #expect(session.program().contains("change Flood { likelihood: 4 }") && !session.program().contains("Chief"), "\(session.program())")
     #expect(!text(session.findings()).contains("duplicate") && !text(session.findings()).contains("changed-twice"))
-    #expect(text(session.undo(1)).contains("undone"))
-    #expect(session.program().contains("Chief"))
+    // Read, and gone again: as it was.
+    #expect(text(session.undo(1)).contains("`:read other.muruna` undone"))
+    #expect(session.program().contains("Chief") && session.program().contains("impact: 3"), "\(session.program())")
+    #expect(!text(session.findings()).contains("duplicate"))
+    _ = session.redo(1)
+    #expect(!session.program().contains("Chief") && !text(session.findings()).contains("duplicate"))
+    // What a file says that was read again stays gone, whatever is taken back.
+    _ = session.undo(1)
+    _ = session.enter("team More \"More\" { size: 3 }")
+    _ = session.read([Source(path: Self.city.path, bytes: Self.city.bytes + Array("role Chief \"Boss\"\n".utf8)), Self.risk], from: "plan")
+    for _ in 0..<2 {
+      _ = session.undo(1)
+      #expect(!session.program().contains("Chief") && !text(session.findings()).contains("duplicate"), "\(session.program())")
+    }
+    _ = session.redo(2)
+    #expect(session.program().contains("More") && !session.program().contains("Chief") && !text(session.findings()).contains("duplicate"), "\(session.program())")
     // A change that was entered over what a file says stands when the file is read again.
     session = self.session([Self.city, Source(path: Self.risk.path, text: "risk Flood \"Flood\" { likelihood: 5 }\nchange Flood { impact: 5 }\n")])
     _ = session.enter("change Flood { impact: 1 }")
