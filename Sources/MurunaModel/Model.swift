@@ -61,7 +61,7 @@ package struct Model: Sendable {
   /// By rule, what came of judging by it.
   var verdicts: [Verdict] = []
   /// While all rules are judged by: see `plainlyKept`.
-  var plain: [[Bool]] = []
+  var plain: [[UInt64]] = []
   /// What rules look at; known once a judged program is continued.
   let sights = Sights()
   /// What has come so far of the rule at hand.

@@ -13,7 +13,7 @@ extension Model {
     } else {
       if !suggested.isTitledPaid { suggested.effort -= 16 * entities.count }
       suggested.isTitledPaid = true
-      index = titleIndex()
+      index = titleIndex(of: entities.all.map { EntityID($0) }, calledByName: false)
       suggested.titled = index
     }
     var found: [String] = []
@@ -25,17 +25,23 @@ extension Model {
     return found.withoutRepeats
   }
 
-  private func titleIndex() -> TitleIndex {
+  /// Those of some things whose title may be that of another of them.
+  func namesakes(among things: [EntityID]) -> Set<EntityID> { titleIndex(of: things, calledByName: true).namesakes }
+
+  /// - Parameter calledByName: whether what has no title is found by its name.
+  private func titleIndex(of things: some Sequence<EntityID>, calledByName: Bool) -> TitleIndex {
     var index = TitleIndex()
-    for raw in entities.all where entities.names[Int(raw)] != Entities.noName {
-      let entity = EntityID(raw)
+    for entity in things where calledByName || entities.names[entity.index] != Entities.noName {
       if isHidden(entity) || entities.titles[entity] != nil || entities.bases[entity] != nil {
         for title in titles(of: entity).values { index.add(TitleIndex.hash(Self.titleKey(title)), entity) }
         continue
       }
       let source = self.source(of: entity)
       let tree = self.tree(source)
-      guard let titles = DeclarationParts(tree, entities.nodes[entity.index]).titles else { continue }
+      guard let titles = DeclarationParts(tree, entities.nodes[entity.index]).titles else {
+        if calledByName { index.add(TitleIndex.hash(Self.titleKey(name(of: entity))), entity) }
+        continue
+      }
       let bytes = units[Int(source.index)].source.bytes
       if tree.kind(titles) == .text { add(titles, tree, bytes, entity, source, &index) }
       for child in tree.children(titles) where tree.kind(child) == .text { add(child, tree, bytes, entity, source, &index) }
@@ -78,6 +84,16 @@ struct TitleIndex: Sendable {
       if rows[middle].hash < hash { low = middle + 1 } else { high = middle }
     }
     return rows[low...].prefix(400).prefix { $0.hash == hash }.map(\.entity).withoutRepeats
+  }
+
+  /// Things that may share a title with another.
+  var namesakes: Set<EntityID> {
+    var found: Set<EntityID> = []
+    for place in rows.indices.dropFirst() where rows[place].hash == rows[place - 1].hash && rows[place].entity != rows[place - 1].entity {
+      found.insert(rows[place].entity)
+      found.insert(rows[place - 1].entity)
+    }
+    return found
   }
 
   static func hash(_ key: String) -> UInt64 {

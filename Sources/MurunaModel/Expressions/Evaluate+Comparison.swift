@@ -69,7 +69,7 @@ extension Model {
     return a.tag == .point && isDate(b) && moment(a) == nil || b.tag == .point && isDate(a) && moment(b) == nil
   }
 
-  private func seconds(_ day: Int64, _ end: Int64) -> Int64 {
+  func seconds(_ day: Int64, _ end: Int64) -> Int64 {
     if day == .min || day == .max { return day }
     let (product, overflow) = (day + end).multipliedReportingOverflow(by: Self.secondsPerDay)
     return overflow ? (day < 0 ? .min : .max) : product &- end

@@ -124,29 +124,36 @@ extension Model {
   }
 
   /// The number of the index of a kind's things by a field.
-  private mutating func joinIndex(_ kind: KindID, _ field: FieldID) -> Int {
+  mutating func joinIndex(_ kind: KindID, _ field: FieldID) -> Int {
     let key = NumberTable.key(UInt32(kind.raw), UInt32(field.raw))
     if let known = memo.joins[key] { return Int(known) }
     var index = Memo.Index()
     let isText = fields[field.index].type == .text
+    let isTruth = fieldTraits[field.index].isTruth, isClosed = fieldTraits[field.index].isClosed
     for entity in all(kind) {
       var isSure = true
       var isRefused = false
-      for slot in entities.slots(of: entity) where slot.field == field {
-        for value in flat(slot.value) {
+      let run = entities.slotRange(of: entity)
+      let first = entities.slots.first(field, in: run)
+      var place = first
+      while place < run.upperBound {
+        let said = entities.slots[place].value
+        for value in flat(said) {
           if isText {
             for form in textForms(value) where index.texts[form]?.last != entity { index.texts[form, default: []].append(entity) }
             continue
           }
           index.add(.init(tag: value.tag, low: value.low), entity)
         }
-        if slot.value.tag == .poison { isRefused = true }
-        if slot.value.isNothing { isSure = false }
+        if said.tag == .poison { isRefused = true }
+        if said.isNothing { isSure = false }
+        place = entities.slots.first(field, in: place + 1..<run.upperBound)
       }
+      let saysNothing = first == run.upperBound
       // A truth that is not stated is no.
-      if fields[field.index].type == .truth, !entities.slots(of: entity).contains(where: { $0.field == field }) {
+      if isTruth, saysNothing {
         index.add(.init(tag: .truth, low: 0), entity)
-      } else if !isSure || (!isClosed(fields[field.index].type) && !entities.slots(of: entity).contains { $0.field == field }) {
+      } else if !isSure || (!isClosed && saysNothing) {
         index.side.append(entity)
       } else if isRefused {
         index.refused.append(entity)
@@ -268,7 +275,7 @@ extension Model {
   }
 
   /// The least or the most that a value known in part may be; of a stretch, its first day or its last.
-  private func bound(of value: Value, isLowest: Bool) -> Value {
+  func bound(of value: Value, isLowest: Bool) -> Value {
     switch value.tag {
     case .number, .duration, .months, .date, .stretch, .moment, .time:
       let bound = isLowest ? value.low : value.high
@@ -446,13 +453,20 @@ extension Model {
     }
   }
 
-  private func sibling(of entity: EntityID, before: Bool) -> Value {
+  func sibling(of entity: EntityID, before: Bool) -> Value {
     guard let parent = parent(of: entity) else { return .absent }
     let kind = self.kind(of: entity)
-    let siblings = entities.children(parent).filter { self.kind(of: $0) == kind }
-    guard let index = siblings.firstIndex(of: entity) else { return .absent }
-    let wanted = before ? index - 1 : index + 1
-    return siblings.indices.contains(wanted) ? .entity(siblings[wanted]) : .absent
+    var last = Value.absent
+    var next = before ? entities.firstChild[parent.index] : entities.nextSibling[entity.index]
+    while next != Entities.none {
+      if before, next == entity.raw { break }
+      if entities.kinds[Int(next)] == kind {
+        last = .entity(EntityID(next))
+        if !before { break }
+      }
+      next = entities.nextSibling[Int(next)]
+    }
+    return last
   }
 
   mutating func findingList(severity: Int) -> Value {

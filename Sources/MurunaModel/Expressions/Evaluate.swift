@@ -88,6 +88,8 @@ struct Memo: Sendable {
   /// By kind and field, the number of an index.
   var joins = NumberTable()
   var indices: [Index] = []
+  /// Of a kind, the things that may share a title: see `namesakes`.
+  var namesakes: [(kind: KindID, things: Set<EntityID>)] = []
 
   enum Known {
     case value(Value)

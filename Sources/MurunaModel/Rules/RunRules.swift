@@ -71,7 +71,7 @@ extension Model {
     let isFoundByCondition = level == 1 && rule.draws.count == 2 && rule.draws[1].join != 0 && doubtsRead == doubtsBefore
     for place in places {
       guard frame.steps <= frame.budget else { return }
-      if !kept.isEmpty, kept[place - places.lowerBound] {
+      if !kept.isEmpty, kept[(place - places.lowerBound) >> 6] >> UInt64((place - places.lowerBound) & 63) & 1 == 1 {
         frame.steps &+= rule.code.operations.count
         continue
       }
