@@ -186,6 +186,11 @@ package struct Plans: Sendable {
     return nil
   }
 
+  /// When a thing must be finished, when it can be at the earliest, and what becomes of that.
+  package func deadline(of entity: EntityID, in model: Model) -> (time: Int64, earliest: Int64, verdict: Timeline.Verdict)? {
+    owner(of: entity).flatMap { $0.plan.deadline(of: $0.item, model) }
+  }
+
   /// The plan in which a thing stands, and its number there.
   private func owner(of entity: EntityID) -> (plan: LaidOut, item: Int)? {
     for plan in laidOut { if let item = plan.layout.numbers[entity.raw] { return (plan, Int(item)) } }

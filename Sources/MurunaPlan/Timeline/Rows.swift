@@ -105,6 +105,17 @@ extension LaidOut {
     return found
   }
 
+  /// When an item must be finished, when it can be at the earliest, and what becomes of that; nil without a deadline, for what is done, and for what
+  /// nobody may read.
+  func deadline(of index: Int, _ model: Model) -> (time: Int64, earliest: Int64, verdict: Timeline.Verdict)? {
+    let item = layout.items[index]
+    let isHidden = model.entities.slots(of: item.entity).contains { slot in
+      if case .deadline? = layout.kinds.meaning(of: slot.field) { model.isHidden(slot.value) } else { false }
+    }
+    guard !item.isDone, !isHidden, let time = deadlines[index], let verdict = allVerdicts[index] else { return nil }
+    return (time, times(of: index).earliestFinish, verdict)
+  }
+
   /// By item: what becomes of its deadline, the worst of several.
   var verdicts: [Int: Timeline.Verdict] {
     var found: [Int: Timeline.Verdict] = [:]

@@ -33,6 +33,8 @@ struct NoticeText {
     if difference.isUnclear { clauses.append(Message.unclear.text(in: language)) }
     clauses += difference.ends.prefix(3).map { Message.end($0).text(in: language) }
     if difference.ends.isEmpty, !difference.moves.isEmpty { clauses.append(Message.moved(difference.moves.count).text(in: language)) }
+    let early = difference.moves.filter { $0.startWas >= 0 && $0.startNow < 0 }
+    if !early.isEmpty { clauses.append(Message.beforeT(early.prefix(3).map(\.row.label.id), early.count).text(in: language)) }
     clauses += difference.verdicts.prefix(3).map { Message.judged($0).text(in: language) }
     if difference.verdicts.count > 3 { clauses.append(Message.moreVerdicts(difference.verdicts.count - 3).text(in: language)) }
     let semicolon = language == .arabic ? "؛ " : "; "
@@ -257,6 +259,11 @@ private enum Message {
   }
   static func moreVerdicts(_ count: Int) -> Words {
     Words(english: "\(value: String(count)) more deadlines judged otherwise", arabic: "ومواعيد أخرى تغيّر حكمها: \(value: String(count))")
+  }
+  static func beforeT(_ some: [String], _ count: Int) -> Words {
+    let more = count > some.count ? " … +\(count - some.count)" : ""
+    return Words(
+      english: "now before T: \(value: some.joined(separator: ", ") + more)", arabic: "يبدأ الآن قبل س: \(value: some.joined(separator: "، ") + more)")  // review
   }
   static func moved(_ count: Int) -> Words { Words(english: "\(count, .action) moved", arabic: "تحرّك: \(count, .action)") }
   static func more(_ count: Int) -> Words { Words(english: "and \(value: String(count)) more: \(code: "check")", arabic: "وغيرها \(value: String(count)): \(code: "تحقق")") }

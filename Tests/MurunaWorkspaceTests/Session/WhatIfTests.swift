@@ -88,4 +88,26 @@ import Testing
     #expect(found.contains("1 | what_if warn { takes: 2 h; deadline: T + 1 h } then check"), "\(found)")
     #expect(!found.contains("change warn"))
   }
+
+  @Test func `what a supposition pushes before the zero hour is told`() {
+    #expect(!answer("what_if move { takes: 3 h }").contains("before T"))
+    let told = answer("what_if warn { starts: T - 2 h }")
+    #expect(told.contains("now before T: warn"), "\(told)")
+    #expect(answer("what_if warn { starts: T - 2 h }", .arabic).contains("يبدأ الآن قبل س: warn"))
+  }
+
+  @Test func `why and explain say first of a deadline that it is not kept`() {
+    let late = answer("change move { deadline: T + 2 h }\nwhy P.move\nexplain P.move")
+    #expect(late.components(of: "cannot keep its deadline, T + 2 h: it is finished at T + 3 h at the earliest") == 2, "\(late)")
+    let risky = answer("change move { takes: 1 to 4 h; deadline: T + 4 h }\nwhy P.move")
+    #expect(risky.contains("its deadline, T + 4 h, is at risk: it is kept in "), "\(risky)")
+    #expect(answer("change move { deadline: T + 2 h }\nwhy P.move", .arabic).contains("لا يمكن الوفاء بموعده النهائي"))
+    #expect(!answer("change move { deadline: T + 9 h }\nwhy P.move").contains("deadline"))
+    // Nor of one that nobody may read.
+    #expect(!answer("change move { deadline: T + 2 h { secret: yes } }\nwhy P.move").contains("T + 2 h"))
+  }
+}
+
+extension String {
+  fileprivate func components(of part: String) -> Int { ranges(of: part).count }
 }
