@@ -44,7 +44,7 @@ package struct Preferences {
 
   /// False if the value is none of those.
   package mutating func set(_ name: String, to value: String) -> Bool {
-    let truth: Bool? = ["on", "yes", "نعم", "true"].contains(value) ? true : ["off", "no", "لا", "false"].contains(value) ? false : nil
+    let truth = Bool(said: value)
     switch name {
     case "lang":
       guard let language = Language(spoken: value) else { return false }
@@ -82,6 +82,17 @@ package struct Preferences {
       if words.count != 2 || !set(words[0], to: words[1]) { odd.append(String(line)) }
     }
     return odd
+  }
+}
+
+extension Bool {
+  /// On and off, in either language; nil for what is neither.
+  init?(said word: String) {
+    switch NearKey.of(word) {
+    case "on", "yes", "true", NearKey.of("نعم"), NearKey.of("تشغيل"): self = true
+    case "off", "no", "false", NearKey.of("لا"), NearKey.of("إيقاف"): self = false
+    default: return nil
+    }
   }
 }
 

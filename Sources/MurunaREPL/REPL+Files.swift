@@ -39,7 +39,8 @@ extension REPL {
   // MARK: Watching
 
   func watch(_ path: String) -> Bool {
-    if path.isEmpty || path == "off" {
+    if Bool(said: path) == true { return withName(.watch, "") { _ in false } }
+    if path.isEmpty || Bool(said: path) == false {
       watched = []
       say(Message.watchingNothing)
       return true
@@ -78,7 +79,8 @@ extension REPL {
   // MARK: Recording
 
   func record(_ path: String) -> Bool {
-    if path.isEmpty || path == "off" {
+    if Bool(said: path) == true { return withName(.record, "") { _ in false } }
+    if path.isEmpty || Bool(said: path) == false {
       if let recorder { say(Message.recorded(recorder.script, recorder.page)) } else { say(Message.notRecording) }
       if let recorder, recorder.holdsSecrets { complain(Message.holdsSecrets(recorder.script, recorder.page)) }
       if let recorder { ownFiles[recorder.script] = recorder.scriptText }
@@ -113,10 +115,19 @@ extension REPL {
     guard let path = words.first(where: { !$0.hasPrefix("--") }) else {
       return failed(":replay", Words(english: "say which file", arabic: "اذكر الملف"))
     }
+    if world.isFolder(path) { return refuseFolder(path, .replay) }
     let (files, problems, _) = world.read(found(path))
     for problem in problems { complain(problem) }
     guard let file = files.first else { return false }
     let parts = SessionInput.steps(of: String(decoding: file.bytes, as: UTF8.self))
+    if parts.isEmpty {
+      complain(Message.nothingToReplay(file.path))
+      return false
+    }
+    // Up brings back the command, and none of what is entered.
+    let wasTyped = isBroughtBack
+    isBroughtBack = false
+    defer { isBroughtBack = wasTyped }
     for (index, part) in parts.enumerated() {
       show(Self.echo(part) + "\n")
       if pauses {
@@ -145,13 +156,16 @@ extension REPL {
 private enum Message {
   static var nothingToEdit: Words { Words(english: "there is no such entry; \(code: ":history") numbers them", arabic: "لا مُدخل كهذا؛ \(code: ":سجل") يعرضها بأرقامها") }
   static var noEditor: Words { Words(english: "no editor could be started; set EDITOR", arabic: "تعذر فتح محرر؛ حدد EDITOR") }
+  static func nothingToReplay(_ path: String) -> Words {
+    Words(english: "nothing in \(value: path) can be entered", arabic: "لا شيء في \(value: path) يُدخل")
+  }
   static func stopped(_ step: Int, of count: Int) -> Words {
     Words(
       english: "stopped at step \(value: String(step)) of \(value: String(count)); the steps behind it were not entered",
       arabic: "توقف التشغيل عند الخطوة \(value: String(step)) من \(value: String(count))؛ ولم تُدخل الخطوات التالية")  // review
   }
   static func watching(_ path: String) -> Words {
-    Words(english: "watching \(value: path); \(code: ":watch off") stops", arabic: "تجري مراقبة \(value: path)؛ و\(code: ":مراقبة off") يوقفها")
+    Words(english: "watching \(value: path); \(code: ":watch off") stops", arabic: "تجري مراقبة \(value: path)؛ و\(code: ":مراقبة لا") يوقفها")
   }
   static func stays(_ path: String) -> Words {
     Words(
@@ -160,7 +174,7 @@ private enum Message {
   }
   static var watchingNothing: Words { Words(english: "watching nothing", arabic: "لا مراقبة") }
   static func recording(_ script: String, _ page: String) -> Words {
-    Words(english: "recording in \(value: script) and \(value: page); \(code: ":record off") stops", arabic: "يجري التسجيل في \(value: script) و\(value: page)؛ و\(code: ":تسجيل off") يوقفه")
+    Words(english: "recording in \(value: script) and \(value: page); \(code: ":record off") stops", arabic: "يجري التسجيل في \(value: script) و\(value: page)؛ و\(code: ":تسجيل لا") يوقفه")
   }
   static func recorded(_ script: String, _ page: String) -> Words { Words(english: "recorded: \(value: script), \(value: page)", arabic: "سُجّل: \(value: script)، \(value: page)") }
   static func holdsSecrets(_ script: String, _ page: String) -> Words {

@@ -104,6 +104,7 @@ extension REPL {
     lastSaved = saving.path
     session.markSaved()
     let isGood = tell(saving, others)
+    savedNumbers[saving.path] = Set(session.journal.steps.map(\.number))
     if let contradiction { _ = answer(contradiction) }
     return isGood
   }
@@ -111,10 +112,11 @@ extension REPL {
   private func tell(_ saving: Saving, _ others: String?) -> Bool {
     if !saving.staying.isEmpty { complain(Message.stays(saving.staying.map(\.shown))) }
     if saving.text.isEmpty { return true }
+    let new = savedNumbers[saving.path].map { known in session.journal.steps.reduce(0) { known.contains($1.number) ? $0 : $0 + $1.count } }
     if saving.isBeside {
-      return answer(.saying(Notice(others.map { .savedBeside(saving.path, statementCount, "muruna check \($0) \(saving.path)") } ?? .saved(saving.path, statementCount))))
+      return answer(.saying(Notice(others.map { .savedBeside(saving.path, statementCount, "muruna check \($0) \(saving.path)", new: new) } ?? .saved(saving.path, statementCount, new: new))))
     }
-    let isGood = answer(.saying(Notice(.added(saving.path, statementCount))))
+    let isGood = answer(.saying(Notice(.added(saving.path, statementCount, new: new))))
     let copies = savedFiles.filter(world.exists).sorted()
     if !copies.isEmpty { complain(Message.saidTwice(copies, saving.path)) }
     if let recorder { complain(Message.recordedToo(recorder.script, saving.path)) }

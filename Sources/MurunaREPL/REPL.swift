@@ -19,11 +19,15 @@ package final class REPL {
   var ownFiles: [String: String] = [:]
   /// Files that what was declared was saved in, each a file of its own.
   var savedFiles: Set<String> = []
+  /// By file: the numbers of the steps when it was saved last.
+  var savedNumbers: [String: Set<Int>] = [:]
   /// Where `:save` wrote last.
   var lastSaved: String?
   var watched: [Watched] = []
   /// What stands in the next entry to begin with: an entry that was edited.
   var upcoming = ""
+  /// Whether Up brings back what is being carried out.
+  var isBroughtBack = false
   /// Whether somebody was told already that something is unsaved.
   private var hasWarned = false
   private let modes: TerminalDevice.Modes?
@@ -135,6 +139,7 @@ package final class REPL {
   func take(_ text: String) {
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     // What begins with a blank is nobody else's business.
+    isBroughtBack = editor != nil && !text.hasPrefix(" ")
     if !text.hasPrefix(" ") {
       editor?.history.add(text)
       world.remember(text)
@@ -197,14 +202,14 @@ package final class REPL {
     return settings
   }
 
-  func render(_ reply: Reply) -> String { ReplyText(reply, reportSettings, isSession: true).render() }
+  func render(_ reply: Reply) -> String { ReplyText(reply, reportSettings, isSession: true, isBroughtBack: isBroughtBack).render() }
 
   func plainText(_ reply: Reply) -> String {
     var settings = reportSettings
     settings.style = .plain
     settings.width = 100
     settings.wraps = false
-    return ReplyText(reply, settings, isSession: true).render()
+    return ReplyText(reply, settings, isSession: true, isBroughtBack: false).render()
   }
 
   func answer(_ reply: Reply) -> Bool {
@@ -268,9 +273,10 @@ package final class REPL {
 
   /// Asks once if something is unsaved; who says it again goes.
   func leave() {
-    if let branch = session.unsavedBranch, !hasWarned {
+    let unsaved = session.unsavedBranches
+    if !unsaved.isEmpty, !hasWarned {
       hasWarned = true
-      say(branch == session.branchName ? Message.unsaved : Message.unsaved(in: branch))
+      say(unsaved == [session.branchName] ? Message.unsaved : unsaved.count == 1 ? Message.unsaved(in: unsaved[0]) : Message.unsaved(in: unsaved))
       return
     }
     isOver = true
@@ -295,6 +301,13 @@ private enum Message {
         "what you declared in the branch \(name: branch) is not saved: \(code: ":switch " + branch) and \(code: ":save FILE") keep it, \(code: ":quit") or Ctrl-D again leaves without it",
       arabic:
         "ما عرّفته في الفرع \(name: branch) لم يُحفظ: \(code: ":انتقل " + branch) ثم \(code: ":حفظ ملف") يحفظانه، و\(code: ":خروج") أو Ctrl-D ثانيةً يخرج بدونه")
+  }
+  static func unsaved(in branches: [String]) -> Words {
+    Words(
+      english:
+        "what you declared in the branches \(names: branches) is not saved: \(code: ":save FILE") on each of them keeps it (\(code: ":switch " + (branches.last ?? "")) goes there), \(code: ":quit") or Ctrl-D again leaves without it",
+      arabic:
+        "ما عرّفته في الفروع \(names: branches, separator: "، ") لم يُحفظ: \(code: ":حفظ ملف") في كل منها يحفظه (\(code: ":انتقل " + (branches.last ?? "")) ينتقل إليه)، و\(code: ":خروج") أو Ctrl-D ثانيةً يخرج بدونه")  // review
   }
   static func took(_ seconds: Double) -> Words {
     let text = "\(Int((seconds * 1000).rounded())) ms"

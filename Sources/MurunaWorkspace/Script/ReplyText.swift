@@ -9,11 +9,14 @@ package struct ReplyText {
   private let settings: ReportSettings
   /// In a session a report needs no count of files.
   private let isSession: Bool
+  /// Whether Up brings back what was entered.
+  private let isBroughtBack: Bool
 
-  package init(_ reply: Reply, _ settings: ReportSettings, isSession: Bool = false) {
+  package init(_ reply: Reply, _ settings: ReportSettings, isSession: Bool = false, isBroughtBack: Bool = true) {
     self.reply = reply
     self.settings = settings
     self.isSession = isSession
+    self.isBroughtBack = isBroughtBack
   }
 
   private var language: Language { settings.language }
@@ -23,7 +26,7 @@ package struct ReplyText {
     case .findings(let findings): return report(findings)
     case .refusal(let refusal): return report([refusal], isBare: isSession)
     case .rejected(let findings):
-      return report(findings, isBare: isSession) + (isSession ? settings.style.paint(Message.nothingKept.text(in: language), .faint) + "\n" : "")
+      return report(findings, isBare: isSession) + (isSession ? settings.style.paint((isBroughtBack ? Message.nothingKept : Message.nothingKeptAtAll).text(in: language), .faint) + "\n" : "")
     case .table(let table): return TableText(table, in: language, style: settings.style, width: settings.width, hasIDs: settings.showsRowIDs).render() + "\n"
     case .timelines(let timelines):
       if timelines.isEmpty { return Message.noPlans.text(in: language) + "\n" }
@@ -42,7 +45,7 @@ package struct ReplyText {
     case .whatIf(let change, let difference, let answer):
       var result = settings.style.paint(Message.whatIf(change).text(in: language), .strong) + "\n\n"
       if let answer {
-        result += ReplyText(answer, settings, isSession: isSession).render()
+        result += ReplyText(answer, settings, isSession: isSession, isBroughtBack: isBroughtBack).render()
         if !result.hasSuffix("\n\n") { result += "\n" }
       }
       return result + NoticeText(Notice(.wouldChange, difference, isWhole: true), settings).render()
@@ -63,6 +66,7 @@ package struct ReplyText {
 
 private enum Message {
   static var nothingKept: Words { Words(english: "nothing of it was kept; Up brings it back", arabic: "لم يُحفظ منه شيء؛ السهم الأعلى يعيده") }
+  static var nothingKeptAtAll: Words { Words(english: "nothing of it was kept", arabic: "لم يُحفظ منه شيء") }
   static var noPlans: Words {
     Words(english: "there is no plan with actions to lay out in time", arabic: "لا خطة فيها إجراءات لعرضها على خط الزمن")
   }

@@ -26,12 +26,14 @@ package struct Notice: Sendable {
     case fewToUndo(Int, keepsBeginning: Bool), fewToRedo(Int)
     /// What should be a number of entries, and the command that takes one.
     case noCount(String, String)
-    case marked(String), atCheckpoint(String), noCheckpoint(String, [String])
-    case read([String], replacing: [String]), readAgain(Session.FileChanges, replacing: [String]), saved(String, Int), nothingToSave
+    /// A checkpoint, and so many entries behind where it was before.
+    case marked(String, since: Int?)
+    case atCheckpoint(String), noCheckpoint(String, [String])
+    case read([String], replacing: [String]), readAgain(Session.FileChanges, replacing: [String]), saved(String, Int, new: Int?), nothingToSave
     /// Reading, in words, and names that what was read does not have.
     case lacking(Words, [String])
-    /// Beside files that it does not stand without, and how both are checked; at the end of a file that was read.
-    case savedBeside(String, Int, String), added(String, Int)
+    /// How many of the statements were not saved there before, where something was; beside files that it does not stand without, and how both are checked; at the end of a file that was read.
+    case savedBeside(String, Int, String, new: Int?), added(String, Int, new: Int?)
     case branched(String), branchExists(String), noBranch(String, [String]), alreadyThere(String), switched(String)
     case compared(String, String, gained: [String], lost: [String])
     /// A branch and what is declared in it, against what nobody entered.
@@ -84,7 +86,13 @@ extension Notice.Event {
         english: "\(code: text) is no number of entries; for example \(code: command) or \(code: command + " 3")",
         arabic: "\(code: text) ليس عدد مُدخلات؛ مثلًا \(code: command) أو \(code: command + " 3")")
     case .nothingToRedo: Words(english: "there is nothing to do again", arabic: "لا شيء لإعادته")
-    case .marked(let name):
+    case .marked(let name, since: let count?):
+      count == 0
+        ? Words(english: "checkpoint \(name: name) is here already", arabic: "العلامة \(name: name) هنا أصلًا")
+        : Words(
+          english: "checkpoint \(name: name) moved here, \(count, .entry) on from where it was; \(code: ":undo " + name) comes back here",
+          arabic: "نُقلت العلامة \(name: name) إلى هنا، وكانت قبل \(count, .entry)؛ و\(code: ":تراجع " + name) يعود إلى هنا")  // review
+    case .marked(let name, since: nil):
       Words(english: "checkpoint \(name: name) set; \(code: ":undo " + name) comes back here", arabic: "وُضعت علامة \(name: name)؛ و\(code: ":تراجع " + name) يعود إليها")
     case .atCheckpoint(let name):
       Words(english: "nothing was entered since checkpoint \(name: name)", arabic: "لم يُدخل شيء منذ العلامة \(name: name)")
@@ -96,13 +104,15 @@ extension Notice.Event {
         english: "\(words.english); it mentions what it does not declare, \(names: Array(names.prefix(4))): \(code: ":read FILE") reads the file that does",
         arabic: "\(words.arabic)؛ ويذكر ما لا يعرّفه، \(names: Array(names.prefix(4)), separator: "، "): \(code: ":قراءة ملف") يقرأ الملف الذي يعرّفه")  // review
     case .readAgain(let changes, let replaced): Self.replacing(replaced, Self.readAgain(changes))
-    case .saved(let path, let count): Words(english: "\(count, .statement) saved in \(value: path)", arabic: "حُفظ في \(value: path): \(count, .statement)")
-    case .savedBeside(let path, let count, let command):
-      Words(
-        english: "\(count, .statement) saved in \(value: path), to go with what was read: \(code: command)",
-        arabic: "حُفظ في \(value: path): \(count, .statement)؛ وهي تكمل ما قُرئ: \(code: command)")
-    case .added(let path, let count):
+    case .saved(let path, let count, let new):
+      Self.newOnes(new, Words(english: "\(count, .statement) saved in \(value: path)", arabic: "حُفظ في \(value: path): \(count, .statement)"))
+    case .savedBeside(let path, let count, let command, let new):
+      Self.newOnes(new, Words(english: "\(count, .statement) saved in \(value: path)", arabic: "حُفظ في \(value: path): \(count, .statement)"))
+        .with(english: ", to go with what was read: \(code: command)", arabic: "؛ وهي تكمل ما قُرئ: \(code: command)")
+    case .added(let path, let count, new: nil):
       Words(english: "\(count, .statement) added at the end of \(value: path)", arabic: "أضيف إلى آخر \(value: path): \(count, .statement)")
+    case .added(let path, let count, let new):
+      Self.newOnes(new, Words(english: "\(count, .statement) stand at the end of \(value: path)", arabic: "في آخر \(value: path): \(count, .statement)"))
     case .nothingToSave: Words(english: "nothing was declared here that could be saved", arabic: "لم يُعرَّف هنا شيء يُحفظ")
     case .branched(let name): Words(english: "branch \(name: name) begun; you are on it", arabic: "بدأ الفرع \(name: name) وأنت عليه")
     case .branchExists(let name):
@@ -132,6 +142,13 @@ extension Notice.Event {
     case .wouldChange: nil
     case .said(let words), .failed(let words): words
     }
+  }
+
+  private static func newOnes(_ new: Int?, _ words: Words) -> Words {
+    guard let new else { return words }
+    return new == 0
+      ? words.with(english: ", none of them new", arabic: "، لا جديد فيها")
+      : words.with(english: ", \(value: String(new)) of them new", arabic: "، منها جديد: \(value: String(new))")
   }
 
   /// What was entered and a file says now.
@@ -210,5 +227,12 @@ extension Notice.Event {
   private static func missing(_ words: Words, _ others: [String]) -> Words {
     if others.isEmpty { return words }
     return Words(english: "\(words.english); there are: \(names: others)", arabic: "\(words.arabic)؛ المتاح: \(names: others, separator: "، ")")
+  }
+}
+
+extension Words {
+  /// With something more at its end.
+  fileprivate func with(english more: Message, arabic further: Message) -> Words {
+    Words(english: "\(english)\(more)", arabic: "\(arabic)\(further)")
   }
 }

@@ -84,8 +84,9 @@ extension Session {
   private static var longestTold: Int { 60 }
 
   package mutating func mark(_ name: String) -> Reply {
+    let before = journal.depth(of: name)
     journal.mark(name)
-    return Reply.saying(Notice(.marked(name)))
+    return Reply.saying(Notice(.marked(name, since: before.map { journal.steps.count - $0 })))
   }
 
   /// What has been read is what the session begins with: going back ends there.

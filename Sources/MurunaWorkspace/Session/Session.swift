@@ -45,14 +45,14 @@ package struct Session: Sendable {
   }
 
   /// Whether something was declared that no file holds yet, here or in a branch that was left.
-  package var hasUnsaved: Bool { unsavedBranch != nil }
+  package var hasUnsaved: Bool { !unsavedBranches.isEmpty }
 
-  /// The branch that nobody has saved, the current one before others; these are kept where all that they declare is in some file.
-  package var unsavedBranch: String? {
+  /// The branches that nobody has saved, the current one before others; these are kept where all that they declare is in some file.
+  package var unsavedBranches: [String] {
     let here = statementNumbers(of: branches[current])
-    if !here.isEmpty, !savedStates.contains(here) { return branchName }
     let kept = Set(savedStates.joined())
-    return branches.indices.first { index in index != current && !statementNumbers(of: branches[index]).allSatisfy(kept.contains) }.map { branches[$0].name }
+    let others = branches.indices.filter { index in index != current && !statementNumbers(of: branches[index]).allSatisfy(kept.contains) }.map { branches[$0].name }
+    return (here.isEmpty || savedStates.contains(here) ? [] : [branchName]) + others
   }
 
   /// How many statements would be lost with a branch: those that no file and no other branch has.

@@ -180,10 +180,10 @@ import Testing
     _ = session.enter("team Pumps { size: 2 }")
     _ = session.switchTo("main")
     session.markSaved()
-    #expect(session.unsavedBranch == "night")
+    #expect(session.unsavedBranches.first == "night")
     // All that it declares is in the file of the branch that took it over.
     _ = session.merge("night")
-    #expect(session.unsavedBranch == "main")
+    #expect(session.unsavedBranches.first == "main")
     session.markSaved()
     #expect(!session.hasUnsaved)
     _ = session.switchTo("night")
