@@ -43,7 +43,9 @@ package struct ReplyText {
     case .tests(let outcomes): return report(outcomes.flatMap(\.failures))
     case .notice(let notice): return NoticeText(notice, settings).render()
     case .whatIf(let change, let difference, let answer):
-      var result = settings.style.paint(Message.whatIf(change).text(in: language), .strong) + "\n\n"
+      let head = Message.whatIf(change).text(in: language)
+      let lines = settings.wraps ? Wrapping.lines(head, width: max(20, settings.width - 2)) : [head]
+      var result = lines.enumerated().map { settings.style.paint(($0.offset == 0 ? "" : "  ") + $0.element, .strong) + "\n" }.joined() + "\n"
       if let answer {
         result += ReplyText(answer, settings, isSession: isSession, isBroughtBack: isBroughtBack).render()
         if !result.hasSuffix("\n\n") { result += "\n" }

@@ -141,9 +141,12 @@ struct NoticeText {
           }.joined(), .faint))
       let column = widths.0 + widths.1 + widths.2 + 8
       for (start, finish, shift, row) in cells {
-        let title = Wrapping.lines(title(row), width: max(20, settings.width - column))
-        lines.append("  \(start.padded(to: widths.0))  \(finish.padded(to: widths.1))  \(shift.padded(to: widths.2))  \(title[0])")
-        lines += title.dropFirst().map { String(repeating: " ", count: column + 2) + ($0.hasRightToLeft ? $0.fromTheRight : $0) }
+        let times = "  \(start.padded(to: widths.0))  \(finish.padded(to: widths.1))  \(shift.padded(to: widths.2))"
+        // Where the screen is too narrow for what it is called, that stands below.
+        let isBeside = settings.width - column >= max(24, min(title(row).displayWidth, row.label.id.displayWidth))
+        let title = title(row, width: isBeside ? settings.width - column : settings.width - 4)
+        lines.append(isBeside ? times + "  " + title[0] : times)
+        lines += title.dropFirst(isBeside ? 1 : 0).map { String(repeating: " ", count: isBeside ? column : 4) + $0 }
       }
     }
     // What is new on a timeline because it was declared stands there as what was declared.
@@ -157,6 +160,15 @@ struct NoticeText {
   private func title(_ row: Difference.Row) -> String {
     let title = Visible.spelled(row.label.title(in: language))
     return title == row.label.id ? title : "\(row.label.id)  \(title)"
+  }
+
+  /// The same broken between words, the title below the id where both do not fit beside each other.
+  private func title(_ row: Difference.Row, width: Int) -> [String] {
+    let whole = title(row)
+    if whole.displayWidth <= width { return [whole] }
+    let title = Visible.spelled(row.label.title(in: language))
+    return (title == row.label.id ? [] : [row.label.id])
+      + Wrapping.lines(title, width: width - 2).map { "  " + ($0.hasRightToLeft ? $0.fromTheRight : $0) }
   }
 
   private static func times(_ was: Int64, _ now: Int64) -> String {

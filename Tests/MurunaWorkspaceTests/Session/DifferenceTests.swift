@@ -91,4 +91,24 @@ import Testing
     session = self.session(Self.secret, showsRestricted: true)
     #expect(text(session.enter(change)).contains("0799123 → 9422"))
   }
+
+  @Test(arguments: [Language.english, .arabic], [50, 80]) func `no line of a difference is wider than the screen, and no word is broken`(_ language: Language, _ width: Int) {
+    var session = Session(language: language)
+    _ = session.enter("""
+      role Chief "Chief of the civil defence"
+      playbook P "Plan" {
+        action warn_everybody_on_the_riverside "Warn everybody on the riverside with loudspeakers and messages in two languages" ar "إنذار كل الناس على ضفة النهر بمكبرات الصوت وبرسائل قصيرة بلغتين" { takes: 1 h }
+        action move_people "Move people with buses to the schools that stand on higher ground" ar "نقل الناس بالحافلات إلى المدارس القائمة في مكان مرتفع من المدينة" { after: warn_everybody_on_the_riverside; takes: 2 h }
+      }
+      """)
+    func render(_ width: Int) -> String {
+      var settings = ReportSettings(language: language, width: width)
+      settings.wraps = true
+      return session.enter("what_if warn_everybody_on_the_riverside { takes: 5 h }").map { ReplyText($0, settings, isSession: true).render() }.joined()
+    }
+    let narrow = render(width)
+    #expect(narrow.split(separator: "\n").allSatisfy { $0.displayWidth <= width }, "\(narrow)")
+    func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map { $0.filter { $0 != "\u{200F}" } }) }
+    #expect(words(narrow) == words(render(400)), "\(narrow)")
+  }
 }
