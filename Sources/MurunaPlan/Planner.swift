@@ -67,12 +67,19 @@ package enum Planner {
     let country = model.field(city, named: "country")
     var found: [Diagnostic] = []
     for entity in model.all(city) {
-      guard let stated = model.entities.slots(of: entity).first(where: { $0.field == field }), stated.value.tag == .text else { continue }
-      let name = model.plainText(stated.value)
+      guard let stated = model.entities.slots(of: entity).first(where: { $0.field == field }) else { continue }
+      let isText = stated.value.tag == .text
+      guard isText || stated.value.tag == .poison else { continue }
+      let name = isText ? model.plainText(stated.value) : model.written(SourceID(Int(stated.source)), stated.node)
       // Where not even this one is known, the files are missing: those learn it who need them.
       guard zone(name) == nil, zone("UTC") != nil else { continue }
       let place = model.place(of: stated.node, in: SourceID(Int(stated.source)))
       let near = zonesNear(name, zone) ?? CountryZones.zone(for: name, country: country.flatMap { field in model.entities.slots(of: entity).first { $0.field == field } }.map { model.written(SourceID(Int($0.source)), $0.node) }).map { [$0] } ?? []
+      // `time_zone: Amman`: that its quotes are missing has been told; in them stands more than that.
+      guard isText else {
+        if !near.isEmpty { model.propose(near.map { "\"\($0)\"" }, at: place, help: PlanMessage.zonesAre(near)) }
+        continue
+      }
       found.append(
         Diagnostic(
           .noTimeZone, at: place, PlanMessage.unknownTimeZone(name), help: near.isEmpty ? PlanMessage.unknownTimeZoneHelp : PlanMessage.zonesAre(near),

@@ -183,6 +183,7 @@ extension Model {
         let parts = DeclarationParts(unit.tree, statement)
         guard let language = parts.name, let body = parts.body else { continue }
         let tag = written(source, language)
+        checkTitlesApart(language, body, source)
         for entry in unit.tree.children(body) where unit.tree.kind(entry) == .field {
           let field = FieldParts(unit.tree, entry)
           guard let value = field.value, let text = texts(value, in: source).values.first,

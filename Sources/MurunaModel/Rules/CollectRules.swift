@@ -309,12 +309,16 @@ extension Model {
 
   private mutating func collectWaiver(_ parts: DeclarationParts, _ source: SourceID) {
     let tree = self.tree(source)
-    guard let body = parts.body else { return }
+    guard let body = parts.body else {
+      if let name = parts.name, tree.kind(name) == .name { waivers.append(.init(rule: written(source, name), thing: nil, until: .max, place: place(source, parts.head), isBroken: true)) }
+      return report(.incompleteWaiver, at: place(source, parts.head), Message.incompleteWaiver([KernelField.rule, .because, .until].map(\.called)), help: Message.incompleteWaiverHelp)
+    }
     var rule: String?
     var thing: EntityID?
     var because = false
     var until: Int64?
     var isBroken = false
+    if let name = ruleBehindWaiver(parts, body, source) { (rule, isBroken) = (name, true) }
     let said = read(body, [.rule, .forThing, .because, .until, .note, .source], of: Called(english: "waive", arabic: "إعفاء"), source)
     for child in tree.children(body) where tree.kind(child) == .field {
       let field = FieldParts(tree, child)
@@ -329,6 +333,7 @@ extension Model {
           isBroken = true
           let near = suggestions(for: name, at: .rules)
           report(.unknownName, at: place(source, value), Message.unknownRule(name), help: Message.didYouMean(near), fixes: Self.replacement(of: place(source, value), by: near))
+          if near.count == 1 { rule = near[0] }
         }
       case .forThing:
         thing = reference(value, fitting: [], from: .program, source)
@@ -349,6 +354,21 @@ extension Model {
     // While it cannot be read, what it was to excuse is no news.
     guard let rule, let until = isBroken ? .max : until else { return }
     waivers.append(.init(rule: rule, thing: thing, until: until, place: place(source, parts.head), isBroken: isBroken))
+  }
+
+  /// `waive plan_has_an_owner { … }`: which rule is excused stands in the braces.
+  private mutating func ruleBehindWaiver(_ parts: DeclarationParts, _ body: Node, _ source: SourceID) -> String? {
+    let tree = self.tree(source)
+    guard let name = parts.name, tree.kind(name) == .name, rules.contains(where: { $0.name == written(source, name) }) || ruleNames.contains(tree.nameID(name)) else { return nil }
+    let rule = written(source, name), field = Called.isArabic(written(source, parts.head)) ? KernelField.rule.called.arabic : KernelField.rule.called.english
+    let open = Int(tree.range(body).start) + 1, isEmpty = tree.firstChild(body) == nil
+    let edits = [
+      Fix.Edit(Place(source, ByteRange(start: tree.range(parts.head).end, end: tree.range(name).end)), ""),
+      Fix.Edit(Place(source, ByteRange(open, open)), " \(field): \(rule)" + (isEmpty ? " " : Called.isArabic(field) ? "؛" : ";")),
+    ]
+    let words = Message.write("\(field): \(rule)")
+    report(.incompleteWaiver, at: place(source, name), Message.incompleteWaiver([KernelField.rule.called]), help: words, fixes: [Fix(words, .likely, edits)])
+    return rule
   }
 
   /// Compile derived fields: twice, since one may use another's type.

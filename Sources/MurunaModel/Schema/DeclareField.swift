@@ -10,7 +10,7 @@ extension Model {
     case .field, .definition: break
     case .missing, .unexpected: return nil
     default:
-      report(.notAField, at: place(source, tree.firstChild(statement) ?? statement), Message.notAField)
+      reportNoField(statement, source)
       return nil
     }
     let parts = FieldParts(tree, statement)
@@ -200,7 +200,7 @@ extension Model {
     return type
   }
 
-  private static let typeWords: [KernelField] = [
+  static let typeWords: [KernelField] = [
     .text, .truth, .number, .percent, .duration, .date, .stretch, .moment, .time, .point, .condition, .cadence, .money, .quantity, .unit, .words,
     .anything,
   ]

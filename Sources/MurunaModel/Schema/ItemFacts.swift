@@ -22,9 +22,9 @@ package enum ItemFact: UInt8, CaseIterable, Sendable {
 
 extension Model {
   /// Report what a vocabulary's or an item's body says in words that mean nothing there.
-  mutating func checkFacts(in body: Node, _ source: SourceID) {
+  mutating func checkFacts(in body: Node, without told: [Node] = [], _ source: SourceID) {
     let tree = self.tree(source)
-    for statement in tree.children(body) where tree.kind(statement) == .field {
+    for statement in tree.children(body) where tree.kind(statement) == .field && !(told.first.map { $0.index <= statement.index } ?? false && told.contains(statement)) {
       let head = FieldParts(tree, statement).head
       let name = written(source, head)
       if ItemFact.allCases.contains(where: { $0.spellings.contains(name) }) { continue }

@@ -4,9 +4,22 @@ import MurunaText
 extension Model {
   /// The spellings of legal fields that a word was probably meant to be: those near to it, or the one that is called so elsewhere.
   mutating func kernelFieldMeant(by written: String, _ legal: [KernelField]) -> [String] {
-    if let field = Self.calledElsewhere[written], legal.contains(field) { return [field.spellings[0]] }
+    for table in [Self.calledElsewhere, Self.calledInWaivers] {
+      guard let field = table[written] ?? table[NearKey.of(written)], legal.contains(field) else { continue }
+      return [Called.isArabic(written) ? field.called.arabic : field.called.english]
+    }
     return nearest(written, among: legal.flatMap(\.spellings))
   }
+
+  private static let calledInWaivers: [String: KernelField] = {
+    var table: [String: KernelField] = [
+      "reason": .because, "why": .because, "justification": .because, "rationale": .because, "expires": .until, "expiry": .until, "expires_on": .until, "valid_until": .until, "end": .until,
+      "thing": .forThing, "of": .forThing, "on": .forThing, "rules": .rule, "code": .rule, "finding": .rule,
+    ]
+    for word in ["سبب", "السبب", "بسبب", "المبرر", "مبرر"] { table[NearKey.of(word)] = .because }
+    for word in ["ينتهي", "لغاية", "تنتهي", "صالح_حتى"] { table[NearKey.of(word)] = .until }
+    return table
+  }()  // review
 
   private static let calledElsewhere: [String: KernelField] = [
     "for": .each, "foreach": .each, "for_each": .each, "all": .each, "from": .each, "select": .each, "rows_of": .each,

@@ -38,7 +38,8 @@ extension Model {
     in body: Node, of vocabulary: VocabularyID, below parent: ItemID?, _ above: [String], _ source: SourceID
   ) {
     let tree = self.tree(source)
-    checkFacts(in: body, source)
+    let meant = units[Int(source.index)].isLibrary ? [] : itemsWithoutWord(in: body, source)
+    checkFacts(in: body, without: meant, source)
     for statement in tree.children(body) where tree.kind(statement) == .declaration {
       let parts = DeclarationParts(tree, statement)
       guard tree.kind(parts.head) == .name, kernel.word(tree.nameID(parts.head)) == .item, let nameNode = parts.name else { continue }

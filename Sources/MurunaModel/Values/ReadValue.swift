@@ -268,7 +268,8 @@ extension Model {
     if tree.kind(node) == .call, detailsMeant(node, source, isCounted: false) { return .poison }
     let legal = choices.map { called(self.choices[$0.index].names) }
     let candidates = choices.prefix(500).flatMap { self.choices[$0.index].names.map { spelling($0) } }
-    let same = choicesMeant(by: written, among: choices)
+    var same = choicesMeant(by: written, among: choices)
+    if same.isEmpty, let field { same = letterMeant(by: written, among: choices, field) }
     let near = same.isEmpty ? choicesNear(to: String(written.map { $0 == "-" ? "_" : $0 }), among: candidates) : same
     report(
       .notAChoice, at: place(source, node), Message.notOneOf(written), help: Message.didYouMean(near) ?? field.flatMap { letters(choices, $0) } ?? Message.oneOf(legal),

@@ -400,7 +400,7 @@ extension Model {
     let lineage = kinds[kind.index].lineage.flatMap { kinds[$0.index].names }.map { spelling($0) }
     // What a vocabulary would bring to this very kind comes before what others have, and before what only looks like it.
     let brought = useForField(written, lineage)
-    if brought != nil { near = [] }
+    if brought != nil { near = [] } else if near.isEmpty, let body, let meant = fieldByChoice(head, in: body, kind, beside: said, source) { near = [meant] }
     let use = (brought ?? (owners.isEmpty ? useForField(written, []) : nil)).map { Message.useBrings(written, $0) }
     let help = Message.didYouMean(near) ?? belonging(written, kind) ?? use ?? ownField(like: owners, name, among: own) ?? owners.first.map { Message.fieldOf(written, called($0.names)) } ?? all
     report(
@@ -481,7 +481,7 @@ extension Model {
       fixes: [Fix(Message.delete(written(source, label)), .likely, [Fix.Edit(gap, "")])])
   }
 
-  private mutating func equalsForColon(_ parts: FieldParts, _ source: SourceID) {
+  mutating func equalsForColon(_ parts: FieldParts, _ source: SourceID) {
     guard let value = parts.value else { return }
     let tree = self.tree(source)
     let bytes = units[Int(source.index)].source.bytes
@@ -489,7 +489,9 @@ extension Model {
     guard let sign = bytes[gap].firstIndex(of: 0x3D) else { return }
     // Between the two stands nothing but blanks, mostly.
     let isPlain = bytes[gap].allSatisfy { $0 == 0x20 || $0 == 0x3D }
-    let edit = Fix.Edit(Place(source, isPlain ? ByteRange(gap.lowerBound, gap.upperBound) : ByteRange(sign, sign + 1)), isPlain ? ": " : ":")
+    var first = sign
+    while first > gap.lowerBound, bytes[first - 1] == 0x20 { first -= 1 }
+    let edit = Fix.Edit(Place(source, isPlain ? ByteRange(gap.lowerBound, gap.upperBound) : ByteRange(first, sign + 1)), isPlain ? ": " : ":")
     report(
       .equalsForColon, at: Place(source, ByteRange(sign, sign + 1)), Message.equalsForColon(written(source, parts.head)),
       fixes: [Fix(Message.write(":"), .likely, [edit])])

@@ -7,16 +7,18 @@ extension Model {
   /// `risk: Flood {`, `risk Flood: "Flood" {`: a declaration has no colon. False if the word is no kind.
   mutating func declarationWithColon(_ parts: FieldParts, _ value: Node, isInside: Bool = false, _ source: SourceID) -> Bool {
     let tree = self.tree(source)
-    guard let kind = kindID(tree.nameID(parts.head), in: source) else { return false }
-    misdeclared.insert(kind)
+    let kind = kindID(tree.nameID(parts.head), in: source)
+    guard kind != nil || kernel.word(tree.nameID(parts.head)) != nil else { return false }
+    if let kind { misdeclared.insert(kind) }
     let item = ItemParts(tree, value)
+    if kind == nil, let label = parts.label ?? (tree.kind(item.value) == .name ? item.value : nil), kernelWordWithColon(parts, label, item, source) { return true }
     let name = parts.label ?? item.value
     if tree.kind(name) == .name { damagedNames.insert(tree.nameID(name)) }
     markDamaged(in: item.body, tree, depth: 0)
     let word = written(source, parts.head)
     // `team: Crew`, and nothing below it that seems to be said of it.
     let isAlone = parts.label == nil && tree.kind(value) == .name && !isFollowedByFields(parts.node, source)
-    guard item.body != nil || item.titles != nil || parts.label != nil || isInside || isAlone, let colon = colon(between: parts.label ?? parts.head, and: value, source) else {
+    guard item.body != nil || item.titles != nil || parts.label != nil && tree.kind(value) == .titles || isInside || isAlone, let colon = colon(between: parts.label ?? parts.head, and: value, source) else {
       let said = tree.kind(name) == .name ? written(source, name) : Called.isArabic(word) ? "اسم" : "Name"
       report(.colonOnAThing, at: place(source, parts.head), Message.colonOnAThing(word), help: Message.writeBraces(word + " " + said))
       return true
@@ -24,6 +26,24 @@ extension Model {
     report(
       .colonOnAThing, at: colon, Message.colonOnAThing(word), fixes: [Fix(Message.deleteColon, .likely, [.init(colon, "")])])
     return true
+  }
+
+  /// `kind pool: role { }` is a kind of role; `waive RULE: X { }` says in its braces what it excuses.
+  private mutating func kernelWordWithColon(_ parts: FieldParts, _ label: Node, _ item: ItemParts, _ source: SourceID) -> Bool {
+    let tree = self.tree(source)
+    switch kernel.word(tree.nameID(parts.head)) {
+    case .kind where parts.label != nil && tree.kind(item.value) == .name && schema.kinds[tree.nameID(item.value)] != nil:
+      let word = Called.isArabic(written(source, parts.head)) ? Keyword.is.spelling.arabic : Keyword.is.spelling.english
+      let gap = Place(source, ByteRange(start: tree.range(label).end, end: tree.range(item.value).start))
+      damagedNames.insert(tree.nameID(label))
+      report(.colonOnAThing, at: place(source, parts.head), Message.colonOnAThing(written(source, parts.head)), help: Message.write(word), fixes: [Fix(Message.write(word), .likely, [.init(gap, " \(word) ")])])
+      return true
+    case .waive:
+      waivers.append(.init(rule: written(source, label), thing: nil, until: .max, place: place(source, parts.head), isBroken: true))
+      report(.incompleteWaiver, at: place(source, parts.head), Message.incompleteWaiver([KernelField.rule.called]), help: Message.incompleteWaiverHelp)
+      return true
+    default: return false
+    }
   }
 
   /// Whether what stands behind the colon of a field would fit a declaration, `Name "Title"` or `Name { }`. Asked of every field, so nothing is looked up.

@@ -27,16 +27,22 @@ package struct TriedFixes {
 
   /// The findings with those of their fixes that can be read, and with what their help says of them.
   package static func keeping(_ findings: [Diagnostic], _ model: Model) -> [Diagnostic] {
-    guard model.entities.count < mostThings, findings.contains(where: { $0.severity == .error && (!$0.fixes.isEmpty || isPuzzle($0)) }) else { return findings }
+    guard model.entities.count < mostThings, findings.contains(where: { $0.severity == .error && (!$0.fixes.isEmpty || isPuzzle($0) || mayBeOfType($0) || mayBeOfCondition($0)) }) else { return findings }
     var trial = TriedFixes(model, findings)
     var told: [Diagnostic] = []
     // Where a value was told of by its type, nothing else is.
     var last: Place?
     for finding in findings {
       if let last, last.covers(finding.place), finding.severity != .note { continue }
+      if let said = trial.saidOfType(finding) {
+        while let before = told.last, said.value.covers(before.place), before.severity != .note { told.removeLast() }
+        told.append(said.finding)
+        last = said.value
+        continue
+      }
       let kept = isPlainPuzzle(finding) ? finding : trial.kept(of: finding) ?? finding
       // Of a number what could not be tried, since more is wrong around it, is not known to be right.
-      let isAmount = trial.leftUntold && ["comma-in-number", "suffix-on-number", "letters-in-number"].contains(finding.code.id)
+      let isAmount = trial.leftUntold && ["comma-in-number", "suffix-on-number", "letters-in-number", "written-otherwise"].contains(finding.code.id)
       if isPlainPuzzle(finding) || kept.fixes.isEmpty || !trial.foundClean || isAmount, let said = trial.saidByType(finding, ofAmounts: isAmount) {
         while let before = told.last, said.value.covers(before.place), before.severity != .note { told.removeLast() }
         told.append(said.finding)

@@ -1,7 +1,15 @@
+import MurunaDiagnostics
 import MurunaSyntax
 import MurunaText
 
 extension Model {
+  /// Of a value that was told of as wrong: what those who know more propose instead.
+  package mutating func propose(_ texts: [String], at place: Place, help: Words) {
+    guard let index = diagnostics.firstIndex(where: { $0.place == place && $0.code == .wrongType }) else { return }
+    diagnostics[index].fixes = Self.replacement(of: place, by: texts)
+    diagnostics[index].help = help
+  }
+
   /// `takes: "8 h"`, `reviewed: "September 2025"`: what stands between the quotation marks where a value without them is wanted, if it is one.
   mutating func unquoted(_ node: Node, _ type: FieldType, _ source: SourceID) -> String? {
     let kind = tree(source).kind(node)

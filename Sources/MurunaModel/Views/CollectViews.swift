@@ -82,6 +82,7 @@ extension Model {
     for (name, value) in view.parameterNodes where view.parameters[name] == nil {
       if let constant = parameter(value, source) { view.parameters[name] = constant }
     }
+    if !view.isLibrary, reportColumnsOfList(body, source) { return false }
     var compiler = Compiler(self, source: source)
     compiler.parameters = view.parameters
     for child in tree.children(body) {
@@ -101,9 +102,10 @@ extension Model {
       report(.viewWithoutEach, at: place(source, view.origin.nameNode), Message.viewWithoutEach(view.name))
       return false
     }
-    for child in tree.children(body) where tree.kind(child) == .field {
+    for child in tree.children(body) where tree.kind(child) == .field || tree.kind(child) == .definition {
       let field = FieldParts(tree, child)
       guard let value = field.value, tree.kind(field.head) == .name else { continue }
+      if tree.kind(child) == .definition { compiler.model.equalsForColon(field, source) }
       compile(field, value, into: &view, &compiler)
     }
     view.isBroken = compiler.failed
@@ -167,6 +169,9 @@ extension Model {
     compiler.model.strayLabel(field, source)
     let legal: [KernelField] = [.each, .rows, .columns, .tree, .cell, .mark, .order, .group, .footer, .cards, .note, .source, .why]
     switch kernel.field(name, among: legal) {
+    case .order where tree.kind(value) == .list:
+      compiler.model.reportOrderList(value, source)
+      compiler.failed = true
     case .order:
       if let titles = item.titles { compiler.model.textAlone(titles, source) }
       view.order = (compiler.compile(item.value), item.has(.descending))

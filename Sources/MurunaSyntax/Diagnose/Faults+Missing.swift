@@ -101,6 +101,12 @@ extension FaultCatalog {
               ByteRange(report.start, report.endOfMembers(next)), report.withCommas(next), Words(english: "insert \(code: report.comma)", arabic: "أضف \(code: report.comma)"), .likely)
           ])
       }
+      // `owner: Mayor?`
+      if ["?", "؟"].contains(after), let mark = report.fault.related, Int(mark.start) == report.start, !before.isEmpty {
+        return Said(
+          title: Words(english: "\(code: after) stands alone, for what nobody knows", arabic: "علامة \(code: after) تقف وحدها، لما لا يعرفه أحد"),  // review
+          fixes: [report.delete(mark, .likely)], marks: mark)
+      }
       if let said = languageWord(report) ?? nameApart(report) ?? saidElsewhere(before, after, report) { return said }
       if let related = report.fault.related, let said = joinedByAnd(after, related, report, isOurs: { report.words.isName($0) }) { return said }
       let fitsText = report.takesText ?? true

@@ -110,7 +110,9 @@ extension FaultCatalog {
         said.marks = title
         return said
       }
-      if words.count > 2 { fixes.append(titled) }
+      // `action move Move people`: a name in small letters, and a title that begins with a large one.
+      let isName = words[0].first?.isLowercase == true && words[1].first?.isUppercase == true
+      if words.count > 2 { fixes.insert(titled, at: isName ? 0 : 1) }
     }
     return Said(
       title: separator == "-"

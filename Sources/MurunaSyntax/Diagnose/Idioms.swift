@@ -20,7 +20,7 @@ package enum Idioms {
   }
 
   /// What the language writes for it. Behind something that it is compared with, `at least` is `reaches`.
-  static func replacement(of words: String, isBehindOperand: Bool) -> String? {
+  package static func replacement(of words: String, isBehindOperand: Bool) -> String? {
     let plain = words.split(separator: " ").joined(separator: " ")
     let key = plain.lowercased()
     if let phrase = comparisons[key] { return isBehindOperand ? phrase.relation : phrase.qualifier }
@@ -174,6 +174,7 @@ package enum Idioms {
     var table = ["desc": descending.english, "asc": ascending.english, "تنازليا": descending.arabic, "تصاعديا": ascending.arabic, "plus": "+", "minus": "-", "زائد": "+", "ناقص": "-"]
     for phrase in ["starting from", "starting in", "starting on", "beginning in", "beginning on", "beginning from", "as from"] { table[phrase] = from.english }
     for phrase in ["ابتداء من", "ابتداءً من", "بدءا من", "بدءًا من", "اعتبارا من", "اعتبارًا من"] { table[phrase] = from.arabic }
+    for word in ["during", "throughout"] { table[word] = Keyword.for.spelling.english }
     for word in ["till", "'til"] { table[word] = Keyword.until.spelling.english }
     for word in ["probably", "usually", "most likely", "typically", "normally"] { table[word] = likely.english }
     for word in ["غالبا", "غالبًا", "عادة", "عادةً", "على الأرجح"] { table[word] = likely.arabic }  // review
@@ -308,9 +309,22 @@ package enum Idioms {
   }()
 
   /// What compares in other notations, and is no qualifier of ours.
-  private static let relations = [
-    "above": Keyword.exceeds.spelling.english, "beyond": Keyword.exceeds.spelling.english, "equals": "is", "equal to": "is", "is equal to": "is", "not equal to": "is not",
-  ]
+  private static let relations: [String: String] = {
+    let reaches = Keyword.reaches.spelling, exceeds = Keyword.exceeds.spelling, below = Keyword.below.spelling
+    var table = ["equals": "is", "equal to": "is", "is equal to": "is", "not equal to": "is not"]
+    for word in ["above", "beyond", "passes", "crosses", "tops", "surpasses"] { table[word] = exceeds.english }
+    for word in ["hits", "gets to", "rises to", "climbs to", "goes up to", "reaches to", "has reached", "attains"] { table[word] = reaches.english }
+    for word in ["يصل إلى", "تصل إلى", "يصل الى", "تصل الى", "وصل إلى", "وصلت إلى", "يرتفع إلى", "ترتفع إلى", "بلغ", "بلغت"] { table[word] = reaches.arabic }  // review
+    for word in ["فوق", "يتعدى", "تتعدى", "يتخطى", "تتخطى", "تجاوز", "تجاوزت"] { table[word] = exceeds.arabic }  // review
+    for word in ["تحت", "يقل عن", "تقل عن"] { table[word] = below.arabic }  // review
+    return table
+  }()
+
+  /// The relation of the language that a word or a phrase behind what is observed means.
+  package static func relation(_ words: String) -> String? {
+    let own = [Keyword.reaches, .exceeds, .below].contains { [$0.spelling.english, $0.spelling.arabic].contains(words) || $0.spelling.arabicAlso.contains(words) }
+    return own ? words : relations[words.lowercased()] ?? comparisons[words.lowercased()]?.relation
+  }
 
   private static let cadences: [String: String] = {
     let every = Keyword.every.spelling

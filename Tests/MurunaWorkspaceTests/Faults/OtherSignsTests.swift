@@ -152,7 +152,7 @@ import Testing
   }
 
   /// A zone without changes, as `tzcode` writes it.
-  private static let zone: [UInt8] = {
+  static let zone: [UInt8] = {
     let header: [UInt8] = Array("TZif2".utf8) + Array(repeating: 0, count: 15) + [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 4]
     let types: [UInt8] = [0, 0, 0, 0, 0, 0] + Array("UTC\0".utf8)
     return header + types + header + types + Array("\nUTC0\n".utf8)

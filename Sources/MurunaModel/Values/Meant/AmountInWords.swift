@@ -146,6 +146,11 @@ struct AmountInWords {
     Dictionary(rows.flatMap { scale, words in words.split(separator: " ").map { (NearKey.of(String($0)), scale) } }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// What makes another number of one.
+  static let parts = Set(
+    ["third", "thirds", "half", "quarter", "quarters", "fifth", "fifths", "plus", "minus", "times", "dozen", "majority", "percent", "of"].map { NearKey.of($0) }
+      + ["زائد", "ناقص", "أثلاث", "ثلث", "ثلثا", "ثلثي", "أرباع", "ربع", "نصف", "النصف", "بالمئة", "بالمائة", "من", "أغلبية"].map { NearKey.of($0) })
+
   /// What says that a number is not exact, and how the language writes it.
   private static let qualifiers: [String: String] = {
     let about = Keyword.about.spelling
@@ -163,7 +168,7 @@ extension Model {
     guard let said = AmountInWords(text) else { return [] }
     let number = [said.qualifier, said.number].compactMap(\.self).joined(separator: " ")
     switch type {
-    case .number: return said.rest.count <= 2 ? [number] : []
+    case .number: return said.rest.count <= 2 && !said.rest.contains(where: { AmountInWords.parts.contains(NearKey.of($0.lowercased())) }) ? [number] : []
     case .money, .quantity:
       guard !said.rest.isEmpty, said.rest.count <= 3 else { return [] }
       // `120000 JOD per year`

@@ -12,7 +12,7 @@ enum NumberMeant {
     if let proportion = proportion(text) { return proportion }
     if words.count == 2, ["no", "no.", "nr", "number", "رقم", "عدد"].contains(words[0]), isWhole(words[1]) { return words[1] }
     // `twelve people`
-    if words.count == 2, let number = Idioms.number(words[0]), Idioms.number(words[1]) == nil, TimeUnits.named(words[1]) == nil { return number }
+    if words.count == 2, let number = Idioms.number(words[0]), Idioms.number(words[1]) == nil, TimeUnits.named(words[1]) == nil, !AmountInWords.parts.contains(NearKey.of(words[1])) { return number }
     if words.count == 1, text.hasPrefix("#"), isWhole(String(text.dropFirst())) { return String(text.dropFirst()) }
     return words.count == 1 || words.count == 2 && Called.isArabic(text) ? rank(words.last == words[0] ? words[0] : words[1]) : nil
   }

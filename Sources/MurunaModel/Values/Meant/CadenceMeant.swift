@@ -15,6 +15,20 @@ enum CadenceMeant {
     return ([often] + rest).joined(separator: " ")
   }
 
+  /// `first Monday of each month`, `every Monday and Thursday`: as often as the language can say, with a note of the rest.
+  static func withNote(for text: String, isArabic: Bool) -> String? {
+    let words = text.onOneLine.lowercased().split { $0.isWhitespace || ",،".contains($0) }.map { word in word.hasPrefix("ال") && word.count > 4 ? String(word.dropFirst(2)) : String(word) }
+    guard words.count > 1, words.count <= 9, !text.contains("\"") else { return nil }
+    let every = isArabic ? Keyword.every.spelling.arabic : Keyword.every.spelling.english
+    func singular(_ word: String) -> String { word.hasSuffix("s") && !isArabic ? String(word.dropLast()) : word }
+    let unit = words.first { word in TimeUnits.named(word).map { $0.form == .singular } ?? false }
+    let day = words.lazy.compactMap { Literal.weekdayNumber(singular($0)) ?? ($0.hasPrefix("و") ? Literal.weekdayNumber(String($0.dropFirst())) : nil) }.first
+    let isOrdinal = words.contains { ordinals[$0] != nil || ordinals[NearKey.of($0)] != nil || ["first", "1st", "last"].contains($0) || ["أول", "اخر", "آخر"].map { NearKey.of($0) }.contains(NearKey.of($0)) }
+    let often = (isOrdinal || day == nil ? unit : nil) ?? day.map { Weekdays.name($0, in: isArabic ? .arabic : .english) } ?? unit
+    guard let often else { return nil }
+    return "\(every) \(often) { \(isArabic ? "ملاحظة" : "note"): \"\(text.onOneLine.split(separator: " ").joined(separator: " "))\" }"
+  }
+
   private static let from: Set<String> = ["from", "since", "starting", "beginning", "after", "من", "منذ", "ابتداء", "ابتداءً", "بدءا", "بدءًا", "اعتبارا", "اعتبارًا"]
 
   private static func begins(_ word: String) -> Bool {

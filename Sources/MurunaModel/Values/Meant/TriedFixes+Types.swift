@@ -5,16 +5,21 @@ import MurunaText
 // What the grammar only knows as words in a row, and the field knows as a choice, a code, a length of time or a date that was said otherwise.
 extension TriedFixes {
   /// What is told of a value that could not be read, or is of another type, where its field knows better; and the stretch of text of which nothing else need be told.
-  /// - Parameter ofAmounts: whether only fields of amounts know better.
+  /// - Parameter ofAmounts: whether only fields of amounts and conditions know better.
   mutating func saidByType(_ finding: Diagnostic, ofAmounts: Bool = false) -> (finding: Diagnostic, value: Place)? {
-    guard Self.isPuzzle(finding), values > 0, nodes > 0, let said = statement(around: finding.place.range, finding.place.source, toItsEnd: true),
+    let isPuzzle = Self.isPuzzle(finding)
+    guard isPuzzle || Self.conditions.contains(finding.code.id), values > 0, nodes > 0, let said = statement(around: finding.place.range, finding.place.source, toItsEnd: true),
       let value = wholeValue(said, finding.place)
     else { return nil }
     let field = model.fields[said.field.index]
+    guard isPuzzle || field.type == .condition else { return nil }
     guard !ofAmounts || Self.isAmount(field.type) else { return nil }
     for part in parts(of: value, around: finding.place.range) {
       let text = model.units[Int(part.source.index)].source.text(part.range)
-      guard text.utf8.count <= 120, !text.contains("\"") else { continue }
+      guard text.utf8.count <= 120 else { continue }
+      // A comma and a name of two words are proposed of whatever nobody knows.
+      if finding.fixes.allSatisfy({ ["_", ",", "،"].contains($0.edits.first?.replacement) }), let unknown = undeclared(text, part, isAlone: part == value, said, field) { return (unknown, part) }
+      guard !text.contains("\"") else { continue }
       let isArabic = said.isArabic || Called.isArabic(text)
       let proposals = detailsMeant(by: text, field) + model.meant(by: text, field, isArabic: isArabic)
       var kept: [String] = []
@@ -43,6 +48,7 @@ extension TriedFixes {
   }
 
   static func isPuzzle(_ finding: Diagnostic) -> Bool { finding.severity == .error && puzzles.contains(finding.code.id) }
+  static func mayBeOfCondition(_ finding: Diagnostic) -> Bool { finding.severity == .error && finding.fixes.isEmpty && conditions.contains(finding.code.id) }
 
   /// Codes of what is told of a value by the grammar, and by the type of its field.
   private static let grammar: Set<String> = plain.subtracting(["unknown-character", "details-without-braces", "one-value"]).union(["slash-between-numbers"])
@@ -55,11 +61,14 @@ extension TriedFixes {
     "month-before-day", "misspelt-word", "letters-in-number", "wrong-type", "not-a-choice", "not-a-cadence", "unknown-unit", "unknown-code", "comma-in-number", "suffix-on-number", "written-otherwise", "range-for-stretch",
   ])
 
+  /// Of these a condition may know better.
+  private static let conditions: Set<String> = ["unknown-name", "then-or-else-missing", "not-a-condition"]
+
   static func isPlainPuzzle(_ finding: Diagnostic) -> Bool { finding.severity == .error && plain.contains(finding.code.id) }
 
   private static func isAmount(_ type: FieldType) -> Bool {
     if case .number = type { return true }
-    return type == .money || type == .quantity
+    return type == .money || type == .quantity || type == .condition
   }
 
   private static func isTold(_ type: FieldType) -> Bool {
@@ -72,7 +81,7 @@ extension TriedFixes {
   private func told(_ text: String, meaning kept: [String], _ place: Place, _ field: Field) -> Diagnostic {
     let fixes = kept.map { Model.replacing(place, by: $0, .likely) }
     let short = text.prefixed(40)
-    if let braces = kept.first, braces.contains("{") { return Diagnostic(.detailsWithoutBraces, at: place, Message.detailsStandInBraces(braces), fixes: fixes) }
+    if let braces = kept.first, braces.contains("{"), field.type != .cadence { return Diagnostic(.detailsWithoutBraces, at: place, Message.detailsStandInBraces(braces), fixes: fixes) }
     switch field.type {
     case .choice(let choices):
       let legal = Message.oneOf(choices.map { model.called(model.choices[$0.index].names) })

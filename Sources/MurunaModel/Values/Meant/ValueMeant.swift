@@ -12,7 +12,7 @@ extension Model {
     switch field.type {
     case .choice(let choices): return choicesMeant(by: text, among: choices)
     case .code(let vocabulary): return codesMeant(by: words, of: vocabulary)
-    case .cadence: return CadenceMeant.written(for: words, isArabic: isArabic).map { [$0] } ?? []
+    case .cadence: return [CadenceMeant.written(for: words, isArabic: isArabic), CadenceMeant.withNote(for: text, isArabic: isArabic)].compactMap(\.self).prefix(1).map { $0 }
     case .duration: return LengthMeant.written(for: text, isLimit: isLimit(field), isArabic: isArabic).map { [$0] } ?? []
     case .date, .stretch, .moment: return datesMeant(by: text, field.type)
     case .number(_, let highest): return NumberMeant.written(for: text, highest: highest.map { $0 / Value.one }).map { [$0] } ?? spokenAmount(text, field.type)
@@ -20,7 +20,8 @@ extension Model {
     case .quantity, .money: return (amountMeant(by: words, isArabic: isArabic).map { [$0] } ?? []) + spokenAmount(text, field.type)
     case .reference: return countMeant(by: words).map { [$0] } ?? []
     case .unit: return (UnitMeant.rate(for: words, isKnown: isUnit) ?? UnitMeant.written(for: words, isKnown: isUnit)).map { [$0] } ?? []
-    case .text, .truth, .time, .point, .condition, .anything, .words, .broken: return []
+    case .condition: return ConditionMeant.written(for: text).map { [$0] } ?? []
+    case .text, .truth, .time, .point, .anything, .words, .broken: return []
     }
   }
 
