@@ -27,7 +27,18 @@ extension Session {
       nextNumber += 1
       event = .read(files.map(\.path), replacing: given.heads)
     }
+    let (leftOut, earlier) = (leftOut(), workspace)
     var reply = settle(journal, event)
+    // What was taken out of a file because an entry said otherwise stays out of it when that entry gives way to what is read.
+    let stillLeftOut = self.leftOut()
+    let returned = leftOut.filter { $0.value != stillLeftOut[$0.key] }
+    if !returned.isEmpty {
+      for (path, ranges) in returned { leaveOut(ranges.subtracting(stillLeftOut[path] ?? []), of: path) }
+      let journal = self.journal
+      workspace = earlier
+      reply = settle(journal, event)
+      for path in returned.keys { noteLeftOut(of: path) }
+    }
     let lacking = namesLacking(in: Set(files.map(\.path)))
     if !lacking.isEmpty, case .notice(let notice) = reply.content, let words = notice.words {
       reply = Reply(content: .notice(Notice(.lacking(words, lacking), notice.difference)), sources: reply.sources)
@@ -37,6 +48,34 @@ extension Session {
     // Where nothing is left that a file does not say, nothing is unsaved.
     if !given.heads.isEmpty, isSaved, self.journal.isWithoutStatements { markSaved() }
     return reply
+  }
+
+  /// By file: what was taken out of it when it was written, and does not hold here.
+  private mutating func leftOut() -> [String: Set<Range<Int>>] {
+    let removed = written.filter { !$0.value.removed.isEmpty && holds($0.key) }.mapValues(\.removed)
+    if removed.isEmpty { return [:] }
+    let overridden = Dictionary(grouping: overridden()) { $0.path }.mapValues { Set($0.map(\.range)) }
+    return removed.merging(overridden) { $0.intersection($1) }.filter { removed[$0.key] != nil && overridden[$0.key] != nil }
+  }
+
+  /// A file that was written does not say some of what it said any more.
+  private mutating func leaveOut(_ ranges: Set<Range<Int>>, of path: String) {
+    guard let own = written[path] else { return }
+    let base = own.base.cutting(out: Array(ranges))
+    written[path] = Written(base: base, whole: own.whole, addition: own.addition, removed: [], statements: own.statements)
+    var steps = journal.steps
+    for index in steps.indices {
+      guard case .files(let files) = steps[index].content, files.contains(where: { $0.path == path }) else { continue }
+      steps[index].content = .files(files.map { $0.path == path ? Source(path: path, bytes: base) : $0 })
+    }
+    journal.replace(steps)
+  }
+
+  /// The rest of what was taken out of it stands elsewhere in it now.
+  private mutating func noteLeftOut(of path: String) {
+    guard let own = written[path] else { return }
+    let removed = Set(overridden().filter { $0.path == path }.map(\.range))
+    written[path] = Written(base: own.base, whole: own.whole, addition: own.addition, removed: removed, statements: own.statements)
   }
 
   /// Names that files mention and nothing that was read declares.

@@ -133,4 +133,20 @@ import Testing
     _ = session.read([Source(path: "changes.muruna", text: other)], from: "changes.muruna")
     #expect(session.hasUnsaved)
   }
+
+  @Test func `what was saved beside a file and is read from there leaves nothing said twice`() {
+    var session = session()
+    _ = session.enter("change P.move { takes: 5 h }; change Crews { size: 6 }")
+    _ = session.delete("close")
+    let overridden = session.overridden()
+    for file in session.files { session.noteWritten(file.path, without: overridden, adding: "") }
+    session.markSaved()
+    // Somebody watches the folder in which it was saved.
+    let answer = text([session.read([Source(path: "saved.muruna", text: session.program())], from: "saved.muruna")])
+    #expect(answer.contains("takes the place of what was entered: change P.move, change Crews") && !answer.contains("changed-twice"), "\(answer)")
+    #expect(!text([session.findings()]).contains("changed-twice"))
+    #expect(text(session.enter("timeline P")).contains("T+6h30"), "\(text(session.enter("timeline P")))")
+    // What was only deleted is still out of the file, and comes back when that is taken back.
+    #expect(session.overridden().map { $0.text.prefix(14) } == ["action close \""], "\(session.overridden())")
+  }
 }
