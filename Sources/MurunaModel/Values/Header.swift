@@ -23,7 +23,9 @@ extension Model {
           continue
         }
         var known = kernel.field(tree.nameID(parts.head), among: legal)
-        if known == nil, declarationWithColon(parts, value, source) {
+        // `impact: 2` behind `risk F:` is what was to stand in its braces, though something may be called so.
+        let isSaid = isStray && parts.label == nil && (tree.kind(value) != .item || ItemParts(tree, value).titles == nil && ItemParts(tree, value).body == nil)
+        if known == nil, !isSaid, declarationWithColon(parts, value, source) {
           isStray = true
           continue
         }

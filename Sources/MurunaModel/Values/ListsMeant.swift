@@ -4,6 +4,17 @@ import MurunaText
 
 // Commas that people leave out of lists, and those that they put into dates.
 extension Model {
+  /// `size: 4,`: what stands before a comma behind which nothing comes, which has been told.
+  func onlyMember(of list: Node, _ tree: SyntaxTree) -> Node? {
+    guard !damage.isEmpty, let first = tree.firstChild(list), tree.kind(first) != .missing else { return nil }
+    var next = tree.next(first, in: list)
+    while let child = next {
+      guard tree.kind(child) == .missing else { return nil }
+      next = tree.next(child, in: list)
+    }
+    return first
+  }
+
   /// What joins members of a list as people speak and write: `OldTown and Wadi`, `A / B`, `A + B`, `A or B`.
   static func isJoint(_ kind: SyntaxKind) -> Bool { kind == .and || kind == .or || kind == .sum || kind == .product }
 

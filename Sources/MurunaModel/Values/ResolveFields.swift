@@ -268,6 +268,7 @@ extension Model {
         entities.slots.append(.init(field: id, value: date, node: node, source: UInt16(source.index), manner: manner))
         return
       }
+      if !fieldTraits[id.index].isMany, type != .words, let first = onlyMember(of: node, tree) { return readValues(first, of: id, entity, source, tree, manner) }
       if !fieldTraits[id.index].isMany, type != .words {
         let second = tree.firstChild(node).flatMap { tree.next($0, in: node) } ?? node
         // `class: Police, Youth`: the field beside it that takes many.

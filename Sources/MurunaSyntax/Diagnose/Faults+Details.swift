@@ -88,7 +88,9 @@ extension FaultCatalog {
       word = report.text(range).split(separator: " ").last.map(String.init) ?? ""
     }
     let bare = NearKey.of(word.lowercased())
-    guard let language = languages[word.lowercased()] ?? languages[bare], report.isFollowedByText(Int(range.end)) else { return nil }
+    // `"…" AR "…"`
+    let isTag = (2...3).contains(word.utf8.count) && word.utf8.allSatisfy { $0 &- 0x41 < 26 }
+    guard let language = languages[word.lowercased()] ?? languages[bare] ?? (isTag ? word.lowercased() : nil), report.isFollowedByText(Int(range.end)) else { return nil }
     return Said(
       title: Words(english: "the language of a text is written \(code: language)", arabic: "تُكتب لغة النص \(code: language)"),
       fixes: [report.write(language, over: range, .likely)], marks: range)

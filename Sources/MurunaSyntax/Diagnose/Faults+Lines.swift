@@ -159,3 +159,38 @@ extension FaultCatalog {
     return [report.replace(gap, blank, Words(english: "join the lines", arabic: "صل السطرين"), .safe)]
   }
 }
+
+extension FaultCatalog {
+  /// `risk Flood:` with deeper lines below it: what other languages say by depth stands in braces.
+  static func blockByIndentation(_ report: FaultReport) -> Said? {
+    let bytes = report.bytes
+    var colon = report.start
+    while colon > 0, bytes[colon - 1] == 0x20 { colon -= 1 }
+    guard colon > 0, bytes[colon - 1] == 0x3A else { return nil }
+    colon -= 1
+    let name = report.word(before: colon), kind = report.word(before: colon - name.utf8.count)
+    guard isName(name), isName(kind) else { return nil }
+    let depth = report.indentation(at: colon)
+    // To the last of the lines that are deeper.
+    var end = report.start, last: Int?
+    while end < bytes.count, bytes[end] <= 0x20, bytes[end] != 0x0A { end += 1 }
+    guard end < bytes.count, bytes[end] == 0x0A else { return nil }
+    while end < bytes.count, end - report.start < 20_000 {
+      var first = end + 1
+      while first < bytes.count, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
+      guard first < bytes.count, bytes[first] == 0x0A || first - end - 1 > depth else { break }
+      var close = first
+      while close < bytes.count, bytes[close] != 0x0A { close += 1 }
+      if close > first { last = close }
+      end = close
+    }
+    guard let last else { return nil }
+    let edits = [
+      Fix.Edit(report.place(ByteRange(colon, colon + 1)), " {"),
+      Fix.Edit(report.place(ByteRange(last, last)), "\n" + String(repeating: " ", count: depth) + "}"),
+    ]
+    return Said(
+      title: Words(english: "what is said of \(code: name) stands in braces", arabic: "ما يقال عن \(code: name) يقف بين حاضنتين"),  // review
+      fixes: [Fix(Words(english: "put it in braces", arabic: "ضعه بين حاضنتين"), .likely, edits)])
+  }
+}

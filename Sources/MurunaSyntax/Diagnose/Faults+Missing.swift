@@ -13,7 +13,7 @@ extension FaultCatalog {
       broken: "owner:", fixed: "owner: ?"
     ) { report in
       let field = report.word(before: report.start > 0 && report.bytes[report.start - 1] == 0x3A ? report.start - 1 : report.start)
-      if let said = missingType(of: field, report) ?? needlessFrom(report) ?? percentAlone(report) { return said }
+      if let said = missingType(of: field, report) ?? needlessFrom(report) ?? percentAlone(report) ?? blockByIndentation(report) { return said }
       return Said(
         title: field.isEmpty
           ? Words(english: "a value is missing", arabic: "تنقص قيمة")

@@ -79,6 +79,13 @@ import Testing
     .init(plan + "action a { by: Rescue crew; takes: 1 h } }", "unknown-name", "by: Crew;"),
     // A title without its quotes.
     .init(plan + "action move Move people { by: Crew; takes: 1 h } }", "blank-in-name", "action move \"Move people\" {"),
+    // Depth, commas, years and texts of others.
+    .init("risk F:\n  type: shock\n  likelihood: 3\n  impact: 2", "value-missing", "risk F {\n  type: shock\n  likelihood: 3\n  impact: 2\n}"),
+    .init("مدينة ب:\n  بلد: JO\n", "value-missing", "مدينة ب {\n  بلد: JO\n}"),
+    .init("team U { size: 4, }", "extra-comma", "size: 4 }"),
+    .init("workshop W { held: 5 May 25 }", "wrong-type", "held: 5 May 2025 }"),
+    .init("organisation Q { contact: +962 6 461 }", "wrong-type", "contact: \"+962 6 461\" }"),
+    .init("message M { text: \"a\" AR \"ب\" }", "comma-expected", "text: \"a\" ar \"ب\" }"),
     .init("role S { deputy: R? }", "comma-expected", "deputy: R }"),
   ]
 
@@ -110,6 +117,14 @@ import Testing
       let finding = try #require(workspace.check().first { $0.code.id == "wrong-type" })
       #expect(finding.fixes.map(\.edits.first?.replacement) == ["\"\(right)\""])
     }
+  }
+
+  /// What has run out and is counted on all the same is told, a record of what was is not.
+  @Test(arguments: [("relies_on: G; ", true), ("", false)]) func `an agreement that has run out is told where it is counted on`(_ said: String, _ isTold: Bool) {
+    var workspace = Workspace(zoneBytes: { _ in nil })
+    let text = "agreement G { parties: A, O; valid: 2020-01-01 until 2022-01-01 }\nplaybook P { \(said)city: A }\n"
+    workspace.add(path: "p", bytes: Array((WordsTests.frame + text).utf8))
+    #expect(workspace.check().contains { $0.code.id == "agreement_is_renewed_in_time" } == isTold)
   }
 
   /// A total that its lines do not make is not judged as well by what there is.

@@ -93,6 +93,12 @@ extension DateMeant {
   /// `December 25`, `كانون الأول ٢٥`: a day of a year that is not said, or a month of a year that is cut short.
   static func dayOrYear(_ text: String, in year: Int?) -> [String] {
     var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    // `5 May 25`
+    if words.count == 3, NumberMeant.isWhole(words[0]), words[0].count <= 2, Months.named(words[1]) != nil, NumberMeant.isWhole(words[2]), words[2].count == 2, let short = Digits.number(in: words[2]), short < 80,
+      let style = DigitStyle(of: words[2].unicodeScalars.first?.value ?? 0)
+    {
+      return ["\(words[0]) \(words[1]) " + Digits.restyled("\(2000 + short)", as: style)]
+    }
     guard (2...3).contains(words.count), let last = words.popLast(), last.count == 2, NumberMeant.isWhole(last), let number = Digits.number(in: last),
       let style = DigitStyle(of: last.unicodeScalars.first?.value ?? 0), (words.count == 1 ? Months.named(words[0]) : Months.named(words[0], words[1])) != nil
     else { return [] }

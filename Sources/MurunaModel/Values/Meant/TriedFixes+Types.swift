@@ -21,7 +21,9 @@ extension TriedFixes {
       if finding.fixes.allSatisfy({ ["_", ",", "،"].contains($0.edits.first?.replacement) }), let unknown = undeclared(text, part, isAlone: part == value, said, field) { return (unknown, part) }
       guard !text.contains("\"") else { continue }
       let isArabic = said.isArabic || Called.isArabic(text)
-      let proposals = detailsMeant(by: text, field) + model.meant(by: text, field, isArabic: isArabic)
+      // `contact: +962 6 461`: a text whose quotes are missing, and which is nothing without them.
+      let isText = field.type == .text && ["value-missing", "operand-missing"].contains(finding.code.id)
+      let proposals = isText ? ["\"\(text)\""] : detailsMeant(by: text, field) + model.meant(by: text, field, isArabic: isArabic)
       var kept: [String] = []
       for proposal in proposals.prefix(4) where proposal != text && !kept.contains(proposal) && reads(proposal, instead: part, value, said) { kept.append(proposal) }
       if kept.isEmpty { continue }
