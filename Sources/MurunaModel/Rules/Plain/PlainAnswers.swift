@@ -84,18 +84,18 @@ extension Model {
     switch op.kind {
     case .single: return isEmptyPlainly(stated(rule, op, &frame))
     case .computed, .named:
-      let owner = value(rule, op.owner, &frame)
+      let owner = owner(rule, op, &frame)
       guard let thing = owner.entityID else { return owner.isNothing ? .yes : .unsure }
       guard let field = op.kind == .named ? computedField(named: op.c, of: thing) : op.field else { return .unsure }
       // What was not computed is missing.
       return computedTime(field, of: thing).map { isEmptyPlainly($0) } ?? .yes
     case .inverse where !rule.operations[Int(op.owner)].kind.isList:
-      let owner = value(rule, op.owner, &frame)
+      let owner = owner(rule, op, &frame)
       guard let thing = owner.entityID else { return owner.isNothing ? .yes : .unsure }
       guard let count = memo.inverses?.count(op.field, thing) else { return .unsure }
       return count == 0 ? .yes : .no
     case .several where !rule.operations[Int(op.owner)].kind.isList:
-      let owner = value(rule, op.owner, &frame)
+      let owner = owner(rule, op, &frame)
       guard let thing = owner.entityID else { return owner.isNothing ? .yes : .unsure }
       return frame.mayHave(op.field, thing) ? saysNothing(op.field, thing) : .yes
     case .several, .inverse, .inside, .joined, .parents, .filter, .found, .reached, .languages, .holes:

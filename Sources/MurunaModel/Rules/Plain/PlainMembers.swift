@@ -13,7 +13,7 @@ extension Model {
           owner.entityID.map { model.gather(rule, op, of: $0, &frame) } ?? false
         }
       }
-      let owner = value(rule, op.owner, &frame)
+      let owner = owner(rule, op, &frame)
       guard let thing = owner.entityID else { return owner.isNothing }
       return gather(rule, op, of: thing, &frame)
     case .parents:
@@ -28,7 +28,7 @@ extension Model {
     case .reached: return reached(rule, rule.operations[Int(op.a)], &frame)
     case .languages: return languages(of: value(rule, op.a, &frame), &frame)
     case .holes:
-      guard let thing = value(rule, op.owner, &frame).entityID else { return false }
+      guard let thing = owner(rule, op, &frame).entityID else { return false }
       for index in entities.slotRange(of: thing) where entities.slots[index].value.tag == .hole { return false }
       return true
     default:

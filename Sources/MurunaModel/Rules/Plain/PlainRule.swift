@@ -93,8 +93,9 @@ final class PlainRule: Sendable {
     var other: Int32 = -1
     var slot: Int32 = 0
     var field = FieldID(0)
-    /// The operation that yields whose field it is.
+    /// The operation that yields whose field it is; and the variable, where that is one.
     var owner: Int32 = 0
+    var ownerSlot: Int32 = -1
     var around = KindID(0)
     var all: Range<Int32> = 0..<0
   }
@@ -119,7 +120,12 @@ final class PlainRule: Sendable {
     self.condition = condition
     self.musts = musts
     self.lets = lets
-    operations = parts.operations
+    operations = parts.operations.map { operation in
+      var operation = operation
+      let owner = parts.operations[Int(operation.owner)]
+      if owner.kind == .variable { operation.ownerSlot = owner.a }
+      return operation
+    }
     values = parts.values
     slots = Int(parts.slots)
     indices = parts.indices

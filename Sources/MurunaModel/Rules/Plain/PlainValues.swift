@@ -14,7 +14,7 @@ extension Model {
       switch value.tag {
       case .absent:
         guard op.isClosed else { return .poison }
-        return op.isTruth ? isVariable(rule, op.owner) ? .truth(false) : .poison : value
+        return op.isTruth ? op.ownerSlot >= 0 ? .truth(false) : .poison : value
       case .hole, .unknown, .cannotTell, .list: return .poison
       default: return value
       }
@@ -67,12 +67,16 @@ extension Model {
     return field
   }
 
-  private func isVariable(_ rule: PlainRule, _ index: Int32) -> Bool { rule.operations[Int(index)].kind == .variable }
+  /// Whose field an operation reads.
+  @inline(__always)
+  func owner(_ rule: PlainRule, _ op: PlainRule.Operation, _ frame: inout PlainFrame) -> Value {
+    op.ownerSlot >= 0 ? frame.variables[Int(op.ownerSlot)] : value(rule, op.owner, &frame)
+  }
 
   /// Of the owner of an operation: nothing where there is none, poison where that is not plain.
   @inline(__always)
   private func over(_ rule: PlainRule, _ op: PlainRule.Operation, _ frame: inout PlainFrame, _ read: (EntityID) -> Value) -> Value {
-    let owner = value(rule, op.owner, &frame)
+    let owner = owner(rule, op, &frame)
     guard let thing = owner.entityID else { return owner.isNothing ? .absent : .poison }
     return read(thing)
   }
@@ -88,7 +92,7 @@ extension Model {
 
   /// The value of a field that is said once or not at all.
   func stated(_ rule: PlainRule, _ op: PlainRule.Operation, _ frame: inout PlainFrame) -> Value {
-    let owner = value(rule, op.owner, &frame)
+    let owner = owner(rule, op, &frame)
     guard let thing = owner.entityID else { return owner.isNothing ? .absent : .poison }
     return frame.mayHave(op.field, thing) ? statedOnce(op.field, thing) : .absent
   }

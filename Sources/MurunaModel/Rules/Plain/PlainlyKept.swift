@@ -8,7 +8,7 @@ extension Model {
     // Who reads something secret is noted while rules are judged.
     guard !isGuarded, entities.count >= limits.fewThings else { return [] }
     var kept = [[UInt64]](repeating: [], count: rules.count)
-    var rulesOfKind: [(kind: KindID, rules: [(number: Int, plain: PlainRule)])] = []
+    var rulesOfKind: [RulesOfKind] = []
     let counts = countsOfKinds()
     for number in rules.indices where !rules[number].isBroken && !rules[number].isIdle {
       guard let draw = rules[number].draws.first, case let list = rules[number].code.operations[Int(draw.list)], list.kind == .allOf,
@@ -16,30 +16,44 @@ extension Model {
       if let index = rulesOfKind.firstIndex(where: { $0.kind == plain.kind }) {
         rulesOfKind[index].rules.append((number, plain))
       } else {
-        rulesOfKind.append((plain.kind, [(number, plain)]))
+        rulesOfKind.append(RulesOfKind(kind: plain.kind, rules: [(number, plain)]))
       }
     }
     var frame = PlainFrame(entities)
-    for (kind, rules) in rulesOfKind {
-      let things = all(kind)
-      for rule in rules {
+    for index in rulesOfKind.indices {
+      rulesOfKind[index].things = all(rulesOfKind[index].kind)
+      for rule in rulesOfKind[index].rules {
         prepare(rule.plain)
-        kept[rule.number].reserveCapacity(things.count / 64 + 1)
-      }
-      // A few things at a time: what they say is then at hand for the next rule.
-      var start = 0
-      while start < things.count {
-        let end = min(start + 64, things.count)
-        for rule in rules {
-          while frame.variables.count < rule.plain.slots { frame.variables.append(.absent) }
-          var bits: UInt64 = 0
-          for index in start..<end where plainlyKeeps(rule.plain, things[index], &frame) { bits |= 1 << UInt64(index - start) }
-          kept[rule.number].append(bits)
-        }
-        start = end
+        while frame.variables.count < rule.plain.slots { frame.variables.append(.absent) }
+        kept[rule.number] = Array(repeating: 0, count: rulesOfKind[index].things.count / 64 + 1)
       }
     }
+    // The program a stretch at a time: what is said there, mostly of what stands there, is then at hand for all rules.
+    var end = 0
+    while end < entities.count {
+      end = min(end + Self.stretch, entities.count)
+      for index in rulesOfKind.indices { look(by: &rulesOfKind[index], before: EntityID(UInt32(end)), &kept, &frame) }
+    }
     return kept
+  }
+
+  /// So many things, with what they say, are at hand at once.
+  private static var stretch: Int { 2_048 }
+
+  /// The rules that draw things of a kind, the things, and how many of them have been looked at.
+  private struct RulesOfKind {
+    let kind: KindID
+    var rules: [(number: Int, plain: PlainRule)]
+    var things: [EntityID] = []
+    var next = 0
+  }
+
+  private func look(by rules: inout RulesOfKind, before end: EntityID, _ kept: inout [[UInt64]], _ frame: inout PlainFrame) {
+    let start = rules.next
+    while rules.next < rules.things.count, rules.things[rules.next] < end { rules.next += 1 }
+    for rule in rules.rules {
+      for index in start..<rules.next where plainlyKeeps(rule.plain, rules.things[index], &frame) { kept[rule.number][index >> 6] |= 1 << UInt64(index & 63) }
+    }
   }
 
   /// Make what a rule looks things up in.
