@@ -105,6 +105,13 @@ package struct Entities: Sendable {
     slotCount.removeLast(count)
   }
 
+  /// About how many things stand inside one: they have the numbers behind its own, but for what was added later.
+  package func extent(of entity: EntityID) -> Int {
+    var last = entity.index
+    while lastChild[last] != Self.none { last = Int(lastChild[last]) }
+    return max(0, last - entity.index)
+  }
+
   package func isWithoutChildren(_ entity: EntityID) -> Bool { firstChild[entity.index] == Self.none }
 
   package func children(_ entity: EntityID) -> [EntityID] {

@@ -20,6 +20,8 @@ struct SchemaIndex: Sendable {
   /// By kind, inherited ones included: the fields that must be stated, and those that have a default.
   var required: [[FieldID]] = []
   var fallbacks: [[FieldID]] = []
+  /// By field: the value of its fallback, once that is known and the same for all.
+  var fallbackValues: [Value?] = []
   /// By kind: the field that says in which unit a thing is measured.
   var units: [FieldID?] = []
   /// By kind: its number where each kind is numbered just before the kinds below it, and the last number of those.

@@ -11,6 +11,7 @@ extension Model {
     let all = kinds.map { $0.lineage.flatMap { kinds[$0.index].ownFields } }
     schema.required = all.map { $0.filter { fields[$0.index].isRequired } }
     schema.fallbacks = all.map { $0.filter { fields[$0.index].fallback != nil } }
+    schema.fallbackValues = Array(repeating: nil, count: fields.count)
     schema.units = all.map { $0.first { fields[$0.index].type == .unit } }
     for raw in entities.all { resolve(EntityID(raw)) }
     reportedOnce = nil
@@ -375,11 +376,22 @@ extension Model {
   private mutating func fallBack(_ entity: EntityID, from start: Int) {
     for id in schema.fallbacks[entities.kinds[entity.index].index] {
       guard let node = fields[id.index].fallback, entities.slots.first(id, in: start..<entities.slots.count) == entities.slots.count else { continue }
-      let field = fields[id.index]
-      let value = readValue(node, as: field.type, of: id, entity, field.origin.source)
-      entities.slots.append(
-        .init(field: id, value: value, node: node, source: UInt16(field.origin.source.index), manner: .fallback))
+      let source = fields[id.index].origin.source
+      let value = schema.fallbackValues[id.index] ?? fallbackValue(of: id, node, entity)
+      entities.slots.append(.init(field: id, value: value, node: node, source: UInt16(source.index), manner: .fallback))
     }
+  }
+
+  /// What a field is where nothing is said: kept, where it is the same for every thing.
+  private mutating func fallbackValue(of id: FieldID, _ node: Node, _ entity: EntityID) -> Value {
+    let told = reports
+    let field = fields[id.index]
+    let value = readValue(node, as: field.type, of: id, entity, field.origin.source)
+    switch value.tag {
+    case .truth, .number, .duration, .choice where reports == told && value.details == 0: schema.fallbackValues[id.index] = value
+    default: break
+    }
+    return value
   }
 
   /// Report a field that the kind does not have; the field that was probably meant, if there is one.

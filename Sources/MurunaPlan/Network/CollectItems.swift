@@ -4,6 +4,7 @@ import MurunaSyntax
 extension Layout {
   /// Everything in the plan that has a place on the timeline, with its points.
   mutating func collectItems(_ model: Model) {
+    reserve(min(model.entities.extent(of: plan) + 1, Self.mostInstances))
     let whole = (start: addPoint(of: 0), finish: addPoint(of: 0))
     items.append(
       PlanItem(entity: plan, shape: .plan, parent: nil, depth: -1, start: whole.start, firstFinish: whole.finish, finish: whole.finish, spans: true))
@@ -31,6 +32,15 @@ extension Layout {
       if !isPoint, shape != .phase, !isRepeated { unfold(number, model) }
       push(childrenOf: entity, in: Int32(number), depth: depth + 1, on: &stack, model)
     }
+  }
+
+  /// Room for so many items, with what is usually said of them.
+  private mutating func reserve(_ count: Int) {
+    items.reserveCapacity(count)
+    numbers.reserveCapacity(count)
+    owners.reserveCapacity(2 * count)
+    statements.reserveCapacity(5 * count)
+    bounds.reserveCapacity(6 * count)
   }
 
   /// What is done at many places is as many items, each of them with its own people, shown as one.

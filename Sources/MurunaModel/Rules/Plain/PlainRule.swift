@@ -108,6 +108,8 @@ final class PlainRule: Sendable {
   /// What it draws second, as a list.
   let second: Int32?
   let condition: Int32?
+  /// A thing that does not say all of these fields does not meet the condition: see `PlainFrame.mayHave`.
+  let needed: UInt64
   let musts: [Int32]
   /// Named values that demands ask for.
   let lets: [Int32]
@@ -120,15 +122,45 @@ final class PlainRule: Sendable {
     self.condition = condition
     self.musts = musts
     self.lets = lets
-    operations = parts.operations.map { operation in
+    let operations = parts.operations.map { operation in
       var operation = operation
       let owner = parts.operations[Int(operation.owner)]
       if owner.kind == .variable { operation.ownerSlot = owner.a }
       return operation
     }
     values = parts.values
+    self.operations = operations
+    let isSafe = second.map { Self.isSafe(operations[Int($0)].kind) || operations[Int($0)].kind == .found } ?? true
+    needed = isSafe ? condition.map { Self.needed($0, operations).fields } ?? 0 : 0
     slots = Int(parts.slots)
     indices = parts.indices
+  }
+
+  /// The fields that the thing drawn first must say for a condition to hold, as far as nothing before them can be found wrong; and whether
+  /// nothing of the condition can be.
+  private static func needed(_ index: Int32, _ operations: [Operation]) -> (fields: UInt64, isSafe: Bool) {
+    let op = operations[Int(index)]
+    switch op.kind {
+    case .and:
+      let left = needed(op.a, operations)
+      guard left.isSafe else { return left }
+      let right = needed(op.b, operations)
+      return (left.fields | right.fields, right.isSafe)
+    case .not:
+      let empty = operations[Int(op.a)]
+      guard empty.kind == .isEmpty, case let field = operations[Int(empty.a)], isSafe(field.kind), isSafe(operations[Int(field.owner)].kind) else { return (0, false) }
+      return (field.ownerSlot == 0 && (field.kind == .single || field.kind == .several) ? PlainFrame.bit(field.field) : 0, true)
+    case .single where op.isTruth && op.ownerSlot == 0: return (PlainFrame.bit(op.field), true)
+    default: return (0, false)
+    }
+  }
+
+  /// Whether nothing can be found wrong where it is read: it compares nothing.
+  private static func isSafe(_ kind: Kind) -> Bool {
+    switch kind {
+    case .variable, .enclosing, .parent, .sibling, .single, .computed, .several, .inverse, .inside: true
+    default: false
+    }
   }
 
   var asksOtherSides: Bool { operations.contains { $0.kind == .inverse } }
@@ -163,7 +195,10 @@ struct PlainFrame {
     said = entities.all.map { raw in entities.slotRange(of: EntityID(raw)).reduce(0) { $0 | Self.bit(entities.slots[$1].field) } }
   }
 
-  private static func bit(_ field: FieldID) -> UInt64 { 1 << UInt64(field.raw & 63) }
+  static func bit(_ field: FieldID) -> UInt64 { 1 << UInt64(field.raw & 63) }
+
+  /// Whether a thing may say something in all of some fields.
+  func mayHave(all fields: UInt64, _ thing: EntityID) -> Bool { said[thing.index] & fields == fields }
 
   /// Whether a thing may say something in a field: mostly it does not.
   func mayHave(_ field: FieldID, _ thing: EntityID) -> Bool { said[thing.index] & Self.bit(field) != 0 }

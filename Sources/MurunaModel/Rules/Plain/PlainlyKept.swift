@@ -107,6 +107,7 @@ extension Model {
   }
 
   private func plainlyKeeps(_ rule: PlainRule, _ thing: EntityID, _ frame: inout PlainFrame) -> Bool {
+    guard frame.mayHave(all: rule.needed, thing) else { return true }
     frame.begin(thing)
     guard let second = rule.second else { return isPlainlyKept(rule, &frame) }
     guard gather(rule, second, &frame) else { return false }
