@@ -139,7 +139,7 @@ extension Model {
   }
 
   /// Read the statements of a body into slots of an entity, where nearer ones have not said it already.
-  private mutating func read(_ body: Node, of entity: EntityID, _ source: SourceID, _ manner: Entities.Manner, from start: Int) {
+  mutating func read(_ body: Node, of entity: EntityID, _ source: SourceID, _ manner: Entities.Manner, from start: Int) {
     let tree = units[Int(source.index)].tree
     let kind = entities.kinds[entity.index]
     // What nearer bodies have said: a handful, so that looking through them is cheaper than a set.
@@ -360,38 +360,6 @@ extension Model {
     for id in statedFields(entities.kinds[entity.index]) where id != field.id {
       if case .date = fields[id.index].type { doubtful[entity, default: []].append(id) }
     }
-  }
-
-  /// What `every KIND { }` of the blocks around an entity says, inner before outer.
-  private mutating func inherit(_ entity: EntityID, from start: Int) {
-    var block = entities.parents[entity.index]
-    while block != .program {
-      for defaults in entities.defaults[block] ?? [] where schema.isBelow(entities.kinds[entity.index], defaults.kind) {
-        read(defaults.body, of: entity, defaults.source, .inherited, from: start)
-      }
-      block = entities.parents[block.index]
-    }
-  }
-
-  private mutating func fallBack(_ entity: EntityID, from start: Int) {
-    for id in schema.fallbacks[entities.kinds[entity.index].index] {
-      guard let node = fields[id.index].fallback, entities.slots.first(id, in: start..<entities.slots.count) == entities.slots.count else { continue }
-      let source = fields[id.index].origin.source
-      let value = schema.fallbackValues[id.index] ?? fallbackValue(of: id, node, entity)
-      entities.slots.append(.init(field: id, value: value, node: node, source: UInt16(source.index), manner: .fallback))
-    }
-  }
-
-  /// What a field is where nothing is said: kept, where it is the same for every thing.
-  private mutating func fallbackValue(of id: FieldID, _ node: Node, _ entity: EntityID) -> Value {
-    let told = reports
-    let field = fields[id.index]
-    let value = readValue(node, as: field.type, of: id, entity, field.origin.source)
-    switch value.tag {
-    case .truth, .number, .duration, .choice where reports == told && value.details == 0: schema.fallbackValues[id.index] = value
-    default: break
-    }
-    return value
   }
 
   /// Report a field that the kind does not have; the field that was probably meant, if there is one.
