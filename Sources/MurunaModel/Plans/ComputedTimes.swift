@@ -18,6 +18,8 @@ package struct ComputedTimes: Sendable {
   private var numbers: [Int64] = []
 
   private var others = Numbered<Memo.Key, UInt32>()
+  /// By field: whether anything of it is kept one by one. Mostly a rule asks for what nobody has.
+  private var isKept: [Bool] = []
   private var keys: [Memo.Key] = []
   private var values: [Value] = []
 
@@ -70,6 +72,8 @@ package struct ComputedTimes: Sendable {
   package mutating func add(_ computed: Model.ComputedTime) {
     let key = Memo.Key(field: computed.field, entity: computed.entity)
     others[key] = UInt32(values.count)
+    while isKept.count <= computed.field.index { isKept.append(false) }
+    isKept[computed.field.index] = true
     keys.append(key)
     values.append(computed.value)
   }
@@ -118,6 +122,7 @@ package struct ComputedTimes: Sendable {
 
   subscript(field: FieldID, entity: EntityID) -> Value? {
     guard field.index < columnNumbers.count, columnNumbers[field.index] >= 0 else {
+      guard field.index < isKept.count, isKept[field.index] else { return nil }
       return others[.init(field: field, entity: entity)].map { values[Int($0)] }
     }
     let column = Int(columnNumbers[field.index])
