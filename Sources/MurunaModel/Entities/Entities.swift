@@ -124,6 +124,21 @@ package struct Entities: Sendable {
     return result
   }
 
+  /// What comes behind a thing among all that stand in another one, outer before inner, in the order of the text; `none` behind the last.
+  @inline(__always)
+  func next(behind thing: UInt32, inside outer: EntityID) -> UInt32 {
+    var last = Int(thing)
+    var next = firstChild[last]
+    while next == Self.none {
+      next = nextSibling[last]
+      if next != Self.none { break }
+      let parent = parents[last]
+      if parent == outer || parent == .program { break }
+      last = parent.index
+    }
+    return next
+  }
+
   func slotRange(of entity: EntityID) -> Range<Int> {
     let start = Int(firstSlot[entity.index])
     return start..<(start + Int(slotCount[entity.index]))

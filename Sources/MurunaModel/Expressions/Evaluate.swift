@@ -443,19 +443,11 @@ extension Model {
   private mutating func inside(_ field: Field, _ entity: EntityID) -> Value {
     guard case .reference(let kinds) = field.type else { return .absent }
     let start = pool.mark
-    // Deeper ones too: the actions of a playbook stand in its phases. Outer before inner, in the order of the text.
+    // Deeper ones too: the actions of a playbook stand in its phases.
     var next = entities.firstChild[entity.index]
     while next != Entities.none {
       if fits(EntityID(next), kinds) { pool.addToScratch(.entity(EntityID(next))) }
-      var last = Int(next)
-      next = entities.firstChild[last]
-      while next == Entities.none {
-        next = entities.nextSibling[last]
-        if next != Entities.none { break }
-        let parent = entities.parents[last]
-        if parent == entity || parent == .program { break }
-        last = parent.index
-      }
+      next = entities.next(behind: next, inside: entity)
     }
     return pool.scratch(from: start)
   }

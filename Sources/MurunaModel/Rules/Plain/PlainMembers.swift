@@ -100,26 +100,14 @@ extension Model {
   }
 
   private func gatherInside(_ field: FieldID, _ thing: EntityID, _ frame: inout PlainFrame) -> Bool {
+    guard case .reference(let kinds) = fields[field.index].type else { return true }
     var next = entities.firstChild[thing.index]
     while next != Entities.none {
       guard frame.mayLook() else { return false }
-      if fits(EntityID(next), insideField: field) { frame.append(.entity(EntityID(next))) }
-      var last = Int(next)
-      next = entities.firstChild[last]
-      while next == Entities.none {
-        next = entities.nextSibling[last]
-        if next != Entities.none { break }
-        let parent = entities.parents[last]
-        if parent == thing || parent == .program { break }
-        last = parent.index
-      }
+      if fits(EntityID(next), kinds) { frame.append(.entity(EntityID(next))) }
+      next = entities.next(behind: next, inside: thing)
     }
     return true
-  }
-
-  private func fits(_ thing: EntityID, insideField field: FieldID) -> Bool {
-    guard case .reference(let kinds) = fields[field.index].type else { return false }
-    return fits(thing, kinds)
   }
 
   private func filter(_ rule: PlainRule, _ op: PlainRule.Operation, _ frame: inout PlainFrame) -> Bool {
