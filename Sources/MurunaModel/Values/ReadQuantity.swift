@@ -125,9 +125,12 @@ extension Model {
     return units[Int(source.index)].source.text(head) + number
   }
 
-  /// The currency in which the program says other amounts.
-  private func currencyUsed() -> String? {
-    for index in 0..<min(entities.slots.count, 20_000) {
+  /// The currency in which the program says other amounts, as long as there is effort left to look.
+  private mutating func currencyUsed() -> String? {
+    guard suggested.effort > 0 else { return nil }
+    let count = min(entities.slots.count, 20_000)
+    suggested.effort -= count / 16
+    for index in 0..<count {
       let value = entities.slots[index].value
       if value.tag == .number, value.unit != 0, measures.units[Int(value.unit)].isMoney { return measures.units[Int(value.unit)].name }
     }
