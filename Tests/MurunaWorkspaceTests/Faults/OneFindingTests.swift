@@ -89,12 +89,7 @@ import Testing
     .init("role S { deputy: R? }", "comma-expected", "deputy: R }"),
   ]
 
-  @Test(arguments: slips) func `a slip is one finding, and mended by its edit`(_ slip: PastedTests.Slip) throws {
-    let text = WordsTests.frame + slip.written + "\n"
-    let found = PastedTests.findings(text)
-    #expect(found.map(\.code.id) == [slip.code])
-    slip.expectMended(text, by: try #require(found.first))
-  }
+  @Test(arguments: slips) func `a slip is one finding, and mended by its edit`(_ slip: PastedTests.Slip) throws { try slip.expectOneFinding() }
 
   /// What is no number of anything is not guessed.
   @Test(arguments: ["two thirds", "half plus one", "50% + 1", "a majority", "5 of 9"]) func `a share is no number`(_ said: String) {
@@ -105,9 +100,7 @@ import Testing
   /// What a waiver that cannot be read was to excuse is no news.
   @Test(arguments: ["waive critical_role_has_deputy { because: \"e\"; until: 2026-12-31 }", "waive { rule: critical_role_has_deputi; because: \"e\"; until: 2026-12-31 }", "waive critical_role_has_deputy"])
   func `a waiver in other words excuses all the same`(_ waiver: String) {
-    var workspace = Workspace(zoneBytes: { _ in nil })
-    workspace.add(path: "p", bytes: Array((WordsTests.frame + "role M { critical: yes }\n" + waiver + "\n").utf8))
-    #expect(!workspace.check().contains { $0.code.id == "critical_role_has_deputy" })
+    #expect(!WordsTests.told("role M { critical: yes }\n" + waiver + "\n").contains { $0.code.id == "critical_role_has_deputy" })
   }
 
   @Test func `a time zone without quotes is told with its whole name`() throws {
@@ -121,18 +114,14 @@ import Testing
 
   /// What has run out and is counted on all the same is told, a record of what was is not.
   @Test(arguments: [("relies_on: G; ", true), ("", false)]) func `an agreement that has run out is told where it is counted on`(_ said: String, _ isTold: Bool) {
-    var workspace = Workspace(zoneBytes: { _ in nil })
     let text = "agreement G { parties: A, O; valid: 2020-01-01 until 2022-01-01 }\nplaybook P { \(said)city: A }\n"
-    workspace.add(path: "p", bytes: Array((WordsTests.frame + text).utf8))
-    #expect(workspace.check().contains { $0.code.id == "agreement_is_renewed_in_time" } == isTold)
+    #expect(WordsTests.told(text).contains { $0.code.id == "agreement_is_renewed_in_time" } == isTold)
   }
 
   /// A total that its lines do not make is not judged as well by what there is.
   @Test(arguments: [(150, "budget_adds_up"), (100, nil), (130, "budget_adds_up")] as [(Int, String?)])
   func `a wrong total is told by one rule`(_ total: Int, _ code: String?) {
-    var workspace = Workspace(zoneBytes: { _ in nil })
     let text = "budget B { total: \(total) JOD; available: 120 JOD; budget_line One { amount: 50 JOD }; budget_line Two { amount: 50 JOD } }\n"
-    workspace.add(path: "p", bytes: Array((WordsTests.frame + text).utf8))
-    #expect(workspace.check().map(\.code.id).filter { $0.hasPrefix("budget") } == [code].compactMap(\.self))
+    #expect(WordsTests.told(text).map(\.code.id).filter { $0.hasPrefix("budget") } == [code].compactMap(\.self))
   }
 }

@@ -77,12 +77,7 @@ import Testing
     .init(plan + "action a { by: Crew; after: rain; takes: 1 to 3 h; deadline: س + ٣٠ دقيقة } }", "impossible-times", "deadline: س + ٣ ساعات }"),
   ]
 
-  @Test(arguments: slips) func `a slip is one finding, and mended by its edit`(_ slip: PastedTests.Slip) throws {
-    let text = WordsTests.frame + slip.written + "\n"
-    let found = PastedTests.findings(text)
-    #expect(found.map(\.code.id) == [slip.code])
-    slip.expectMended(text, by: try #require(found.first))
-  }
+  @Test(arguments: slips) func `a slip is one finding, and mended by its edit`(_ slip: PastedTests.Slip) throws { try slip.expectOneFinding() }
 
   @Test(arguments: [
     "risk F {\n  likelihood: 4; impact: 3\n}", "agreement G { gives: 5 Crew, 60 Crew }", plan + "\n  table action: by | takes {\n    a: Crew | 10 d\n  }\n}",
@@ -115,9 +110,7 @@ import Testing
   @Test func `pairs that are found by what may mean two things are not judged by it`() {
     let rule = "rule lines_are_small { each: b in budget, l in budget_line where l in b.lines and l.amount > 100 MAD; must: b.total is empty; says: \"large\" }\n"
     for (amount, isTold) in [("280.000 MAD", false), ("280000 MAD", true)] {
-      var workspace = Workspace(zoneBytes: { _ in nil })
-      workspace.add(path: "p", bytes: Array((WordsTests.frame + rule + "budget B { total: 480_000 MAD; budget_line Two { amount: \(amount) } }\n").utf8))
-      #expect(workspace.check().contains { $0.code.id == "lines_are_small" } == isTold)
+      #expect(WordsTests.told(rule + "budget B { total: 480_000 MAD; budget_line Two { amount: \(amount) } }\n").contains { $0.code.id == "lines_are_small" } == isTold)
     }
   }
 

@@ -12,6 +12,14 @@ import Testing
 
     init(_ written: String, _ code: String, _ right: String) { (self.written, self.code, self.right) = (written, code, right) }
 
+    /// One thing is found, and mended by its edit.
+    func expectOneFinding() throws {
+      let text = WordsTests.frame + written + "\n"
+      let found = PastedTests.findings(text)
+      #expect(found.map(\.code.id) == [code])
+      expectMended(text, by: try #require(found.first))
+    }
+
     /// The edit of what was found writes what is right, and leaves nothing to be told.
     func expectMended(_ text: String, by finding: Diagnostic) {
       let mended = WordsTests.mended(text, finding)

@@ -203,6 +203,13 @@ import Testing
     return workspace.check().filter { known.contains($0.code.id) && $0.code.id != "missing-field" && $0.code.id != "cannot-tell" }
   }
 
+  /// All that is told of what stands behind the frame, by rules too.
+  static func told(_ text: String) -> [Diagnostic] {
+    var workspace = Workspace(zoneBytes: { _ in nil })
+    workspace.add(path: "p", bytes: Array((frame + text).utf8))
+    return workspace.check()
+  }
+
   static func mended(_ text: String, _ finding: Diagnostic) -> String {
     var bytes = Array(text.utf8)
     for edit in (finding.fixes.first?.edits ?? []).sorted(by: { $0.place.range.start > $1.place.range.start }) {
