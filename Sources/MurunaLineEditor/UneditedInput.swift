@@ -11,9 +11,13 @@ package final class UneditedInput {
 
   package init() {}
 
-  /// Asks line after line until the entry is complete.
-  package func read(_ prompt: Prompt) -> EntryOutcome {
-    var text = ""
+  /// Asks line after line until the entry is complete; `text` stands there to begin with, a whole line.
+  package func read(_ prompt: Prompt, beginningWith text: String = "") -> EntryOutcome {
+    var text = text
+    if !text.isEmpty {
+      TerminalDevice.write(prompt.first + text + "\n")
+      if guide.isComplete(text) { return .entry(text) }
+    }
     while true {
       switch readLine(text.isEmpty ? prompt.first : prompt.next) {
       case .entry(let line):

@@ -9,8 +9,8 @@ package final class REPL {
   var session: Session
   var preferences: Preferences
   let world: World
-  private let editor: LineEditor?
-  private let unedited: UneditedInput?
+  let editor: LineEditor?
+  let unedited: UneditedInput?
   /// Whether the terminal can be drawn on: only there is a long answer shown a screen at a time.
   private let isDrawn: Bool
   var isOver = false
@@ -24,8 +24,10 @@ package final class REPL {
   /// Where `:save` wrote last.
   var lastSaved: String?
   var watched: [Watched] = []
-  /// What stands in the next entry to begin with: an entry that was edited.
+  /// What stands in the next entry to begin with: what was typed instead of an answer.
   var upcoming = ""
+  /// Of a word that a question was answered with, what stands behind its first letter.
+  var restOfAnswer: String?
   /// Whether Up brings back what is being carried out.
   var isBroughtBack = false
   /// Whether somebody was told already that something is unsaved.
@@ -118,10 +120,11 @@ package final class REPL {
     while !isOver {
       if let news = newsFromDisk() { show(news) }
       if editor != nil { modes?.quiet() }
-      let outcome = editor?.read(prompt, beginningWith: upcoming) ?? unedited?.read(prompt) ?? .end
+      let outcome = editor?.read(prompt, beginningWith: upcoming) ?? unedited?.read(prompt, beginningWith: upcoming) ?? .end
+      let waiting = upcoming
       upcoming = ""
       switch outcome {
-      case .entry(let text): take(text)
+      case .entry(let text): if !isRestOfAnswer(text, behind: waiting) { take(text) }
       case .cleared: break
       case .end: leave()
       }
@@ -234,39 +237,10 @@ package final class REPL {
   func complain(_ words: Words) { show(lines(of: words).map { reportSettings.style.paint($0, .warning) + "\n" }.joined()) }
 
   /// Broken between words.
-  private func lines(of words: Words) -> [String] {
+  func lines(of words: Words) -> [String] {
     let text = words.text(in: preferences.language)
     let lines = Wrapping.lines(text, width: reportSettings.width)
     return text.hasRightToLeft ? lines.prefix(1) + lines.dropFirst().map(\.fromTheRight) : lines
-  }
-
-  /// Yes, and no: `n`, `ل`, q, Escape, Ctrl-D.
-  private static let answers: Set<Unicode.Scalar> = ["y", "Y", "ن", "\r", "\n", "n", "N", "ل", "q", "\u{1B}", "\u{4}"]
-
-  /// A question that `y` or Enter says yes to; who says no is told that nothing was done.
-  func confirms(_ words: Words) -> Bool {
-    let isYes = asks(words)
-    if !isYes { say(Message.nothingDone) }
-    return isYes
-  }
-
-  /// The same where both answers do something.
-  func asks(_ words: Words) -> Bool {
-    let question = words.text(in: preferences.language) + " "
-    let isYes: Bool
-    if let unedited {
-      isYes = unedited.answer(to: question).map { ["y", "ن", nil].contains($0.lowercased().first) } ?? false
-    } else {
-      editor?.keep(TypedAhead.take())
-      TerminalDevice.write(question)
-      // An arrow key is no answer. Who types something else goes on with the next entry, and has not said yes to this.
-      var key = Pager.key()
-      while let other = key, !Self.answers.contains(other), other.value <= 0x20 || other.value == 0x7F { key = Pager.key() }
-      if let key, !Self.answers.contains(key) { editor?.keep(Array(String(Character(key)).utf8)) }
-      TerminalDevice.write("\n")
-      isYes = ["y", "Y", "ن", "\r", "\n"].contains(key)
-    }
-    return isYes
   }
 
   // MARK: Leaving
@@ -284,7 +258,6 @@ package final class REPL {
 }
 
 private enum Message {
-  static var nothingDone: Words { Words(english: "nothing was done", arabic: "لم يُفعل شيء") }
   static var cancelled: Words { Words(english: "cancelled; nothing was changed", arabic: "أُلغي؛ لم يتغير شيء") }
   static var unsaved: Words {
     Words(

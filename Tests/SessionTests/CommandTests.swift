@@ -167,13 +167,43 @@ import Testing
   }
 
   /// The `y` of `:history` is no answer.
-  @Test func whatIsTypedInsteadOfAnAnswerIsTheNextEntry() throws {
+  @Test func whatIsNoAnswerIsAskedAgainAndWaitsInTheNextEntry() throws {
     let typist = try typist()
     askToDrop("x", holding: "city Zarqa \"Zarqa\"", typist)
     typist.type(":history\r")
+    typist.see("that is no answer: y or n")
+    typist.wait({ $0.cursorLine.hasSuffix("go on? [y/n]") }, "the question again")
+    typist.type("no\r")
     typist.see("nothing was done")
+    typist.seeLine("muruna> :history")
+    typist.type("\r")
+    typist.see("nothing was entered yet")
     typist.enter(":switch x")
     typist.seeLine("x>")
+  }
+
+  @Test func aWordAnswersAsItsFirstLetterDoes() throws {
+    let typist = try typist()
+    askToDrop("x", holding: "city Zarqa \"Zarqa\"", typist)
+    typist.type("yes\r")
+    typist.see("branch 'x' dropped")
+    typist.enter(":history")
+    typist.see("nothing was entered yet")
+    #expect(!typist.screen.text.contains("error"), "\(typist.screen.text)")
+    // Ctrl-C says no.
+    askToDrop("y", holding: "city Zarqa \"Zarqa\"", typist)
+    typist.type("\u{3}")
+    typist.see("nothing was done")
+    // Without an editor a line answers.
+    let plain = try self.typist(["--no-edit"])
+    plain.type(":branch x\ncity A \"A\"\n:switch main\n:drop x\n")
+    plain.wait({ $0.cursorLine.hasSuffix("go on? [y/n]") }, "the question")
+    plain.type("check\n")
+    plain.see("that is no answer")
+    plain.type("نعم\n")
+    plain.see("branch 'x' dropped")
+    plain.see("muruna> check")
+    plain.see("no errors")
   }
 
   @Test func aRecordingIsNotWrittenOverUnasked() throws {
