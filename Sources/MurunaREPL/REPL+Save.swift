@@ -7,17 +7,19 @@ extension REPL {
   /// `:save`, `:save plan`: to a file of its own, at whose top stands what it needs of others, or behind what a file says that was read. The session goes
   /// on with its own statements, which can still be taken back: saving again writes those that there are then.
   func save(_ argument: String) -> Bool {
-    let text = session.program()
+    let program = session.program()
+    let text = program.allSatisfy(\.isWhitespace) ? "" : program
     if world.isFolder(argument) { return refuseFolder(argument, .save) }
-    guard let path = argument.isEmpty ? usualFile : argument.hasSuffix(".muruna") ? argument : argument + ".muruna" else {
-      return withName(.save, "") { _ in false }
-    }
+    let named = argument.isEmpty ? usualFile : argument.hasSuffix(".muruna") ? argument : argument + ".muruna"
+    // Where nothing but what stands in files goes out of them, or comes back, no name is needed.
+    let (overridden, returning) = (session.overridden(), session.lacking())
+    guard let path = named ?? (text.isEmpty && !(overridden.isEmpty && returning.isEmpty) ? "" : nil) else { return withName(.save, "") { _ in false } }
     let isBeside = !session.holds(path)
-    var saving = Saving(path: path, text: text.allSatisfy(\.isWhitespace) ? "" : text, isBeside: isBeside, overridden: session.overridden())
+    var saving = Saving(path: path, text: text, isBeside: isBeside, overridden: overridden, returning: returning)
     for file in session.writtenFiles + saving.overridden.map(\.path) + (isBeside ? [] : [session.plain(path)]) where !saving.files.contains(file) {
       saving.files.append(file)
     }
-    if saving.text.isEmpty, saving.overridden.isEmpty, isBeside ? session.addedTo.isEmpty : !session.writtenFiles.contains(session.plain(path)) {
+    if text.isEmpty, saving.overridden.allSatisfy(session.isTakenOut), saving.returning.isEmpty, session.addedTo.isEmpty {
       return answer(.saying(Notice(.nothingToSave)))
     }
     for file in saving.files {
@@ -26,6 +28,7 @@ extension REPL {
         return false
       }
     }
+    if text.isEmpty, isBeside, !argument.isEmpty { say(Message.notMade(path)) }
     return isAgreed(&saving) && write(saving)
   }
 
@@ -37,12 +40,20 @@ extension REPL {
     /// Whether it goes to a file of its own.
     let isBeside: Bool
     var overridden: [Overridden]
+    /// What was taken out of files before and comes back.
+    var returning: [Overridden]
     /// Of what is overridden, what somebody wants to stay in its file.
     var staying: [Overridden] = []
+    /// Of what was taken out before, what somebody does not want back.
+    var keptOut: [Overridden] = []
     /// The files that were read and are written too.
     var files: [String] = []
 
     func isAddedTo(_ file: String, _ session: Session) -> Bool { !isBeside && session.plain(path) == file }
+    /// What is left out of the files.
+    var without: [Overridden] { overridden + keptOut }
+    /// Of the files those of some of what stands in them.
+    func files(of all: [Overridden]) -> [String] { files.filter { file in all.contains { $0.path == file } } }
   }
 
   private func isAsRead(_ file: String) -> Bool {
@@ -58,26 +69,28 @@ extension REPL {
       guard confirms(Message.moveFrom(file, saving.path)) else { return false }
     }
     let pending = saving.overridden.filter { !session.isTakenOut($0) }
-    let files = saving.files.filter { file in pending.contains { $0.path == file } }
     if !pending.isEmpty { say(Message.overridden(pending.map(\.shown))) }
+    if !saving.returning.isEmpty { say(Message.returning(saving.returning.map(\.shown))) }
+    let (out, back) = (saving.files(of: pending), saving.files(of: saving.returning))
     if saving.isBeside, !saving.text.isEmpty {
-      if !pending.isEmpty, !asks(Message.takeOutToo(files)) {
+      if !pending.isEmpty, !asks(Message.takeOutToo(out)) {
         saving.staying = pending
         saving.overridden.removeAll(where: pending.contains)
       }
-      guard mayWrite(saving.path) else { return false }
-    } else if saving.text.isEmpty {
-      guard confirms(pending.isEmpty ? Message.takeOut(saving.files) : Message.takeThatOut(files)) else { return false }
-    } else {
-      guard confirms(pending.isEmpty ? Message.addTo(saving.path) : Message.addToAndTakeOut(saving.path, files)) else { return false }
+      if !saving.returning.isEmpty, !asks(Message.question([Message.putBack(back)])) { (saving.keptOut, saving.returning) = (saving.returning, []) }
+      return mayWrite(saving.path)
     }
-    return true
+    var clauses: [Words] = []
+    if !saving.text.isEmpty { clauses.append(Message.addTo(saving.path)) } else if !session.addedTo.isEmpty { clauses.append(Message.takeBack(session.addedTo)) }
+    if !pending.isEmpty { clauses.append(Message.takeThatOut(out)) }
+    if !saving.returning.isEmpty { clauses.append(Message.putBack(back)) }
+    return confirms(Message.question(clauses))
   }
 
   private func write(_ saving: Saving) -> Bool {
     var bytes: [String: [UInt8]] = [:]
-    for file in saving.files { bytes[file] = session.bytes(of: file, without: saving.overridden, adding: saving.isAddedTo(file, session) ? saving.text : "") }
-    let contradiction = saving.staying.isEmpty ? session.contradiction(bytes, beside: saving.isBeside ? saving.text : nil) : nil
+    for file in saving.files { bytes[file] = session.bytes(of: file, without: saving.without, adding: saving.isAddedTo(file, session) ? saving.text : "") }
+    let contradiction = saving.staying.isEmpty && saving.keptOut.isEmpty ? session.contradiction(bytes, beside: saving.isBeside ? saving.text : nil) : nil
     // A file that others read is not made worse than it is.
     if let contradiction, !saving.isBeside, case .findings = contradiction.content {
       _ = answer(contradiction)
@@ -97,20 +110,24 @@ extension REPL {
       guard let new = bytes[file], world.read(file).files.first?.bytes != new else { continue }
       if let problem = world.write(file, String(decoding: new, as: UTF8.self)) { return failed(file, problem) }
       let removed = saving.overridden.filter { $0.path == file && !session.isTakenOut($0) }
-      let isAdded = saving.isAddedTo(file, session)
-      session.noteWritten(file, without: saving.overridden, adding: isAdded ? saving.text : "")
-      if !removed.isEmpty { say(Message.removed(file, removed.map(\.place))) } else if !isAdded || saving.text.isEmpty, session.isWhole(file) { say(Message.takenOut(file)) }
+      let returned = saving.returning.filter { $0.path == file }
+      let isAdded = saving.isAddedTo(file, session) && !saving.text.isEmpty
+      session.noteWritten(file, without: saving.without, adding: isAdded ? saving.text : "")
+      if !returned.isEmpty { session.forgetSaved() } else if !isAdded { session.forgetSaved(in: file) }
+      if !removed.isEmpty { say(Message.removed(file, removed.map(\.place))) }
+      if !isAdded, session.isWhole(file) { say(Message.takenOut(file)) } else if !returned.isEmpty { say(Message.returned(file, returned.map(\.place))) }
     }
-    lastSaved = saving.path
-    session.markSaved()
+    if !saving.text.isEmpty || !saving.isBeside { lastSaved = saving.path }
+    for path in saving.text.isEmpty ? saving.files : [saving.path] { session.markSaved(in: path) }
     let isGood = tell(saving, others)
-    savedNumbers[saving.path] = Set(session.journal.steps.map(\.number))
+    if !saving.text.isEmpty { savedNumbers[saving.path] = Set(session.journal.steps.map(\.number)) }
     if let contradiction { _ = answer(contradiction) }
     return isGood
   }
 
   private func tell(_ saving: Saving, _ others: String?) -> Bool {
     if !saving.staying.isEmpty { complain(Message.stays(saving.staying.map(\.shown))) }
+    if !saving.keptOut.isEmpty { complain(Message.keptOut(saving.keptOut.map(\.shown))) }
     if saving.text.isEmpty { return true }
     let new = savedNumbers[saving.path].map { known in session.journal.steps.reduce(0) { known.contains($1.number) ? $0 : $0 + $1.count } }
     if saving.isBeside {
@@ -165,10 +182,44 @@ private enum Message {
       arabic:
         "ما هنا يكمل \(value: files) ولا يقوم وحده.\nلفحصهما معًا: \(value: "muruna check \(files) \(path)")\nوفي جلسة: \(value: "muruna \(files)") ثم \(value: ":قراءة \(path)")")
   }
+  /// What happens on a yes, all of it in one question.
+  static func question(_ clauses: [Words]) -> Words {
+    let all = clauses.dropFirst().reduce(clauses[0]) { Words(english: "\($0.english), and \($1.english)", arabic: "\($0.arabic) و\($1.arabic)") }
+    return Words(english: "\(all.english)? [y/n]", arabic: "أ\(all.arabic)؟ [ن/ل]")
+  }
   static func addTo(_ path: String) -> Words {
+    Words(english: "add what was declared here at the end of \(value: path)", arabic: "تضيف ما عُرّف هنا إلى آخر \(value: path)")
+  }
+  static func takeThatOut(_ files: [String]) -> Words {
+    Words(english: "take that out of \(value: files.joined(separator: ", "))", arabic: "تزيل ذلك من \(value: files.joined(separator: "، "))")
+  }
+  static func takeBack(_ files: [String]) -> Words {
     Words(
-      english: "add what was declared here at the end of \(value: path)? [y/n]",
-      arabic: "أتضيف ما عُرّف هنا إلى آخر \(value: path)؟ [ن/ل]")
+      english: "take what was written to \(value: files.joined(separator: ", ")) out of it again",
+      arabic: "تزيل ما كُتب في \(value: files.joined(separator: "، "))")
+  }
+  static func putBack(_ files: [String]) -> Words {
+    Words(
+      english: "put back into \(value: files.joined(separator: ", ")) what was taken out of it",
+      arabic: "تعيد إلى \(value: files.joined(separator: "، ")) ما أزيل منه")  // review
+  }
+  static func returning(_ all: [String]) -> Words {
+    Words(
+      english: "taken out of files before, and here again: \(value: all.joined(separator: "; "))",
+      arabic: "أزيل من الملفات من قبل، وهو هنا من جديد: \(value: all.joined(separator: "؛ "))")  // review
+  }
+  static func returned(_ file: String, _ places: [String]) -> Words {
+    Words(english: "put back into \(value: file): \(value: places.joined(separator: "; "))", arabic: "أعيد إلى \(value: file): \(value: places.joined(separator: "؛ "))")
+  }
+  static func keptOut(_ all: [String]) -> Words {
+    Words(
+      english: "no file has this any more, which stands here: \(value: all.joined(separator: "; "))",
+      arabic: "لم يعد في أي ملف هذا الذي ما زال هنا: \(value: all.joined(separator: "؛ "))")  // review
+  }
+  static func notMade(_ path: String) -> Words {
+    Words(
+      english: "nothing was declared here that could stand in \(value: path): it is not written, only the files that were read are",
+      arabic: "لم يُعرَّف هنا ما يوضع في \(value: path): لن يُكتب، وإنما تُكتب الملفات التي قُرئت")  // review
   }
   static func overridden(_ all: [String]) -> Words {
     Words(
@@ -180,14 +231,6 @@ private enum Message {
       english: "take that out of \(value: files.joined(separator: ", ")) too? Else both cannot be checked together [y/n]",
       arabic: "أتزيل ذلك من \(value: files.joined(separator: "، ")) أيضًا؟ وإلا فلا يُفحصان معًا [ن/ل]")  // review
   }
-  static func takeThatOut(_ files: [String]) -> Words {
-    Words(english: "take that out of \(value: files.joined(separator: ", "))? [y/n]", arabic: "أتزيل ذلك من \(value: files.joined(separator: "، "))؟ [ن/ل]")
-  }
-  static func addToAndTakeOut(_ path: String, _ files: [String]) -> Words {
-    Words(
-      english: "add what was declared here at the end of \(value: path), and take that out of \(value: files.joined(separator: ", "))? [y/n]",
-      arabic: "أتضيف ما عُرّف هنا إلى آخر \(value: path) وتزيل ذلك من \(value: files.joined(separator: "، "))؟ [ن/ل]")  // review
-  }
   static func removed(_ file: String, _ places: [String]) -> Words {
     Words(english: "taken out of \(value: file): \(value: places.joined(separator: "; "))", arabic: "أزيل من \(value: file): \(value: places.joined(separator: "؛ "))")
   }
@@ -197,11 +240,6 @@ private enum Message {
       arabic: "لا يُفحصان معًا قبل أن يُزال هذا: \(value: all.joined(separator: "؛ "))")  // review
   }
   static var nothingSaved: Words { Words(english: "nothing was saved", arabic: "لم يُحفظ شيء") }
-  static func takeOut(_ files: [String]) -> Words {
-    Words(
-      english: "take what was written to \(value: files.joined(separator: ", ")) out of it again? [y/n]",
-      arabic: "أتزيل ما كُتب في \(value: files.joined(separator: "، "))؟ [ن/ل]")
-  }
   static func moveFrom(_ file: String, _ path: String) -> Words {
     Words(
       english: "what was declared here stands at the end of \(value: file) since it was saved there; move it to \(value: path)? [y/n]",

@@ -247,10 +247,11 @@ package final class REPL {
 
   /// Asks once if something is unsaved; who says it again goes.
   func leave() {
-    let unsaved = session.unsavedBranches
-    if !unsaved.isEmpty, !hasWarned {
+    let (unsaved, lacking) = (session.unsavedBranches, session.lackingBranches)
+    guard unsaved.isEmpty && lacking.isEmpty || hasWarned else {
       hasWarned = true
-      say(unsaved == [session.branchName] ? Message.unsaved : unsaved.count == 1 ? Message.unsaved(in: unsaved[0]) : Message.unsaved(in: unsaved))
+      if !unsaved.isEmpty { say(unsaved == [session.branchName] ? Message.unsaved : unsaved.count == 1 ? Message.unsaved(in: unsaved[0]) : Message.unsaved(in: unsaved)) }
+      for (branch, all) in lacking { say(Message.lacking(all.map(\.shown), branch == session.branchName ? nil : branch)) }
       return
     }
     isOver = true
@@ -268,6 +269,19 @@ private enum Message {
     Words(english: "nothing that fits here begins with \(name: typed)", arabic: "لا شيء يناسب هنا يبدأ بـ\(name: typed)")  // review
   }
   static var more: Words { Words(english: "-- more: space, Enter, b back, q --", arabic: "-- المزيد: مسافة، Enter، b للرجوع، q --") }
+  /// - Parameter branch: where it stands, if that is another than the current one.
+  static func lacking(_ all: [String], _ branch: String?) -> Words {
+    guard let branch else {
+      return Words(
+        english: "no file has this since it was taken out, and it is here again: \(value: all.joined(separator: "; ")): \(code: ":save") puts it back, \(code: ":quit") or Ctrl-D again leaves without it",
+        arabic: "أزيل هذا من الملفات وهو هنا من جديد: \(value: all.joined(separator: "؛ ")): \(code: ":حفظ") يعيده إليها، و\(code: ":خروج") أو Ctrl-D ثانيةً يخرج بدونه")  // review
+    }
+    return Words(
+      english:
+        "no file has this since it was taken out, and it is in the branch \(name: branch): \(value: all.joined(separator: "; ")): \(code: ":switch " + branch) and \(code: ":save") put it back, \(code: ":quit") or Ctrl-D again leaves without it",
+      arabic:
+        "أزيل هذا من الملفات وهو في الفرع \(name: branch): \(value: all.joined(separator: "؛ ")): \(code: ":انتقل " + branch) ثم \(code: ":حفظ") يعيدانه إليها، و\(code: ":خروج") أو Ctrl-D ثانيةً يخرج بدونه")  // review
+  }
   static func unsaved(in branch: String) -> Words {
     Words(
       english:

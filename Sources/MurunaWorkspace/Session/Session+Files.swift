@@ -12,7 +12,7 @@ extension Session {
   package mutating func read(_ files: [Source], from folder: String? = nil, as asked: [String] = [], unread: Set<String> = []) -> Reply {
     let told = files
     let files = files.map(asRead)
-    let isSaved = savedStates.contains(statementNumbers(of: branches[current]))
+    let isSaved = savedStates.values.contains(statementNumbers(of: branches[current]))
     forgetWritten(to: told)
     let before = Dictionary(self.files.map { ($0.path, $0.bytes) }) { $1 }
     var journal = self.journal
@@ -44,9 +44,9 @@ extension Session {
       reply = Reply(content: .notice(Notice(.lacking(words, lacking), notice.difference)), sources: reply.sources)
     }
     // What was taken out of a file may stand there again.
-    if told.contains(where: { written[Self.plain($0.path)]?.removed.isEmpty == true }), !overridden().isEmpty { savedStates = [] }
+    if told.contains(where: { written[Self.plain($0.path)]?.removed.isEmpty == true }), !overridden().isEmpty { forgetSaved() }
     // Where nothing is left that a file does not say, nothing is unsaved.
-    if !given.heads.isEmpty, isSaved, self.journal.isWithoutStatements { markSaved() }
+    if !given.heads.isEmpty, isSaved, self.journal.isWithoutStatements, let path = files.first?.path { markSaved(in: path) }
     return reply
   }
 
@@ -143,7 +143,7 @@ extension Session {
       guard let own = written[path], own.whole != file.bytes else { continue }
       if !own.addition.isEmpty, file.bytes.lastRange(of: own.addition) == nil {
         written[path] = nil
-        savedStates = []
+        forgetSaved()
       } else {
         written[path] = Written(base: without(own.addition, file.bytes), whole: file.bytes, addition: own.addition, removed: [], statements: own.statements)
       }

@@ -41,7 +41,7 @@ extension Session {
     return ranges.isEmpty ? [] : overridden(ranges, model)
   }
 
-  private func overridden(_ ranges: [String: [Range<Int>]], _ model: Model) -> [Overridden] {
+  func overridden(_ ranges: [String: [Range<Int>]], _ model: Model) -> [Overridden] {
     files.flatMap { file -> [Overridden] in
       guard let all = ranges[file.path]?.sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }) else { return [] }
       // What stands in something else that goes is no news.
@@ -104,7 +104,7 @@ extension Session {
   }
 
   /// Whether a file does not say it any more, since it was written so here.
-  package func isTakenOut(_ overridden: Overridden) -> Bool { written[overridden.path]?.removed.contains(overridden.range) ?? false }
+  package func isTakenOut(_ overridden: Overridden) -> Bool { written[overridden.path]?.removed.contains { $0.contains(overridden.range) } ?? false }
 
   /// The files to which something was written here that the session does not hold to be theirs.
   package var writtenFiles: [String] { written.filter { $0.value.isSomething && holds($0.key) }.keys.sorted() }

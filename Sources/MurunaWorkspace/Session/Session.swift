@@ -21,8 +21,8 @@ package struct Session: Sendable {
     get { workspace.goesOn }
     set { workspace.goesOn = newValue }
   }
-  /// The numbers of the statements in each file that was written: leaving asks only if there are others.
-  var savedStates: Set<[Int]> = []
+  /// By file, the numbers of the statements that were saved in it last: leaving asks only if there are others.
+  var savedStates: [String: [Int]] = [:]
   /// What was written to files that were read, by their paths.
   var written: [String: Written] = [:]
 
@@ -43,36 +43,6 @@ package struct Session: Sendable {
     get { branches[current].journal }
     _modify { yield &branches[current].journal }
   }
-
-  /// Whether something was declared that no file holds yet, here or in a branch that was left.
-  package var hasUnsaved: Bool { !unsavedBranches.isEmpty }
-
-  /// The branches that nobody has saved, the current one before others; these are kept where all that they declare is in some file.
-  package var unsavedBranches: [String] {
-    let here = statementNumbers(of: branches[current])
-    let kept = Set(savedStates.joined())
-    let others = branches.indices.filter { index in index != current && !statementNumbers(of: branches[index]).allSatisfy(kept.contains) }.map { branches[$0].name }
-    return (here.isEmpty || savedStates.contains(here) ? [] : [branchName]) + others
-  }
-
-  /// How many statements would be lost with a branch: those that no file and no other branch has.
-  package func statementsLost(with name: String) -> Int {
-    guard let gone = branches.firstIndex(where: { $0.name == name }) else { return 0 }
-    var kept = Set(savedStates.joined())
-    for index in branches.indices where index != gone { kept.formUnion(statementNumbers(of: branches[index])) }
-    return statementNumbers(of: branches[gone]).count { !kept.contains($0) }
-  }
-
-  func statementNumbers(of branch: Branch) -> [Int] {
-    branch.journal.steps.compactMap { step in
-      switch step.content {
-      case .statements, .deletion: step.number
-      case .files: nil
-      }
-    }
-  }
-
-  package mutating func markSaved() { savedStates.insert(statementNumbers(of: branches[current])) }
 
   /// The program of a journal; what this one has read already is not read again.
   func program(of journal: Journal) -> Workspace {

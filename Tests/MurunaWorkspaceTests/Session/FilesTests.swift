@@ -105,7 +105,7 @@ import Testing
     var session = session()
     _ = session.enter("role Chief \"Chief\"")
     session.noteWritten("plan/a.muruna", without: [], adding: "role Chief \"Chief\"\n")
-    session.markSaved()
+    session.markSaved(in: "saved.muruna")
     return (session, Source(path: "plan/a.muruna", text: "city Zarqa \"Zarqa\" { time_zone: \"Asia/Amman\" }\n\nrole Chief \"Chief\"\n"))
   }
 

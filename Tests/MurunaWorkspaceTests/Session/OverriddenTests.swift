@@ -118,7 +118,7 @@ import Testing
     _ = session.enter("change P.move { takes: 5 h }")
     let overridden = session.overridden()
     session.noteWritten("changes.muruna", without: overridden, adding: session.program())
-    session.markSaved()
+    session.markSaved(in: "saved.muruna")
     let written = session.bytes(of: "changes.muruna", without: overridden, adding: session.program())
     #expect(session.isAsRead("changes.muruna", written) && session.overridden().allSatisfy(session.isTakenOut))
     // Read again, it is the file that it was, and the change an entry.
@@ -140,7 +140,7 @@ import Testing
     _ = session.delete("close")
     let overridden = session.overridden()
     for file in session.files { session.noteWritten(file.path, without: overridden, adding: "") }
-    session.markSaved()
+    session.markSaved(in: "saved.muruna")
     // Somebody watches the folder in which it was saved.
     let answer = text([session.read([Source(path: "saved.muruna", text: session.program())], from: "saved.muruna")])
     #expect(answer.contains("takes the place of what was entered: change P.move, change Crews") && !answer.contains("changed-twice"), "\(answer)")
@@ -148,5 +148,39 @@ import Testing
     #expect(text(session.enter("timeline P")).contains("T+6h30"), "\(text(session.enter("timeline P")))")
     // What was only deleted is still out of the file, and comes back when that is taken back.
     #expect(session.overridden().map { $0.text.prefix(14) } == ["action close \""], "\(session.overridden())")
+  }
+
+  @Test func `what was taken out of a file and is here again is in no file, in whichever branch it is`() {
+    var session = session()
+    _ = session.branch("night")
+    _ = session.delete("close")
+    let overridden = session.overridden()
+    session.noteWritten("plan.muruna", without: overridden, adding: "")
+    session.markSaved(in: "plan.muruna")
+    #expect(session.lacking().isEmpty && session.unsavedBranches.isEmpty)
+    #expect(session.lackingBranches.map(\.name) == ["main"] && session.hasUnsaved)
+    _ = session.undo(1)
+    #expect(session.lackingBranches.map(\.name) == ["night", "main"] && session.lacking().map(\.line) == [10])
+    // More of it is deleted than was: that is not back.
+    _ = session.delete("P")
+    #expect(session.lacking().isEmpty && !session.overridden().allSatisfy(session.isTakenOut))
+    // Put back, it is not saved that it was deleted.
+    _ = session.undo(1)
+    session.noteWritten("plan.muruna", without: [], adding: "")
+    session.forgetSaved()
+    #expect(session.lackingBranches.isEmpty && !session.hasUnsaved)
+    _ = session.delete("close")
+    #expect(session.hasUnsaved)
+  }
+
+  @Test func `a file that is written over holds no more what was saved in it`() {
+    var session = Session(language: .english)
+    _ = session.enter("team Boats { size: 3 }")
+    session.markSaved(in: "plan.muruna")
+    _ = session.branch("night")
+    _ = session.undo(1)
+    _ = session.enter("team More { size: 3 }")
+    session.markSaved(in: "plan.muruna")
+    #expect(session.unsavedBranches == ["main"])
   }
 }

@@ -1,0 +1,62 @@
+// What files hold of a session, and what would be lost with it.
+extension Session {
+  /// Whether leaving would lose something.
+  package var hasUnsaved: Bool { !unsavedBranches.isEmpty || !lackingBranches.isEmpty }
+
+  /// The branches that nobody has saved, the current one before others; these are kept where all that they declare is in some file.
+  package var unsavedBranches: [String] {
+    let here = statementNumbers(of: branches[current])
+    let kept = Set(savedStates.values.joined())
+    let others = branches.indices.filter { index in index != current && !statementNumbers(of: branches[index]).allSatisfy(kept.contains) }.map { branches[$0].name }
+    return (here.isEmpty || savedStates.values.contains(here) ? [] : [branchName]) + others
+  }
+
+  /// How many statements would be lost with a branch: those that no file and no other branch has.
+  package func statementsLost(with name: String) -> Int {
+    guard let gone = branches.firstIndex(where: { $0.name == name }) else { return 0 }
+    var kept = Set(savedStates.values.joined())
+    for index in branches.indices where index != gone { kept.formUnion(statementNumbers(of: branches[index])) }
+    return statementNumbers(of: branches[gone]).count { !kept.contains($0) }
+  }
+
+  func statementNumbers(of branch: Branch) -> [Int] {
+    branch.journal.steps.compactMap { step in
+      switch step.content {
+      case .statements, .deletion: step.number
+      case .files: nil
+      }
+    }
+  }
+
+  /// What is declared here stands in a file; of other states it holds that no longer.
+  package mutating func markSaved(in path: String) { savedStates[path] = statementNumbers(of: branches[current]) }
+
+  /// What was saved in a file stands there no longer.
+  package mutating func forgetSaved(in path: String) { savedStates[path] = nil }
+
+  /// A file says again what it did not: what was saved in any before does not come with it to what it did.
+  package mutating func forgetSaved() { savedStates = [:] }
+
+  /// What was taken out of files when they were written and is there again, since the entry that took it away was taken back: no file has it.
+  package mutating func lacking() -> [Overridden] {
+    let removed = written.filter { !$0.value.removed.isEmpty && holds($0.key) }
+    if removed.isEmpty { return [] }
+    let gone = Dictionary(grouping: overridden()) { $0.path }
+    let back = removed.map { path, own in (path, own.removed.filter { range in !(gone[path] ?? []).contains { $0.range.contains(range) } }) }
+    return overridden(Dictionary(uniqueKeysWithValues: back.map { ($0.0, Array($0.1)) }), workspace.answered().model)
+  }
+
+  /// The branches that show what files lack, the current one before others, each with what that is.
+  package var lackingBranches: [(name: String, lacking: [Overridden])] {
+    if written.values.allSatisfy(\.removed.isEmpty) { return [] }
+    var session = self
+    return ([current] + branches.indices.filter { $0 != current }).compactMap { index in
+      if index != session.current {
+        session.current = index
+        session.workspace = session.program(of: session.journal)
+      }
+      let lacking = session.lacking()
+      return lacking.isEmpty ? nil : (session.branchName, lacking)
+    }
+  }
+}
