@@ -48,7 +48,7 @@ extension Model {
     for raw in entities.all {
       let entity = EntityID(raw)
       if isSecret(entity), self.source(of: entity) == source { ranges.append(declared(entities.nodes[entity.index], unit.tree)) }
-      for slot in entities.slots(of: entity) where Int(slot.source) == Int(source.index) && secrets.fields.contains(slot.field) {
+      for slot in entities.slots(of: entity) where Int(slot.source) == Int(source.index) && (secrets.fields.contains(slot.field) || saysSecret(slot.value)) {
         ranges.append(unit.tree.range(slot.node).indices)
       }
     }

@@ -43,7 +43,7 @@ extension Model {
     return saysSecret(value) || value.entityID.map { isHidden($0) } ?? false
   }
 
-  private func saysSecret(_ value: Value) -> Bool {
+  func saysSecret(_ value: Value) -> Bool {
     guard value.details != 0, let details = pool.details(of: value) else { return false }
     return details.entries.contains { kernel.matches($0.name, .secret) && isYes($0.value) }
   }

@@ -182,7 +182,10 @@ extension Model {
       }
       if tree.kind(statement) == .definition, manner == .own { equalsForColon(parts, source) }
       if known != nil, manner == .own { strayLabel(parts, source) }
-      if manner != .changed, !said.isEmpty, entities.slots.first(id, in: said) < said.upperBound { continue }
+      if manner != .changed, !said.isEmpty, entities.slots.first(id, in: said) < said.upperBound {
+        keepSecret(id, saidBefore: parts.value, source, in: said)
+        continue
+      }
       if !damage.isEmpty, manner == .own, damage.covers(place(source, statement)) { doubtful[entity, default: []].append(id) }
       last = id
       let traits = fieldTraits[id.index]
@@ -211,7 +214,14 @@ extension Model {
         changeAgain(old, isSameBody: old >= said.upperBound, node, parts.head, of: entity, source)
         continue
       }
-      if traits.isMany, manner == .changed, units[Int(source.index)].source.isEntry { said = forgetChanged(id, in: said) }
+      if traits.isMany, manner == .changed, units[Int(source.index)].source.isEntry {
+        let secret = entities.slots[said].first { $0.field == id && $0.manner == .changed && saysSecret($0.value) }?.value
+        said = forgetChanged(id, in: said)
+        let first = entities.slots.count
+        readValues(node, of: id, entity, source, tree, manner)
+        if let secret { for index in first..<entities.slots.count { keepSecret(of: secret, at: index) } }
+        continue
+      }
       readValues(node, of: id, entity, source, tree, manner)
     }
   }
@@ -255,7 +265,9 @@ extension Model {
     if entities.slots.count > old + 1, entities.slots[entities.slots.count - 1].field == field {
       let new = entities.slots[entities.slots.count - 1]
       entities.slots.removeLast(1)
+      let before = entities.slots[old].value
       entities.slots.replaceSubrange(old..<(old + 1), with: [new])
+      keepSecret(of: before, at: old)
     }
   }
 

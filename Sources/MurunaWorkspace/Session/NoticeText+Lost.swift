@@ -12,11 +12,13 @@ extension NoticeText {
     var lines: [String] = []
     for losses in replaced.map(\.losses) where !losses.isEmpty {
       for thing in losses.prefix(mostNamed) {
+        if thing.isOpened { lines.append(Message.opened(thing.head, thing.name).text(in: language)) }
+        if !thing.opened.isEmpty { lines.append(Message.opened(thing.head, named(thing.opened)).text(in: language)) }
         if !thing.things.isEmpty { lines.append(Message.gone(thing.head, thing.things.count, named(thing.things)).text(in: language)) }
         if !thing.fields.isEmpty { lines.append(Message.unsaid(thing.head, named(thing.fields)).text(in: language)) }
       }
       if losses.count > mostNamed { lines.append(Message.moreLosses(losses.count - mostNamed).text(in: language)) }
-      lines.append(Message.wayBack(losses[0].name).text(in: language))
+      if let lost = losses.first(where: { !$0.things.isEmpty || !$0.fields.isEmpty }) { lines.append(Message.wayBack(lost.name).text(in: language)) }
     }
     for thing in unplaced.prefix(mostNamed) { lines.append(Message.unplaced(thing.head, thing.plan).text(in: language)) }
     if unplaced.count > mostNamed { lines.append(Message.moreUnplaced(unplaced.count - mostNamed).text(in: language)) }
@@ -55,6 +57,16 @@ private enum Message {
   }
   static func unsaid(_ head: String, _ names: Called) -> Words {
     Words(english: "\(value: head) no longer says: \(value: names.english)", arabic: "لم يعد يقال عن \(value: head): \(value: names.arabic)")
+  }
+  static func opened(_ head: String, _ name: String) -> Words {
+    Words(
+      english: "\(value: head) was restricted and is not any more: \(code: "change " + name + " { secret: yes }") makes it so again",
+      arabic: "كان \(value: head) محجوبًا ولم يعد كذلك: \(code: "تغيير " + name + " { سري: نعم }") يعيده محجوبًا")  // review
+  }
+  static func opened(_ head: String, _ names: Called) -> Words {
+    Words(
+      english: "restricted before, and not any more, of \(value: head): \(value: names.english); \(code: "{ secret: yes }") behind the value makes it so again",
+      arabic: "كان محجوبًا ولم يعد كذلك مما يقال عن \(value: head): \(value: names.arabic)؛ و\(code: "{ سري: نعم }") بعد القيمة يعيده محجوبًا")  // review
   }
   static func moreLosses(_ count: Int) -> Words {
     Words(english: "and \(count, .thing) more say less than they did", arabic: "وغير ذلك مما صار يقول أقل: \(count, .thing)")  // review

@@ -15,6 +15,12 @@ package struct Replaced: Sendable {
     package let things: [Called]
     /// What was said of it and is no longer said.
     package let fields: [Called]
+    /// Of what is said again, what was secret and is not any more.
+    package let opened: [Called]
+    /// Whether it was secret itself, and is not any more.
+    package let isOpened: Bool
+
+    var isNothing: Bool { things.isEmpty && fields.isEmpty && opened.isEmpty && !isOpened }
   }
 
   /// Nil where all of it is said again.
@@ -32,8 +38,10 @@ package struct Replaced: Sendable {
     let head = isChange ? new.model.head(of: after).text(in: language) : new.model.covered(statement.head)
     var losses: [Loss] = []
     func add(_ head: String, _ earlier: EntityID, _ later: EntityID, _ things: [Called]) {
-      let fields = Self.unsaid(of: earlier, in: old.model, later, in: new.model)
-      if !things.isEmpty || !fields.isEmpty { losses.append(Loss(head: head, name: Self.name(of: later, in: new.model), things: things, fields: fields)) }
+      let loss = Loss(
+        head: head, name: Self.name(of: later, in: new.model), things: things, fields: Self.unsaid(of: earlier, in: old.model, later, in: new.model),
+        opened: Self.opened(of: earlier, in: old.model, later, in: new.model), isOpened: old.model.isSecret(earlier) && !new.model.isSecret(later))
+      if !loss.isNothing { losses.append(loss) }
     }
     add(head, before, after, gone)
     for (names, earlier) in inside { if let later = kept[names] { add(new.model.head(of: later).text(in: language), earlier, later, []) } }
@@ -45,6 +53,13 @@ package struct Replaced: Sendable {
   private static func name(of thing: EntityID, in model: Model) -> String {
     let id = model.id(of: thing)
     return model.things(called: id).count > 1 ? model.path(of: thing) : id
+  }
+
+  /// What was said to be secret of a thing, and is said again without that.
+  private static func opened(of earlier: EntityID, in old: Model, _ later: EntityID, in new: Model) -> [Called] {
+    if new.isSecret(later) { return [] }
+    let (said, secret) = (Set(new.fieldsSaid(of: later).map { new.called($0) }), Set(new.fieldsSaidSecret(of: later).map { new.called($0) }))
+    return old.fieldsSaidSecret(of: earlier).map { old.called($0) }.filter { said.contains($0) && !secret.contains($0) }
   }
 
   /// What was said of a thing that was not hidden, titles too.

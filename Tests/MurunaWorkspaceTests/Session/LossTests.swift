@@ -332,4 +332,39 @@ import Testing
     let table = text(session.enter("show raci"))
     #expect(table.contains("count") && table.split(separator: "\n").last { $0.contains("count") }?.contains("restricted") == true, "\(table)")
   }
+
+  private static let boats = "team Boats \"Boats\" { size: 3; contact: \"0799123\" { secret: yes } }"
+
+  @Test(arguments: [
+    ["change Boats { contact: \"0799124\" }"], ["change Boats { contact: \"0799125\" }", "change Boats { contact: \"0799124\"; size: 4 }"],
+    ["what_if Boats { contact: \"0799124\" }"], ["what_if Boats { contact: \"0799124\" } then explain Boats"], ["team Boats \"Boats\" { contact: \"0799124\" { secret: yes } }"],
+  ]) func `what is said otherwise of something secret is as secret`(_ entries: [String]) {
+    var session = session()
+    _ = session.enter(Self.boats)
+    for entry in entries + ["explain Boats", "show contact_sheet"] where !entry.hasPrefix("team") {
+      let answer = text(session.enter(entry))
+      #expect(!answer.contains("079912") && !answer.contains("not any more"), "\(entry):\n\(answer)")
+    }
+    // Who says that all may read it is believed.
+    _ = session.enter("change Boats { contact: \"0799126\" { secret: no } }")
+    #expect(text(session.enter("explain Boats")).contains("0799126"))
+  }
+
+  @Test func `what was secret and is said again without that is told`() {
+    var session = session()
+    _ = session.enter(Self.boats)
+    _ = session.enter("person Zaphod \"Witness\" { secret: yes }")
+    let answer = text(session.enter("team Boats \"Boats\" { size: 3; contact: \"0799124\" }"))
+    #expect(flat(answer).contains("restricted before, and not any more, of team Boats: contact; `{ secret: yes }` behind the value"), "\(answer)")
+    #expect(!answer.contains(":undo"), "\(answer)")
+    #expect(flat(text(session.enter("person Zaphod \"Witness\""))).contains("person Zaphod was restricted and is not any more: `change Zaphod { secret: yes }`"))
+    // What only a change made secret is not, once another takes its place.
+    _ = session.enter("change Crews { contact: \"0799127\" { secret: yes } }")
+    #expect(flat(text(session.enter("change Crews { contact: \"0799128\" }"))).contains("restricted before, and not any more, of team Crews: contact"))
+    session.language = .arabic
+    _ = session.enter("change Crews { contact: \"0799127\" { secret: yes } }")
+    #expect(flat(text(session.enter("change Crews { contact: \"0799128\" }"), .arabic)).contains("كان محجوبًا ولم يعد كذلك"))
+  }
+
+  private func flat(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
