@@ -8,14 +8,13 @@ extension REPL {
   func carryOut(command name: String, _ arguments: String) -> Bool {
     guard let command = SessionCommand.named(name) else { return unknown(name) }
     if preferences.isPresenting, command.isDestructive, !confirms(Message.sure(command.name(in: preferences.language))) { return false }
+    told = ""
     let isGood = carryOut(command, arguments)
-    if isGood, Self.isRecorded(command) {
-      record(":\(command.rawValue)" + (arguments.isEmpty ? "" : " " + arguments), 0..<0, answer: "", isGood: true)
-    }
+    if Self.isRecorded(command) { record(":\(command.rawValue)" + (arguments.isEmpty ? "" : " " + arguments), 0..<0, answer: told, isGood: isGood) }
     return isGood
   }
 
-  /// What changes the state goes into the script of a recording; what looks at it does not.
+  /// What changes the state is recorded, and goes into the script if it did; what looks at it is not.
   private static func isRecorded(_ command: SessionCommand) -> Bool {
     switch command {
     case .undo, .redo, .delete, .checkpoint, .branch, .switch, .merge, .drop, .read, .diff, .lang: true

@@ -4,17 +4,22 @@ import MurunaWorkspace
 
 // What a session does with files: reading, saving, editing, watching, recording, replaying.
 extension REPL {
-  /// What `:save plan` and `:record plan` wrote is found by the name that was said there.
+  /// What `:save plan` and `:record plan` wrote is found by the name that was said there, and what a script that is replayed reads also beside it.
   private func found(_ path: String) -> String {
-    !world.exists(path) && world.exists(path + ".muruna") ? path + ".muruna" : path
+    let folder = replayed.flatMap { script in script.lastIndex(of: "/").map { script[...$0] } } ?? ""
+    let places = [path, path + ".muruna"] + (folder.isEmpty || path.hasPrefix("/") ? [] : [folder + path, folder + path + ".muruna"])
+    return places.first(where: world.exists) ?? path
   }
 
   func read(_ path: String) -> Bool {
-    let path = found(path)
-    let (files, problems, unread) = world.read(path)
+    let place = found(path)
+    let (files, problems, unread) = world.read(place)
     for problem in problems { complain(problem) }
-    guard !files.isEmpty else { return false }
-    return answer(session.read(files, from: path, unread: unread))
+    guard !files.isEmpty else {
+      if let replayed, !world.exists(place) { complain(Message.isMissing(path, replayed)) }
+      return false
+    }
+    return answer(session.read(files, from: place, unread: unread))
   }
 
   func edit(_ argument: String) -> Bool {
@@ -31,7 +36,7 @@ extension REPL {
     var edited = text
     while edited.last?.isNewline ?? false { edited.removeLast() }
     guard edited != step.text, !edited.isEmpty else { return true }
-    show(edited + "\n")
+    show(session.recordable(edited, step.number..<step.number + 1).text + "\n")
     take(edited)
     return true
   }
@@ -95,6 +100,7 @@ extension REPL {
     if let problem = fresh.write(world) { return failed(path, problem) }
     recorder = fresh
     say(Message.recording(fresh.script, fresh.page))
+    if !fresh.reads.isEmpty { say(Message.reads(fresh.script, fresh.reads)) }
     if fresh.holdsSecrets { complain(Message.holdsSecrets(fresh.script, fresh.page)) }
     return true
   }
@@ -102,9 +108,11 @@ extension REPL {
   /// Keeps an entry, and says so once something that is secret is written down.
   func record(_ entry: String, _ steps: Range<Int>, answer: String, isGood: Bool) {
     guard var recorder else { return }
-    let wasWithout = !recorder.holdsSecrets
+    let (wasWithout, known) = (!recorder.holdsSecrets, recorder.reads)
     recorder.record(entry, steps, answer: answer, isGood: isGood, &session, world)
     self.recorder = recorder
+    let new = recorder.reads.filter { !known.contains($0) }
+    if !new.isEmpty { say(Message.reads(recorder.script, new)) }
     if wasWithout, recorder.holdsSecrets { complain(Message.holdsSecrets(recorder.script, recorder.page)) }
   }
 
@@ -125,11 +133,11 @@ extension REPL {
       return false
     }
     // Up brings back the command, and none of what is entered.
-    let wasTyped = isBroughtBack
-    isBroughtBack = false
-    defer { isBroughtBack = wasTyped }
+    let before = (isBroughtBack, replayed)
+    (isBroughtBack, replayed) = (false, file.path)
+    defer { (isBroughtBack, replayed) = before }
     for (index, part) in parts.enumerated() {
-      show(Self.echo(part) + "\n")
+      show(echo(part) + "\n")
       if pauses {
         TerminalDevice.write(Message.pause.text(in: preferences.language))
         let key = Pager.key()
@@ -144,11 +152,12 @@ extension REPL {
     return true
   }
 
-  private static func echo(_ part: SessionInput) -> String {
+  /// As if somebody typed it, but for what the session shows to nobody: a room looks on.
+  private func echo(_ part: SessionInput) -> String {
     switch part {
-    case .program(let text): "> " + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n. ")
-    case .command(let name, let arguments): "> :\(name) \(arguments)"
-    case .question(let name): "> ? \(name)"
+    case .program(let text): "> " + session.recordable(text, 0..<0).text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n. ")
+    case .command(let name, let arguments): "> " + session.recordable(":\(name) \(arguments)", 0..<0).text
+    case .question(let name): "> ? " + session.covered(name)
     }
   }
 }
@@ -175,6 +184,16 @@ private enum Message {
   static var watchingNothing: Words { Words(english: "watching nothing", arabic: "لا مراقبة") }
   static func recording(_ script: String, _ page: String) -> Words {
     Words(english: "recording in \(value: script) and \(value: page); \(code: ":record off") stops", arabic: "يجري التسجيل في \(value: script) و\(value: page)؛ و\(code: ":تسجيل لا") يوقفه")
+  }
+  static func reads(_ script: String, _ files: [String]) -> Words {
+    Words(
+      english: "\(value: script) reads \(value: files.joined(separator: ", ")): to replay it, that must be there as it is now, beside \(value: script) or where muruna is started",
+      arabic: "\(value: script) يقرأ \(value: files.joined(separator: "، ")): لتشغيله يجب أن يكون ذلك كما هو الآن، إلى جانب \(value: script) أو حيث يُشغَّل muruna")  // review
+  }
+  static func isMissing(_ path: String, _ script: String) -> Words {
+    Words(
+      english: "\(value: script) reads \(value: path), which is neither beside it nor here: put it there as it was when the script was recorded, then \(code: ":replay " + script)",
+      arabic: "\(value: script) يقرأ \(value: path)، وليس إلى جانبه ولا هنا: ضعه هناك كما كان حين سُجّل، ثم \(code: ":تشغيل " + script)")  // review
   }
   static func recorded(_ script: String, _ page: String) -> Words { Words(english: "recorded: \(value: script), \(value: page)", arabic: "سُجّل: \(value: script)، \(value: page)") }
   static func holdsSecrets(_ script: String, _ page: String) -> Words {

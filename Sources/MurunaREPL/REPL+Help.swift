@@ -65,7 +65,7 @@ extension REPL {
     let bare = name.hasPrefix(":") ? String(name.dropFirst()) : name
     if name.hasPrefix(":") || session.explain(name) == nil, let command = SessionCommand.named(bare) { return explain(command) }
     guard let explanation = session.explain(name) else {
-      complain(Message.nothing(name, session.namesNear(name)))
+      complain(Message.nothing(session.covered(name), session.namesNear(name)))
       return false
     }
     return answer(Reply(content: .explanation(explanation), sources: []))

@@ -15,6 +15,10 @@ package final class REPL {
   private let isDrawn: Bool
   var isOver = false
   var recorder: Recorder?
+  /// What a command was answered with so far, for the page of a recording.
+  var told = ""
+  /// The script that is being replayed.
+  var replayed: String?
   /// Files that this session wrote, and so may write again, with what it wrote there last.
   var ownFiles: [String: String] = [:]
   /// Files that what was declared was saved in, each a file of its own.
@@ -216,6 +220,7 @@ package final class REPL {
   }
 
   func answer(_ reply: Reply) -> Bool {
+    if recorder != nil { told += plainText(reply) }
     show(render(reply)) { [unowned self] in render(reply) }
     if case .notice(let notice) = reply.content { return !notice.isRefusal }
     return true
@@ -233,8 +238,13 @@ package final class REPL {
     preferences.isPresenting ? "\n" + text + (text.hasSuffix("\n\n") ? "" : "\n") : text
   }
 
-  func say(_ words: Words) { show(lines(of: words).map { $0 + "\n" }.joined()) }
-  func complain(_ words: Words) { show(lines(of: words).map { reportSettings.style.paint($0, .warning) + "\n" }.joined()) }
+  func say(_ words: Words) { tell(words) { $0 } }
+  func complain(_ words: Words) { tell(words) { reportSettings.style.paint($0, .warning) } }
+
+  private func tell(_ words: Words, _ paint: (String) -> String) {
+    if recorder != nil { told += words.text(in: preferences.language) + "\n" }
+    show(lines(of: words).map { paint($0) + "\n" }.joined())
+  }
 
   /// Broken between words.
   func lines(of words: Words) -> [String] {

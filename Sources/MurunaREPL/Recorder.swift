@@ -16,12 +16,23 @@ struct Recorder {
   /// Whether the script holds something that is secret.
   private(set) var holdsSecrets = false
 
+  /// The files and folders that the script reads, in its order.
+  var reads: [String] {
+    records.reduce(into: []) { all, record in
+      guard record.isGood, record.entry.hasPrefix(":read ") else { return }
+      let path = String(record.entry.dropFirst(6))
+      if !all.contains(path) { all.append(path) }
+    }
+  }
+
   private struct Record {
     let entry: String
     /// The statements that it became: the program has them already.
     let steps: Range<Int>
     var shown: String
     var answer: String
+    /// Whether it is in the script.
+    let isGood: Bool
   }
 
   init(_ path: String) {
@@ -48,7 +59,9 @@ struct Recorder {
     // What is only asked is nobody's secret, and tells of one: `what_if Boats { paid: 4713 }`.
     let word = Message.restricted.text(in: session.language)
     let answer = shown.hidden.sorted { $0.count > $1.count }.reduce(answer) { Self.replaced($1, by: word, in: $0) }
-    records.append(Record(entry: entry, steps: steps, shown: shown.text, answer: answer.hasSuffix("\n") ? String(answer.dropLast()) : answer))
+    // What a command took away is known no longer.
+    let text = entry.hasPrefix(":") ? secrets.sorted { $0.count > $1.count }.reduce(shown.text) { Self.replaced($1, by: word, in: $0) } : shown.text
+    records.append(Record(entry: entry, steps: steps, shown: text, answer: answer.hasSuffix("\n") ? String(answer.dropLast()) : answer, isGood: isGood))
     let all = session.wordsOfSecrets
     // What has become secret may stand further up.
     let new = all.subtracting(secrets)

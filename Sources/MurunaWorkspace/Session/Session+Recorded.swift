@@ -23,6 +23,9 @@ extension Session {
     return Recordable(text: text, hidden: hidden)
   }
 
+  /// A name as whoever looks on may see it.
+  package mutating func covered(_ name: String) -> String { String(workspace.answered().model.covered(" " + name).dropFirst()) }
+
   /// What a recording begins with, so that it can be run alone: entries that come to what the session is, with the numbers of the statements that they
   /// became. What is in the files that are read, because it was saved there, is not said again.
   package func entriesSoFar() -> [(entry: String, steps: Range<Int>)] {
