@@ -97,18 +97,20 @@ extension REPL {
       say(Message.nothingSaved)
       return false
     }
+    let secrets = saving.text.isEmpty ? (things: 0, values: 0) : session.secretsDeclared()
+    let holdsSecrets = secrets.things + secrets.values > 0
     let others = saving.isBeside && !session.standsAlone(saving.text) ? readPaths : nil
     if saving.isBeside, !saving.text.isEmpty {
       let comments = [others.map { Message.goesWith($0, saving.path) }, saving.staying.isEmpty ? nil : Message.stays(saving.staying.map(\.shown))]
       let head = comments.compactMap { $0.map { Self.comment($0.text(in: preferences.language)) } }.joined()
       let whole = (head.isEmpty ? "" : head + "\n") + saving.text
-      if let problem = world.write(saving.path, whole) { return failed(saving.path, problem) }
+      if let problem = world.write(saving.path, whole, holdsSecrets) { return failed(saving.path, problem) }
       ownFiles[saving.path] = whole
       savedFiles.insert(saving.path)
     }
     for file in saving.files {
       guard let new = bytes[file], world.read(file).files.first?.bytes != new else { continue }
-      if let problem = world.write(file, String(decoding: new, as: UTF8.self)) { return failed(file, problem) }
+      if let problem = world.write(file, String(decoding: new, as: UTF8.self), false) { return failed(file, problem) }
       let removed = saving.overridden.filter { $0.path == file && !session.isTakenOut($0) }
       let returned = saving.returning.filter { $0.path == file }
       let isAdded = saving.isAddedTo(file, session) && !saving.text.isEmpty
@@ -120,6 +122,7 @@ extension REPL {
     if !saving.text.isEmpty || !saving.isBeside { lastSaved = saving.path }
     for path in saving.text.isEmpty ? saving.files : [saving.path] { session.markSaved(in: path) }
     let isGood = tell(saving, others)
+    if holdsSecrets { complain(Message.holdsSecrets(saving.path, secrets.things, secrets.values, isPrivate: saving.isBeside)) }
     if !saving.text.isEmpty { savedNumbers[saving.path] = Set(session.journal.steps.map(\.number)) }
     if let contradiction { _ = answer(contradiction) }
     return isGood
@@ -186,6 +189,17 @@ private enum Message {
   static func question(_ clauses: [Words]) -> Words {
     let all = clauses.dropFirst().reduce(clauses[0]) { Words(english: "\($0.english), and \($1.english)", arabic: "\($0.arabic) و\($1.arabic)") }
     return Words(english: "\(all.english)? [y/n]", arabic: "أ\(all.arabic)؟ [ن/ل]")
+  }
+  static func holdsSecrets(_ path: String, _ things: Int, _ values: Int, isPrivate: Bool) -> Words {
+    let (some, others) = (Words(english: "\(things, .thing)", arabic: "\(things, .thing)"), Words(english: "\(values, .value)", arabic: "\(values, .value)"))
+    let what = values == 0 ? some : things == 0 ? others : Words(english: "\(some.english), \(others.english)", arabic: "\(some.arabic)، \(others.arabic)")
+    return isPrivate
+      ? Words(
+        english: "\(value: path) holds what is restricted (\(what.english)): nobody but you may read the file",
+        arabic: "في \(value: path) ما هو محجوب (\(what.arabic)): لا يقرأ الملف سواك")  // review
+      : Words(
+        english: "what is restricted (\(what.english)) stands in \(value: path) now: whoever may read that file reads it",
+        arabic: "في \(value: path) الآن ما هو محجوب (\(what.arabic)): يقرؤه كل من يقرأ الملف")  // review
   }
   static func addTo(_ path: String) -> Words {
     Words(english: "add what was declared here at the end of \(value: path)", arabic: "تضيف ما عُرّف هنا إلى آخر \(value: path)")

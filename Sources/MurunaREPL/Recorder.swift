@@ -98,7 +98,7 @@ struct Recorder {
   }
 
   /// After every entry: whoever pulls the plug keeps everything up to there.
-  func write(_ world: World) -> Words? { world.write(script, scriptText) ?? world.write(page, pageText) }
+  func write(_ world: World) -> Words? { world.write(script, scriptText, holdsSecrets) ?? world.write(page, pageText, false) }
 }
 
 private enum Message {

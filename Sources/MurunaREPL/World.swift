@@ -7,8 +7,8 @@ package struct World {
 
   /// All files that a path names, and what could not be read.
   package var read: (String) -> Files = { _ in ([], [], []) }
-  /// Writes a file whole; what went wrong, or nil.
-  package var write: (String, String) -> Words? = { _, _ in nil }
+  /// Writes a file whole; what went wrong, or nil. One that is to be private is readable by its owner only from then on.
+  package var write: (_ path: String, _ text: String, _ isPrivate: Bool) -> Words? = { _, _, _ in nil }
   package var exists: (String) -> Bool = { _ in false }
   package var isFolder: (String) -> Bool = { _ in false }
   /// A number that changes whenever a file below a path does.

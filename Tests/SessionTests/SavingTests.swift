@@ -95,6 +95,33 @@ import Testing
     #expect(script.contains("held_by: Zaphod"))
   }
 
+  /// What may be done with a file, and by whom.
+  private func mode(_ file: URL) throws -> Int? { try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int }
+
+  @Test func `what is saved and holds something restricted says so, and is for nobody else`() throws {
+    let (typist, plan) = try typist()
+    let other = plan.deletingLastPathComponent().appendingPathComponent("other.muruna")
+    let open = try mode(plan)
+    typist.enter(#"team Boats "Boats" { size: 4; contact: "0799123" }"#)
+    typist.enter(":save other")
+    #expect(try mode(other) == open && !typist.screen.text.contains("restricted"))
+    typist.enter(#"person Zaphod "Witness" { secret: yes }"#)
+    typist.enter(#"change Boats { contact: "0799124" { secret: yes } }"#)
+    typist.enter("change Chief { held_by: Zaphod }")
+    typist.enter(":save other")
+    typist.see("other.muruna holds what is restricted (1 thing, 2 values)")
+    #expect(try mode(other) == 0o600)
+    // A file that others read stays theirs, and it is said.
+    enter(":save plan", answering: "n", typist)
+    enter(":save plan", answering: "y", typist)
+    typist.see("what is restricted (1 thing, 2 values) stands in plan.muruna now")
+    #expect(try mode(plan) == open)
+    typist.enter(":record talk")
+    typist.enter(#"change Boats { contact: "0799125" { secret: yes } }"#)
+    #expect(try mode(plan.deletingLastPathComponent().appendingPathComponent("talk.muruna")) == 0o600)
+    #expect(try mode(plan.deletingLastPathComponent().appendingPathComponent("talk.md")) == open)
+  }
+
   @Test func `a folder is no file`() throws {
     let (typist, plan) = try typist()
     let folder = plan.deletingLastPathComponent()

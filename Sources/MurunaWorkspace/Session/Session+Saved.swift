@@ -1,3 +1,5 @@
+import MurunaModel
+
 // What files hold of a session, and what would be lost with it.
 extension Session {
   /// Whether leaving would lose something.
@@ -18,6 +20,9 @@ extension Session {
     for index in branches.indices where index != gone { kept.formUnion(statementNumbers(of: branches[index])) }
     return statementNumbers(of: branches[gone]).count { !kept.contains($0) }
   }
+
+  /// How much of what was declared here is restricted: things, and values of others.
+  package mutating func secretsDeclared() -> (things: Int, values: Int) { workspace.answered().model.secretsSaid { $0.hasPrefix("#") } }
 
   func statementNumbers(of branch: Branch) -> [Int] {
     branch.journal.steps.compactMap { step in

@@ -21,7 +21,8 @@ enum WriteFile {
   }
 
   /// Beside the file first, then moved over it. A device or a pipe (`/dev/stdout`) is written to as it is.
-  static func replace(_ path: FilePath, with bytes: [UInt8]) -> Int32? {
+  /// - Parameter isPrivate: whether nobody but its owner may read it; else a file that was there may be read by whom it could be.
+  static func replace(_ path: FilePath, with bytes: [UInt8], isPrivate: Bool = false) -> Int32? {
     var status = stat()
     let exists = unsafe path.withCString { unsafe stat($0, &status) } == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
@@ -30,15 +31,15 @@ enum WriteFile {
     }
     let target = exists ? resolved(path) : path
     let temporary = FilePath(target.bytes + Array(".\(getpid()).tmp".utf8))
-    let descriptor = unsafe temporary.withCString { unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+    let descriptor = unsafe temporary.withCString { unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o666) }
     guard descriptor >= 0 else { return errno }
     var failure = write(bytes, to: descriptor)
-    if failure == nil, exists, fchmod(descriptor, status.st_mode & 0o7777) != 0 { failure = errno }
+    if failure == nil, exists, fchmod(descriptor, status.st_mode & (isPrivate ? 0o7700 : 0o7777)) != 0 { failure = errno }
     if failure == nil, fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0, failure == nil { failure = errno }
     // A file with further names, or somebody else's, stays the file that it is: the new one is copied over it, and kept until that is done.
     let mustStay = exists && (status.st_nlink > 1 || status.st_uid != geteuid())
-    if failure == nil, mustStay { failure = overwrite(target, bytes) }
+    if failure == nil, mustStay { failure = overwrite(target, bytes, mode: isPrivate ? status.st_mode & 0o7700 : nil) }
     if failure == nil, !mustStay {
       let moved = unsafe temporary.withCString { from in unsafe target.withCString { to in unsafe rename(from, to) } }
       if moved != 0 { failure = errno }
@@ -56,10 +57,11 @@ enum WriteFile {
     return status.st_mode & S_IFMT == S_IFDIR ? nil : ENOTDIR
   }
 
-  private static func overwrite(_ path: FilePath, _ bytes: [UInt8]) -> Int32? {
+  private static func overwrite(_ path: FilePath, _ bytes: [UInt8], mode: mode_t?) -> Int32? {
     let descriptor = unsafe path.withCString { unsafe open($0, O_WRONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { return errno }
     defer { close(descriptor) }
+    if let mode, fchmod(descriptor, mode) != 0 { return errno }
     if let failure = write(bytes, to: descriptor) { return failure }
     return ftruncate(descriptor, off_t(bytes.count)) == 0 && fsync(descriptor) == 0 ? nil : errno
   }

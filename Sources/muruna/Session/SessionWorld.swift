@@ -18,7 +18,7 @@ enum SessionWorld {
         Set(gathered.problems.map(\.path))
       )
     }
-    world.write = { path, text in WriteFile.replace(FilePath(path), with: Array(text.utf8)).map { ReadFile.problem($0).words } }
+    world.write = { path, text, isPrivate in WriteFile.replace(FilePath(path), with: Array(text.utf8), isPrivate: isPrivate).map { ReadFile.problem($0).words } }
     world.exists = { ReadFile.exists(FilePath($0)) }
     world.isFolder = { path in
       var status = stat()
