@@ -10,7 +10,7 @@ extension LineEditor {
     var found: Int?
     defer { searchPrompt = nil }
     while true {
-      searchPrompt = found == nil && !wanted.isEmpty ? "(no entry) \(wanted): " : "(search) \(wanted): "
+      searchPrompt = "(\(guide.searching(found != nil || wanted.isEmpty))) \(wanted): "
       if !input.hasMore() { draw() }
       let event = input.next()
       if event == .suspended { suspend() }

@@ -8,6 +8,8 @@ package struct Guide {
   package var complete: (String, Int) -> Suggestions = { _, _ in Suggestions() }
   /// A dim word behind the end of the text: what Right would take over, or what is expected.
   package var hint: (String) -> Hint = { _ in Hint() }
+  /// What stands before what is searched for, and that nothing was found.
+  package var searching: (_ isFound: Bool) -> String = { _ in "" }
   /// The colours of a line: ranges of its bytes, in order.
   package var paint: (String) -> [Painted] = { _ in [] }
 

@@ -75,12 +75,26 @@ package final class REPL {
       var suggestions = Guide.Suggestions()
       suggestions.start = completion.start
       suggestions.candidates = completion.candidates.map { Guide.Suggestions.Candidate($0.text, title: $0.title) }
-      let typed = String(decoding: Array(text.utf8)[min(completion.start, offset)..<offset], as: UTF8.self)
-      suggestions.expected = completion.expected ?? (typed.isEmpty || !completion.isClosed ? "" : Message.nothingBegins(typed).text(in: preferences.language))
+      suggestions.expected = completion.expected ?? nothingFits(Array(text.utf8.prefix(offset)), completion)?.text(in: preferences.language) ?? ""
       return suggestions
     }
+    guide.searching = { [unowned self] isFound in (isFound ? Message.searching : Message.noEntry).text(in: preferences.language) }
     guide.hint = { [unowned self] text in preferences.showsHints ? hint(behind: text) : Guide.Hint() }
     return guide
+  }
+
+  /// That nothing begins so, or that a word that stands before the cursor is none of those that fit there: nothing can be said of what follows it.
+  private func nothingFits(_ before: [UInt8], _ completion: Completion) -> Words? {
+    func typed(from start: Int, to end: Int) -> String { String(decoding: before[min(start, end)..<end], as: UTF8.self) }
+    let word = typed(from: completion.start, to: before.count)
+    if !word.isEmpty { return completion.isClosed ? Message.nothingBegins(word) : nil }
+    guard let last = before.lastIndex(where: { $0 != 0x20 }), last + 1 < before.count else { return nil }
+    let text = typed(from: 0, to: last + 1)
+    let earlier = session.complete(text, at: last + 1, paths: { _ in [] })
+    let known = earlier.candidates.map { $0.text.filter { $0 != " " && $0 != ":" } }
+    let unknown = typed(from: earlier.start, to: last + 1)
+    guard earlier.isClosed, !unknown.isEmpty, !known.contains(unknown) else { return nil }
+    return known.isEmpty ? Message.nothingBegins(unknown) : Message.noWord(unknown, Array(known.prefix(4)))
   }
 
   /// The rest of the one word that could stand here, or what a value is expected to be.
@@ -278,6 +292,11 @@ private enum Message {
   static func nothingBegins(_ typed: String) -> Words {
     Words(english: "nothing that fits here begins with \(name: typed)", arabic: "لا شيء يناسب هنا يبدأ بـ\(name: typed)")  // review
   }
+  static func noWord(_ typed: String, _ near: [String]) -> Words {
+    Words(english: "nothing that fits there is \(name: typed): \(names: near)", arabic: "لا شيء يناسب هناك هو \(name: typed): \(names: near, separator: "، ")")  // review
+  }
+  static var searching: Words { Words(english: "search", arabic: "بحث") }
+  static var noEntry: Words { Words(english: "no entry", arabic: "لا مُدخل") }
   static var more: Words { Words(english: "-- more: space, Enter, b back, q --", arabic: "-- المزيد: مسافة، Enter، b للرجوع، q --") }
   /// - Parameter branch: where it stands, if that is another than the current one.
   static func lacking(_ all: [String], _ branch: String?) -> Words {

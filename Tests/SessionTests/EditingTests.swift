@@ -221,6 +221,28 @@ import Testing
     typist.wait({ $0.cursorLine.hasPrefix("muruna> risk Quake") && !$0.text.contains("begins with") }, "nothing said of it")
   }
 
+  @Test func `Tab behind a word that nobody knows says what would fit there`() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.type("sho \t")
+    typist.see("nothing that fits there is 'sho': 'show'")
+    typist.type("\u{15}xyzzy \t")
+    typist.see("nothing that fits here begins with 'xyzzy'")
+    typist.type("\u{15}risk \t")
+    typist.wait({ _ in typist.bytes.count { $0 == 7 } == 3 }, "the bell")
+    typist.wait({ $0.cursorLine.hasPrefix("muruna> risk") && !$0.text.contains("nothing that") }, "nothing said of it")
+  }
+
+  @Test func `what is searched for is asked for in the language of the session`() throws {
+    let typist = try Typist(["--lang", "ar"])
+    typist.seeLine("muruna>")
+    typist.enter("city Zarqa \"Zarqa\"")
+    typist.type("\u{12}Zar")
+    typist.wait({ $0.cursorLine.hasPrefix("(بحث) Zar: city Zarqa") }, "what was found")
+    typist.type("x")
+    typist.wait({ $0.cursorLine.hasPrefix("(لا مُدخل) Zarx:") }, "that nothing was found")
+  }
+
   @Test func `a list in Arabic says kinds in Arabic`() throws {
     let typist = try Typist(["--lang", "ar"])
     typist.seeLine("muruna>")
