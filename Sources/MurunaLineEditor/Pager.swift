@@ -6,7 +6,7 @@ package enum Pager {
   /// - Parameters:
   ///   - prompt: what stands below each screen: how to go on.
   ///   - again: the same text laid out for the width that the terminal has by then.
-  /// - Returns: what was typed before the first prompt stood there.
+  /// - Returns: what was typed before the first prompt stood there, and what was begun there as an entry.
   package static func show(_ text: String, prompt: String, again: (() -> String)? = nil) -> [UInt8] {
     var size = TerminalDevice.size
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -20,6 +20,7 @@ package enum Pager {
       return []
     }
     var input = TerminalInput(atOnce: 1, pages: true)
+    var entry = EntryBegun()
     var index = 0
     var room = size.height - 1
     /// The first line of the screen that ends before a line.
@@ -68,8 +69,13 @@ package enum Pager {
         event = input.next()
       }
       switch event {
-      case .scalar(let key):
-        switch Self.key(key, &input) {
+      case .scalar(let letter):
+        let key = Self.key(letter, &input)
+        if entry.isBegun(by: letter, key) {
+          isOver = true
+          break
+        }
+        switch key {
         case .page: room = size.height - 1
         case .line: room = 1
         case .none, .unknown:
@@ -85,7 +91,26 @@ package enum Pager {
       TerminalDevice.write("\r\u{1B}[K")
       if isOver { break }
     }
-    return ahead ?? []
+    return (ahead ?? []) + (entry.isBegun ? entry.typed : [])
+  }
+
+  /// Letters in a row of which one means nothing here: with a further one they are a word, and whoever types it means an entry. One alone was hit by chance.
+  private struct EntryBegun {
+    private(set) var typed: [UInt8] = []
+    private var isStray = false
+    private(set) var isBegun = false
+
+    mutating func isBegun(by letter: UInt32, _ key: Key) -> Bool {
+      guard let scalar = Unicode.Scalar(letter), letter > 0x20, letter != 0x7F else {
+        (typed, isStray) = ([], false)
+        return false
+      }
+      typed += Array(String(Character(scalar)).utf8)
+      // A command of the session begins with a colon.
+      isBegun = isStray || scalar == ":"
+      isStray = key == .unknown
+      return isBegun
+    }
   }
 
   private enum Key { case page, line, pageBack, lineBack, beginning, end, none, unknown }

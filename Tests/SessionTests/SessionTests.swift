@@ -215,6 +215,15 @@ import Testing
     typist.seeLine("muruna>")
   }
 
+  @Test(arguments: ["city Zarqa \"Zarqa\"", ":read nowhere", "goals", "jar"]) func `a word typed at a long answer is an entry, and no part of one`(_ entry: String) throws {
+    let typist = try Typist(height: 24)
+    typist.seeLine("muruna>")
+    typist.type("? playbook\r")
+    typist.wait({ $0.cursorLine.hasPrefix("-- ") }, "the pager")
+    typist.type(entry)
+    typist.wait({ $0.cursorLine.hasPrefix("muruna> " + entry) }, "the entry")
+  }
+
   @Test(arguments: ["en", "ar"]) func `no page of help is broken within a word`(language: String) throws {
     func words(width: Int) throws -> Set<Substring> {
       let typist = try Typist(["--lang", language, "--quiet"], width: width, height: 80)
