@@ -14,11 +14,14 @@ extension Model {
       names.formUnion(statedTitles(of: entity).values)
     }
     var hidden: [SourceID: [Range<Int>]] = [:]
+    let rules = Set(rules.map(\.name))
     return findings.map { finding in
       guard Int(finding.place.source.index) < units.count else { return finding }
       // Of what is hidden itself, only words of the language and the library are said: a message may have put together or worked out the rest.
       let isInside = covers(finding.place, &hidden)
-      func hides(_ text: String) -> Bool { names.contains(text) || isInside && !isWord(text) }
+      // What a rule says was put together knowing what is secret.
+      let isOpen = rules.contains(finding.code.id)
+      func hides(_ text: String) -> Bool { names.contains(text) || isInside && !isOpen && !isWord(text) }
       func mentions(_ words: Words) -> Bool {
         (words.english.parts + words.arabic.parts).contains { part in
           switch part {

@@ -366,5 +366,11 @@ import Testing
     #expect(flat(text(session.enter("change Crews { contact: \"0799128\" }"), .arabic)).contains("كان محجوبًا ولم يعد كذلك"))
   }
 
+  @Test func `what a rule says of something secret hides no more than that`() {
+    var session = session()
+    let answer = flat(text(session.enter(Self.boats)))
+    #expect(answer.contains("nobody has tried the contact of 'Boats' within 90 days"), "\(answer)")
+  }
+
   private func flat(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
