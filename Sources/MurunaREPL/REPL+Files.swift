@@ -164,7 +164,11 @@ extension REPL {
 
 private enum Message {
   static var nothingToEdit: Words { Words(english: "there is no such entry; \(code: ":history") numbers them", arabic: "لا مُدخل كهذا؛ \(code: ":سجل") يعرضها بأرقامها") }
-  static var noEditor: Words { Words(english: "no editor could be started; set EDITOR", arabic: "تعذر فتح محرر؛ حدد EDITOR") }
+  static var noEditor: Words {
+    Words(
+      english: "no editor could be started, or it failed, and nothing was changed: leave and say which to use, for example \(code: "EDITOR=nano muruna")",
+      arabic: "تعذر فتح المحرر أو أخفق، ولم يتغير شيء: اخرج ثم اذكر المحرر، مثلًا \(code: "EDITOR=nano muruna")")  // review
+  }
   static func nothingToReplay(_ path: String) -> Words {
     Words(english: "nothing in \(value: path) can be entered", arabic: "لا شيء في \(value: path) يُدخل")
   }

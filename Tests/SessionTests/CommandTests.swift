@@ -90,6 +90,7 @@ import Testing
     let typist = try typist(environment: ["EDITOR": "false"])
     typist.enter("city Z \"Zarqa\"")
     typist.enter(":edit")
+    #expect(typist.screen.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("say which to use, for example `EDITOR=nano muruna`"))
     typist.enter(":history")
     typist.see("#1   city Z")
     #expect(!typist.screen.text.contains("defined anew"))

@@ -1,5 +1,5 @@
 extension Array<UInt8> {
-  /// A text, or a piece of it, without some ranges, the semicolons that would separate nothing any more, and the lines on which nothing else stood.
+  /// A text, or a piece of it, without some ranges, the semicolons that would separate nothing any more, and the lines on which nothing else stood but a comment.
   func cutting(out ranges: [Range<Int>], of whole: Range<Int>? = nil) -> [UInt8] {
     let whole = whole ?? 0..<count
     let gone = Self.joined(ranges.filter { whole.contains($0) }.map { withSeparator($0, in: whole) })
@@ -18,7 +18,8 @@ extension Array<UInt8> {
         from = Swift.max(from, range.upperBound)
       }
       if from < end { left += self[from..<end] }
-      let isEmptied = !here.isEmpty && left.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x3B }
+      // A comment that stands behind nothing any more was about what goes.
+      let isEmptied = !here.isEmpty && [nil, 0x23].contains(left.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D && $0 != 0x3B })
       if !here.isEmpty { while let last = left.last, last == 0x20 || last == 0x09 { left.removeLast() } }
       if !isEmptied {
         result += left

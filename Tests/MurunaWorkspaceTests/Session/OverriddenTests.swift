@@ -113,6 +113,15 @@ import Testing
       """) == true, "\(files["plan.muruna"] ?? "")")
   }
 
+  @Test func `a comment goes with what it stands behind`() {
+    var session = session()
+    _ = session.enter("change P.move { takes: 5 h }")
+    #expect(files(&session, savedAt: nil)["changes.muruna"]?.hasPrefix("# What was agreed.\nchange P.move {\n  deadline: T + 9 h\n}\n") == true)
+    _ = session.undo(1)
+    _ = session.enter("change P.move { deadline: T + 5 h }")
+    #expect(files(&session, savedAt: nil)["changes.muruna"]?.contains("  takes: 3 h  # with the chief\n}") == true)
+  }
+
   @Test func `what was taken out of a file comes back with the entry that is taken back`() {
     var session = session()
     _ = session.enter("change P.move { takes: 5 h }")
