@@ -46,6 +46,17 @@ import Testing
     #expect(count > 100)
   }
 
+  /// What is filled in is said in the digits of answers: a line with others beside them reads as two.
+  @Test func `a text with holes says its own numbers in the digits of what fills them`() {
+    for (index, unit) in Self.model.units.enumerated() where unit.source.path.contains("rules/") {
+      walk(unit.tree.root, unit) { node in
+        guard let text = Self.model.texts(node, in: SourceID(index))["ar"] else { return }
+        let prose = text.split(separator: "`", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 0 }.map(\.element).joined()
+        #expect(!prose.contains("{") || !prose.contains { ("٠"..."٩").contains($0) }, "\(unit.source.path): \(text)")
+      }
+    }
+  }
+
   @Test func `every kind, field and choice has an Arabic name`() {
     for kind in Self.model.kinds { expectArabic(kind.names, "kind \(Self.model.spelling(kind.name))") }
     for field in Self.model.fields where !Self.reserved.contains(Self.model.spelling(field.name)) {

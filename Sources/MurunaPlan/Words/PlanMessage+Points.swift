@@ -52,7 +52,7 @@ enum PlanMessage {
   static func dayOfTime(_ written: String) -> Words {
     Words(
       english: "put the day before it: \(code: "2026-01-15 " + written); or count from T: \(code: "T + 9 h")",
-      arabic: "اكتب اليوم قبله: \(code: "2026-01-15 " + written)؛ أو احسب من س: \(code: "س + ٩ ساعات")")
+      arabic: "اكتب اليوم قبله: \(code: "2026-01-15 " + written)؛ أو احسب من س: \(code: "س + 9 ساعات")")
   }
   static let whichDay = Words(
     english: "write the date: \(code: "16 January 2026"), or count: \(code: "T + 2 days"); what comes again is written \(code: "repeats: every Friday")",

@@ -77,7 +77,7 @@ private enum Message {
   static var legend: Words {
     Words(
       english: "P80: by then in 80 of 100 cases  ? happens  ] keeps its deadline  * critical",
-      arabic: "P80: بحلوله في ٨٠ من ١٠٠ حالة  \u{200E}? يحدث  \u{200E}] يراعي موعده  \u{200E}* حرج")
+      arabic: "P80: بحلوله في 80 من 100 حالة  \u{200E}? يحدث  \u{200E}] يراعي موعده  \u{200E}* حرج")
   }
   static var over: Words { Words(english: "when all is over", arabic: "متى ينتهي كل شيء") }
   static func all(_ share: String) -> Words {

@@ -226,7 +226,8 @@ private enum Message {
   }
   static func otherwise(_ thing: String) -> Words { Words(english: "\(value: thing) is worded otherwise", arabic: "تغيّر نص \(value: thing)") }
   static func change(_ was: String, _ now: String) -> Words {
-    Words(english: "\(value: was) → \(value: now)", arabic: "من \(value: was) إلى \(value: now)")
+    // Each behind a colon, where a word stands as it is: `من ساعتان` would not be Arabic.
+    Words(english: "\(value: was) → \(value: now)", arabic: "قبل: \(value: was)؛ الآن: \(value: now)")
   }
   static func gained(_ count: Int) -> Words {
     count == 1

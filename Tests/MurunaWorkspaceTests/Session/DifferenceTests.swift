@@ -57,7 +57,7 @@ import Testing
   func `values are counted in Arabic`(_ count: Int, _ told: String) {
     var session = session([JournalTests.plan, "team B \"B\" { size: 4 }", "team C \"C\" { size: 4 }"], .arabic)
     let answer = text(session.enter("ماذا_لو " + ["Crews", "B", "C"].prefix(count).map { "\($0) { عدد: 30 }" }.joined(separator: "، ")), .arabic)
-    #expect(answer.contains(told) && answer.contains("فريق Crews  عدد:\n    من 12 إلى 30"), "\(answer)")
+    #expect(answer.contains(told) && answer.contains("فريق Crews  عدد:\n    قبل: 12؛ الآن: 30"), "\(answer)")
   }
 
   // MARK: What is restricted
