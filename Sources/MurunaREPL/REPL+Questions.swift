@@ -10,10 +10,10 @@ extension REPL {
     return isYes
   }
 
-  /// The same where both answers do something. What is neither is no answer: the question is asked again, and a line that was typed instead stands in the
+  /// The same where both answers do something. Behind it there is room for an answer. What is neither is no answer: the question is asked again, and a line that was typed instead stands in the
   /// next entry.
   func asks(_ words: Words) -> Bool {
-    let question = lines(of: words).joined(separator: "\n") + " "
+    let question = lines(of: words, sparing: 6).joined(separator: "\n") + " "
     if unedited == nil { editor?.keep(TypedAhead.take()) }
     while true {
       guard let said = unedited.map({ $0.answer(to: question) }) ?? key(answering: question) else { return false }

@@ -261,9 +261,9 @@ package final class REPL {
   }
 
   /// Broken between words.
-  func lines(of words: Words) -> [String] {
+  func lines(of words: Words, sparing cells: Int = 0) -> [String] {
     let text = words.text(in: preferences.language)
-    let lines = Wrapping.lines(text, width: reportSettings.width)
+    let lines = Wrapping.lines(text, width: reportSettings.width - cells)
     return text.hasRightToLeft ? lines.prefix(1) + lines.dropFirst().map(\.fromTheRight) : lines
   }
 
