@@ -28,6 +28,8 @@ extension REPL {
     case .undo, .redo, .delete, .checkpoint, .switch, .diff, .merge, .drop:
       let lost = command == .drop && arguments != session.branchName ? session.statementsLost(with: arguments) : 0
       if lost > 0, !confirms(Message.lost(with: arguments, lost)) { return false }
+      let lacking = command == .drop && arguments != session.branchName ? session.lackingLost(with: arguments) : []
+      if !lacking.isEmpty, !confirms(Message.lost(with: arguments, lacking.map(\.shown))) { return false }
       if let reply = session.carryOut(command, arguments) { return answer(reply) }
       return withName(command, arguments) { _ in false }
     case .history: return history()
@@ -124,6 +126,11 @@ private enum Message {
     Words(
       english: "dropping \(name: branch) loses \(count, .statement) for good; go on? [y/n]",
       arabic: "حذف \(name: branch) يُفقد نهائيًا: \(count, .statement)؛ أتتابع؟ [ن/ل]")
+  }
+  static func lost(with branch: String, _ all: [String]) -> Words {
+    Words(
+      english: "dropping \(name: branch) loses what was taken out of files and only this branch still has, \(value: all.joined(separator: "; ")); go on? [y/n]",
+      arabic: "حذف \(name: branch) يُفقد ما أزيل من الملفات ولم يبق إلا فيه، \(value: all.joined(separator: "؛ "))؛ أتتابع؟ [ن/ل]")  // review
   }
   static func unknown(_ name: String, _ near: [String]) -> Words {
     near.isEmpty

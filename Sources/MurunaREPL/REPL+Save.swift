@@ -19,14 +19,18 @@ extension REPL {
     for file in session.writtenFiles + saving.overridden.map(\.path) + (isBeside ? [] : [session.plain(path)]) where !saving.files.contains(file) {
       saving.files.append(file)
     }
-    if text.isEmpty, saving.overridden.allSatisfy(session.isTakenOut), saving.returning.isEmpty, session.addedTo.isEmpty {
-      return answer(.saying(Notice(.nothingToSave)))
-    }
+    let isNothingNew = text.isEmpty && overridden.allSatisfy(session.isTakenOut) && returning.isEmpty && session.addedTo.isEmpty
+    if isNothingNew, overridden.isEmpty { return answer(.saying(Notice(.nothingToSave))) }
     for file in saving.files {
       guard isAsRead(file) else {
         complain(Message.hasChanged(file))
         return false
       }
+    }
+    if isNothingNew {
+      for file in saving.files { session.markSaved(in: file) }
+      say(Message.saidAlready(saving.files))
+      return true
     }
     if text.isEmpty, isBeside, !argument.isEmpty { say(Message.notMade(path)) }
     return isAgreed(&saving) && write(saving)
@@ -229,6 +233,11 @@ private enum Message {
     Words(
       english: "no file has this any more, which stands here: \(value: all.joined(separator: "; "))",
       arabic: "لم يعد في أي ملف هذا الذي ما زال هنا: \(value: all.joined(separator: "؛ "))")  // review
+  }
+  static func saidAlready(_ files: [String]) -> Words {
+    Words(
+      english: "nothing new to save: what was deleted here stands no longer in \(value: files.joined(separator: ", "))",
+      arabic: "لا جديد يُحفظ: ما أزيل هنا لم يعد في \(value: files.joined(separator: "، "))")  // review
   }
   static func notMade(_ path: String) -> Words {
     Words(

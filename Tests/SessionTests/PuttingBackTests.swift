@@ -78,6 +78,18 @@ import Testing
     #expect(typist.leave() == 0)
   }
 
+  @Test func `a branch is not dropped unasked that alone has what was taken out of a file`() throws {
+    let (typist, plan) = try typist()
+    typist.enter(":branch night")
+    typist.enter(":delete close")
+    typist.enter(":save")
+    typist.see("nothing new to save: what was deleted here stands no longer in plan.muruna")
+    #expect(try text(plan) == Self.cut)
+    typist.type(":drop main\r")
+    typist.wait({ $0.cursorLine.hasSuffix("[y/n]") }, "the question")
+    #expect(flat(typist).contains("dropping 'main' loses what was taken out of files and only this branch still has, plan.muruna:3 action close"))
+  }
+
   @Test func `a long question is broken between words`() throws {
     let (typist, _) = try typist()
     typist.enter("change warn { takes: 3 h }")

@@ -21,6 +21,13 @@ extension Session {
     return statementNumbers(of: branches[gone]).count { !kept.contains($0) }
   }
 
+  /// What would be lost with a branch that files lack, and no other branch has.
+  package func lackingLost(with name: String) -> [Overridden] {
+    let all = lackingBranches
+    let others = Set(all.filter { $0.name != name }.flatMap(\.lacking))
+    return all.first { $0.name == name }?.lacking.filter { !others.contains($0) } ?? []
+  }
+
   /// How much of what was declared here is restricted: things, and values of others.
   package mutating func secretsDeclared() -> (things: Int, values: Int) { workspace.answered().model.secretsSaid { $0.hasPrefix("#") } }
 

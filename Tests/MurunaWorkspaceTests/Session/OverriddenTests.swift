@@ -168,6 +168,7 @@ import Testing
     session.markSaved(in: "plan.muruna")
     #expect(session.lacking().isEmpty && session.unsavedBranches.isEmpty)
     #expect(session.lackingBranches.map(\.name) == ["main"] && session.hasUnsaved)
+    #expect(session.lackingLost(with: "main").map(\.line) == [10] && session.lackingLost(with: "night").isEmpty)
     _ = session.undo(1)
     #expect(session.lackingBranches.map(\.name) == ["night", "main"] && session.lacking().map(\.line) == [10])
     // More of it is deleted than was: that is not back.
