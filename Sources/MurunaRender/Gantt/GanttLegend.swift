@@ -1,3 +1,4 @@
+import MurunaModel
 import MurunaPlan
 import MurunaText
 
@@ -142,7 +143,8 @@ struct GanttLegend {
     if scale != nil, let fullest = GanttTeams.worthShowing(timeline).first { result.append(("\(fullest.peak)/\(fullest.available)", GanttLegend.inUse)) }
     if let scale {
       add(signs.zero, GanttLegend.zero, if: timeline.isCountedFromT && (0..<scale.columns).contains(scale.column(0)))
-      result.append((Compact.length(scale.unit), GanttLegend.column))
+      let column = GanttLegend.column(scale.unit)
+      result.append((column.mark.text(in: settings.language), column.meaning))
     }
     return result
   }
@@ -232,5 +234,8 @@ extension GanttLegend {
   static var done: Words { Words(english: "done", arabic: "أُنجز") }
   static var inUse: Words { Words(english: "in use at most, of all there are", arabic: "أكثر ما يُستعمل من كل ما هناك") }  // review
   static var zero: Words { Words(english: "T", arabic: "ساعة الصفر (T)") }
-  static var column: Words { Words(english: "per column", arabic: "لكل عمود") }
+  /// In Arabic the words come first: behind a number a terminal would put them on its wrong side.
+  static func column(_ seconds: Int64) -> (mark: Words, meaning: Words) {
+    (Words(english: "\(value: Compact.length(seconds))", arabic: "كل عمود"), Words(english: "per column", arabic: "\(value: Model.duration(seconds, true))"))
+  }
 }

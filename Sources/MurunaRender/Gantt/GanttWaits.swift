@@ -1,4 +1,5 @@
 import MurunaCalendar
+import MurunaModel
 import MurunaPlan
 import MurunaText
 
@@ -27,7 +28,7 @@ struct GanttWaits {
       timeline.rows.flatMap { row in
         row.crews.map { crew in
           let length = (row.duration ?? 0) / Int64(max(1, row.reliefs))
-          return Message.turns(id(row.label.id), row.reliefs, crew.size, name(crew.team), Compact.length(length)).text(in: settings.language)
+          return Message.turns(id(row.label.id), row.reliefs, crew.size, name(crew.team), length).text(in: settings.language)
         }
       })
   }
@@ -75,7 +76,7 @@ struct GanttWaits {
     guard let end = timeline.end else { return [] }
     if timeline.rows.contains(where: { !$0.clashes.isEmpty }) { return [Message.short(time(end)).text(in: settings.language)] }
     guard let bound = timeline.lowerBound, bound < end || timeline.rows.contains(where: { !$0.waits.isEmpty }) else { return [] }
-    let words = bound >= end ? Message.shortest(time(end)) : Message.gap(time(end), Compact.length(end - bound), time(bound))
+    let words = bound >= end ? Message.shortest(time(end)) : Message.gap(time(end), end - bound, time(bound))
     return [words.text(in: settings.language)]
   }
 
@@ -88,11 +89,16 @@ struct GanttWaits {
   private func name(_ label: Timeline.Label) -> String { Visible.spelled(settings.language == .english ? label.id : label.title(in: .arabic)) }
 
   private func time(_ time: Int64) -> String {
-    guard let reading = clock?.reading(at: time) else { return Compact.offset(time) }
+    guard let reading = clock?.reading(at: time) else { return settings.language == .arabic ? Self.governed(time) : Compact.offset(time) }
     switch settings.language {
     case .english: return "\(reading.weekday) \(reading.time)"
     case .arabic: return "\(reading.day.day)/\(reading.day.month) \(reading.time)"
     }
+  }
+
+  /// Behind a preposition, as all times here are: `س + ساعتين`.
+  private static func governed(_ time: Int64) -> String {
+    time == 0 ? "س" : (time < 0 ? "س − " : "س + ") + Model.durationGoverned(Int64(clamping: time.magnitude))
   }
 }
 
@@ -122,10 +128,10 @@ private enum Message {
       english: "! \(value: team): \(value: String(needed)) needed, \(value: String(capacity)) there, from \(value: from) \(value: until.map { "to \($0)" } ?? "on"): \(value: ids)",
       arabic: "! \(value: team): المطلوب \(value: String(needed)) والمتاح \(value: String(capacity)) من \(value: from)\(value: until.map { " إلى \($0)" } ?? ""): \(value: ids)")
   }
-  static func turns(_ id: String, _ crews: Int, _ size: Int, _ team: String, _ length: String) -> Words {
+  static func turns(_ id: String, _ crews: Int, _ size: Int, _ team: String, _ length: Int64) -> Words {
     Words(
-      english: "\(value: id): \(value: String(crews)) reliefs of \(value: String(size)) \(value: team), \(value: length) each",
-      arabic: "\(value: id): \(value: team)، المناوبات: \(value: String(crews))، في كل منها \(value: String(size))، ومدتها \(value: length)")  // review
+      english: "\(value: id): \(value: String(crews)) reliefs of \(value: String(size)) \(value: team), \(value: Compact.length(length)) each",
+      arabic: "\(value: id): \(value: team)، المناوبات: \(value: String(crews))، في كل منها \(value: String(size))، ومدتها \(value: Model.duration(length, true))")  // review
   }
   static func promised(_ team: String, _ needed: Int, _ own: Int, _ from: String) -> Words {
     Words(
@@ -139,10 +145,10 @@ private enum Message {
   static func shortest(_ end: String) -> Words {
     Words(english: "all done \(value: end): the shortest possible with these people", arabic: "ينتهي كل شيء \(value: end): وهو أقصر ما يمكن بهؤلاء")  // review
   }
-  static func gap(_ end: String, _ gap: String, _ bound: String) -> Words {
+  static func gap(_ end: String, _ gap: Int64, _ bound: String) -> Words {
     Words(
-      english: "all done \(value: end): at most \(value: gap) longer than the shortest possible (not before \(value: bound))",
-      arabic: "ينتهي كل شيء \(value: end): أطول من أقصر ما يمكن بمقدار \(value: gap) على الأكثر (ليس قبل \(value: bound))")
+      english: "all done \(value: end): at most \(value: Compact.length(gap)) longer than the shortest possible (not before \(value: bound))",
+      arabic: "ينتهي كل شيء \(value: end): أطول من أقصر ما يمكن بمقدار \(value: Model.durationGoverned(gap)) على الأكثر (ليس قبل \(value: bound))")
   }
   static func more(_ count: Int) -> Words {
     Words(english: "and \(value: String(count)) more: see --format json", arabic: "و\(value: String(count)) غيرها: انظر ‎--format json")

@@ -10,7 +10,8 @@ package struct MessageStyle: Hashable, Sendable {
   }
 
   package var isolation: Isolation
-  /// The digits of counts; nil takes those of the language. Names, code and values keep theirs.
+  /// The digits of counts; nil takes those in which values, dates and places are said, in either language: two sets in one line would read as two texts.
+  /// Names, code and values keep theirs.
   package var digits: DigitStyle?
 
   package init(isolation: Isolation = .none, digits: DigitStyle? = nil) {
@@ -51,7 +52,7 @@ extension Message.Part {
     case .value(let text):
       return isolate(text, style.isolation)
     case .count(let number, let noun):
-      return noun.phrase(number, in: language, digits: style.digits ?? (language == .arabic ? .arabic : .ascii))
+      return noun.phrase(number, in: language, digits: style.digits ?? .ascii)
     }
   }
 }

@@ -21,6 +21,16 @@ import Testing
     #expect(lines.contains { $0.contains("- does not say when") })
   }
 
+  @Test func `sentences below a chart say in Arabic how long and when`() {
+    var session = Session(language: .arabic)
+    _ = session.enter("""
+      team Crews "Crews" { size: 9 }
+      playbook P "Plan" { action watch "Watch" { starts: T; takes: 24 h; reliefs: 3; by: 2 Crews }; action more "More" { starts: T; takes: 2 h; by: 8 Crews } }
+      """)
+    let chart = session.enter("timeline P").map { ReplyText($0, ReportSettings(language: .arabic), isSession: true).render() }.joined()
+    for words in ["من س إلى س + ساعتين", "ومدتها 8 ساعات", "كل عمود 40 دقيقة"] { #expect(chart.contains(words), "\(chart)") }
+  }
+
   @Test func whatStandsBeforeABarOfPeopleIsExplained() {
     let lines = chart(
       "team Crews \"Crews\" { size: 4 }\nrole Chief \"Chief\"\nplaybook P \"Plan\" { action go \"Go\" { by: 3 Crews; accountable: Chief; takes: 1 h } }")

@@ -53,7 +53,7 @@ import Testing
     #expect(text(session.carryOut(.diff, "night")).contains("as_of: nothing → 2026-01-14"))
   }
 
-  @Test(arguments: [(2, "ما اختلف: قيمتان"), (3, "ما اختلف: ٣ قيم"), (1, "اختلفت قيمة واحدة")])
+  @Test(arguments: [(2, "ما اختلف: قيمتان"), (3, "ما اختلف: 3 قيم"), (1, "اختلفت قيمة واحدة")])
   func `values are counted in Arabic`(_ count: Int, _ told: String) {
     var session = session([JournalTests.plan, "team B \"B\" { size: 4 }", "team C \"C\" { size: 4 }"], .arabic)
     let answer = text(session.enter("ماذا_لو " + ["Crews", "B", "C"].prefix(count).map { "\($0) { عدد: 30 }" }.joined(separator: "، ")), .arabic)
