@@ -87,6 +87,8 @@ struct ItemParts {
       case .inverse: inverse = tree.firstChild(child)
       case .defaultValue: fallback = tree.firstChild(child)
       case .body: body = child
+      // `one_of: day`: the colon between is none of it.
+      case .unexpected where !hasValue: value = child
       default:
         if !hasValue {
           value = child

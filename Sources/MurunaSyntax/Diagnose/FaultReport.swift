@@ -52,6 +52,30 @@ struct FaultReport {
     return text(ByteRange(start, last))
   }
 
+  /// The first word of the line that opened the block around what is marked, or "".
+  var kindAround: String {
+    var index = start, depth = 0
+    while index > 0, start - index < 4 * Self.reach {
+      index -= 1
+      if bytes[index] == 0x7D { depth += 1 }
+      guard bytes[index] == 0x7B else { continue }
+      if depth > 0 { depth -= 1 } else {
+        var first = index
+        while first > 0, bytes[first - 1] != 0x0A, bytes[first - 1] != 0x7B, bytes[first - 1] != 0x3B { first -= 1 }
+        return word(after: first)
+      }
+    }
+    return ""
+  }
+
+  /// `**Mayor**` behind an index.
+  func stars(behind end: Int) -> ByteRange? {
+    let word = rangeOfWord(after: end), text = wholeText(word)
+    return text.hasPrefix("**") && text.hasSuffix("**") && text.utf8.count > 4 ? word : nil
+  }
+
+  func isArabicText(_ text: String) -> Bool { text.unicodeScalars.contains { Script(of: $0.value) == .arabic } }
+
   /// The word that begins behind an index on its line, or "".
   func word(after start: Int) -> String { text(rangeOfWord(after: start)) }
 

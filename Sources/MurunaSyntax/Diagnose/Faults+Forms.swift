@@ -47,6 +47,19 @@ extension FaultCatalog {
           arabic: "أنهِ الجملة قبلها، أو ضع التفاصيل بين قوسين: \(code: "{ منذ: 2022 }")"))
     },
     FaultEntry(
+      .colonBehindMark, "colon-behind-mark",
+      summary: Words(english: "a colon between a mark and its type", arabic: "نقطتان بين علامة ونوعها"),  // review
+      why: Words(
+        english: "words like \(code: "one_of"), \(code: "many") and \(code: "required") stand before a type, and the colon before them is the only one",
+        arabic: "كلمات مثل \(code: "أحد") و\(code: "عدة") و\(code: "مطلوب") تسبق النوع، والنقطتان قبلها وحدهما"),  // review
+      broken: "kind shelter {\n  opens: one_of: day, night\n}", fixed: "kind shelter {\n  opens: one_of day, night\n}"
+    ) { report in
+      let mark = report.word(before: report.start)
+      return Said(
+        title: Words(english: "no colon stands behind \(code: mark)", arabic: "لا نقطتين بعد \(code: mark)"),
+        fixes: [report.replace(report.fault.range, report.end < report.bytes.count && report.bytes[report.end] == 0x20 ? "" : " ", Words(english: "delete \(code: ":")", arabic: "احذف \(code: ":")"), .likely)])
+    },
+    FaultEntry(
       .colonBeforeBlock, "colon-before-block",
       summary: Words(english: "a colon between a name and its block", arabic: "نقطتان بين اسم وكتلته"),
       why: Words(
@@ -79,6 +92,20 @@ extension FaultCatalog {
         ])
     },
     FaultEntry(
+      .foreignObject, "foreign-object",
+      summary: Words(english: "an object of JSON", arabic: "كائن بصيغة JSON"),  // review
+      why: Words(
+        english: "a thing says first what it is and what it is called; what is said of it stands between its braces, a line each",
+        arabic: "يقول الشيء أولا ما هو وما اسمه؛ وما يقال عنه بين قوسيه، كل قول في سطر"),  // review
+      broken: "{ \"type\": \"shock\" }", fixed: "risk Flood { type: shock }"
+    ) { report in
+      Said(
+        title: Words(english: "braces alone do not say what this is", arabic: "القوسان وحدهما لا يقولان ما هذا الشيء"),  // review
+        help: Words(
+          english: "write its kind and its name before the brace, and each field without quotes: \(code: "risk Flood { type: shock; impact: 3 }")",
+          arabic: "اكتب قبل القوس صنفه واسمه، وكل حقل بلا علامتي تنصيص: \(code: "مخاطرة سيل { نوع: صدمة؛ أثر: ٣ }")"))  // review
+    },
+    FaultEntry(
       .quotedField, "quoted-field",
       summary: Words(english: "the name of a field in quotes", arabic: "اسم حقل بين علامتي تنصيص"),
       why: Words(
@@ -87,6 +114,13 @@ extension FaultCatalog {
       broken: "\"likelihood\": 4", fixed: "likelihood: 4"
     ) { report in
       let inner = String(report.wholeText(report.fault.range).dropFirst().dropLast())
+      // A title that begins a line of a view is that of a column.
+      if ["view", "عرض"].contains(report.kindAround) {
+        let column = (report.isArabicText(inner) ? "عمود" : "column") + " " + report.wholeText(report.fault.range)
+        return Said(
+          title: Words(english: "a column begins with its word: \(code: column)", arabic: "يبدأ العمود بكلمته: \(code: column)"),  // review
+          fixes: [report.write(column, .likely)])
+      }
       return Said(
         title: Words(english: "the name of a field stands without quotes", arabic: "يكتب اسم الحقل بلا علامتي تنصيص"),
         fixes: [

@@ -222,6 +222,12 @@ extension FaultCatalog {
       broken: "stakeholders", fixed: "stakeholders: GAM"
     ) { report in
       let word = report.fault.range.isEmpty ? report.word(before: report.start) : report.marked
+      if let stars = report.stars(behind: report.end) {
+        let inner = String(report.wholeText(stars).filter { $0 != "*" })
+        return Said(
+          title: Words(english: "no stars stand around a name", arabic: "لا نجوم حول اسم"),  // review
+          fixes: [report.write(inner, over: stars, .likely)])
+      }
       if let semicolon = report.semicolon(before: report.start - (report.fault.range.isEmpty ? word.utf8.count : 0)) {
         let comma = report.bytes[Int(semicolon.start)] == 0x3B ? "," : "،"
         let edits = ([semicolon] + report.semicolonsBehind).map { Fix.Edit(report.place($0), comma) }

@@ -95,7 +95,9 @@ extension FaultCatalog {
     if let said = wordInTwo(report, words.map(String.init)) { return said }
     // `Health Health "…"`: said twice by a slip.
     let isRepeated = Set(words).count == 1
-    let name = isRepeated ? String(words[0]) : words.joined(separator: "_")
+    // `role Head of Fire`, which is `HeadOfFire` wherever it is used.
+    let used = isRepeated || report.isInValue ? nil : report.words.nameApart(whole).flatMap { KnownWords.areOneWord(whole, $0) ? $0 : nil }
+    let name = used ?? (isRepeated ? String(words[0]) : words.joined(separator: "_"))
     let isTitled = report.isInValue || report.hasTitle(behind: report.end)
     let joined = report.write(name + (isTitled ? "" : " \"\(isRepeated ? name : whole)\""), .likely)
     let rest = words.dropFirst().joined(separator: " ")

@@ -23,9 +23,7 @@ extension FaultCatalog {
       return Said(
         title: Words(
           english: "is \(code: report.marked) a decimal, a thousand or a list?", arabic: "هل \(code: report.marked) كسر عشري أم ألوف أم قائمة؟"),
-        help: Words(
-          english: "write \(code: "1200"), \(code: "1_200"), \(code: "0.5"), or a list with spaces: \(code: "1, 200")",
-          arabic: "اكتب \(code: "1200") أو \(code: "1_200") أو \(code: "0.5")، أو قائمة بفراغات: \(code: "1, 200")"),
+        help: waysToRead(parts, areGroups: areGroups, String(fraction)),
         fixes: fixes)
     },
     FaultEntry(
@@ -243,5 +241,22 @@ extension FaultCatalog {
     guard let whole = Int(digits.prefix(2)) else { return nil }
     let rest = digits.dropFirst(2)
     return Digits.restyled("\(whole)", as: style) + (rest.isEmpty ? "" : (style == .ascii ? "." : "٫") + Digits.restyled(String(rest), as: style)) + "%"
+  }
+
+  /// The ways to read digits with a comma between, in the digits at hand.
+  fileprivate static func waysToRead(_ parts: [String], areGroups: Bool, _ fraction: String) -> Words {
+    let whole = areGroups ? [parts.joined(), parts.joined(separator: fraction == "." ? "_" : "٬")] : []
+    let single = whole + (parts.count == 2 ? [parts.joined(separator: fraction)] : [])
+    func message(_ write: String, _ or: String, _ comma: String, _ orList: String, _ list: String) -> Message {
+      var said: [Message.Part] = [.literal(write)]
+      for (index, way) in single.enumerated() {
+        if index > 0 { said.append(.literal(index == single.count - 1 ? or : comma)) }
+        said.append(.code(way))
+      }
+      return Message(parts: said + [.literal(single.isEmpty ? String(orList.drop { ",، أو".contains($0) }) : orList), .code(list)])
+    }
+    return Words(
+      english: message("write ", " or ", ", ", ", or a list with blanks: ", parts.joined(separator: ", ")),
+      arabic: message("اكتب ", " أو ", "، ", "، أو قائمة بفراغات: ", parts.joined(separator: "، ")))  // review
   }
 }

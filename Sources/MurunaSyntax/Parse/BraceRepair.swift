@@ -80,6 +80,11 @@ struct BraceRepair {
           blocks[blocks.count - 1].isIndented = lineColumn > top.headColumn ? true : top.line == line - 1 ? nil : false
         }
         let endsBlocks = token.kind == .closeBrace || Self.beginsHead(token, following)
+        // `attended: 300 { youth: 120`: what is said in the line of a brace ends there, and the next line says something else.
+        while !endsBlocks, following.kind == .colon, token.kind == .word, let top = blocks.last, top.beginsOnLine, top.isIndented != true, top.headColumn == lineColumn, top.line == line - 1, lineColumn > 0 {
+          closings[token.start, default: 0] += 1
+          blocks.removeLast()
+        }
         while endsBlocks, let top = blocks.last, top.isIndented != false {
           let isOver = token.kind == .closeBrace ? lineColumn < top.headColumn : lineColumn <= top.headColumn && (top.isIndented ?? top.beginsOnLine)
           guard isOver else { break }

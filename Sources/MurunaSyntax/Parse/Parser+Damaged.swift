@@ -10,6 +10,8 @@ extension Parser {
       return statement(s)
     }
     switch token.kind {
+    case .openBrace where peek(s).kind == .text && !(kind(lastThing) == .declaration && isLast(lastThing) && previousSolid.kind != .closeBrace):
+      return foreignObject(s)
     case .openBrace:
       report(.braceOnNextLine, token.range, related: previousSolid.range)
       if kind(lastThing) == .declaration, isLast(lastThing), previousSolid.kind != .closeBrace {
@@ -54,6 +56,20 @@ extension Parser {
     while end < s.count, s[end] != 0x0A, s[end] != 0x0D { end += 1 }
     while end > start, s[end - 1] == 0x20 { end -= 1 }
     return end
+  }
+
+  /// `{ "name": "R", "size": 3 }`: an object of another language, which says nothing of what it is.
+  private mutating func foreignObject(_ s: Span<UInt8>) {
+    let start = token.start
+    let index = open(.unexpected)
+    var nesting = 0
+    repeat {
+      if token.kind == .openBrace { nesting += 1 }
+      if token.kind == .closeBrace { nesting -= 1 }
+      passQuietly(s)
+    } while nesting > 0 && token.kind != .end
+    close(index)
+    report(.foreignObject, ByteRange(start: start, end: start + 1))
   }
 
   /// `"size": 30`: read as if the quotes were not there.

@@ -121,6 +121,11 @@ extension Parser {
         _ = open(.item)
       }
       leaf(.mark, s, payload: UInt32(token.detail))
+      // `opens: one_of: day, night`
+      if token.kind == .colon {
+        report(.colonBehindMark, token.range)
+        leaf(.unexpected, s)
+      }
     }
     logic(s)
     switch token.kind {

@@ -22,8 +22,8 @@ package struct SyntaxFault: Hashable, Sendable {
     // What is in the wrong place or form.
     case nameWithSpace, nameWithHyphen, nameFromDigits, reservedName, severalAliases
     case braceOnNextLine, valueOnNextLine, commaOnNextLine, translationOnNextLine, operatorOnNextLine
-    case bulletedValue, bulletedStatement, ruleOfDashes, foreignComment, looseDetails, titleBeforeName
-    case equalsBehindName, equalsInValue, secondColon, colonBeforeBlock, commaBetweenFields, quotedField, reservedValue
+    case bulletedValue, bulletedStatement, ruleOfDashes, foreignComment, foreignObject, looseDetails, titleBeforeName
+    case equalsBehindName, equalsInValue, secondColon, colonBehindMark, colonBeforeBlock, commaBetweenFields, quotedField, reservedValue
     case mixedAndOr, chainedComparison, chainedRange, looseQuantifier, tooDeep
     // Legal, but worth a word.
     case oddSpace, loneReturn, oddName, reversedQuotes, stretchedKeyword, dotWithArabicDigits, dashesWithArabicDigits
