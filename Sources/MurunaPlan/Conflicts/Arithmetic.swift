@@ -38,22 +38,37 @@ extension Layout {
     }
   }
 
-  /// A deadline counted from `T` can be moved to where it is kept.
+  /// How much a deadline must be moved so that it is kept with the longest durations too: what is kept only if all goes fast is missed as soon as it
+  /// does not. Nil for what is no deadline.
+  func wholeShift(_ links: [Link], _ blamed: Int32, _ shortfall: Int64) -> Int64? {
+    guard statements[Int(blamed)].role == .deadline, let last = links.last, last.statement == blamed, let longest = solved(Scenario(way: .longest)), let finish = longest.earliest(last.from) else { return nil }
+    let from = last.to == 0 ? 0 : longest.earliest(last.to) ?? .max
+    guard from != .max, finish > .min / 4, finish < .max / 4 else { return nil }
+    return max(shortfall, finish - from + last.amount)
+  }
+
+  /// A deadline counted from `T`, from another thing or on the calendar can be moved to where it is kept.
   func fix(_ links: [Link], _ blamed: Int32, _ shortfall: Int64, _ model: Model) -> [Fix] {
-    guard statements[Int(blamed)].role == .deadline, let last = links.last, last.statement == blamed, last.to == 0 else { return [] }
+    guard statements[Int(blamed)].role == .deadline, let last = links.last, last.statement == blamed else { return [] }
     let place = place(of: blamed, model)
     let written = model.units[Int(place.source.index)].source.text(place.range)
-    // Written in the author's own letters, and from T, not as a date.
-    let isArabic = written.hasPrefix("س ") || written == "س"
-    guard isArabic || written.hasPrefix("T") && written.utf8.allSatisfy({ $0 < 0x80 }) else { return [] }
-    // What is kept only if all goes fast is missed as soon as it does not.
-    let needed = solved(Scenario(way: .longest))?.earliest(last.from) ?? .min
-    let style = written.unicodeScalars.lazy.compactMap { DigitStyle(of: $0.value) }.first ?? .ascii
-    let text = Digits.restyled(PlanMessage.typed(max(-last.amount + shortfall, needed), isArabic), as: style)
+    let shift = wholeShift(links, blamed, shortfall) ?? shortfall
+    guard let text = moved(written, to: -last.amount + shift, isFromZero: last.to == 0) else { return [] }
     let entity = items[Int(statements[Int(blamed)].item)].entity
     guard model.isText(of: place, sharedBy: entity) else { return [Fix(PlanMessage.write(text), .likely, [.init(place, text)])] }
     // What is said of the one it is like stays as it is.
     guard let change = model.change(entity, statements[Int(blamed)].node, to: text, behind: plan) else { return [] }
     return [Fix(PlanMessage.write(String(change.text.dropFirst())), .likely, [.init(change.place, change.text)])]
+  }
+
+  /// `T - 4 h`, `water + 30 min`, `س`: the same word with another length behind it, in the author's own letters and digits; nil for what is said
+  /// otherwise.
+  private func moved(_ written: String, to amount: Int64, isFromZero: Bool) -> String? {
+    let words = written.split(separator: " ")
+    guard let base = words.first, words.count == 1 || ["+", "-", "−"].contains(words[1]), base.first?.isLetter == true else { return nil }
+    let isArabic = base.unicodeScalars.first.map { $0.value >= 0x600 } ?? false
+    guard isFromZero == ["T", "س"].contains(String(base)) else { return nil }
+    let style = written.unicodeScalars.lazy.compactMap { DigitStyle(of: $0.value) }.first ?? .ascii
+    return Digits.restyled(PlanMessage.typed(amount, from: String(base), isArabic), as: style)
   }
 }

@@ -53,7 +53,7 @@ extension Layout {
     if others > 0 { values.append(PlanMessage.othersBehind(others)) }
     say(
       .impossibleTimes, at: place(of: blamed, model), title, label: PlanMessage.shortBy(shortfall),
-      related: related(links, except: blamed, model), values: values, help: away(links, model).map { PlanMessage.outsideHours($0, shortfall) } ?? PlanMessage.whatCouldGive(shortfall),
+      related: related(links, except: blamed, model), values: values, help: away(links, model).map { PlanMessage.outsideHours($0, shortfall) } ?? PlanMessage.whatCouldGive(shortfall, longest: wholeShift(links, blamed, shortfall) ?? shortfall),
       fixes: fix(links, blamed, shortfall, model))
   }
 

@@ -58,8 +58,15 @@ extension PlanMessage {
   static let moreConflictsHelp = Words(
     english: "mend those that are listed, then check again",
     arabic: "أصلح المذكور منها، ثم أعد الفحص")
-  static func whatCouldGive(_ seconds: Int64) -> Words {
-    Words(
+  static func whatCouldGive(_ seconds: Int64, longest: Int64) -> Words {
+    if longest > seconds {
+      return Words(
+        english:
+          "one of these must give way: a limit that is later by \(value: Model.duration(longest)), so that it is kept with the longest durations too; an earlier start; or less work between",
+        arabic:
+          "لا بد أن يتراجع أحدها: حد أبعد بمقدار \(value: Model.durationGoverned(longest)) ليُحترم ولو طالت المدد، أو بداية أبكر، أو عمل أقل")  // review
+    }
+    return Words(
       english: "one of these must give way by \(value: Model.duration(seconds)): a later limit, an earlier start, or less work between",
       arabic: "لا بد أن يتراجع أحدها بمقدار \(value: Model.durationGoverned(seconds)): حد أبعد أو بداية أبكر أو عمل أقل")
   }
@@ -118,9 +125,23 @@ extension PlanMessage {
       english: "together they miss each other by \(value: Model.duration(seconds))",
       arabic: "تتعارض معًا بمقدار \(value: Model.durationGoverned(seconds))")
   }
-  /// A time as one types it.
-  static func typed(_ seconds: Int64, _ isArabic: Bool = false) -> String {
-    Model.relative(seconds, isArabic).map { $0 == "−" ? "-" : String($0) }.joined()
+  /// A time as one types it: each number has its unit behind it.
+  static func typed(_ seconds: Int64, from base: String, _ isArabic: Bool) -> String {
+    if seconds == 0 { return base }
+    return base + (seconds < 0 ? " - " : " + ") + typedLength(Int64(clamping: seconds.magnitude), isArabic)
+  }
+
+  private static func typedLength(_ seconds: Int64, _ isArabic: Bool) -> String {
+    guard isArabic else { return Model.duration(seconds) }
+    let units: [(length: Int64, one: String, two: String, few: String)] = [(86_400, "يوم", "يومين", "أيام"), (3_600, "ساعة", "ساعتين", "ساعات"), (60, "دقيقة", "دقيقتين", "دقائق"), (1, "ثانية", "ثانيتين", "ثوان")]
+    var parts: [(count: Int64, unit: Int)] = [], rest = seconds
+    for index in units.indices where rest >= units[index].length && (index > 0 || rest >= 259_200) {
+      parts.append((rest / units[index].length, index))
+      rest %= units[index].length
+    }
+    // The dual is a length by itself only where nothing else is said.
+    if parts.count == 1, parts[0].count <= 2 { return parts[0].count == 1 ? units[parts[0].unit].one : units[parts[0].unit].two }
+    return parts.map { "\($0.count) " + ((3...10).contains($0.count) ? units[$0.unit].few : units[$0.unit].one) }.joined(separator: " ")
   }
 
   // MARK: Risk
