@@ -74,6 +74,10 @@ package struct Model: Sendable {
   var counting: [(thing: EntityID, field: FieldID)] = []
   /// Things that say something nobody understands: what they seem to lack may be just that.
   var obscure: Set<EntityID> = []
+  /// Names that nothing has, near to one whose declaration could not be read.
+  var namesUsed: [NameID] = []
+  /// Fields that a kind does not have: the number of each finding, and whose field it is.
+  var fieldsUnknown: [(finding: Int, entity: EntityID)] = []
   /// Of things, the fields that could not be read: what a rule would say of them may be just that.
   var doubtful: [EntityID: [FieldID]] = [:]
   /// How often one of these was read.

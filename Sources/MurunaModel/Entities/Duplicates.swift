@@ -28,12 +28,12 @@ extension Model {
     let all = duplicates.prefix(200)
     duplicates = []
     guard !all.isEmpty, !unknownUses.isEmpty else { return [] }
-    var explained: [Int] = []
+    var explained: [Int] = [], uses: Set<Place> = []
     let open = all.filter { $0.finding < diagnostics.count && diagnostics[$0.finding].place == $0.place && isOtherThing($0) }
     // First by the titles, then what is left over.
     for byTitle in [true, false] {
       for duplicate in open where diagnostics[duplicate.finding].fixes.isEmpty {
-        let missing = namesMissing(for: duplicate).filter { !byTitle || isTitled($0.key, duplicate.entity) || isTitled($0.key, duplicate.first) }
+        let missing = namesMissing(for: duplicate, whateverIsNear: byTitle).filter { !byTitle || isTitled($0.key, duplicate.entity) || isTitled($0.key, duplicate.first) }
         guard missing.count == 1, let (name, use) = missing.first else { continue }
         if !byTitle, open.contains(where: { $0.finding != duplicate.finding && diagnostics[$0.finding].fixes.isEmpty && isMissing(use, for: $0) }) { continue }
         let isFirst = isTitled(name, duplicate.first) && !isTitled(name, duplicate.entity)
@@ -43,12 +43,27 @@ extension Model {
         diagnostics[duplicate.finding].help = Message.perhapsThisOne(written)
         diagnostics[duplicate.finding].fixes = [Self.replacing(isFirst ? place(of: duplicate.first) : duplicate.place, by: written, .likely)]
         explained.append(use.finding)
+        uses.formUnion(use.places)
         unknownUses[name] = nil
         damagedNames.insert(name)
         continuing.hasUnknownNames = true
       }
     }
+    forget(uses)
     return explained
+  }
+
+  /// What a name was taken for that is to be another thing's spoils no rule.
+  private mutating func forget(_ uses: Set<Place>) {
+    guard !uses.isEmpty else { return }
+    for index in 0..<entities.slots.count {
+      var slot = entities.slots[index]
+      guard slot.value.tag == .entity, uses.contains(where: { $0.source.index == UInt32(slot.source) }) else { continue }
+      let whole = place(SourceID(Int(slot.source)), slot.node)
+      guard uses.contains(where: whole.covers) else { continue }
+      slot.value = .poison
+      entities.slots.replaceSubrange(index..<(index + 1), with: [slot])
+    }
   }
 
   /// Take back findings that others tell.
@@ -65,11 +80,14 @@ extension Model {
     return first.isEmpty || second.isEmpty || !first.contains { second[$0.key] == $0.value }
   }
 
-  private func namesMissing(for duplicate: Duplicate) -> [(key: NameID, value: UnknownUse)] { unknownUses.filter { isMissing($0.value, for: duplicate) }.map { ($0.key, $0.value) } }
+  private func namesMissing(for duplicate: Duplicate, whateverIsNear: Bool) -> [(key: NameID, value: UnknownUse)] {
+    unknownUses.filter { isMissing($0.value, for: duplicate, whateverIsNear: whateverIsNear) }.map { ($0.key, $0.value) }
+  }
 
-  /// Whether a name that nobody has could be this one's: nothing else is near to it.
-  private func isMissing(_ use: UnknownUse, for duplicate: Duplicate) -> Bool {
+  /// Whether a name that nobody has could be this one's: nothing else is near to it, or a title says so.
+  private func isMissing(_ use: UnknownUse, for duplicate: Duplicate, whateverIsNear: Bool = false) -> Bool {
     guard let kinds = use.kinds, use.finding < diagnostics.count, fits(duplicate.entity, kinds) else { return false }
+    if whateverIsNear { return true }
     let own = spellings(of: duplicate.entity)
     return use.near.allSatisfy { own.contains($0) }
   }

@@ -25,12 +25,12 @@ extension Model {
     return first.map { isArabic ? called($0).arabic : called($0).english }
   }
 
-  private func fit(_ kind: KindID, _ said: [NameID]) -> Int {
+  func fit(_ kind: KindID, _ said: [NameID]) -> Int {
     said.reduce(0) { schema.fields[.init(kind: kind, name: $1)] == nil ? $0 : $0 + 1 }
   }
 
   /// The names of the fields that stand in some braces; of very many, the first.
-  private func fieldsSaid(_ body: Node, _ tree: SyntaxTree) -> [NameID] {
+  func fieldsSaid(_ body: Node, _ tree: SyntaxTree) -> [NameID] {
     var found: [NameID] = []
     for statement in tree.children(body).prefix(40) where tree.kind(statement) == .field {
       let head = FieldParts(tree, statement).head

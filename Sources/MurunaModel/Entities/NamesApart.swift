@@ -23,10 +23,12 @@ extension Model {
     for raw in entities.all {
       let entity = EntityID(raw)
       if entities.bases[entity] != nil || isHidden(entity) { continue }
-      for name in [entities.names[entity.index]] + (entities.aliases[entity] ?? []) where name != Entities.noName {
+      for name in [entities.names[entity.index]] + (entities.aliases[entity] ?? []) where name != Entities.noName && !damagedNames.contains(name) {
         all[Self.joined(spelling(name)), default: []].append((name, entity))
       }
     }
+    // What is used and declared nowhere may be what is declared in several words.
+    for name in namesUsed { all[Self.joined(spelling(name)), default: []].append((name, nil)) }
     // What a library lists has names of several words too, `not_for_profit`.
     for choice in choices { for name in choice.names where spelling(name).contains("_") { all[Self.joined(spelling(name)), default: []].append((name, nil)) } }
     return all

@@ -133,6 +133,15 @@ extension Model {
     return nil
   }
 
+  /// What could be meant instead of a thing of another kind: what is called nearly so; else some that fit, and of what is counted only what can be.
+  private mutating func insteadOf(_ written: String, _ kinds: [KindID], isCounted: Bool) -> [String] {
+    let near = kinds.isEmpty ? [] : namesNear(to: written, at: .things(kinds), from: .program)
+    if near.count == 1 { return near }
+    let some = all(of: kinds, atMost: isCounted ? 60 : 3)
+    let counted = isCounted ? some.filter { isCountable(kind(of: $0)) } : []
+    return (counted.isEmpty ? some : counted).prefix(3).map { spelling(entities.names[$0.index]) }
+  }
+
   /// The first things with a name that are of some kinds, of those that a program declares.
   private mutating func all(of kinds: [KindID], atMost most: Int) -> [EntityID] {
     let named = kinds.flatMap { all($0).prefix(20) }.filter { entities.names[$0.index] != Entities.noName && entities.bases[$0] == nil }
@@ -140,7 +149,8 @@ extension Model {
   }
 
   /// The entity that a node means; says what is wrong if there is none.
-  mutating func reference(_ node: Node, fitting kinds: [KindID], from block: EntityID, _ source: SourceID) -> EntityID? {
+  /// - Parameter isCounted: whether a number stands before it.
+  mutating func reference(_ node: Node, fitting kinds: [KindID], from block: EntityID, _ source: SourceID, isCounted: Bool = false) -> EntityID? {
     let tree = units[Int(source.index)].tree
     // Nearly every one is a name that means one thing.
     if tree.kind(node) == .name, case .found(let entity) = lookup(tree.nameID(node), kinds, from: block) { return entity }
@@ -160,7 +170,7 @@ extension Model {
         fixes: longer.prefix(3).map { Self.replacing(place(source, node), by: $0, .likely) })
     case .wrongKind(let entity):
       let finding = diagnostics.count
-      let some = all(of: kinds, atMost: 3).map { spelling(entities.names[$0.index]) }
+      let some = insteadOf(written(source, node), kinds, isCounted: isCounted)
       report(
         .wrongKind, at: place(source, node),
         Message.wrongKind(written(source, node), called(kind(of: entity)), wanted: wanted(kinds)),
@@ -218,7 +228,10 @@ extension Model {
     // مضختان: two of them.
     if inside == nil, let two = twoOf(written, fitting) { near = [two] }
     // What is damaged already was told of: `Flash Flood` for `FlashFlood`.
-    if near.contains(where: { names.lookup($0).map(damagedNames.contains) ?? false }) { return nil }
+    if near.contains(where: { names.lookup($0).map(damagedNames.contains) ?? false }) {
+      namesUsed.append(name)
+      return nil
+    }
     if near.isEmpty, let inside, reportNothingInside(inside, at, source) { return nil }
     let finding = diagnostics.count
     report(

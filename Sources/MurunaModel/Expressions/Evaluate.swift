@@ -248,7 +248,10 @@ extension Model {
       if isYes(condition) { return evaluate(code, op.b, &frame) }
       if isNo(condition) { return evaluate(code, op.c, &frame) }
       return condition.isNothing ? evaluate(code, op.c, &frame) : condition
-    case .call: return call(code, op, &frame)
+    case .call:
+      let faults = frame.faults.count, result = call(code, op, &frame)
+      if frame.faults.count > faults, result.tag == .poison { blame(code, op, &frame) }
+      return result
     case .list:
       let left = evaluate(code, op.a, &frame), right = evaluate(code, op.b, &frame)
       let members = flat(left) + flat(right)

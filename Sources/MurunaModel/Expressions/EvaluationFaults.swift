@@ -24,6 +24,8 @@ struct EvaluationFault {
   var values: [Words] = []
   /// What was being judged.
   var thing: EntityID?
+  /// The one amount whose unit is another than that of the rest.
+  var odd: OddUnit?
   var isBlamed = false
 
   init(_ node: Node, _ source: SourceID, _ cause: Cause) {
@@ -40,10 +42,12 @@ extension Model {
     frame.faults[last].isBlamed = true
     var values: [Words] = []
     var stated: [Place] = []
-    for operand in [op.a, op.b] {
+    let operands = op.kind == .call ? [op.b - 1] : [op.a, op.b]
+    if case .unitsDiffer = frame.faults[last].cause { frame.faults[last].odd = oddUnit(code, operands, frame) }
+    for operand in operands {
       var probe = frame
       if code.operations[Int(operand)].kind != .constant, let value = evaluateToShow(code, operand, &probe), value.tag != .poison {
-        values.append(Message.valueOf(fieldPath(code, operand), shown(value, in: .english).prefixed(80), shown(value, in: .arabic).prefixed(80)))
+        values.append(Message.valueOf(path(operand, of: code, frame), Called(english: shown(value, in: .english).prefixed(80), arabic: shown(value, in: .arabic).prefixed(80))))
       }
       if let place = statedPlace(code, operand, frame) { stated.append(place) }
     }
@@ -81,6 +85,11 @@ extension Model {
   /// What a program's own text cannot work out is told there; what the library's cannot is told at the program's values.
   private mutating func report(_ fault: EvaluationFault) {
     let own = place(fault.source, fault.node)
+    if let odd = fault.odd, units[Int(fault.source.index)].isLibrary {
+      guard reportedFaults.insert(odd.place).inserted, !damage.covers(odd.place) else { return }
+      reportedFaults.formUnion(fault.stated)
+      return report(odd)
+    }
     var at = own
     var related: [Diagnostic.Related] = []
     if units[Int(fault.source.index)].isLibrary, let first = fault.stated.first ?? fault.thing.map({ place(of: $0) }) {

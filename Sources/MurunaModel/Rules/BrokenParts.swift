@@ -7,14 +7,21 @@ extension Model {
   mutating func brokenParts(_ rule: Rule, _ must: Int32, _ frame: inout Frame) -> [Words] {
     var lines: [Words] = []
     var seen: Set<String> = []
+    func show(_ index: Int32, _ model: inout Model, _ frame: inout Frame) {
+      guard lines.count < 6, seen.insert(model.fieldPath(rule.code, index)).inserted else { return }
+      guard let value = model.evaluateToShow(rule.code, index, &frame), value.tag != .poison else { return }
+      let op = rule.code.operations[Int(index)]
+      // What the engine found nothing for says nothing to a reader.
+      if op.kind == .field, model.fieldTraits[Int(UInt32(bitPattern: op.a))].way == .computed, model.isEmpty(value) { return }
+      let path = model.path(index, of: rule, frame)
+      lines.append(Message.valueOf(path, Called(english: model.shown(value, in: .english).prefixed(80), arabic: model.shown(value, in: .arabic).prefixed(80))))
+    }
     func visit(_ index: Int32, _ model: inout Model, _ frame: inout Frame) {
       let op = rule.code.operations[Int(index)]
       switch op.kind {
-      case .field, .call, .arithmetic:
-        guard lines.count < 6, seen.insert(model.fieldPath(rule.code, index)).inserted else { return }
-        guard let value = model.evaluateToShow(rule.code, index, &frame), value.tag != .poison else { return }
-        let path = model.path(index, of: rule, frame)
-        lines.append(Message.valueOf(path, Called(english: model.shown(value, in: .english).prefixed(80), arabic: model.shown(value, in: .arabic).prefixed(80))))
+      // `length(city.country)`: what was measured says more than its measure.
+      case .call where op.b > 0 && model.isMeasure(op): show(op.b - 1, &model, &frame)
+      case .field, .call, .arithmetic: show(index, &model, &frame)
       case .and:
         // Of several demands, those that are not kept.
         for part in [op.a, op.b] where !model.isYes(model.evaluate(rule.code, part, &frame)) { visit(part, &model, &frame) }
@@ -31,27 +38,52 @@ extension Model {
     return lines
   }
 
+  /// `lowest(x)`, `length(x)`: what is shown of it is `x`.
+  private func isMeasure(_ op: Operation) -> Bool {
+    switch Function(rawValue: op.a) {
+    case .lowest, .highest, .length: true
+    case .count, .sum, .least, .greatest, .mean, .first, .last, .distinct, .reach, .path, .languages, .weekday, .year, .holes, .contains, .at, .occurrences, nil: false
+    }
+  }
+
   /// What an operation reads, in both languages: `b.decided` of a rule that draws `b in body` is `body.decided`, `هيئة.تقررت`. Two of one kind
   /// are told apart by their names.
-  private func path(_ index: Int32, of rule: Rule, _ frame: Frame, depth: Int = 0) -> Called {
-    let op = rule.code.operations[Int(index)]
-    let own = Called(written(rule.code.source, op.node))
+  private func path(_ index: Int32, of rule: Rule, _ frame: Frame) -> Called {
+    path(index, of: rule.code, frame) { op in
+      let own = frame.variables[Int(op.a)].entityID.map { self.kind(of: $0) }
+      let isOneOfTwo = own.map { kind in rule.draws.contains { draw in draw.slot != op.a && frame.variables[Int(draw.slot)].entityID.map { self.kind(of: $0) == kind } ?? false } } ?? false
+      return isOneOfTwo ? .byName : .named(rule.lets.first { $0.slot == op.a }?.operation)
+    }
+  }
+
+  /// How a variable is told: by the name of its thing, or as what it was worked out from.
+  enum Variable {
+    case byName
+    case named(Int32?)
+  }
+
+  /// The same of any expression; a variable for a thing is its kind.
+  func path(_ index: Int32, of code: CompiledExpression, _ frame: Frame, depth: Int = 0, _ variable: (Operation) -> Variable = { _ in .named(nil) }) -> Called {
+    let op = code.operations[Int(index)]
+    let own = Called(written(code.source, op.node))
     guard depth < 20 else { return own }
-    func part(_ index: Int32) -> Called { path(index, of: rule, frame, depth: depth + 1) }
+    func part(_ index: Int32) -> Called { path(index, of: code, frame, depth: depth + 1, variable) }
     switch op.kind {
     case .field:
       let (base, field) = (part(op.b), called(fields[Int(UInt32(bitPattern: op.a))]))
       return Called(english: base.english + "." + field.english, arabic: base.arabic + "." + field.arabic)
     case .member:
-      let base = part(op.b)
-      return Called(english: base.english + "." + own.english, arabic: base.arabic + "." + own.arabic)
+      let base = part(op.b), detail = code.types[Int(op.b)].field.flatMap { id in fields[id.index].details.first { $0.names.contains { spelling($0) == own.english } } }
+      let member = detail.map { called($0.names) } ?? own
+      return Called(english: base.english + "." + member.english, arabic: base.arabic + "." + member.arabic)
     case .variable:
+      let told = variable(op)
       if let entity = frame.variables[Int(op.a)].entityID {
-        let kind = self.kind(of: entity)
-        let isOneOfTwo = rule.draws.contains { draw in draw.slot != op.a && frame.variables[Int(draw.slot)].entityID.map { self.kind(of: $0) == kind } ?? false }
-        return isOneOfTwo ? Called(name(of: entity)) : called(kind)
+        if case .byName = told { return Called(name(of: entity)) }
+        return called(kind(of: entity))
       }
-      return rule.lets.first { $0.slot == op.a }.map { part($0.operation) } ?? own
+      if case .named(let operation?) = told { return part(operation) }
+      return own
     case .call where op.b > 0 && op.c <= 0:
       guard let function = Function(rawValue: op.a), let english = function.spellings.first, let arabic = function.spellings.last else { return own }
       let argument = part(op.b - 1)

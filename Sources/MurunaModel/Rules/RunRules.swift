@@ -150,6 +150,7 @@ extension Model {
       if let fields = doubtful[entity], reads(rule, fields) { return }
       if losesDetails(entity) { return }
     }
+    if isSpoiled(rule, frame) { return }
     var place = entity.map { self.place(of: $0) } ?? self.place(rule.origin.source, rule.origin.nameNode)
     if let at = rule.at, let found = placeOf(rule, at, must.operation, &frame) { place = found }
     // What is said of many at once is at fault once.
@@ -173,6 +174,15 @@ extension Model {
     keep(diagnostic)
     if diagnostics.count > before { verdict.things.append(entity ?? .program) } else { verdict.isUnsure = true }
     if rule.at != nil, diagnostics.count > before { toldAt[place] = ToldAt(finding: before, own: diagnostic.values) }
+  }
+
+  /// Whether something of what a rule drew could not be read in a field that it asks for, which has been told.
+  private func isSpoiled(_ rule: Rule, _ frame: Frame) -> Bool {
+    for draw in rule.draws {
+      guard let entity = frame.variables[Int(draw.slot)].entityID else { continue }
+      for slot in entities.slots(of: entity) where slot.value.tag == .poison && reads(rule, [slot.field]) { return true }
+    }
+    return false
   }
 
   /// Whether a rule asks for one of these fields.

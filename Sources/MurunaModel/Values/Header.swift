@@ -171,17 +171,20 @@ extension Model {
       }
       // `unit: days`: what is measured in time is compared with a length of it.
       if value.tag == .duration || value.tag == .months, let base = timeUnit(value.tag == .months ? "month" : "s"), measures.isComparable(base, slot.value.unit) { return }
-      if value.tag != .number || !measures.isComparable(value.unit, slot.value.unit) {
-        let unit = written(SourceID(Int(slot.source)), slot.node)
+      let isPercent = slot.value.flags.contains(.isPercent)
+      // `0.4` may be a share; `40` of what is observed in percent is more than all of it.
+      let isWhole = isPercent && !value.flags.contains(.isPercent) && value.unit == 0 && value.high > Value.one
+      if value.tag != .number || !measures.isComparable(value.unit, slot.value.unit) || value.flags.contains(.isPercent) && !isPercent || isWhole {
+        let unit = isPercent ? "%" : " " + written(SourceID(Int(slot.source)), slot.node)
         let bare = tree.kind(parts[2]) == .number
         let ends = Array(tree.children(parts[2]))
         let number = bare ? written(source, parts[2]) : tree.kind(parts[2]) == .quantity && ends.count == 2 ? written(source, ends[0]) : nil
         let other = bare || ends.count != 2 ? written(source, parts[2]) : written(source, ends[1])
         report(
-          .unitsDiffer, at: place(source, parts[2]), bare ? Message.unitMissing(other) : Message.gaugeUnit(name(of: gauge), measures.units[Int(slot.value.unit)].name, other),
+          .unitsDiffer, at: place(source, parts[2]), bare ? Message.unitMissing(other) : Message.gaugeUnit(name(of: gauge), isPercent ? "%" : measures.units[Int(slot.value.unit)].name, other),
           related: [.init(place(SourceID(Int(slot.source)), slot.node), Message.declaredHere)],
-          help: number.map { bare ? Message.gaugeUnitHelp(name(of: gauge), $0 + " " + unit) : Message.write($0 + " " + unit) },
-          fixes: number.map { [Self.replacing(place(source, parts[2]), by: $0 + " " + unit, .likely)] } ?? [])
+          help: number.map { bare ? Message.gaugeUnitHelp(name(of: gauge), $0 + unit) : Message.write($0 + unit) },
+          fixes: number.map { [Self.replacing(place(source, parts[2]), by: $0 + unit, .likely)] } ?? [])
       }
     }
   }

@@ -1,35 +1,65 @@
 import MurunaDiagnostics
+import MurunaSyntax
 import MurunaText
 
 // `members: Rabat, Fez, Rabat`: the second adds nothing and is counted, so one of the two is a slip.
 extension Model {
   /// Tell of what a list has twice: things without a number, choices and codes. Who left and came back says `since` or `until`.
-  mutating func tellTwins(in slots: Range<Int>) {
-    guard slots.count > 1 else { return }
-    // Most lists are short: then looking through what stands before is cheaper than a table of it.
+  ///
+  /// - Parameter before: where the same field was said before, in a statement of its own.
+  mutating func tellTwins(in slots: Range<Int>, before: Range<Int>? = nil) {
+    let all = (before?.lowerBound ?? slots.lowerBound)..<slots.upperBound
+    guard all.count > 1 else { return }
+    if all.count <= 16 || before != nil && all.count <= 400 {
+      for index in slots.dropFirst(before == nil ? 1 : 0) {
+        let slot = entities.slots[index]
+        if let earlier = (all.lowerBound..<index).first(where: { areTwins(entities.slots[$0], slot) }) { tellTwin(index, of: earlier) }
+      }
+      return
+    }
     var places = NumberTable()
     for index in slots where isPlainMember(entities.slots[index].value) {
       let slot = entities.slots[index]
-      var earlier: Int?
-      if slots.count > 16 {
-        let key = NumberTable.key(UInt32(slot.value.tag.rawValue), UInt32(truncatingIfNeeded: slot.value.low))
-        earlier = places[key].map { Int($0) }
-        if earlier == nil { places.update(UInt32(index), at: key) }
-      } else {
-        var before = slots.lowerBound
-        while before < index, earlier == nil {
-          let value = entities.slots[before].value
-          if value.tag == slot.value.tag, value.low == slot.value.low, isPlainMember(value) { earlier = before }
-          before += 1
-        }
-      }
-      guard let earlier else { continue }
-      let first = entities.slots[earlier]
-      let source = SourceID(Int(slot.source))
-      report(
-        .namedTwice, at: place(source, slot.node), Message.namedTwice(written(source, slot.node).prefixed(40)),
-        related: [.init(place(SourceID(Int(first.source)), first.node), Message.firstHere)], help: Message.namedTwiceHelp)
+      let key = NumberTable.key(UInt32(slot.value.tag.rawValue), UInt32(truncatingIfNeeded: slot.value.low))
+      if let earlier = places[key] { tellTwin(index, of: Int(earlier)) } else { places.update(UInt32(index), at: key) }
     }
+  }
+
+  private mutating func tellTwin(_ index: Int, of earlier: Int) {
+    let slot = entities.slots[index], first = entities.slots[earlier], source = SourceID(Int(slot.source))
+    report(
+      .namedTwice, at: place(source, slot.node), Message.namedTwice(written(source, slot.node).prefixed(40)),
+      related: [.init(place(SourceID(Int(first.source)), first.node), Message.firstHere)], help: Message.namedTwiceHelp, fixes: leavingOut(slot))
+  }
+
+  /// A statement that says nothing else, left out with its line.
+  private func leavingOut(_ slot: Entities.Slot) -> [Fix] {
+    let source = SourceID(Int(slot.source)), bytes = units[Int(source.index)].source.bytes, range = tree(source).range(slot.node)
+    var start = Int(range.start), end = Int(range.end)
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    let line = units[Int(source.index)].source.text(ByteRange(start, end))
+    guard line.count(where: { $0 == ":" }) == 1, !line.contains(where: { ";؛{}#,،|".contains($0) }), end < bytes.count else { return [] }
+    return [Fix(Message.delete(line.split(separator: " ").joined(separator: " ")), .likely, [.init(Place(source, ByteRange(start, end + 1)), "")])]
+  }
+
+  /// Whether two say the same of one thing: without details both, or as members for a time that they share.
+  private func areTwins(_ one: Entities.Slot, _ other: Entities.Slot) -> Bool {
+    guard one.field == other.field, one.value.tag == other.value.tag, one.value.low == other.value.low else { return false }
+    if isPlainMember(one.value), isPlainMember(other.value) { return true }
+    guard one.value.tag == .entity, one.value.high == 0, other.value.high == 0, let first = time(of: one.value), let second = time(of: other.value) else { return false }
+    return first.lowerBound < second.upperBound && second.lowerBound < first.upperBound
+  }
+
+  /// From when until when something was a member; nil where more is said of it than that, or where it has no time.
+  private func time(of member: Value) -> ClosedRange<Int64>? {
+    guard let entries = pool.details(of: member)?.entries else { return nil }
+    let times = [kernel.name(.since), kernel.name(.until)], silent = [kernel.name(.source), kernel.name(.note), kernel.name(.asOf)]
+    guard entries.allSatisfy({ times.contains($0.name) || silent.contains($0.name) }) else { return nil }
+    let since = entries.first { $0.name == times[0] }?.value, until = entries.first { $0.name == times[1] }?.value
+    guard since != nil || until != nil, since?.tag ?? .date == .date, until?.tag ?? .date == .date else { return nil }
+    let low = since?.high ?? .min, high = until?.low ?? .max
+    return low <= high ? low...high : nil
   }
 
   private func isPlainMember(_ value: Value) -> Bool {

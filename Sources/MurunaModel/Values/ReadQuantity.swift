@@ -126,7 +126,7 @@ extension Model {
   }
 
   /// The currency in which the program says other amounts, as long as there is effort left to look.
-  private mutating func currencyUsed() -> String? {
+  mutating func currencyUsed() -> String? {
     guard suggested.effort > 0 else { return nil }
     let count = min(entities.slots.count, 20_000)
     suggested.effort -= count / 16
@@ -302,39 +302,6 @@ extension Model {
     let word = written(source, unitNode)
     if let unit = TimeUnits.named(word) { return time(unit.unit, number) }
     return Value(.number, number, number, unit: value.unit)
-  }
-
-  mutating func readDuration(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value {
-    let tree = units[Int(source.index)].tree
-    if tree.kind(node) == .number {
-      let text = written(source, node)
-      let units = timeUnitsUsed(source), isArabic = isArabic(before: node, source)
-      report(
-        .unitMissing, at: place(source, node), Message.durationUnit(text), help: Message.durationUnitHelp(text, units),
-        fixes: units.map { Self.replacing(place(source, node), by: isArabic ? Message.counted(text, $0) : text + " " + TimeUnits.abbreviation($0), .likely) })
-      return .poison
-    }
-    guard let value = amount(node, entity, source, type) else { return .poison }
-    switch value.tag {
-    case .duration, .months: break
-    default: return wrong(node, source, type)
-    }
-    if value.low < 0, value.low != .min {
-      report(.outOfRange, at: place(source, node), Message.negativeDuration(written(source, node)))
-      return .poison
-    }
-    return value
-  }
-
-  /// Minutes, hours and days, those first that a file has most of.
-  private func timeUnitsUsed(_ source: SourceID) -> [TimeUnit] {
-    let tree = units[Int(source.index)].tree, all: [TimeUnit] = [.minute, .hour, .day]
-    var counts = [0, 0, 0]
-    for index in 0..<min(tree.count, 100_000) where tree.kind(Node(index)) == .quantity {
-      let parts = Array(tree.children(Node(index)).prefix(2))
-      if parts.count == 2, let unit = TimeUnits.named(written(source, parts[1]))?.unit, let number = all.firstIndex(of: unit) { counts[number] += 1 }
-    }
-    return [0, 1, 2].sorted { counts[$0] == counts[$1] ? $0 < $1 : counts[$0] > counts[$1] }.map { all[$0] }
   }
 
   /// Whether the last letter before a node is Arabic.

@@ -284,10 +284,15 @@ extension Model {
     let tree = units[Int(source.index)].tree
     guard [.range, .sum, .stretch].contains(tree.kind(node)) else { return nil }
     let ends = tree.children(node).filter { tree.kind($0) == .name }.map { written(source, $0) }
-    guard ends.count == 2, tree.children(node).count(where: { tree.kind($0) != .operator }) == 2, let first = Literal.weekdayNumber(ends[0]), let last = Literal.weekdayNumber(ends[1]) else { return nil }
+    guard ends.count == 2, tree.children(node).count(where: { tree.kind($0) != .operator }) == 2, let first = Self.weekday(ends[0]), let last = Self.weekday(ends[1]) else { return nil }
     let isArabic = Called.isArabic(ends[0])
     let days = (0...(last - first + 7) % 7).map { Weekdays.name((first - 1 + $0) % 7 + 1, in: isArabic ? .arabic : .english) }
     return days.count < 7 ? days.joined(separator: isArabic ? "، " : ", ") : nil
+  }
+
+  /// A day of the week by its name or its first letters.
+  private static func weekday(_ word: String) -> Int? {
+    Literal.weekdayNumber(word) ?? (word.count == 3 || word.count == 4 ? (1...7).first { Weekdays.name($0, in: .english).lowercased().hasPrefix(word.lowercased()) } : nil)
   }
 
   private mutating func readCode(_ node: Node, _ vocabulary: VocabularyID, _ source: SourceID) -> Value {
@@ -344,7 +349,9 @@ extension Model {
       guard parts.count == 2 else { return wrong(node, source, .reference(kinds)) }
       guard let count = number(at: parts[0], in: source) else { return badNumber(parts[0], source) }
       warnOfThousands(node, .reference(kinds), source)
-      return reference(parts[1], fitting: kinds, from: entity, source).map { .entity($0, count: count) } ?? .poison
+      guard let thing = reference(parts[1], fitting: kinds, from: entity, source, isCounted: true) else { return .poison }
+      if count != Value.one { tellCountOfOne(thing, node, parts[1], source, wanted: kinds) }
+      return .entity(thing, count: count)
     case .quantified: return everyOne(node, kinds, entity, source)
     case .stretch:
       // `194 Pumps until stand_down`: what, and the time of the plan until which.

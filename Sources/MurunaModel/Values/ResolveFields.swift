@@ -15,7 +15,7 @@ extension Model {
     schema.units = all.map { $0.first { fields[$0.index].type == .unit } }
     for raw in entities.all { resolve(EntityID(raw)) }
     reportedOnce = nil
-    let explained = joinDuplicates()
+    let explained = joinDuplicates() + tellOtherKinds()
     countUnknownUses()
     proposeForWrongKinds()
     drop(explained)
@@ -66,33 +66,6 @@ extension Model {
       }
     }
     if reports != told { continuing.troubled.insert(entity) }
-  }
-
-  /// Amounts of a thing that says its unit are in it: `unit: people; baseline: 35%` is a slip.
-  private mutating func compareUnits(with unit: FieldID, _ said: some Sequence<Entities.Slot>, from start: Int) {
-    guard let stated = said.first(where: { $0.field == unit }), stated.value.tag == .number else { return }
-    var others: [Entities.Slot] = []
-    for slot in entities.slots[start...] where slot.value.tag == .number && slot.field != unit && fields[slot.field.index].type == .quantity && slot.manner == .own {
-      let isPercent = stated.value.flags.contains(.isPercent)
-      if isPercent == slot.value.flags.contains(.isPercent), measures.isComparable(stated.value.unit, slot.value.unit) { continue }
-      // A plain number is in the unit that is said.
-      if !isPercent, slot.value.unit == 0, !slot.value.flags.contains(.isPercent) { continue }
-      others.append(slot)
-    }
-    // Where all of them are in another unit, one slip is told once.
-    guard let first = others.first else { return }
-    let places = others.map { place(SourceID(Int($0.source)), $0.node) }
-    report(
-      .unitsDiffer, at: places[0],
-      Message.otherUnit(written(SourceID(Int(first.source)), first.node).prefixed(40), Called(english: shown(stated.value, in: .english), arabic: shown(stated.value, in: .arabic))),
-      related: [.init(place(SourceID(Int(stated.source)), stated.node), Message.declaredHere)] + places.dropFirst().prefix(4).map { .init($0, Message.alsoInAnother) },
-      help: Message.otherUnitHelp(called(unit)))
-    // What is compared with them would be told again.
-    for index in start..<entities.slots.count where others.contains(where: { $0.node == entities.slots[index].node && $0.field == entities.slots[index].field }) {
-      var slot = entities.slots[index]
-      slot.value = .poison
-      entities.slots.replaceSubrange(index..<(index + 1), with: [slot])
-    }
   }
 
   /// Fields in `every KIND { }` that no thing of the kind can have.
@@ -175,7 +148,9 @@ extension Model {
       }
       if known == nil, manner == .own, partWithColon(parts, in: kind, entity, source) { continue }
       // Go on as if a misspelt field were the one that was meant, so that nobody misses it.
+      let findings = diagnostics.count
       let meant = known == nil ? (manner == .own ? fieldOfWords(parts, kind, source) : nil) ?? unknownField(parts.head, kind, source, manner, in: body) : nil
+      if known == nil, manner == .own, diagnostics.count > findings { fieldsUnknown.append((findings, entity)) }
       guard let id = known ?? meant else {
         if manner == .own { obscure.insert(entity) }
         continue
@@ -222,7 +197,14 @@ extension Model {
         if let secret { for index in first..<entities.slots.count { keepSecret(of: secret, at: index) } }
         continue
       }
+      if !traits.isMany || manner != .own {
+        readValues(node, of: id, entity, source, tree, manner)
+        continue
+      }
+      let before = entities.slots.first(id, in: start..<entities.slots.count), end = entities.slots.count, told = reports
       readValues(node, of: id, entity, source, tree, manner)
+      // `audience: A` and again `audience: A`.
+      if before < end, reports == told { tellTwins(in: end..<entities.slots.count, before: before..<end) }
     }
   }
 

@@ -100,6 +100,10 @@ extension Model {
   private func bounds(_ value: Value, _ isArabic: Bool, _ format: (Int64) -> String) -> String {
     if value.low == value.high { return format(value.low) }
     // What is counted from zero and known to be less than so much begins there.
+    // What has days before and after it is earlier and later.
+    if value.tag == .date || value.tag == .moment || value.tag == .stretch, value.low == .min || value.high == .max {
+      return value.low == .min ? format(value.high) + (isArabic ? " أو قبله" : " or earlier") : format(value.low) + (isArabic ? " أو بعده" : " or later")
+    }
     if value.low == .min || value.low == 0 && value.tag == .number && value.flags.contains(.highOpen) {
       let word = value.flags.contains(.highOpen) ? (isArabic ? "أقل من " : "under ") : (isArabic ? "على الأكثر " : "at most ")
       return word + format(value.high)

@@ -15,6 +15,8 @@ package struct TriedFixes {
   private var reached: (source: SourceID, statement: Node)?
   /// Whether a proposal failed because it is a list.
   private var tookOneValue = false
+  /// Whether a proposal failed because it names what the list has already.
+  private var tookTwice = false
   /// Whether one of the last proposals could be read, with nothing else wrong.
   private var foundClean = true
   /// Whether none of the last proposals could be tried.
@@ -74,7 +76,9 @@ package struct TriedFixes {
   private mutating func tried(_ finding: Diagnostic, kept: Diagnostic?) -> Diagnostic {
     // `status: in the pipeline`: something stands there.
     if finding.code.id == "value-missing", finding.fixes.allSatisfy({ $0.edits.allSatisfy { $0.replacement == " ?" } }), let said = saidAtLeast(finding) { return said }
-    let result = kept ?? self.kept(of: finding) ?? finding
+    var result = kept ?? self.kept(of: finding) ?? finding
+    // `accountable: Chief, State`: what would be meant stands in the list already.
+    if result.fixes.isEmpty, tookTwice, let fix = leavingOut(finding.place) { (result.fixes, result.help) = ([fix], Message.alreadyInList) }
     return result.fixes.isEmpty ? saidAtLeast(finding) ?? result : result
   }
 
@@ -83,6 +87,7 @@ package struct TriedFixes {
     (foundClean, leftUntold) = (true, false)
     guard !finding.fixes.isEmpty, finding.severity == .error, finding.fixes.count < 8, values > 0, nodes > 0 else { return finding.fixes.isEmpty ? nil : finding }
     tookOneValue = false
+    tookTwice = false
     let outcomes = finding.fixes.map { outcome(of: $0, of: finding) }
     foundClean = !outcomes.allSatisfy { $0 == .open || $0 == .wrong }
     leftUntold = outcomes.allSatisfy { $0 == .untold }
@@ -104,6 +109,25 @@ package struct TriedFixes {
     guard let help = finding.help else { return nil }
     if help == words(finding.fixes) { return words(kept) }
     return finding.fixes.contains { $0.title == help } && !kept.contains { $0.title == help } ? nil : help
+  }
+
+  /// A member of a list left out with the comma before it or behind it.
+  private func leavingOut(_ member: Place) -> Fix? {
+    let bytes = model.units[Int(member.source.index)].source.bytes
+    var start = Int(member.range.start), end = Int(member.range.end)
+    while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+    func comma(endingAt index: Int) -> Int { index > 0 && bytes[index - 1] == 0x2C ? 1 : index > 1 && bytes[index - 1] == 0x8C && bytes[index - 2] == 0xD8 ? 2 : 0 }
+    if case let width = comma(endingAt: start), width > 0 {
+      start -= width
+    } else {
+      start = Int(member.range.start)
+      let isASCII = end < bytes.count && bytes[end] == 0x2C, isArabic = end + 1 < bytes.count && bytes[end] == 0xD8 && bytes[end + 1] == 0x8C
+      guard isASCII || isArabic else { return nil }
+      end += isASCII ? 1 : 2
+      while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+    }
+    let text = model.units[Int(member.source.index)].source.text(member.range)
+    return Fix(Message.delete(text), .likely, [.init(Place(member.source, ByteRange(start, end)), "")])
   }
 
   private mutating func outcome(of fix: Fix, of finding: Diagnostic) -> Outcome {
@@ -235,13 +259,31 @@ package struct TriedFixes {
     model.unknownUses = [:]
     model.wrongKinds = []
     model.readValues(value, of: said.field, said.entity, source, tree, .own)
-    let found = model.diagnostics.filter { $0.severity == .error || $0.code == .thousandsOrDecimals }.filter { !mayBeWrong.contains($0.code) }
+    let found = model.diagnostics.filter { $0.severity == .error || $0.code == .thousandsOrDecimals || $0.code == .namedTwice }.filter { !mayBeWrong.contains($0.code) }
     model.units.removeLast()
     if found.contains(where: { $0.code == .oneValue }) { tookOneValue = true }
+    if !found.isEmpty, found.allSatisfy({ $0.code == .namedTwice }) { tookTwice = true }
     if found.isEmpty { return .clean }
-    return found.allSatisfy { $0.code == .unknownName || $0.code != .oneValue && !isNew($0.place.range) } ? .open : .wrong
+    return found.allSatisfy { $0.code == .unknownName || $0.code != .oneValue && $0.code != .namedTwice && !isNew($0.place.range) } ? .open : .wrong
   }
 
   /// A number, a length or a text is no time of a plan.
   private static func mayBePoint(_ kind: SyntaxKind) -> Bool { ![.number, .percent, .quantity, .text, .titles].contains(kind) }
+}
+
+extension TriedFixes {
+  /// A finding with some of its proposals left out, and with what its help says of those that are left.
+  package static func narrowed(_ finding: Diagnostic, to kept: [Fix]) -> Diagnostic {
+    var result = finding
+    result.fixes = kept
+    func words(_ fixes: [Fix]) -> Words? { Message.didYouMean(fixes.flatMap { $0.edits.prefix(1).map(\.replacement) }) }
+    if finding.help == words(finding.fixes) { result.help = words(kept) }
+    return result
+  }
+}
+
+extension Message {
+  fileprivate static var alreadyInList: Words {
+    Words(english: "take it out, or name somebody else who fits: the list has the other already", arabic: "احذفه، أو سمّ غيره ممن يصلح: فالآخر في القائمة من قبل")  // review
+  }
 }

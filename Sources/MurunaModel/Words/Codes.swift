@@ -37,6 +37,7 @@ extension Code {
   static let listedType = Code("listed-type", .error)
   static let markInValue = Code("type-word-in-value", .error)
   static let missingField = Code("missing-field", .error)
+  static let countOfOne = Code("count-of-one", .warning)
   static let namedTwice = Code("named-twice", .warning)
   static let nearName = Code("near-name", .warning)
   static let nearNames = Code("near-names", .warning)

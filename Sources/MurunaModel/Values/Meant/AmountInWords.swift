@@ -169,6 +169,8 @@ extension Model {
     let number = [said.qualifier, said.number].compactMap(\.self).joined(separator: " ")
     switch type {
     case .number: return said.rest.count <= 2 && !said.rest.contains(where: { AmountInWords.parts.contains(NearKey.of($0.lowercased())) }) ? [number] : []
+    // `500000`, where the program says its currency elsewhere.
+    case .money where said.rest.isEmpty: return currencyUsed().map { [number + " " + $0] } ?? []
     case .money, .quantity:
       guard !said.rest.isEmpty, said.rest.count <= 3 else { return [] }
       // `120000 JOD per year`

@@ -18,7 +18,12 @@ enum CadenceMeant {
   /// `first Monday of each month`, `every Monday and Thursday`: as often as the language can say, with a note of the rest.
   static func withNote(for text: String, isArabic: Bool) -> String? {
     let words = text.onOneLine.lowercased().split { $0.isWhitespace || ",،".contains($0) }.map { word in word.hasPrefix("ال") && word.count > 4 ? String(word.dropFirst(2)) : String(word) }
-    guard words.count > 1, words.count <= 9, !text.contains("\"") else { return nil }
+    guard words.count <= 9, !text.contains("\"") else { return nil }
+    if whenNeeded.contains(NearKey.of(text.onOneLine.lowercased())) {
+      let unknown = KernelField.unknown.called
+      return "\(isArabic ? unknown.arabic : unknown.english) { \(isArabic ? "ملاحظة" : "note"): \"\(text.onOneLine)\" }"
+    }
+    guard words.count > 1 else { return nil }
     let every = isArabic ? Keyword.every.spelling.arabic : Keyword.every.spelling.english
     func singular(_ word: String) -> String { word.hasSuffix("s") && !isArabic ? String(word.dropLast()) : word }
     let unit = words.first { word in TimeUnits.named(word).map { $0.form == .singular } ?? false }
@@ -28,6 +33,11 @@ enum CadenceMeant {
     guard let often else { return nil }
     return "\(every) \(often) { \(isArabic ? "ملاحظة" : "note"): \"\(text.onOneLine.split(separator: " ").joined(separator: " "))\" }"
   }
+
+  /// No cadence at all: nobody knows when.
+  private static let whenNeeded = Set(
+    ["when needed", "as needed", "as required", "when required", "if needed", "when necessary", "as necessary", "on demand", "on request", "ad hoc", "ad-hoc", "irregularly", "occasionally", "عند الحاجة", "حسب الحاجة", "عند اللزوم", "عند الضرورة", "بحسب الحاجة", "عند الطلب", "كلما دعت الحاجة"]
+      .map { NearKey.of($0) })  // review
 
   private static let from: Set<String> = ["from", "since", "starting", "beginning", "after", "من", "منذ", "ابتداء", "ابتداءً", "بدءا", "بدءًا", "اعتبارا", "اعتبارًا"]
 

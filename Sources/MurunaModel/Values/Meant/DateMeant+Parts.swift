@@ -40,10 +40,11 @@ extension DateMeant {
     return isOne ? (words[..<first] + [whole] + words[(last + 1)...]).joined(separator: " ") : nil
   }
 
-  /// `كانون ٢٠٢٥`: the first or the second.
+  /// `كانون ٢٠٢٥`, `١٦ كانون ٢٠٢٦ ٠٦:٠٠`: the first or the second.
   static func withEitherMonth(_ text: String) -> [String] {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard words.count <= 3, words.allSatisfy({ Months.needsSecondWord($0) || NumberMeant.isWhole($0) }), let index = words.firstIndex(where: Months.needsSecondWord) else { return [] }
+    func isTime(_ word: String) -> Bool { word.contains(":") && word.allSatisfy { $0.isNumber || $0 == ":" } }
+    guard words.count <= 5, words.allSatisfy({ Months.needsSecondWord($0) || NumberMeant.isWhole($0) || isTime($0) || Literal.weekdayNumber($0) != nil }), let index = words.firstIndex(where: Months.needsSecondWord) else { return [] }
     return ["الأول", "الثاني"].map { (words[...index] + [$0] + words[(index + 1)...]).joined(separator: " ") }
   }
 
@@ -89,6 +90,17 @@ extension DateMeant {
     for (word, time) in [("الظهر", "12:00"), ("ظهرا", "12:00"), ("منتصف الليل", "00:00")] { table[NearKey.of(word)] = time }
     return table
   }()
+
+  /// `5 May 202`: a digit of the year is missing, which that of today has; of others nobody can tell.
+  static func withCutYear(_ text: String, in year: Int?) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let year, (2...4).contains(words.count), let last = words.last, last.count == 3, NumberMeant.isWhole(last), let style = DigitStyle(of: last.unicodeScalars.first?.value ?? 0),
+      words.dropLast().contains(where: { Months.named($0) != nil || Months.needsSecondWord($0) })
+    else { return nil }
+    let whole = Array(String(year)), said = Array(Digits.restyled(last, as: .ascii))
+    guard whole.count == 4, whole.indices.contains(where: { index in Array(whole[..<index] + whole[(index + 1)...]) == said }) else { return nil }
+    return (words.dropLast() + [Digits.restyled(String(year), as: style)]).joined(separator: " ")
+  }
 
   /// `December 25`, `كانون الأول ٢٥`: a day of a year that is not said, or a month of a year that is cut short.
   static func dayOrYear(_ text: String, in year: Int?) -> [String] {

@@ -23,7 +23,13 @@ extension TriedFixes {
       let isArabic = said.isArabic || Called.isArabic(text)
       // `contact: +962 6 461`: a text whose quotes are missing, and which is nothing without them.
       let isText = field.type == .text && ["value-missing", "operand-missing"].contains(finding.code.id)
-      let proposals = isText ? ["\"\(text)\""] : detailsMeant(by: text, field) + model.meant(by: text, field, isArabic: isArabic)
+      if case .number(_, nil) = field.type, model.listsMembers(said.entity), let share = ShareOfMembers(text) {
+        let told = Diagnostic(.wrongType, at: part, Message.wrongType(text.prefixed(40), model.describe(field.type)), help: Message.shareOfHowMany)
+        guard let number = model.members(of: said.entity).map({ share.of($0, like: text) }), reads(number, instead: part, value, said) else { return (told, part) }
+        return (self.told(text, meaning: [number], part, field), part)
+      }
+      let plain = text.replacing("**", with: "").trimmedBlanks
+      let proposals = (plain == text || isText ? [] : [plain]) + (isText ? ["\"\(text.replacing("**", with: "").replacing("__", with: "").trimmedBlanks)\""] : detailsMeant(by: text, field) + model.meant(by: text, field, isArabic: isArabic))
       var kept: [String] = []
       for proposal in proposals.prefix(4) where proposal != text && !kept.contains(proposal) && reads(proposal, instead: part, value, said) { kept.append(proposal) }
       if kept.isEmpty { continue }
@@ -167,6 +173,7 @@ extension Place {
 }
 
 extension String {
+  fileprivate var trimmedBlanks: String { split(separator: " ").joined(separator: " ") }
   /// `x12` is 12 times.
   fileprivate var trimmedTimes: String { hasPrefix("x") || hasPrefix("×") || hasPrefix("X") ? String(dropFirst()) : self }
 }

@@ -9,6 +9,7 @@ extension Model {
   mutating func meant(by text: String, _ field: Field, isArabic: Bool) -> [String] {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard !words.isEmpty, words.count <= 12 else { return [] }
+    if field.type.isAmount, let ends = Idioms.fromTo(words) { return [ends] }
     switch field.type {
     case .choice(let choices): return choicesMeant(by: text, among: choices)
     case .code(let vocabulary): return codesMeant(by: words, of: vocabulary)
@@ -101,13 +102,47 @@ extension Model {
 
   /// A date, a stretch of days or a day with its time: of a month and two digits, both that may be meant.
   private func datesMeant(by text: String, _ type: FieldType) -> [String] {
+    let either = DateMeant.withEitherMonth(text)
+    if !either.isEmpty { return either }
     if type == .moment, let moment = DateMeant.moment(for: text) { return [moment] }
-    if let whole = DateMeant.withWholeYear(text) { return [whole] }
+    if let whole = DateMeant.withWholeYear(text) ?? DateMeant.withCutYear(text, in: header.asOf.flatMap { Literal.yearNumber(of: $0) }) { return [whole] }
     if let late = DateMeant.withThird(text) ?? DateMeant.withOneMonth(text) { return [late] }
-    let both = DateMeant.dayOrYear(text, in: header.asOf.flatMap { Literal.yearNumber(of: $0) }) + DateMeant.withEitherMonth(text)
+    let both = DateMeant.dayOrYear(text, in: header.asOf.flatMap { Literal.yearNumber(of: $0) })
     if !both.isEmpty { return both }
     // The commas of one date are told of by themselves.
     return text.contains { ",،".contains($0) } ? [] : dateMeant(text, type).map { [$0] } ?? []
+  }
+}
+
+extension FieldType {
+  /// Whether it is an amount, which may lie between two.
+  fileprivate var isAmount: Bool {
+    switch self {
+    case .number, .percent, .money, .quantity, .duration: true
+    case .text, .truth, .date, .stretch, .moment, .time, .point, .condition, .cadence, .unit, .code, .words, .choice, .reference, .anything, .broken: false
+    }
+  }
+}
+
+extension Idioms {
+  /// `from 1 to 2 h`, `between 10 and 20`, `من ساعة إلى ساعتين`, `بين ٣ و٥ ساعات`: from one amount to another, without a word before them.
+  fileprivate static func fromTo(_ words: [String]) -> String? {
+    guard words.count > 2, let first = words.first?.lowercased() else { return nil }
+    let to = Keyword.to.spelling, rest = Array(words.dropFirst())
+    if ["from", "من"].contains(first) {
+      return rest.contains { $0.lowercased() == to.english || NearKey.of($0) == NearKey.of(to.arabic) } ? rest.joined(separator: " ") : nil
+    }
+    guard ["between", "بين"].contains(first) else { return nil }
+    // Arabic writes its `and` onto what follows.
+    for index in rest.indices.dropFirst() {
+      if ["and", "و"].contains(rest[index].lowercased()), index < rest.count - 1 {
+        return (rest[..<index] + [first == "بين" ? to.arabic : to.english] + rest[(index + 1)...]).joined(separator: " ")
+      }
+      if first == "بين", rest[index].hasPrefix("و"), let number = rest[index].dropFirst().first, number.isNumber || TimeUnits.named(String(rest[index].dropFirst())) != nil {
+        return (rest[..<index] + [to.arabic, String(rest[index].dropFirst())] + rest[(index + 1)...]).joined(separator: " ")
+      }
+    }
+    return nil
   }
 }
 

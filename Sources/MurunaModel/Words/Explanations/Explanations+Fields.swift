@@ -55,6 +55,22 @@ extension Explanations {
         team Crew { size: 6 }
         """),
     CodeExplanation(
+      .countOfOne,
+      summary: Words(english: "a number before something of which there is one", arabic: "عدد قبل شيء لا يوجد منه إلا واحد"),  // review
+      why: Words(
+        english: "a team and a resource say how many they are; a role, a person or an organisation is one, so six of it are a slip",
+        arabic: "للفريق والمورد عدد؛ أما الدور أو الشخص أو المؤسسة فواحد، وستة منه زلة"),  // review
+      broken: """
+        role Chief
+        team Pumpers { size: 10 }
+        plan P { action pump { by: 6 Chief; accountable: Chief; takes: 1 h } }
+        """,
+      fixed: """
+        role Chief
+        team Pumpers { size: 10 }
+        plan P { action pump { by: 6 Pumpers; accountable: Chief; takes: 1 h } }
+        """),
+    CodeExplanation(
       .namedTwice,
       summary: Words(english: "a list that names one thing twice", arabic: "قائمة تسمي شيئًا واحدًا مرتين"),
       why: Words(
