@@ -163,8 +163,21 @@ struct Answer: Sendable {
       let asked = Set(model.diagnostics.filter { $0.code.id == "thousands-or-decimals" }.map(\.place))
       inText.removeAll { $0.code.id == "dot-in-arabic-number" && asked.contains($0.place) }
     }
+    joinMonths(&inText)
     let all = ordered(inText + model.diagnostics + plans.diagnostics.filter { !model.isConsequence($0.place) })
     return model.readable(model.inWordsOfFiles(TriedFixes.keeping(all, model)))
+  }
+
+  /// `15 اذار 2025م`: how a month is spelt goes with what is wrong with its date.
+  private static func joinMonths(_ inText: inout [Diagnostic]) {
+    guard inText.contains(where: { $0.code.id == "spelling-of-month" }), inText.contains(where: { $0.severity == .error }) else { return }
+    for index in inText.indices where inText[index].severity == .error && !inText[index].fixes.isEmpty {
+      let place = inText[index].place
+      guard let month = inText.first(where: { $0.code.id == "spelling-of-month" && $0.place.source == place.source && $0.place.range.end + 1 == place.range.start }), let edits = month.fixes.first?.edits else { continue }
+      inText[index].fixes = inText[index].fixes.map { Fix($0.title, $0.safety, edits + $0.edits) }
+      inText.removeAll { $0 == month }
+      return joinMonths(&inText)
+    }
   }
 
   /// Keep what is told of the program, and no more of the program than its texts.

@@ -28,7 +28,9 @@ package struct Workspace: Sendable {
   var goesOn: @Sendable () -> Bool = { true }
   /// By path: where a text stands in one that the reader has. A session's entries are pieces of the script that is run in it.
   var origins: [String: Source.Origin] = [:]
-  private var answer: Answer?
+  private var answer: Answer? { didSet { told = nil } }
+  /// What `check` has said of the last answer.
+  private var told: [Diagnostic]?
   /// The last answer, while files have changed since: what did not change is not read again.
   private var before: Answer?
 
@@ -78,6 +80,13 @@ package struct Workspace: Sendable {
     return copy
   }
 
+  /// The same, with everything read afresh.
+  func alone(with files: Chunked<Source>) -> Workspace {
+    var copy = self
+    (copy.answer, copy.before, copy.files) = (nil, nil, files)
+    return copy
+  }
+
   /// A workspace with another version of a file; this one stays as it is.
   package func replacing(path: String, bytes: [UInt8]) -> Workspace {
     var copy = self
@@ -86,6 +95,7 @@ package struct Workspace: Sendable {
   }
 
   private mutating func forget() {
+    told = nil
     if let answer { before = answer }
     answer = nil
   }
@@ -94,7 +104,13 @@ package struct Workspace: Sendable {
   package var sources: [Source] { Array(answer?.sources ?? files) }
 
   /// Everything that is wrong with the program, in order of place.
-  package mutating func check() -> [Diagnostic] { answered().diagnostics }
+  package mutating func check() -> [Diagnostic] {
+    if let told { return told }
+    let answer = answered()
+    let told = judged(answer.diagnostics, sources: sources)
+    self.told = told
+    return told
+  }
 
   /// Once findings are all that is still asked for: whatever else is known takes room that telling them needs.
   package mutating func letGo() { answer?.letGo() }
