@@ -107,7 +107,7 @@ struct ViewTests {
     var program = Program(
       "kind crowd { came: number; on: date }\ncrowd A { came: over 60; on: after May 2024 }\nview crowds { each: crowd; column \"c\": crowd.came; column \"o\": crowd.on }", .none)
     #expect(program.model.table("crowds", in: .english)?.rows == [[
-      .name(id: "A", title: "A"), .value(shown: "over 60", data: "60.."), .value(shown: "at least 2024-06-01", data: "2024-06-01/.."),
+      .name(id: "A", title: "A"), .value(shown: "over 60", data: "60.."), .value(shown: "2024-06-01 or later", data: "2024-06-01/.."),
     ]].map { Array($0.dropFirst()) })
   }
 

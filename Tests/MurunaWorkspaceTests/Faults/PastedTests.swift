@@ -53,7 +53,7 @@ import Testing
     Slip("playbook P { city: A; zero_hour: 2026-07-12 12h45; event rain { expected: T } }", "letters-in-number", "2026-07-12 12:45;"),
     // Units.
     Slip("gauge Noon { unit: celsius }\n" + plan + "event hot { when: Noon reaches 38 C; expected: T } }", "unknown-unit", "reaches 38 celsius;"),
-    Slip("indicator I { unit: ha; measurement M { value: 47 km; on: 2025-10-01 } }", "different-units", "write it in that unit"),
+    Slip("indicator I { unit: ha; measurement M { value: 47 km; on: 2025-10-01 } }", "different-units", "value: 47 ha;"),
     // Names.
     Slip("role S { deputy: HeadOfCivilDefence }", "unknown-name", "deputy: R }"),
     Slip(plan + "event every { expected: T }; action b { by: Crew; takes: 1 h; after: every } }", "reserved-name", "after: every_ }"),
