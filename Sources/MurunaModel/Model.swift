@@ -105,8 +105,10 @@ package struct Model: Sendable {
   /// looks copied all two kilobytes of the model's members: a fourteenth of the instructions of a check of 100,000 lines.
   private let byAddress: (any Sendable)? = nil
 
+  /// Whether a `?` stands anywhere in the program.
+  package internal(set) var hasHoles = false
   /// By file: the statements at its top that the language itself reads, see `rootStatements`.
-  private var rootStatements: [(unit: Unit, nodes: [Node])] = []
+  private var rootStatements: [(unit: Unit, statements: [SyntaxTree.Statement])] = []
 
   // Rules, views and tests
   package internal(set) var rules: [Rule] = []
@@ -204,22 +206,23 @@ package struct Model: Sendable {
     var table = names
     kernel = KernelNames(&table)
     self.names = table
+    hasHoles = units.contains { !$0.isLibrary && $0.tree.hasHoles }
     rootStatements = units.map { ($0, Self.rootStatements($0.tree, kernel)) }
   }
 
-  /// The statements at the top of a file but the declarations of things, of which a large program has many: each look at all of them costs as
-  /// much as there is memory between them.
-  func rootStatements(of unit: Int) -> [Node] {
-    if unit < rootStatements.count, rootStatements[unit].unit === units[unit] { return rootStatements[unit].nodes }
+  /// The statements at the top of a file but the declarations of things, of which a large program has many.
+  func rootStatements(of unit: Int) -> [SyntaxTree.Statement] {
+    if unit < rootStatements.count, rootStatements[unit].unit === units[unit] { return rootStatements[unit].statements }
     return Self.rootStatements(units[unit].tree, kernel)
   }
 
-  private static func rootStatements(_ tree: SyntaxTree, _ kernel: KernelNames) -> [Node] {
-    guard tree.count > 0 else { return [] }
-    return tree.children(tree.root).filter { statement in
-      guard tree.kind(statement) == .declaration, let head = tree.firstChild(statement), tree.kind(head) == .name else { return true }
-      return kernel.word(tree.nameID(head)) != nil
-    }
+  /// Of these, the nodes of the declarations that begin with a word of the language.
+  func rootStatements(of unit: Int, _ word: KernelWord) -> [Node] {
+    rootStatements(of: unit).filter { $0.kind == .declaration && $0.isNamed && kernel.word($0.head) == word }.map(\.node)
+  }
+
+  private static func rootStatements(_ tree: SyntaxTree, _ kernel: KernelNames) -> [SyntaxTree.Statement] {
+    tree.statements.filter { $0.kind != .declaration || !$0.isNamed || kernel.word($0.head) != nil }
   }
 
   /// Nothing, to stand where a model is that was lent.

@@ -235,7 +235,8 @@ struct Answer: Sendable {
     let tree = unit.tree
     guard tree.count > 0 else { return [] }
     var found: [(String, Node)] = []
-    for statement in tree.children(tree.root) where tree.kind(statement) == .field {
+    for top in tree.statements where top.kind == .field {
+      let statement = top.node
       guard let head = tree.firstChild(statement), ["use", "استعمل"].contains(unit.source.text(tree.range(head))), let value = tree.next(head, in: statement)
       else { continue }
       for member in tree.kind(value) == .list ? Array(tree.children(value)) : [value] where tree.kind(member) == .name {

@@ -92,6 +92,7 @@ extension Continuation {
   private mutating func read(_ file: Source, at index: Int) {
     let unit = Model.Unit(source: file, tree: parse(file.bytes, names: &model.names), isLibrary: false)
     if index < model.units.count { model.units[index] = unit } else { model.units.append(unit) }
+    if unit.tree.hasHoles { model.hasHoles = true }
   }
 
   // MARK: Going back

@@ -282,7 +282,7 @@ private final class Comparison {
     model.units.indices.filter { !model.units[$0].isLibrary && isCompared($0) }.flatMap { index -> [Statement] in
       let (tree, source) = (model.units[index].tree, SourceID(index))
       func text(_ node: Node) -> String { model.written(source, node).onOneLine }
-      return model.rootStatements(of: index).compactMap { node in
+      return model.rootStatements(of: index).map(\.node).compactMap { node in
         if tree.kind(node) == .field {
           let parts = FieldParts(tree, node)
           return parts.value.map { Statement(word: text(parts.head), name: "", text: text($0), value: Called(model.quoted(source, $0))) }

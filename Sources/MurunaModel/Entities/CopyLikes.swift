@@ -177,9 +177,7 @@ extension Model {
   mutating func readTitlesApart() {
     for (index, unit) in units.enumerated() where unit.tree.count > 0 {
       let source = SourceID(index)
-      for statement in rootStatements(of: index) where unit.tree.kind(statement) == .declaration {
-        guard let head = unit.tree.firstChild(statement), unit.tree.kind(head) == .name, kernel.word(unit.tree.nameID(head)) == .titles
-        else { continue }
+      for statement in rootStatements(of: index, .titles) {
         let parts = DeclarationParts(unit.tree, statement)
         guard let language = parts.name, let body = parts.body else { continue }
         let tag = written(source, language)
@@ -199,9 +197,7 @@ extension Model {
   mutating func collectChanges() {
     var changes: [ThingChange] = []
     for (index, unit) in units.enumerated() where unit.tree.count > 0 {
-      for statement in rootStatements(of: index) where unit.tree.kind(statement) == .declaration {
-        guard let head = unit.tree.firstChild(statement), unit.tree.kind(head) == .name, kernel.word(unit.tree.nameID(head)) == .change
-        else { continue }
+      for statement in rootStatements(of: index, .change) {
         let parts = DeclarationParts(unit.tree, statement)
         guard let name = parts.name, let body = parts.body else { continue }
         if unit.tree.kind(name) == .name, ruleNames.contains(unit.tree.nameID(name)) { continue }

@@ -88,7 +88,7 @@ extension Model {
     (entities.changes[entity] ?? []).map { change in
       let unit = units[Int(change.source.index)]
       let body = unit.tree.range(change.body).indices
-      let statement = rootStatements(of: Int(change.source.index)).map { unit.tree.range($0).indices }.first { $0.contains(body.lowerBound) }
+      let statement = rootStatements(of: Int(change.source.index)).map { unit.tree.range($0.node).indices }.first { $0.contains(body.lowerBound) }
       return (unit.source.path, statement ?? body)
     }
   }
@@ -97,10 +97,8 @@ extension Model {
     guard let wanted = names.lookup(name) else { return [] }
     return units.indices.filter { !units[$0].isLibrary }.flatMap { index -> [(path: String, bytes: Range<Int>)] in
       let tree = units[index].tree
-      return rootStatements(of: index).compactMap { statement in
-        guard tree.kind(statement) == .declaration, let head = tree.firstChild(statement), tree.kind(head) == .name, kernel.word(tree.nameID(head)) == .change,
-          let name = tree.next(head, in: statement), tree.kind(name) == .name, tree.nameID(name) == wanted
-        else { return nil }
+      return rootStatements(of: index, .change).compactMap { statement in
+        guard let name = DeclarationParts(tree, statement).name, tree.kind(name) == .name, tree.nameID(name) == wanted else { return nil }
         return (units[index].source.path, tree.range(statement).indices)
       }
     }

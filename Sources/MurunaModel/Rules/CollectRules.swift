@@ -28,8 +28,9 @@ extension Model {
     let source = SourceID(unit)
     let tree = units[unit].tree
     let isLibrary = units[unit].isLibrary
-    for statement in rootStatements(of: unit) where tree.kind(statement) == .declaration {
-      guard let head = tree.firstChild(statement), tree.kind(head) == .name, let word = kernel.word(tree.nameID(head)) else { continue }
+    for top in rootStatements(of: unit) where top.kind == .declaration && top.isNamed {
+      guard let word = kernel.word(top.head) else { continue }
+      let statement = top.node
       switch word {
       case .rule: collectRule(DeclarationParts(tree, statement), statement, source, isLibrary: isLibrary)
       case .view: collectView(DeclarationParts(tree, statement), statement, source, isLibrary: isLibrary)

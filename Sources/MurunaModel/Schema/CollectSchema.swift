@@ -14,8 +14,9 @@ extension Model {
       let source = SourceID(index)
       let tree = unit.tree
       guard tree.count > 0 else { continue }
-      for statement in rootStatements(of: index) where tree.kind(statement) == .declaration {
-        guard let head = tree.firstChild(statement), tree.kind(head) == .name, let word = kernel.word(tree.nameID(head)) else { continue }
+      for top in rootStatements(of: index) where top.kind == .declaration && top.isNamed {
+        guard let word = kernel.word(top.head) else { continue }
+        let statement = top.node
         switch word {
         case .kind:
           let parts = DeclarationParts(tree, statement)

@@ -12,9 +12,10 @@ extension Model {
       let tree = unit.tree
       // Whether what comes next was to stand in the braces of something: that was told.
       var isStray = false
-      for statement in tree.children(tree.root) {
-        guard tree.kind(statement) == .field else {
-          isStray = tree.kind(statement) == .declaration && !damage.isEmpty && damage.touches(place(source, statement))
+      for top in tree.statements {
+        let statement = top.node
+        guard top.kind == .field else {
+          isStray = top.kind == .declaration && !damage.isEmpty && damage.touches(place(source, statement))
           continue
         }
         let parts = FieldParts(tree, statement)
@@ -53,8 +54,8 @@ extension Model {
         seen[Int(field.rawValue)] = (text, place(source, parts.head))
         readHeader(field, value, source)
       }
-      for statement in rootStatements(of: index) where tree.kind(statement) == .command && !allowsCommands {
-        report(.commandInFile, at: place(source, tree.firstChild(statement) ?? statement), Message.commandInFile, help: Message.commandInFileHelp)
+      for statement in tree.statements where statement.kind == .command && !allowsCommands {
+        report(.commandInFile, at: place(source, tree.firstChild(statement.node) ?? statement.node), Message.commandInFile, help: Message.commandInFileHelp)
       }
     }
   }

@@ -80,6 +80,7 @@ extension Layout {
 
   /// What is still to be filled in among all that the timeline needs.
   func blanks(_ model: Model) -> [Place] {
+    guard model.hasHoles else { return [] }
     var found: [Place] = []
     for item in items {
       for slot in model.entities.slots(of: item.entity) where kinds.meaning(of: slot.field).map({ $0.isTime }) == true {

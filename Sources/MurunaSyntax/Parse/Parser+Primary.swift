@@ -20,7 +20,9 @@ extension Parser {
     case .code:
       let id = names.intern(s, token.range)
       leaf(.code, s, payload: id.raw)
-    case .question: leaf(.hole, s)
+    case .question:
+      hasHoles = true
+      leaf(.hole, s)
     case .openParenthesis:
       let index = count
       group(s)

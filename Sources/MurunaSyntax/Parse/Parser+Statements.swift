@@ -14,6 +14,7 @@ extension Parser {
       report(.extraBrace, token.range, related: lastClosed)
       leaf(.unexpected, s)
     }
+    noteStatements()
     close(root)
     setRange(root, 0, UInt32(truncatingIfNeeded: s.count))
   }
@@ -26,6 +27,7 @@ extension Parser {
       beginStatement()
       statement(s)
     }
+    noteStatements()
     close(root)
     setRange(root, 0, UInt32(truncatingIfNeeded: s.count))
   }
@@ -53,6 +55,7 @@ extension Parser {
         continue
       }
       beginStatement()
+      if depth == 0 { noteStatements() }
       let before = token.start
       if let table { row(table, s) } else { statement(s) }
       if !endsStatement { recoverBehindStatement(s) }

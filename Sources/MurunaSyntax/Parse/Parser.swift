@@ -7,6 +7,8 @@ import MurunaText
 /// operator) is inserted at the index where it begins.
 struct Parser {
   private var nodes: [SyntaxTree.Record] = []
+  private var topStatements: [SyntaxTree.Statement] = []
+  var hasHoles = false
   private var faults: [SyntaxFault] = []
   var names: NameTable
   private var recent: RecentNames
@@ -190,6 +192,18 @@ struct Parser {
     nodes[index] = record
   }
 
+  /// Note what has been read at the top since this was last called, while it is at hand.
+  mutating func noteStatements() {
+    var next = topStatements.last.map { Int(nodes[Int($0.node.index)].subtreeEnd(at: $0.node.index)) } ?? 1
+    while next < nodes.count {
+      let record = nodes[next]
+      let end = Int(record.subtreeEnd(at: UInt32(truncatingIfNeeded: next)))
+      let isNamed = next &+ 1 < end && nodes[next &+ 1].kind == .name
+      topStatements.append(SyntaxTree.Statement(node: Node(next), kind: record.kind, head: isNamed ? NameID(nodes[next &+ 1].payload) : NameID(.max)))
+      next = end
+    }
+  }
+
   mutating func setKind(_ index: Int, _ kind: SyntaxKind) { nodes[index].kind = kind }
 
   /// A node around everything from `index` on; it still has to be closed.
@@ -307,6 +321,8 @@ struct Parser {
   consuming func finished() -> SyntaxTree {
     var tree = SyntaxTree()
     tree.nodes = nodes
+    tree.statements = topStatements
+    tree.hasHoles = hasHoles
     tree.faults = faults
     return tree
   }
@@ -315,6 +331,8 @@ struct Parser {
   consuming func finished(_ s: Span<UInt8>) -> SyntaxTree {
     var tree = SyntaxTree()
     tree.nodes = nodes
+    tree.statements = topStatements
+    tree.hasHoles = hasHoles
     tree.faults = faults
     tree.isIncomplete = isIncomplete
     tree.faults += lexer.oddSpaces.map { SyntaxFault(.oddSpace, $0) }

@@ -34,6 +34,10 @@ public struct SyntaxTree: Sendable {
   @usableFromInline var nodes: [Record] = []
   /// What the parser stumbled over, in order of place; `SyntaxDiagnoser` finds the words.
   package internal(set) var faults: [SyntaxFault] = []
+  /// The statements at the top, in their order: whoever looks for some of them need not go through a tree of which most is between them.
+  package internal(set) var statements: [Statement] = []
+  /// Whether a `?` stands anywhere.
+  package internal(set) var hasHoles = false
   /// Whether the text breaks off in the middle of something: a block, a parenthesis or a list that more lines could complete.
   public internal(set) var isIncomplete = false
 
@@ -41,6 +45,16 @@ public struct SyntaxTree: Sendable {
 
   public var count: Int { nodes.count }
   public var root: Node { Node(0) }
+
+  /// A statement at the top of a text.
+  package struct Statement: Sendable {
+    package let node: Node
+    package let kind: SyntaxKind
+    /// The name at its head; `NameID(.max)` where none is.
+    package let head: NameID
+
+    package var isNamed: Bool { head != NameID(.max) }
+  }
 
   /// The kinds of all nodes, by index.
   public var kinds: Kinds { Kinds(nodes: nodes) }

@@ -67,6 +67,18 @@ struct Reading {
       }
       return nil
     }
-    return tree.count == 0 ? "no root" : check(tree.root)
+    return tree.count == 0 ? "no root" : check(tree.root) ?? brokenNote
+  }
+
+  /// What was noted while the text was read is what stands in the tree.
+  private var brokenNote: String? {
+    let top = Array(tree.children(tree.root))
+    guard tree.statements.map(\.node) == top, tree.statements.map(\.kind) == top.map({ tree.kind($0) }) else { return "the statements at the top" }
+    for statement in tree.statements {
+      let head = tree.firstChild(statement.node).flatMap { tree.kind($0) == .name ? tree.nameID($0) : nil }
+      guard head == (statement.isNamed ? statement.head : nil) else { return "the head of the statement at \(statement.node.index)" }
+    }
+    let hasHoles = (0..<tree.count).contains { tree.kind(Node($0)) == .hole }
+    return tree.hasHoles == hasHoles || tree.hasHoles && !tree.faults.isEmpty ? nil : "whether there are holes"
   }
 }
