@@ -27,6 +27,7 @@ package enum Planner {
     plans.diagnostics = unknownZones(&model, zone)
     guard let kinds = PlanKinds(model) else { return plans }
     var computed = ComputedTimes(columns: LaidOut.columns(kinds))
+    computed.reserve(model.entities.count / 2)
     var loads = Loads()
     var calendars: [UInt32: Model.PlanCalendar] = [:]
     let kept = earlier.map { $0.plans.untouched(by: $0.change, model, kinds) } ?? [:]

@@ -17,11 +17,20 @@ package struct ComputedTimes: Sendable {
   private var plans: [EntityID] = []
   private var numbers: [Int64] = []
 
-  private var others = Numbered<Memo.Key, UInt32>()
+  /// By thing: the first of `others` that is its own.
+  private var firstOthers = Rows()
+  private var others: [Other] = []
   /// By field: whether anything of it is kept one by one. Mostly a rule asks for what nobody has.
   private var isKept: [Bool] = []
-  private var keys: [Memo.Key] = []
-  private var values: [Value] = []
+
+  /// What is kept one by one: 48 bytes, for the value comes first.
+  private struct Other: Sendable {
+    var value: Value
+    let field: FieldID
+    let entity: EntityID
+    /// The next one of the same thing; `UInt32.max` behind the last.
+    var next: UInt32
+  }
 
   private var defaults: [Default] = []
 
@@ -55,6 +64,14 @@ package struct ComputedTimes: Sendable {
 
   package init(columns: [(field: FieldID, sort: Sort)] = []) { self.columns = columns }
 
+  /// Room for the times of about so many things, where these are many: what is not used of it is no memory, but breaks up what there is.
+  package mutating func reserve(_ count: Int) {
+    guard count > 20_000 else { return }
+    things.reserveCapacity(count)
+    plans.reserveCapacity(count)
+    numbers.reserveCapacity(count * columns.count)
+  }
+
   /// A row, with a number for each column.
   package mutating func add(_ entity: EntityID, in plan: EntityID, _ row: ArraySlice<Int64>) {
     rows[entity] = UInt32(plans.count)
@@ -70,12 +87,25 @@ package struct ComputedTimes: Sendable {
   }
 
   package mutating func add(_ computed: Model.ComputedTime) {
-    let key = Memo.Key(field: computed.field, entity: computed.entity)
-    others[key] = UInt32(values.count)
+    if let known = other(computed.field, computed.entity) {
+      others[known].value = computed.value
+      return
+    }
     while isKept.count <= computed.field.index { isKept.append(false) }
     isKept[computed.field.index] = true
-    keys.append(key)
-    values.append(computed.value)
+    let first = firstOthers[computed.entity]
+    firstOthers[computed.entity] = UInt32(others.count)
+    others.append(Other(value: computed.value, field: computed.field, entity: computed.entity, next: first ?? .max))
+  }
+
+  /// Where in `others` a field of a thing is.
+  private func other(_ field: FieldID, _ entity: EntityID) -> Int? {
+    guard field.index < isKept.count, isKept[field.index], var next = firstOthers[entity] else { return nil }
+    while next != .max {
+      if others[Int(next)].field == field { return Int(next) }
+      next = others[Int(next)].next
+    }
+    return nil
   }
 
   /// The value of the things of a kind for which none is added: those nobody asks for are many, and need not be gone through.
@@ -104,11 +134,11 @@ package struct ComputedTimes: Sendable {
       }
     }
     if old.things.contains(where: { rows[$0] == nil && !isNew($0) }) { for column in columns { found.insert(column.field) } }
-    for (number, key) in keys.enumerated() {
-      let value = values[number]
-      if value.tag == .list || old.others[key].map({ old.values[Int($0)] != value }) ?? true, !isNew(key.entity) { found.insert(key.field) }
+    for own in others {
+      let earlier = old.other(own.field, own.entity)
+      if own.value.tag == .list || earlier.map({ old.others[$0].value != own.value }) ?? true, !isNew(own.entity) { found.insert(own.field) }
     }
-    for (number, key) in old.keys.enumerated() where (old.values[number].tag == .list || others[key] == nil) && !isNew(key.entity) { found.insert(key.field) }
+    for earlier in old.others where (earlier.value.tag == .list || other(earlier.field, earlier.entity) == nil) && !isNew(earlier.entity) { found.insert(earlier.field) }
     for (number, usual) in defaults.enumerated() where !old.defaults.indices.contains(number) || old.defaults[number].exceptions != usual.exceptions {
       found.insert(usual.field)
     }
@@ -122,8 +152,7 @@ package struct ComputedTimes: Sendable {
 
   subscript(field: FieldID, entity: EntityID) -> Value? {
     guard field.index < columnNumbers.count, columnNumbers[field.index] >= 0 else {
-      guard field.index < isKept.count, isKept[field.index] else { return nil }
-      return others[.init(field: field, entity: entity)].map { values[Int($0)] }
+      return other(field, entity).map { others[$0].value }
     }
     let column = Int(columnNumbers[field.index])
     guard let row = rows[entity] else { return nil }
