@@ -83,7 +83,7 @@ extension Model {
       }
       return true
     case .inverse: return memo.inverses?.add(op.field, thing, to: &frame) ?? false
-    default: return gatherInside(op.field, thing, &frame)
+    default: return gatherInside(op.around, thing, &frame)
     }
   }
 
@@ -99,12 +99,11 @@ extension Model {
     }
   }
 
-  private func gatherInside(_ field: FieldID, _ thing: EntityID, _ frame: inout PlainFrame) -> Bool {
-    guard case .reference(let kinds) = fields[field.index].type else { return true }
+  private func gatherInside(_ kind: KindID, _ thing: EntityID, _ frame: inout PlainFrame) -> Bool {
     var next = entities.firstChild[thing.index]
     while next != Entities.none {
       guard frame.mayLook() else { return false }
-      if fits(EntityID(next), kinds) { frame.append(.entity(EntityID(next))) }
+      if isA(EntityID(next), kind) { frame.append(.entity(EntityID(next))) }
       next = entities.next(behind: next, inside: thing)
     }
     return true

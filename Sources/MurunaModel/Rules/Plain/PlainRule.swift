@@ -111,7 +111,7 @@ final class PlainRule: Sendable {
   /// A thing that does not say all of these fields does not meet the condition: see `PlainFrame.mayHave`.
   let needed: UInt64
   let musts: [Int32]
-  /// Named values that demands ask for.
+  /// Named values that no condition and no demand has found plain already.
   let lets: [Int32]
   /// The indices that it looks things up in; where there is no field, by title.
   let indices: [(kind: KindID, field: FieldID?)]
@@ -121,7 +121,6 @@ final class PlainRule: Sendable {
     self.second = second
     self.condition = condition
     self.musts = musts
-    self.lets = lets
     let operations = parts.operations.map { operation in
       var operation = operation
       let owner = parts.operations[Int(operation.owner)]
@@ -130,6 +129,8 @@ final class PlainRule: Sendable {
     }
     values = parts.values
     self.operations = operations
+    let read = ([condition].compactMap(\.self) + musts).reduce(into: Set<Int32>()) { Self.addRead($1, operations, to: &$0) }
+    self.lets = lets.filter { !read.contains($0) }
     let isSafe = second.map { Self.isSafe(operations[Int($0)].kind) || operations[Int($0)].kind == .found } ?? true
     needed = isSafe ? condition.map { Self.needed($0, operations).fields } ?? 0 : 0
     slots = Int(parts.slots)
@@ -152,6 +153,27 @@ final class PlainRule: Sendable {
       return (field.ownerSlot == 0 && (field.kind == .single || field.kind == .several) ? PlainFrame.bit(field.field) : 0, true)
     case .single where op.isTruth && op.ownerSlot == 0: return (PlainFrame.bit(op.field), true)
     default: return (0, false)
+    }
+  }
+
+  /// The operations that are found plain wherever one of them gives a sure answer.
+  private static func addRead(_ index: Int32, _ operations: [Operation], to read: inout Set<Int32>) {
+    let op = operations[Int(index)]
+    // Of what is read where it lies only whether there is any is known then.
+    func isLookedAt(_ list: Operation) -> Bool { [.several, .inverse].contains(list.kind) && !operations[Int(list.owner)].kind.isList }
+    read.insert(index)
+    switch op.kind {
+    case .and, .or, .not, .conditional, .among, .within, .isKind, .bound, .filter, .quantified, .end: addRead(op.a, operations, to: &read)
+    case .arithmetic, .order, .joined:
+      addRead(op.a, operations, to: &read)
+      addRead(op.b, operations, to: &read)
+    case .equal where operations[Int(op.a)].kind != .title || operations[Int(op.b)].kind != .title:
+      addRead(op.a, operations, to: &read)
+      addRead(op.b, operations, to: &read)
+    case .count where !isLookedAt(operations[Int(op.a)]): addRead(op.a, operations, to: &read)
+    case .isEmpty where ![.single, .computed, .named].contains(operations[Int(op.a)].kind) && !isLookedAt(operations[Int(op.a)]):
+      addRead(op.a, operations, to: &read)
+    default: break
     }
   }
 

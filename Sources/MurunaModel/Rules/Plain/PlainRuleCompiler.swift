@@ -194,7 +194,9 @@ struct PlainRuleCompiler {
       let isMany = traits.isMany || isList(owner)
       return add(.init(kind: isMany ? .several : .single, isTruth: traits.isTruth, isClosed: traits.isClosed, c: traits.isMany ? 1 : 0, field: id, owner: owner))
     case .inverse: return add(.init(kind: .inverse, field: traits.other, owner: owner))
-    case .inside: return model.misdeclared.isEmpty ? add(.init(kind: .inside, field: id, owner: owner)) : unsure()
+    case .inside:
+      guard model.misdeclared.isEmpty, case .reference(let kinds) = model.fields[id.index].type, kinds.count == 1 else { return unsure() }
+      return add(.init(kind: .inside, field: id, owner: owner, around: kinds[0]))
     case .computed: return isList(owner) ? unsure() : add(.init(kind: .computed, field: id, owner: owner))
     case .derived:
       guard !isList(owner), texts.count < Self.mostTexts, let code = model.derivedCode[id.index], code.slots > 0 else { return unsure() }
