@@ -198,7 +198,7 @@ extension Lexer {
       return EnglishWords.isMonth(s, next) && run.count <= 2 ? dayAndMonth(s, run, month: next) ?? plain : plain
     }
     let end = wordEnd(s, next)
-    switch words.meaning(nearHash(s, next, end)) {
+    switch words.table.meaning(nearHash(s, next, end)) {
     case .scale: return Scan(kind: .number, end: end, fault: fault)
     case .month: return run.count <= 2 ? dayAndMonth(s, run, month: next) ?? plain : plain
     case .islamicMonth: return run.count <= 2 ? islamicDate(s, next) ?? plain : plain

@@ -16,7 +16,7 @@ extension Lexer {
       return Token(.word, start, end)
     }
     let length = end &- start
-    if length <= WordTable.longestASCII, words.mayBeKeyword(s[start], length), let keyword = keyword(s, start, length) {
+    if length <= WordTable.longestASCII, words.table.mayBeKeyword(s[start], length), let keyword = keyword(s, start, length) {
       return reserved(keyword, s, start, end)
     }
     return Token(.word, start, end)
@@ -48,7 +48,7 @@ extension Lexer {
         first = first << 8 | UInt64(s[start &+ index])
       }
     }
-    return words.keyword(
+    return words.table.keyword(
       first: first, length: length, ninth: length > 8 ? s[start &+ 8] : 0, tenth: length > 9 ? s[start &+ 9] : 0)
   }
 
@@ -68,7 +68,7 @@ extension Lexer {
   /// Whether a word is reserved and not a verb, whatever stands around it.
   func isReserved(_ s: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     if end &- start <= WordTable.longestASCII, let keyword = keyword(s, start, end &- start) { return keyword.role != .verb }
-    guard s[start] >= 0x80, case .keyword(let keyword) = words.meaning(nearHash(s, start, end)) else { return false }
+    guard s[start] >= 0x80, case .keyword(let keyword) = words.table.meaning(nearHash(s, start, end)) else { return false }
     return keyword.role != .verb
   }
 
@@ -169,7 +169,7 @@ extension Lexer {
     var token = Token(.word, start, end)
     if let problem = nameProblem(in: s, ByteRange(start, end)) { token.fault = problem.isError ? .badName : .oddName }
     if follows(.dot, at: start) { return token }
-    if let meaning = words.meaning(hash.value) {
+    if let meaning = words.table.meaning(hash.value) {
       switch meaning {
       case .keyword(let keyword):
         var reserved = reserved(keyword, s, start, end)

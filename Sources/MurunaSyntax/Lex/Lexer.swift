@@ -24,7 +24,7 @@ struct Lexer {
   private(set) var previousKind: Token.Kind
   private var previousEnd: UInt32
   private var previousDetail: UInt8 = 0
-  let words: WordTable
+  let words: WordTable.Shared
 
   init(at start: Int = 0) {
     position = start

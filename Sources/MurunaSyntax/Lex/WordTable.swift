@@ -14,7 +14,12 @@ struct WordTable: Sendable {
     case weekday
   }
 
-  static let shared = WordTable()
+  /// One reference instead of those of all its arrays: a parser that looks ahead copies its lexer.
+  final class Shared: Sendable {
+    let table = WordTable()
+  }
+
+  static let shared = Shared()
 
   private var slots: [UInt64] = Array(repeating: 0, count: 1024)
   private var numbers: [UInt8] = Array(repeating: 0, count: 1024)

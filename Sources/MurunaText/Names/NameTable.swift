@@ -21,6 +21,15 @@ package struct NameTable: Sendable {
 
   package init() {}
 
+  /// Make room for about so many names in all.
+  package mutating func reserve(_ count: Int) {
+    entries.reserveCapacity(count)
+    bytes.reserveCapacity(count * 12)
+    var size = slots.count
+    while size * 3 < count * 4 { size *= 2 }
+    if size > slots.count { grow(to: size) }
+  }
+
   package var count: Int { entries.count }
 
   /// The number of the name that stands in a range of some bytes; of any bytes at all, whether or not they are a legal name.
@@ -98,7 +107,7 @@ package struct NameTable: Sendable {
         hash: UInt32(truncatingIfNeeded: hash), keyStart: UInt32(truncatingIfNeeded: keyStart),
         keyLength: UInt32(truncatingIfNeeded: key.count), spellingStart: UInt32(truncatingIfNeeded: spellingStart),
         spellingLength: UInt32(truncatingIfNeeded: spelling.count)))
-    if entries.count * 4 > slots.count * 3 { grow() } else { place(entries.count - 1) }
+    if entries.count * 4 > slots.count * 3 { grow(to: slots.count * 2) } else { place(entries.count - 1) }
     return NameID(UInt32(entries.count - 1))
   }
 
@@ -123,8 +132,8 @@ package struct NameTable: Sendable {
     return nil
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+  private mutating func grow(to size: Int) {
+    slots = Array(repeating: 0, count: size)
     for number in entries.indices { place(number) }
   }
 
