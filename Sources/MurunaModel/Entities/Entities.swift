@@ -221,12 +221,20 @@ extension Model {
 
   /// All entities of a kind and the kinds below it, in order.
   package mutating func all(_ kind: KindID) -> [EntityID] {
-    if entities.byKind.isEmpty { entities.byKind = Array(repeating: nil, count: kinds.count) }
+    if entities.byKind.isEmpty { gatherByKind() }
     if let known = entities.byKind[kind.index] { return known }
     var found: [EntityID] = []
     for raw in entities.all where schema.isBelow(entities.kinds[Int(raw)], kind) { found.append(EntityID(raw)) }
     entities.byKind[kind.index] = found
     return found
+  }
+
+  /// The entities of each kind that has none below it, all in one pass: of a large program most kinds are asked for. Those above are few.
+  private mutating func gatherByKind() {
+    entities.byKind = Array(repeating: nil, count: kinds.count)
+    guard entities.count >= limits.fewThings else { return }
+    for kind in kinds where schema.isLowest(kind.id) { entities.byKind[kind.id.index] = [] }
+    for raw in entities.all { entities.byKind[entities.kinds[Int(raw)].index]?.append(EntityID(raw)) }
   }
 
   /// The texts of a titles node by language tag; an untagged one is in the language of the program, or the one its letters show.

@@ -130,7 +130,8 @@ extension Model {
     var index = Memo.Index()
     let isText = fields[field.index].type == .text
     let isTruth = fieldTraits[field.index].isTruth, isClosed = fieldTraits[field.index].isClosed
-    for entity in all(kind) {
+    let things = all(kind)
+    for entity in things {
       var isSure = true
       var isRefused = false
       let run = entities.slotRange(of: entity)
@@ -138,12 +139,12 @@ extension Model {
       var place = first
       while place < run.upperBound {
         let said = entities.slots[place].value
-        for value in flat(said) {
-          if isText {
-            for form in textForms(value) where index.texts[form]?.last != entity { index.texts[form, default: []].append(entity) }
-            continue
-          }
-          index.add(.init(tag: value.tag, low: value.low), entity)
+        if isText {
+          for value in flat(said) { for form in textForms(value) where index.texts[form]?.last != entity { index.texts[form, default: []].append(entity) } }
+        } else if said.tag == .list {
+          for value in pool.elements(of: said) { index.add(.init(tag: value.tag, low: value.low), entity) }
+        } else if !said.isNothing {
+          index.add(.init(tag: said.tag, low: said.low), entity)
         }
         if said.tag == .poison { isRefused = true }
         if said.isNothing { isSure = false }

@@ -48,6 +48,7 @@ struct Inverses: Sendable {
 
   private static func collected(from model: Model, _ numbers: [Int?]) -> [Naming] {
     var found: [Naming] = []
+    if model.entities.count > 20_000 { found.reserveCapacity(model.entities.slots.count / 4) }
     func add(_ value: Value, _ number: Int, _ entity: EntityID) {
       guard let target = value.entityID else { return }
       let details = value.details != 0 && model.isHidden(value) ? value.details : 0

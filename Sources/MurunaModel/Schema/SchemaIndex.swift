@@ -38,6 +38,9 @@ struct SchemaIndex: Sendable {
     return family.first <= number && number <= family.last
   }
 
+  /// Whether no kind is below it.
+  func isLowest(_ kind: KindID) -> Bool { families[kind.index].first == families[kind.index].last }
+
   /// Numbers the kinds, whose parents lead round no circle. A table of who is below whom would grow with the square of them.
   mutating func setFamilies(of kinds: [Kind]) {
     var sizes = [UInt32](repeating: 0, count: kinds.count)
