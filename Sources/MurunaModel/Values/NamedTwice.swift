@@ -12,8 +12,11 @@ extension Model {
     guard all.count > 1 else { return }
     if all.count <= 16 || before != nil && all.count <= 400 {
       for index in slots.dropFirst(before == nil ? 1 : 0) {
-        let slot = entities.slots[index]
-        if let earlier = (all.lowerBound..<index).first(where: { areTwins(entities.slots[$0], slot) }) { tellTwin(index, of: earlier) }
+        // In loops: a closure would be handed a copy of the model.
+        for earlier in all.lowerBound..<index where areTwins(earlier, index) {
+          tellTwin(index, of: earlier)
+          break
+        }
       }
       return
     }
@@ -44,7 +47,8 @@ extension Model {
   }
 
   /// Whether two say the same of one thing: without details both, or as members for a time that they share.
-  private func areTwins(_ one: Entities.Slot, _ other: Entities.Slot) -> Bool {
+  private func areTwins(_ earlier: Int, _ later: Int) -> Bool {
+    let one = entities.slots[earlier], other = entities.slots[later]
     guard one.field == other.field, one.value.tag == other.value.tag, one.value.low == other.value.low else { return false }
     if isPlainMember(one.value), isPlainMember(other.value) { return true }
     guard one.value.tag == .entity, one.value.high == 0, other.value.high == 0, let first = time(of: one.value), let second = time(of: other.value) else { return false }
