@@ -52,7 +52,7 @@ extension Model {
       if value.tag == .truth { return value.low == 1 ? .yes : .no }
       return value.isNothing ? .no : .unsure
     case .unsure, .enclosing, .parent, .sibling, .title, .kind, .several, .inverse, .inside, .joined, .parents, .filter, .found, .reached, .languages, .holes, .count,
-      .end, .arithmetic, .bound, .detail:
+      .end, .arithmetic, .bound, .detail, .length:
       return .unsure
     }
   }

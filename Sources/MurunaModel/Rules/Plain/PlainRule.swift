@@ -42,6 +42,8 @@ final class PlainRule: Sendable {
     case bound
     /// What a says of itself under name c.
     case detail
+    /// How many letters the word or the text a has.
+    case length
 
     // Lists.
     /// What the owner, or each of the owners, says in the field.
@@ -163,7 +165,7 @@ final class PlainRule: Sendable {
     func isLookedAt(_ list: Operation) -> Bool { [.several, .inverse].contains(list.kind) && !operations[Int(list.owner)].kind.isList }
     read.insert(index)
     switch op.kind {
-    case .and, .or, .not, .conditional, .among, .within, .isKind, .bound, .filter, .quantified, .end: addRead(op.a, operations, to: &read)
+    case .and, .or, .not, .conditional, .among, .within, .isKind, .bound, .length, .filter, .quantified, .end: addRead(op.a, operations, to: &read)
     case .arithmetic, .order, .joined:
       addRead(op.a, operations, to: &read)
       addRead(op.b, operations, to: &read)
@@ -209,6 +211,9 @@ struct PlainFrame {
   private var room: [Value] = []
   /// How many more members are looked at before the thing is left to `judge`: most have few.
   private var left = 0
+
+  /// Of words that things say, by choice: how many letters they have.
+  var lengths = NumberTable()
 
   /// By thing: a bit for each of the fields that it says, by the last bits of their numbers.
   private let said: [UInt64]

@@ -231,6 +231,7 @@ struct PlainRuleCompiler {
     case .first where isList(argument): return over(argument, .init(kind: .end, c: 0))
     case .last where isList(argument): return over(argument, .init(kind: .end, c: 1))
     case .lowest where !isList(argument), .highest where !isList(argument): return over(argument, .init(kind: .bound, c: function == .lowest ? 0 : 1))
+    case .length where !isList(argument): return over(argument, .init(kind: .length))
     case .reach where [.several, .inverse, .inside].contains(operations[Int(argument)].kind): return over(argument, .init(kind: .reached))
     case .languages where !isList(argument): return over(argument, .init(kind: .languages))
     case .holes where !isList(argument): return add(.init(kind: .holes, owner: argument))

@@ -37,6 +37,7 @@ extension Model {
       guard let details = pool.details(of: value) else { return value.tag == .poison ? value : .absent }
       let found = details.entries.first { $0.name == NameID(UInt32(bitPattern: op.c)) }?.value ?? .absent
       return found.tag == .list || found.tag == .cannotTell ? .poison : found
+    case .length: return length(of: value(rule, op.a, &frame), &frame)
     case .arithmetic:
       let left = value(rule, op.a, &frame)
       return plainArithmetic(left, value(rule, op.b, &frame), op.relation)
@@ -117,6 +118,16 @@ extension Model {
     guard gather(rule, index, &frame) else { return .poison }
     defer { frame.forget(from: mark) }
     return .whole(frame.count - mark)
+  }
+
+  private func length(of said: Value, _ frame: inout PlainFrame) -> Value {
+    guard said.details == 0 else { return .poison }
+    // A field says a word in its own form, whichever it was first said in.
+    if said.tag == .choice, let known = frame.lengths[UInt64(said.high)] { return .whole(Int(known)) }
+    guard said.tag == .choice || said.tag == .text else { return .poison }
+    let length = textForms(said).map(\.count).max() ?? 0
+    if said.tag == .choice { frame.lengths.update(UInt32(length), at: UInt64(said.high)) }
+    return .whole(length)
   }
 
   private func end(_ rule: PlainRule, _ op: PlainRule.Operation, _ frame: inout PlainFrame) -> Value {

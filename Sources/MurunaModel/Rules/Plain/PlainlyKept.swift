@@ -142,7 +142,7 @@ extension Model {
       return gather(rule, index, &frame)
     case .and, .or, .not, .isEmpty, .isNothing, .equal, .order, .among, .within, .isKind, .quantified:
       return answer(rule, index, &frame) != .unsure
-    case .known, .variable, .enclosing, .parent, .sibling, .title, .kind, .single, .computed, .named, .count, .end, .arithmetic, .bound, .detail, .conditional:
+    case .known, .variable, .enclosing, .parent, .sibling, .title, .kind, .single, .computed, .named, .count, .end, .arithmetic, .bound, .detail, .length, .conditional:
       return value(rule, index, &frame).tag != .poison
     }
   }
