@@ -57,7 +57,7 @@ import Testing
     ("---\ncity B { country: JO }", "\ncity B { country: JO }"),
     ("city B { population: about 120.000 }", "population: about 120_000 }"),
     ("resource S { quantity: 3.500 }", "quantity: 3_500 }"),
-    ("resource S { quantity: 9 }\nplaybook P { action a { uses: 1.500 S } }", "uses: 1_500 S }"),
+    ("resource S { quantity: 9_000 }\nplaybook P { action a { uses: 1.500 S } }", "uses: 1_500 S }"),
   ]
 
   @Test(arguments: others) func `other words are told with ours`(_ other: (written: String, right: String)) throws { try expect(other.written, becomes: other.right) }
