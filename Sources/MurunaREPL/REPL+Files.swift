@@ -5,11 +5,7 @@ import MurunaWorkspace
 // What a session does with files: reading, saving, editing, watching, recording, replaying.
 extension REPL {
   /// What `:save plan` and `:record plan` wrote is found by the name that was said there, and what a script that is replayed reads also beside it.
-  private func found(_ path: String) -> String {
-    let folder = replayed.flatMap { script in script.lastIndex(of: "/").map { script[...$0] } } ?? ""
-    let places = [path, path + ".muruna"] + (folder.isEmpty || path.hasPrefix("/") ? [] : [folder + path, folder + path + ".muruna"])
-    return places.first(where: world.exists) ?? path
-  }
+  private func found(_ path: String) -> String { world.place(of: path, besides: replayed) }
 
   func read(_ path: String) -> Bool {
     let place = found(path)

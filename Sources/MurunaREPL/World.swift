@@ -23,4 +23,11 @@ package struct World {
   package var seconds: () -> Double = { 0 }
 
   package init() {}
+
+  /// Where something is that is called by a path: what was saved is found by the name that was said there, and what a script reads also beside that.
+  package func place(of path: String, besides script: String?) -> String {
+    let folder = script.flatMap { script in script.lastIndex(of: "/").map { script[...$0] } } ?? ""
+    let places = [path, path + ".muruna"] + (folder.isEmpty || path.hasPrefix("/") ? [] : [folder + path, folder + path + ".muruna"])
+    return places.first(where: exists) ?? path
+  }
 }

@@ -75,6 +75,14 @@ import Testing
     #expect(try program.run("nowhere/", input: "check\n").code == 2)
   }
 
+  @Test func `what a script reads is found beside it, wherever it is run`() throws {
+    let program = try Program(["talk/plan/a.muruna": "city Zarqa \"Zarqa\" { time_zone: \"Asia/Amman\" }\n", "talk/t.muruna": ":read plan\n:branch night\n? Zarqa\n"])
+    let outcome = try program.run("run", "talk/t.muruna")
+    #expect(outcome.code == 0 && outcome.output.contains("Asia/Amman"), "\(outcome.output)\(outcome.errors)")
+    let saving = try program.run("talk/plan", input: ":branch night\n:save other.muruna\n").errors
+    #expect(saving.contains("`:save` writes files only in a session at a terminal"), "\(saving)")
+  }
+
   @Test func `commands in many lines cost what the script is long`() throws {
     // Quadratic, this took minutes.
     let lines = (0..<20_000).map { _ in "  :undo" }.joined(separator: "\n")

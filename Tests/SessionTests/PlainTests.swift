@@ -7,7 +7,7 @@ import Testing
   static let ways: [(arguments: [String], environment: [String: String])] = [([], ["TERM": "dumb"]), (["--plain"], [:])]
 
   private func typist(_ way: (arguments: [String], environment: [String: String]), width: Int = 80, height: Int = 40) throws -> Typist {
-    let typist = try Typist(way.arguments + ["--color", "never"], width: width, height: height, environment: way.environment)
+    let typist = try Typist(way.arguments, width: width, height: height, environment: way.environment)
     typist.seeLine("muruna>")
     return typist
   }
@@ -24,6 +24,20 @@ import Testing
     typist.see("^C")
     typist.type("\u{4}")
     #expect(typist.leave() == 0)
+    #expect(!typist.bytes.contains(0x1B))
+  }
+
+  @Test(arguments: 0..<2)
+  func answersHaveNoColours(way: Int) throws {
+    let typist = try typist(Self.ways[way])
+    typist.type("playbook P \"P\" { action a \"A\" { takes: 1 h }; action b \"B\" { takes: 2 h; after: a } }\r")
+    typist.see("P defined")
+    typist.type("check\r")
+    typist.see("error[")
+    typist.type("timeline P\r")
+    typist.see("critical path")
+    typist.type("risk R { likelihod: 4 }\r")
+    typist.see("likelihood")
     #expect(!typist.bytes.contains(0x1B))
   }
 

@@ -7,7 +7,7 @@ struct GanttColumns {
   /// Short ids where there is little room, the plan's own where there is much.
   private let ids: GanttCells
   let areShort: Bool
-  /// Which one of its kind a row is, from 1.
+  /// Which one of its kind a row is, see `shortNumbers`.
   let numbers: [Int]
   /// In the reader's language.
   let titles: [String]
@@ -29,21 +29,17 @@ struct GanttColumns {
     let language = settings.language
     let areShort = !GanttColumns.hasRoomForOwnIDs(rows, width: settings.width)
     var times = GanttColumns.Times(timeline, clock: clock, language: language, isWide: settings.width >= 140)
-    var (numbers, titles): ([Int], [String]) = ([], [])
+    let numbers = timeline.shortNumbers
+    var titles: [String] = []
     var (ids, signs, starts) = (GanttCells(rows: rows.count), GanttCells(rows: rows.count), GanttCells(rows: rows.count))
     var (finishes, slacks) = (GanttCells(rows: rows.count), GanttCells(rows: rows.count))
-    var counts = [Int](repeating: 0, count: 128)
     var widestTitle = 0
-    numbers.reserveCapacity(rows.count)
     titles.reserveCapacity(rows.count)
     // A row is no small thing to copy: what is asked of it is asked where it lies.
     for index in rows.indices {
-      let letter = rows[index].kind.letter
-      counts[Int(letter)] += 1
-      numbers.append(counts[Int(letter)])
-      if areShort {
-        ids.write(byte: letter)
-        ids.write(String(counts[Int(letter)]))
+      if areShort, numbers[index] > 0 {
+        ids.write(byte: rows[index].kind.letter)
+        ids.write(String(numbers[index]))
       } else {
         ids.write(rows[index].label.id)
       }
@@ -224,36 +220,4 @@ final class ShownIDs {
   }()
 
   subscript(id: String) -> String { known[id] ?? id }
-}
-
-extension Timeline.RowKind {
-  /// Of the short ids, in ASCII.
-  var letter: UInt8 {
-    switch self {
-    case .phase: 0x70
-    case .action: 0x61
-    case .decision: 0x64
-    case .review: 0x72
-    case .milestone: 0x6D
-    case .event: 0x65
-    }
-  }
-}
-
-extension Timeline.Row {
-  /// An event that nobody says a time of: the plan is laid out as if it came at `T`, but nobody says that it does.
-  var happensWheneverItDoes: Bool { kind == .event && lacks == .time && !isDone }
-}
-
-extension Timeline {
-  /// The row that a narrow chart calls by a short id, `a3`: the third action.
-  package func row(shownAs id: String) -> Row? {
-    guard let letter = id.utf8.first, let number = Int(id.dropFirst()), number > 0 else { return nil }
-    var count = 0
-    for row in rows where row.kind.letter == letter {
-      count += 1
-      if count == number { return row }
-    }
-    return nil
-  }
 }

@@ -14,7 +14,7 @@ enum OpenSession {
   }
 
   static func run(_ request: Request, _ options: Options) -> ExitCode {
-    var preferences = Preferences(language: options.answerLanguage, isColoured: options.colour == .always || options.colour == .auto && Terminal.wantsColour)
+    var preferences = Preferences(language: options.answerLanguage, isColoured: options.colour == .always || options.colour == .auto && Terminal.wantsColour && !request.isPlain)
     for path in Configuration.paths {
       guard let bytes = ReadFile.binary(path) else { continue }
       for line in preferences.read(String(decoding: bytes, as: UTF8.self)) { Answer.warn("muruna: \(path.shown): \(Message.oddLine(line).text(in: preferences.language))\n") }

@@ -87,12 +87,14 @@ struct RunTranscript {
     if let reply = session.carryOut(command, arguments) { return reply }
     switch command {
     case .read:
-      let (files, problems, _) = world.read(arguments)
-      return problems.first.map(refused) ?? session.read(files, from: arguments)
+      let place = world.place(of: arguments, besides: script.path)
+      let (files, problems, _) = world.read(place)
+      return problems.first.map(refused) ?? session.read(files, from: place)
     case .lang:
       guard let language = Language(spoken: arguments) else { return refused(Message.onlyAtATerminal(":" + name)) }
       session.language = language
       return nil
+    case .save where !arguments.isEmpty: return refused(Message.savesNothing(":" + name))
     case .help, .undo, .redo, .delete, .history, .checkpoint, .save, .edit, .watch, .record, .replay, .branch, .switch, .diff, .merge, .drop, .set, .time,
       .present, .quit:
       return refused(Message.onlyAtATerminal(":" + name))
@@ -120,6 +122,9 @@ private enum Message {
     near.isEmpty
       ? Words(english: "nothing is called \(name: name)", arabic: "لا شيء اسمه \(name: name)")
       : Words(english: "nothing is called \(name: name); did you mean \(names: near)?", arabic: "لا شيء اسمه \(name: name)؛ هل تقصد \(names: near, separator: "، ")؟")
+  }
+  static func savesNothing(_ name: String) -> Words {
+    Words(english: "\(code: name) writes files only in a session at a terminal", arabic: "لا يكتب \(code: name) ملفات إلا في جلسة عند طرفية")
   }
   static func onlyAtATerminal(_ name: String) -> Words {
     Words(english: "\(code: name) is for a session at a terminal, or needs a name", arabic: "\(code: name) لجلسة عند طرفية، أو يلزمه اسم")
