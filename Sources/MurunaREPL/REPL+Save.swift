@@ -10,7 +10,7 @@ extension REPL {
     let program = session.program()
     let text = program.allSatisfy(\.isWhitespace) ? "" : program
     if world.isFolder(argument) { return refuseFolder(argument, .save) }
-    let named = argument.isEmpty ? usualFile : argument.hasSuffix(".muruna") ? argument : argument + ".muruna"
+    let named = argument.isEmpty ? usualFile : session.plain(argument.hasSuffix(".muruna") ? argument : argument + ".muruna")
     // Where nothing but what stands in files goes out of them, or comes back, no name is needed.
     let (overridden, returning) = (session.overridden(), session.lacking())
     guard let path = named ?? (text.isEmpty && !(overridden.isEmpty && returning.isEmpty) ? "" : nil) else { return withName(.save, "") { _ in false } }
@@ -20,6 +20,11 @@ extension REPL {
       saving.files.append(file)
     }
     let isNothingNew = text.isEmpty && overridden.allSatisfy(session.isTakenOut) && returning.isEmpty && session.addedTo.isEmpty
+    if text.isEmpty, isBeside, session.staleFiles.contains(session.plain(path)), let own = ownFiles[path], world.exists(path) {
+      guard confirms(Message.empty(path)) else { return false }
+      guard empty(path, own) else { return false }
+      if isNothingNew { return true }
+    }
     if isNothingNew, overridden.isEmpty { return answer(.saying(Notice(.nothingToSave))) }
     for file in saving.files {
       guard isAsRead(file) else {
@@ -50,6 +55,8 @@ extension REPL {
     var staying: [Overridden] = []
     /// Of what was taken out before, what somebody does not want back.
     var keptOut: [Overridden] = []
+    /// The files of their own that nothing is left of.
+    var emptied: [String] = []
     /// The files that were read and are written too.
     var files: [String] = []
 
@@ -58,6 +65,18 @@ extension REPL {
     var without: [Overridden] { overridden + keptOut }
     /// Of the files those of some of what stands in them.
     func files(of all: [Overridden]) -> [String] { files.filter { file in all.contains { $0.path == file } } }
+  }
+
+  /// Takes all out of a file of its own, unless somebody else has written in it.
+  private func empty(_ path: String, _ own: String) -> Bool {
+    guard world.read(path).files.first?.bytes == Array(own.utf8) || confirms(Message.overwriteChanged(path)) else { return false }
+    if let problem = world.write(path, "", false) { return failed(path, problem) }
+    ownFiles[path] = ""
+    savedFiles.remove(path)
+    savedNumbers[path] = nil
+    session.noteEmptied(path)
+    say(Message.emptied(path))
+    return true
   }
 
   private func isAsRead(_ file: String) -> Bool {
@@ -72,6 +91,11 @@ extension REPL {
     for file in session.addedTo where !saving.text.isEmpty && !saving.isAddedTo(file, session) {
       guard confirms(Message.moveFrom(file, saving.path)) else { return false }
     }
+    // Nor could it beside what it was saved in before, where that is read too.
+    for file in saving.text.isEmpty ? [] : session.copies(besides: saving.path) where world.exists(file) {
+      guard confirms(Message.moveFromOwn(file, saving.path)) else { return false }
+      saving.emptied.append(file)
+    }
     let pending = saving.overridden.filter { !session.isTakenOut($0) }
     if !pending.isEmpty { say(Message.overridden(pending.map(\.shown))) }
     if !saving.returning.isEmpty { say(Message.returning(saving.returning.map(\.shown))) }
@@ -85,7 +109,7 @@ extension REPL {
       return mayWrite(saving.path)
     }
     var clauses: [Words] = []
-    if !saving.text.isEmpty { clauses.append(Message.addTo(saving.path)) } else if !session.addedTo.isEmpty { clauses.append(Message.takeBack(session.addedTo)) }
+    if !saving.text.isEmpty { clauses.append(Message.addition(saving.path, session.otherwise(in: saving.path))) } else if !session.addedTo.isEmpty { clauses.append(Message.takeBack(session.addedTo)) }
     if !pending.isEmpty { clauses.append(Message.takeThatOut(out)) }
     if !saving.returning.isEmpty { clauses.append(Message.putBack(back)) }
     return confirms(Message.question(clauses))
@@ -123,11 +147,12 @@ extension REPL {
       if !removed.isEmpty { say(Message.removed(file, removed.map(\.place))) }
       if !isAdded, session.isWhole(file) { say(Message.takenOut(file)) } else if !returned.isEmpty { say(Message.returned(file, returned.map(\.place))) }
     }
+    for file in saving.emptied { guard empty(file, ownFiles[file] ?? "") else { return false } }
     if !saving.text.isEmpty || !saving.isBeside { lastSaved = saving.path }
     for path in saving.text.isEmpty ? saving.files : [saving.path] { session.markSaved(in: path) }
     let isGood = tell(saving, others)
     if holdsSecrets { complain(Message.holdsSecrets(saving.path, secrets.things, secrets.values, isPrivate: saving.isBeside)) }
-    if !saving.text.isEmpty { savedNumbers[saving.path] = Set(session.journal.steps.map(\.number)) }
+    if !saving.text.isEmpty { savedNumbers[saving.path] = Dictionary(session.journal.steps.map { ($0.number, $0.count) }) { $1 } }
     if let contradiction { _ = answer(contradiction) }
     return isGood
   }
@@ -136,11 +161,15 @@ extension REPL {
     if !saving.staying.isEmpty { complain(Message.stays(saving.staying.map(\.shown))) }
     if !saving.keptOut.isEmpty { complain(Message.keptOut(saving.keptOut.map(\.shown))) }
     if saving.text.isEmpty { return true }
-    let new = savedNumbers[saving.path].map { known in session.journal.steps.reduce(0) { known.contains($1.number) ? $0 : $0 + $1.count } }
-    if saving.isBeside {
-      return answer(.saying(Notice(others.map { .savedBeside(saving.path, statementCount, "muruna check \($0) \(saving.path)", new: new) } ?? .saved(saving.path, statementCount, new: new))))
+    let news = savedNumbers[saving.path].map { known in
+      let here = Set(session.journal.steps.map(\.number))
+      return Notice.News(
+        new: session.journal.steps.reduce(0) { known[$1.number] == nil ? $0 + $1.count : $0 }, gone: known.reduce(0) { here.contains($1.key) ? $0 : $0 + $1.value })
     }
-    let isGood = answer(.saying(Notice(.added(saving.path, statementCount, new: new))))
+    if saving.isBeside {
+      return answer(.saying(Notice(others.map { .savedBeside(saving.path, statementCount, "muruna check \($0) \(saving.path)", news) } ?? .saved(saving.path, statementCount, news))))
+    }
+    let isGood = answer(.saying(Notice(.added(saving.path, statementCount, news))))
     let copies = savedFiles.filter(world.exists).sorted()
     if !copies.isEmpty { complain(Message.saidTwice(copies, saving.path)) }
     if let recorder { complain(Message.recordedToo(recorder.script, saving.path)) }
@@ -208,6 +237,23 @@ private enum Message {
   static func addTo(_ path: String) -> Words {
     Words(english: "add what was declared here at the end of \(value: path)", arabic: "تضيف ما عُرّف هنا إلى آخر \(value: path)")
   }
+  /// - Parameter otherwise: what differs from what was written there before.
+  static func addition(_ path: String, _ otherwise: (gone: Int, new: Int)?) -> Words {
+    guard let otherwise, otherwise.gone > 0 else { return addTo(path) }
+    if otherwise.new == 0 {
+      return Words(
+        english: "take out of the end of \(value: path) what is declared here no longer", arabic: "تزيل من آخر \(value: path) ما لم يعد معرّفًا هنا")  // review
+    }
+    return Words(
+      english: "put what was declared here at the end of \(value: path), and take out of it what is declared here no longer",
+      arabic: "تضع ما عُرّف هنا في آخر \(value: path) وتزيل منه ما لم يعد معرّفًا هنا")  // review
+  }
+  static func empty(_ path: String) -> Words {
+    Words(
+      english: "nothing of what was saved in \(value: path) is declared here any more; empty that file? [y/n]",
+      arabic: "لم يعد شيء مما حُفظ في \(value: path) معرّفًا هنا؛ أتفرغ ذلك الملف؟ [ن/ل]")  // review
+  }
+  static func emptied(_ path: String) -> Words { Words(english: "\(value: path) is empty now", arabic: "صار \(value: path) فارغًا") }  // review
   static func takeThatOut(_ files: [String]) -> Words {
     Words(english: "take that out of \(value: files.joined(separator: ", "))", arabic: "تزيل ذلك من \(value: files.joined(separator: "، "))")
   }
@@ -267,6 +313,11 @@ private enum Message {
     Words(
       english: "what was declared here stands at the end of \(value: file) since it was saved there; move it to \(value: path)? [y/n]",
       arabic: "ما عُرّف هنا محفوظ في آخر \(value: file)؛ أتنقله إلى \(value: path)؟ [ن/ل]")  // review
+  }
+  static func moveFromOwn(_ file: String, _ path: String) -> Words {
+    Words(
+      english: "what was declared here stands in \(value: file) since it was saved there, and would be read from both; move it to \(value: path) and empty \(value: file)? [y/n]",
+      arabic: "ما عُرّف هنا محفوظ في \(value: file) ويُقرأ من الملفين معًا؛ أتنقله إلى \(value: path) وتفرغ \(value: file)؟ [ن/ل]")  // review
   }
   static func saidTwice(_ copies: [String], _ path: String) -> Words {
     Words(

@@ -23,8 +23,8 @@ package final class REPL {
   var ownFiles: [String: String] = [:]
   /// Files that what was declared was saved in, each a file of its own.
   var savedFiles: Set<String> = []
-  /// By file: the numbers of the steps when it was saved last.
-  var savedNumbers: [String: Set<Int>] = [:]
+  /// By file: the numbers of the steps when it was saved last, and how many statements each had.
+  var savedNumbers: [String: [Int: Int]] = [:]
   /// Where `:save` wrote last.
   var lastSaved: String?
   var watched: [Watched] = []
@@ -271,11 +271,13 @@ package final class REPL {
 
   /// Asks once if something is unsaved; who says it again goes.
   func leave() {
-    let (unsaved, lacking) = (session.unsavedBranches, session.lackingBranches)
-    guard unsaved.isEmpty && lacking.isEmpty || hasWarned else {
+    let (lacking, stale) = (session.lackingBranches, session.staleFiles)
+    let unsaved = session.unsavedBranches.filter { $0 != session.branchName || stale.isEmpty || !session.isWithinStaleFiles }
+    guard unsaved.isEmpty && lacking.isEmpty && stale.isEmpty || hasWarned else {
       hasWarned = true
       if !unsaved.isEmpty { say(unsaved == [session.branchName] ? Message.unsaved : unsaved.count == 1 ? Message.unsaved(in: unsaved[0]) : Message.unsaved(in: unsaved)) }
       for (branch, all) in lacking { say(Message.lacking(all.map(\.shown), branch == session.branchName ? nil : branch)) }
+      if !stale.isEmpty { say(Message.stale(stale)) }
       return
     }
     isOver = true
@@ -288,6 +290,13 @@ private enum Message {
     Words(
       english: "what you declared is not saved: \(code: ":save FILE") keeps it, \(code: ":quit") or Ctrl-D again leaves without it",
       arabic: "ما عرّفته لم يُحفظ: \(code: ":حفظ ملف") يحفظه، و\(code: ":خروج") أو Ctrl-D ثانيةً يخرج بدونه")
+  }
+  static func stale(_ files: [String]) -> Words {
+    Words(
+      english:
+        "\(value: files.joined(separator: ", ")) still says what was declared here and is no longer: \(code: ":save " + files[0]) takes it out of it, \(code: ":quit") or Ctrl-D again leaves it there",
+      arabic:
+        "ما زال في \(value: files.joined(separator: "، ")) ما عُرّف هنا ولم يعد: \(code: ":حفظ " + files[0]) يزيله منه، و\(code: ":خروج") أو Ctrl-D ثانيةً يتركه فيه")  // review
   }
   static func nothingBegins(_ typed: String) -> Words {
     Words(english: "nothing that fits here begins with \(name: typed)", arabic: "لا شيء يناسب هنا يبدأ بـ\(name: typed)")  // review

@@ -13,6 +13,14 @@ package struct Notice: Sendable {
     self.isWhole = isWhole
   }
 
+  /// Of what a file says since it was saved: how many statements it did not say before, and how many that it said were taken out.
+  package struct News: Sendable {
+    let new: Int
+    let gone: Int
+
+    package init(new: Int, gone: Int) { (self.new, self.gone) = (new, gone) }
+  }
+
   package enum Event: Sendable {
     /// Statements by their heads, and whether they took the place of earlier ones; what those had and these have not, what has no place in time,
     /// what shares its name with another, and what stands otherwise in files.
@@ -29,11 +37,11 @@ package struct Notice: Sendable {
     /// A checkpoint, and so many entries behind where it was before.
     case marked(String, since: Int?)
     case atCheckpoint(String), noCheckpoint(String, [String])
-    case read([String], replacing: [String]), readAgain(Session.FileChanges, replacing: [String]), saved(String, Int, new: Int?), nothingToSave
+    case read([String], replacing: [String]), readAgain(Session.FileChanges, replacing: [String]), saved(String, Int, News?), nothingToSave
     /// Reading, in words, and names that what was read does not have.
     case lacking(Words, [String])
-    /// How many of the statements were not saved there before, where something was; beside files that it does not stand without, and how both are checked; at the end of a file that was read.
-    case savedBeside(String, Int, String, new: Int?), added(String, Int, new: Int?)
+    /// What is new of it, where something was saved there before; beside files that it does not stand without, and how both are checked; at the end of a file that was read.
+    case savedBeside(String, Int, String, News?), added(String, Int, News?)
     case branched(String), branchExists(String), noBranch(String, [String]), alreadyThere(String), switched(String)
     case compared(String, String, gained: [String], lost: [String])
     /// A branch and what is declared in it, against what nobody entered.
@@ -104,15 +112,15 @@ extension Notice.Event {
         english: "\(words.english); it mentions what it does not declare, \(names: Array(names.prefix(4))): \(code: ":read FILE") reads the file that does",
         arabic: "\(words.arabic)؛ ويذكر ما لا يعرّفه، \(names: Array(names.prefix(4)), separator: "، "): \(code: ":قراءة ملف") يقرأ الملف الذي يعرّفه")  // review
     case .readAgain(let changes, let replaced): Self.replacing(replaced, Self.readAgain(changes))
-    case .saved(let path, let count, let new):
-      Self.newOnes(new, Words(english: "\(count, .statement) saved in \(value: path)", arabic: "حُفظ في \(value: path): \(count, .statement)"))
-    case .savedBeside(let path, let count, let command, let new):
-      Self.newOnes(new, Words(english: "\(count, .statement) saved in \(value: path)", arabic: "حُفظ في \(value: path): \(count, .statement)"))
+    case .saved(let path, let count, let news):
+      Self.newOnes(news, Words(english: "\(count, .statement) saved in \(value: path)", arabic: "حُفظ في \(value: path): \(count, .statement)"))
+    case .savedBeside(let path, let count, let command, let news):
+      Self.newOnes(news, Words(english: "\(count, .statement) saved in \(value: path)", arabic: "حُفظ في \(value: path): \(count, .statement)"))
         .with(english: ", to go with what was read: \(code: command)", arabic: "؛ وهي تكمل ما قُرئ: \(code: command)")
-    case .added(let path, let count, new: nil):
+    case .added(let path, let count, nil):
       Words(english: "\(count, .statement) added at the end of \(value: path)", arabic: "أضيف إلى آخر \(value: path): \(count, .statement)")
-    case .added(let path, let count, let new):
-      Self.newOnes(new, Words(english: "\(count, .statement) stand at the end of \(value: path)", arabic: "في آخر \(value: path): \(count, .statement)"))
+    case .added(let path, let count, let news):
+      Self.newOnes(news, Words(english: "\(count, .statement) \(value: count == 1 ? "stands" : "stand") at the end of \(value: path)", arabic: "في آخر \(value: path): \(count, .statement)"))
     case .nothingToSave: Words(english: "nothing was declared here that could be saved", arabic: "لم يُعرَّف هنا شيء يُحفظ")
     case .branched(let name): Words(english: "branch \(name: name) begun; you are on it", arabic: "بدأ الفرع \(name: name) وأنت عليه")
     case .branchExists(let name):
@@ -144,11 +152,14 @@ extension Notice.Event {
     }
   }
 
-  private static func newOnes(_ new: Int?, _ words: Words) -> Words {
-    guard let new else { return words }
-    return new == 0
-      ? words.with(english: ", none of them new", arabic: "، لا جديد فيها")
-      : words.with(english: ", \(value: String(new)) of them new", arabic: "، منها جديد: \(value: String(new))")
+  private static func newOnes(_ news: Notice.News?, _ words: Words) -> Words {
+    guard let news else { return words }
+    let told =
+      news.new > 0
+      ? words.with(english: ", \(value: String(news.new)) of them new", arabic: "، منها جديد: \(value: String(news.new))")
+      : news.gone > 0 ? words : words.with(english: ", none of them new", arabic: "، لا جديد فيها")
+    if news.gone == 0 { return told }
+    return told.with(english: "; \(news.gone, .statement) taken out", arabic: "؛ وأزيل: \(news.gone, .statement)")  // review
   }
 
   /// What was entered and a file says now.

@@ -75,7 +75,10 @@ extension Session {
     }
     guard branches.count > 1 else { return Reply.saying(Notice(.lastBranch(name))) }
     guard index != current else { return Reply.saying(Notice(.cannotDropCurrent(name))) }
-    branches.remove(at: index)
+    let dropped = branches.remove(at: index)
+    // What was saved of it is kept there on purpose.
+    let (lost, left) = (Set(declarationNumbers(of: dropped)), Set(branches.flatMap(declarationNumbers)))
+    besides = besides.filter { $0.value.subtracting(left).isDisjoint(with: lost) }
     if index < current { current -= 1 }
     return Reply.saying(Notice(.dropped(name)))
   }

@@ -62,7 +62,7 @@ extension Session {
   private mutating func leaveOut(_ ranges: Set<Range<Int>>, of path: String) {
     guard let own = written[path] else { return }
     let base = own.base.cutting(out: Array(ranges))
-    written[path] = Written(base: base, whole: own.whole, addition: own.addition, removed: [], statements: own.statements)
+    written[path] = Written(base: base, whole: own.whole, addition: own.addition, removed: [], statements: own.statements, declared: own.declared)
     var steps = journal.steps
     for index in steps.indices {
       guard case .files(let files) = steps[index].content, files.contains(where: { $0.path == path }) else { continue }
@@ -75,7 +75,7 @@ extension Session {
   private mutating func noteLeftOut(of path: String) {
     guard let own = written[path] else { return }
     let removed = Set(overridden().filter { $0.path == path }.map(\.range))
-    written[path] = Written(base: own.base, whole: own.whole, addition: own.addition, removed: removed, statements: own.statements)
+    written[path] = Written(base: own.base, whole: own.whole, addition: own.addition, removed: removed, statements: own.statements, declared: own.declared)
   }
 
   /// Names that files mention and nothing that was read declares.
@@ -145,7 +145,7 @@ extension Session {
         written[path] = nil
         forgetSaved()
       } else {
-        written[path] = Written(base: without(own.addition, file.bytes), whole: file.bytes, addition: own.addition, removed: [], statements: own.statements)
+        written[path] = Written(base: without(own.addition, file.bytes), whole: file.bytes, addition: own.addition, removed: [], statements: own.statements, declared: own.declared)
       }
     }
   }

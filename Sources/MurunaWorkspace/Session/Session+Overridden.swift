@@ -82,6 +82,8 @@ extension Session {
     let removed: Set<Range<Int>>
     /// The numbers of the statements that it says since.
     var statements: Set<Int> = []
+    /// Those of them that stand at its end.
+    var declared: Set<Int> = []
 
     var isSomething: Bool { !addition.isEmpty || !removed.isEmpty }
   }
@@ -100,11 +102,18 @@ extension Session {
     let whole = bytes(of: path, without: overridden, adding: text)
     let bare = bytes(of: path, without: overridden, adding: "")
     written[path] = Written(base: base, whole: whole, addition: Array(whole[bare.count...]), removed: Set(overridden.filter { $0.path == path }.map(\.range)),
-      statements: Set(statementNumbers(of: branches[current])))
+      statements: Set(statementNumbers(of: branches[current])), declared: text.isEmpty ? [] : Set(declarationNumbers(of: branches[current])))
   }
 
   /// Whether a file does not say it any more, since it was written so here.
   package func isTakenOut(_ overridden: Overridden) -> Bool { written[overridden.path]?.removed.contains { $0.contains(overridden.range) } ?? false }
+
+  /// Of what was written at the end of a file, how many entries are said no longer here, and how many that are said are not there.
+  package func otherwise(in path: String) -> (gone: Int, new: Int)? {
+    guard let own = written[Self.plain(path)], !own.addition.isEmpty else { return nil }
+    let here = Set(declarationNumbers(of: branches[current]))
+    return (own.declared.subtracting(here).count, here.subtracting(own.declared).count)
+  }
 
   /// The files to which something was written here that the session does not hold to be theirs.
   package var writtenFiles: [String] { written.filter { $0.value.isSomething && holds($0.key) }.keys.sorted() }

@@ -3,7 +3,7 @@ import MurunaModel
 // What files hold of a session, and what would be lost with it.
 extension Session {
   /// Whether leaving would lose something.
-  package var hasUnsaved: Bool { !unsavedBranches.isEmpty || !lackingBranches.isEmpty }
+  package var hasUnsaved: Bool { !unsavedBranches.isEmpty || !lackingBranches.isEmpty || !staleFiles.isEmpty }
 
   /// The branches that nobody has saved, the current one before others; these are kept where all that they declare is in some file.
   package var unsavedBranches: [String] {
@@ -11,6 +11,47 @@ extension Session {
     let kept = Set(savedStates.values.joined())
     let others = branches.indices.filter { index in index != current && !statementNumbers(of: branches[index]).allSatisfy(kept.contains) }.map { branches[$0].name }
     return (here.isEmpty || savedStates.values.contains(here) ? [] : [branchName]) + others
+  }
+
+  /// The files that say something which was declared here and which no branch says any more. A file of its own is left as it is where another has
+  /// all that is said now: whoever saves under several names keeps several states.
+  package var staleFiles: [String] {
+    let said = Set(branches.flatMap(declarationNumbers))
+    func isStale(_ numbers: Set<Int>) -> Bool { !numbers.isSubset(of: said) }
+    let here = statementNumbers(of: branches[current])
+    let isSavedElsewhere = !here.isEmpty && savedStates.values.contains(here)
+    let own = isSavedElsewhere ? [] : besides.filter { !holds($0.key) && isStale($0.value) }.map(\.key)
+    return (addedTo.filter { isStale(written[$0]?.declared ?? []) } + own).sorted()
+  }
+
+  /// Whether files that say more than the session have all that it says.
+  package var isWithinStaleFiles: Bool {
+    let said = staleFiles.compactMap { written[$0]?.declared ?? besides[$0] }
+    let here = statementNumbers(of: branches[current])
+    return said.contains { $0.isSuperset(of: here) }
+  }
+
+  /// The files of their own, but for one, that say some of what is said now and stand in a folder that was read: whoever reads it again reads them too.
+  package func copies(besides path: String) -> [String] {
+    let here = Set(declarationNumbers(of: branches[current]))
+    let folders = journal.steps.filter { $0.fileCount != nil }.flatMap(\.asked)
+    return besides.filter { path, numbers in
+      !numbers.isDisjoint(with: here) && !holds(path) && folders.contains { Self.isBelow(path, $0) }
+    }.map(\.key).filter { $0 != plain(path) }.sorted()
+  }
+
+  /// What was declared and not only taken away.
+  func declarationNumbers(of branch: Branch) -> [Int] {
+    branch.journal.steps.compactMap { step in
+      if case .statements = step.content { return step.number }
+      return nil
+    }
+  }
+
+  /// Nothing of what is declared here stands in a file of its own any more.
+  package mutating func noteEmptied(_ path: String) {
+    besides[plain(path)] = nil
+    savedStates[path] = nil
   }
 
   /// How many statements would be lost with a branch: those that no file and no other branch has.
@@ -41,7 +82,10 @@ extension Session {
   }
 
   /// What is declared here stands in a file; of other states it holds that no longer.
-  package mutating func markSaved(in path: String) { savedStates[path] = statementNumbers(of: branches[current]) }
+  package mutating func markSaved(in path: String) {
+    savedStates[path] = statementNumbers(of: branches[current])
+    if !holds(path) { besides[plain(path)] = Set(declarationNumbers(of: branches[current])) }
+  }
 
   /// What was saved in a file stands there no longer.
   package mutating func forgetSaved(in path: String) { savedStates[path] = nil }

@@ -23,6 +23,8 @@ package struct Session: Sendable {
   }
   /// By file, the numbers of the statements that were saved in it last: leaving asks only if there are others.
   var savedStates: [String: [Int]] = [:]
+  /// By file of its own, the numbers of the declarations that it says.
+  var besides: [String: Set<Int>] = [:]
   /// What was written to files that were read, by their paths.
   var written: [String: Written] = [:]
 

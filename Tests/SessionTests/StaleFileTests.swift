@@ -1,0 +1,104 @@
+import BuiltProgram
+import Foundation
+import Testing
+
+/// What files say of a session that it does not say any more.
+@Suite(.serialized) struct StaleFileTests {
+  private static let plan = "playbook P \"Plan\" {\n  action warn \"Warn\" { takes: 1 h }\n  action move \"Move\" { takes: 2 h }\n}\n"
+
+  /// A session with a plan that was read, alone or in a folder, and its file.
+  private func typist(_ asked: String = "heat.muruna", in path: String = "heat.muruna") throws -> (Typist, URL) {
+    let folder = try Typist.freshFolder()
+    let plan = folder.appendingPathComponent(path)
+    try FileManager.default.createDirectory(at: plan.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(Self.plan.utf8).write(to: plan)
+    let typist = try Typist([asked], width: 200, height: 50, folder: folder)
+    typist.seeLine("muruna>")
+    return (typist, plan)
+  }
+
+  private func text(_ file: URL) throws -> String { try String(contentsOf: file, encoding: .utf8) }
+
+  private func enter(_ text: String, answering key: String, _ typist: Typist) {
+    typist.type(text + "\r")
+    typist.wait({ $0.cursorLine.hasSuffix("[y/n]") }, "the question")
+    typist.type(key)
+    typist.seeLine("muruna>")
+  }
+
+  @Test func `nobody leaves unasked while a file that was read says what was taken back`() throws {
+    let (typist, plan) = try typist()
+    typist.enter("change move { takes: 4 h }")
+    enter(":save heat.muruna", answering: "y", typist)
+    typist.enter(":undo")
+    typist.enter(":quit")
+    typist.see("heat.muruna still says what was declared here and is no longer: `:save heat.muruna` takes it out of it")
+    enter(":save", answering: "y", typist)
+    #expect(try text(plan) == Self.plan)
+    typist.leaveByKey()
+    #expect(typist.leave() == 0)
+  }
+
+  @Test func `nor while a file of its own does`() throws {
+    let typist = try Typist(width: 200, height: 50)
+    typist.seeLine("muruna>")
+    typist.enter("team N \"N\"")
+    typist.enter(":save n.muruna")
+    typist.enter(":undo")
+    typist.enter(":quit")
+    typist.see("n.muruna still says what was declared here and is no longer")
+    enter(":save", answering: "n", typist)
+    typist.see("nothing of what was saved in n.muruna is declared here any more; empty that file?")
+    enter(":save", answering: "y", typist)
+    #expect(try text(typist.folder.appendingPathComponent("n.muruna")).isEmpty)
+    typist.leaveByKey()
+    #expect(typist.leave() == 0)
+  }
+
+  @Test func `what was taken back is told beside what is here again`() throws {
+    let (typist, _) = try typist("plan", in: "plan/people.muruna")
+    typist.enter("change move { takes: 4 h }")
+    typist.enter(":delete warn")
+    enter(":save plan/people.muruna", answering: "y", typist)
+    typist.enter(":undo 2")
+    typist.enter(":quit")
+    typist.see("it is here again: plan/people.muruna:2 action warn")
+    typist.see("plan/people.muruna still says what was declared here and is no longer")
+  }
+
+  @Test func `a removal is asked about and told`() throws {
+    let (typist, plan) = try typist()
+    typist.enter("change warn { takes: 3 h }")
+    typist.enter("change move { takes: 4 h }")
+    enter(":save", answering: "y", typist)
+    typist.enter(":undo")
+    typist.enter(":quit")
+    typist.see("heat.muruna still says what was declared here and is no longer")
+    enter(":save", answering: "y", typist)
+    typist.see("take out of the end of heat.muruna what is declared here no longer? [y/n]")
+    typist.see("1 statement stands at the end of heat.muruna; 1 statement taken out")
+    #expect(try text(plan) == Self.plan + "\nchange warn { takes: 3 h }\n")
+    typist.enter(":undo")
+    typist.enter("change move { takes: 5 h }")
+    enter(":save", answering: "y", typist)
+    typist.see("put what was declared here at the end of heat.muruna, and take out of it what is declared here no longer? [y/n]")
+    typist.see("1 statement stands at the end of heat.muruna, 1 of them new; 1 statement taken out")
+  }
+
+  @Test func `what was saved in a folder that was read moves to another file`() throws {
+    let (typist, plan) = try typist("plan", in: "plan/heat.muruna")
+    let new = plan.deletingLastPathComponent().appendingPathComponent("new.muruna")
+    typist.enter("team Divers \"Divers\"")
+    typist.enter(":save plan/new.muruna")
+    enter(":save away.muruna", answering: "n", typist)
+    typist.see("what was declared here stands in plan/new.muruna since it was saved there")
+    #expect(try text(new).contains("Divers"))
+    enter(":save away.muruna", answering: "y", typist)
+    typist.see("plan/new.muruna is empty now")
+    #expect(try text(new).isEmpty)
+    #expect(try text(typist.folder.appendingPathComponent("away.muruna")).contains("team Divers"))
+    // What stands elsewhere is another state, which is kept.
+    typist.enter(":save more.muruna")
+    typist.see("1 statement saved in more.muruna")
+  }
+}
