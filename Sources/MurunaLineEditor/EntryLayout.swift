@@ -41,6 +41,14 @@ struct EntryLayout {
     endRow()
   }
 
+  /// Of a line that alone takes more rows than there are, those around the cursor.
+  mutating func crop(to height: Int) {
+    guard rows.count > height else { return }
+    let first = max(0, min(cursorRow - height / 2, rows.count - height))
+    rows = Array(rows[first..<first + height])
+    cursorRow -= first
+  }
+
   /// A row below the entry that is no part of it, as it is.
   mutating func addNote(_ painted: String) { rows.append(painted) }
 

@@ -247,6 +247,7 @@ package final class LineEditor {
         line: line, paint: isPainted ? guide.paint(line) : [], cursor: index == window.cursorLine ? window.cursorByte : nil,
         hint: index == window.lines.count - 1 && window.endsEntry ? hint.text : "", isDim: isPainted)
     }
+    layout.crop(to: height)
     for note in notes { layout.addNote(note) }
     TerminalDevice.write(screen.show(layout, width: size.width))
   }

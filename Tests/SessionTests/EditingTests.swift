@@ -68,6 +68,20 @@ import Testing
     typist.see("city Zarqa defined")
   }
 
+  @Test func aLineTallerThanTheScreenIsSeenWhereTheCursorIs() throws {
+    let typist = try Typist(width: 40, height: 8)
+    typist.seeLine("muruna>")
+    typist.type("# " + (10..<99).map { "word\($0)" }.joined(separator: " "))
+    typist.wait({ $0.cursorLine.hasSuffix("word98") }, "its end")
+    typist.type("\u{1}")
+    typist.wait({ $0.cursorLine.hasPrefix("muruna> # word10") && $0.column == 8 }, "its beginning")
+    typist.type("x")
+    typist.wait({ $0.cursorLine.hasPrefix("muruna> x# word10") }, "what is typed there")
+    typist.type("\u{5}!")
+    typist.wait({ $0.cursorLine.hasSuffix("word98!") }, "its end again")
+    typist.type("\u{3}")
+  }
+
   @Test func controlCClearsAnEntryOfSeveralLines() throws {
     let typist = try Typist()
     typist.seeLine("muruna>")
