@@ -125,10 +125,9 @@ extension PlanMessage {
   }
 
   static func keptWith(_ chance: Double) -> Words {
-    let percent = chance > 0 && chance < 0.005 ? "<1%" : chance < 1 && chance > 0.995 ? ">99%" : "\(Int((chance * 100).rounded()))%"
-    return Words(
-      english: "kept in \(value: percent) of the cases",
-      arabic: "يُراعى في \(value: percent) من الحالات")  // review
+    Words(
+      english: "kept in \(value: Percent.text(chance)) of the cases",
+      arabic: "يُراعى في \(value: Percent.text(chance)) من الحالات")  // review
   }
   static var nature: Words {
     Words(

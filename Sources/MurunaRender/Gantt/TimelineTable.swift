@@ -122,7 +122,7 @@ private enum Message {
   static var impossible: Words { Words(english: "impossible", arabic: "مستحيل") }
   static func atRisk(_ share: Int64?) -> Words {
     guard let share else { return Words(english: "at risk", arabic: "في خطر") }  // review
-    let kept = Percent.text(Double(share) / 1_000_000)
+    let kept = Percent.text(ofMillionths: share)
     return Words(english: "kept in \(value: kept)", arabic: "يُحترم في \(value: kept)")  // review
   }
 }

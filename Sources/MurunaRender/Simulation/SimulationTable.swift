@@ -54,14 +54,7 @@ package enum SimulationTable {
 }
 
 /// Shares as people and programs read them.
-enum Percent {
-  /// `83%`; never all or nothing unless it is.
-  static func text(_ share: Double) -> String {
-    if share > 0, share < 0.005 { return "<1%" }
-    if share < 1, share > 0.995 { return ">99%" }
-    return "\(Int((share * 100).rounded()))%"
-  }
-
+extension Percent {
   /// Four digits behind the point.
   static func data(_ share: Double) -> String {
     let scaled = Int((abs(share) * 10_000).rounded())

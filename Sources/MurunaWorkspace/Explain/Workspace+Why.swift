@@ -47,7 +47,7 @@ extension Answer {
     case .guaranteed: return nil
     case .impossible where earliest > time: return Message.tooLate(limit, finish).text(in: language)
     case .impossible: return Message.impossible(limit).text(in: language)
-    case .atRisk(let share): return Message.atRisk(limit, share.map { min(99, max(1, ($0 + 5_000) / 10_000)) }).text(in: language)
+    case .atRisk(let share): return Message.atRisk(limit, share.map(Percent.text(ofMillionths:))).text(in: language)
     }
   }
 
@@ -71,12 +71,12 @@ private enum Message {
       english: "cannot keep its deadline, \(value: limit), together with what else is said: \(code: "check") tells why",
       arabic: "لا يمكن الوفاء بموعده النهائي \(value: limit) مع بقية ما قيل: \(code: "تحقق") يبيّن السبب")  // review
   }
-  static func atRisk(_ limit: String, _ percent: Int64?) -> Words {
+  static func atRisk(_ limit: String, _ percent: String?) -> Words {
     guard let percent else {
       return Words(english: "its deadline, \(value: limit), is at risk", arabic: "موعده النهائي \(value: limit) معرّض للخطر")
     }
     return Words(
-      english: "its deadline, \(value: limit), is at risk: it is kept in \(value: "\(percent)%") of cases",
-      arabic: "موعده النهائي \(value: limit) معرّض للخطر: يتحقق في \(value: "\(percent)%") من الحالات")
+      english: "its deadline, \(value: limit), is at risk: it is kept in \(value: percent) of cases",
+      arabic: "موعده النهائي \(value: limit) معرّض للخطر: يتحقق في \(value: percent) من الحالات")
   }
 }

@@ -258,7 +258,6 @@ private enum Message {
       english: "the deadline of \(name: name) is now \(now.english) (was \(was.english))",
       arabic: "الموعد النهائي لـ\(name: name) الآن \(now.arabic) (وكان \(was.arabic))")
   }
-  /// A share within one in a thousand of all or nothing is not shown as that.
   private static func verdict(_ verdict: Timeline.Verdict) -> Words {
     switch verdict {
     case .guaranteed: Words(english: "guaranteed", arabic: "مضمون")
@@ -266,8 +265,8 @@ private enum Message {
     case .atRisk(nil): Words(english: "at risk", arabic: "معرّض للخطر")
     case .atRisk(let share?):
       Words(
-        english: "at risk, kept in \(value: "\(min(99, max(1, (share + 5_000) / 10_000)))%") of cases",
-        arabic: "معرّض للخطر، يتحقق في \(value: "\(min(99, max(1, (share + 5_000) / 10_000)))%") من الحالات")
+        english: "at risk, kept in \(value: Percent.text(ofMillionths: share)) of cases",
+        arabic: "معرّض للخطر، يتحقق في \(value: Percent.text(ofMillionths: share)) من الحالات")
     }
   }
   static func moreVerdicts(_ count: Int) -> Words {
