@@ -218,20 +218,12 @@ package enum Idioms {
   /// A whole number that is written in words: `twelve`, `twenty-five`, `اثنا عشر`, `خمسة وعشرون`.
   package static func number(_ word: String) -> String? {
     if let number = numbers[word.lowercased()] ?? numbers[NearKey.of(word)] { return number }
-    let parts = word.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
-    guard parts.count == 2 else { return nil }
-    func value(_ word: String) -> Int? { (numbers[word] ?? numbers[NearKey.of(word)]).flatMap { Int($0) } }
-    if NearKey.of(parts[1]) == NearKey.of("عشر") || NearKey.of(parts[1]) == NearKey.of("عشرة") {
-      return (value(parts[0]) ?? tens[NearKey.of(parts[0])]).flatMap { (1...9).contains($0) ? String(10 + $0) : nil }
-    }
-    if parts[1].hasPrefix("و"), let ones = value(parts[0]), let tens = value(String(parts[1].dropFirst())), ones < 10, (20...90).contains(tens) { return String(tens + ones) }
-    if parts[1] == "hundred", let hundreds = value(parts[0]), hundreds < 10 { return String(hundreds * 100) }
-    if let tens = value(parts[0]), let ones = value(parts[1]), (20...90).contains(tens), tens % 10 == 0, (1...9).contains(ones), parts[0].utf8.allSatisfy({ $0 < 0x80 }) { return String(tens + ones) }
-    return nil
+    let words = word.split(separator: " ").map(String.init)
+    return words.count <= 6 ? count(words).flatMap { $0.length == words.count ? String($0.number) : nil } : nil
   }
 
   /// What is said of one and two before `عشر` alone.
-  private static let tens = Dictionary(
+  static let teens = Dictionary(
     [("أحد", 1), ("إحدى", 1), ("اثنا", 2), ("اثني", 2), ("اثنتا", 2), ("اثنتي", 2), ("إثنا", 2)].map { (NearKey.of($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
 
   /// `5 pm`, `10:30 am`, `٥ مساء`, `٦:٣٠م`: the time of day, in the digits it was written in.
@@ -339,7 +331,7 @@ package enum Idioms {
   /// What a word such as `monthly` is in the language, for those who meet it where a cadence is wanted.
   package static func cadence(_ word: String) -> String? { cadences[word.lowercased()] }
 
-  private static let numbers: [String: String] = {
+  static let numbers: [String: String] = {
     var table: [String: String] = [:]
     let small = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     for (number, word) in small.enumerated() { table[word] = String(number) }

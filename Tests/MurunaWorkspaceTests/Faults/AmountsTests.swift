@@ -19,6 +19,14 @@ import Testing
     .init("مدينة ب { سكان: نصف مليون }", "wrong-type", "سكان: ٥٠٠ ألف }"),
     .init("مدينة ب { سكان: حوالي ٥٧٠ ألف نسمة }", "wrong-type", "سكان: حوالي ٥٧٠ ألف }"),
     .init("city B { population: 500 to 600 people }", "wrong-type", "population: 500 to 600 }"),
+    // Numbers of several words.
+    .init("budget B { total: مئتا ألف دينار }", "written-otherwise", "total: 200 ألف دينار }"),
+    .init("budget B { total: مائتي مليون دينار }", "written-otherwise", "total: 200 مليون دينار }"),
+    .init("budget B { total: ثلاثمئة ألف دينار }", "written-otherwise", "total: 300 ألف دينار }"),
+    .init("budget B { total: مئة وخمسة وعشرون ألف دينار }", "written-otherwise", "total: 125 ألف دينار }"),
+    .init("budget B { total: ألفا دينار }", "wrong-type", "total: ٢ ألف دينار }"),
+    .init("budget B { total: three hundred and forty five thousand JOD }", "written-otherwise", "total: 345 thousand JOD }"),
+    .init("budget B { total: a hundred and fifty thousand JOD }", "written-otherwise", "total: 150 thousand JOD }"),
     // A number that may be two, with what it counts.
     .init("مدينة ب { سكان: ٣٠٠٫٠٠٠ نسمة }", "wrong-type", "سكان: ٣٠٠٬٠٠٠ }"),
     .init("budget B { total: ٣٠٠٫٠٠٠ د.أ }", "wrong-type", "total: ٣٠٠٬٠٠٠ دينار }"),
@@ -45,6 +53,12 @@ import Testing
   ]
 
   @Test(arguments: slips) func `an amount is one finding, and mended by its edit`(_ slip: PastedTests.Slip) throws { try slip.expectOneFinding() }
+
+  /// Of a number that is understood in part nothing is proposed.
+  @Test(arguments: ["total: كذا ألف دينار", "total: بضعة ملايين دينار", "total: بضع مئات ألف دينار", "total: some thousand JOD"])
+  func `no amount is made of half a number`(_ text: String) {
+    for fix in WordsTests.told("budget B { \(text) }\n").flatMap(\.fixes) { #expect(!fix.edits.contains { $0.replacement.contains(where: \.isNumber) }, "\(fix.edits.map(\.replacement))") }
+  }
 
   /// A month and a year are units like any other; the two compare.
   @Test(arguments: [

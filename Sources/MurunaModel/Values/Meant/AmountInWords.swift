@@ -25,6 +25,8 @@ struct AmountInWords {
       words.removeFirst()
     }
     guard let start = Self.start(words) else { return nil }
+    // `كذا ألف`: a thousand behind a word that nobody understands is not one thousand.
+    if !before.isEmpty, start.scale != nil, !Self.isDual(words[0]) { return nil }
     words.removeFirst(start.length)
     var (tenths, plain, scale) = (start.hundredths, start.plain, start.scale)
     // `2 and a half million`
@@ -45,6 +47,8 @@ struct AmountInWords {
       }
     }
     if ["of", "من"].contains(words.first) { words.removeFirst() }
+    // What is left of a number belongs to it: nobody knows how much it is.
+    guard !words.contains(where: Self.isOfNumber) else { return nil }
     // Signs are for others to read.
     guard (before + words).allSatisfy({ word in word.contains(where: \.isLetter) && word.allSatisfy { $0.isLetter || "./_".contains($0) } }) else { return nil }
     let style = start.style ?? (isArabic ? .arabic : .ascii)
@@ -96,14 +100,20 @@ struct AmountInWords {
     // `half a million`, `نصف مليون`, `a million`
     if lower.count > 2, lower[0] == "half" || lower[0] == "quarter", ["a", "of"].contains(lower[1]), let scale = scale(lower[2]) { return Start(length: 3, hundredths: lower[0] == "half" ? 50 : 25, scale: scale) }
     if lower.count > 1, let part = [NearKey.of("نصف"): 50, NearKey.of("ربع"): 25, "a": 100, "half": 50][NearKey.of(lower[0])], let scale = scale(lower[1]) { return Start(length: 2, hundredths: part, scale: scale) }
-    for length in [3, 2, 1] where words.count >= length {
-      if let number = Idioms.number(lower.prefix(length).joined(separator: " ")).flatMap({ Int($0) }) { return Start(length: length, hundredths: number * 100) }
-    }
+    if let (length, number) = Idioms.count(words) { return Start(length: length, hundredths: number * 100) }
     // `مليون دينار`
     return Called.isArabic(first) ? scale(first).map { Start(length: 1, hundredths: 100, scale: $0) }.flatMap { start in
       // Behind it stands half of it, for else it says what it says.
       half(Array(words.dropFirst())).map { Start(length: 1 + $0.length + (words.count > 1 + $0.length && scale(words[1 + $0.length]) == start.scale ? 1 : 0), hundredths: 100 + $0.hundredths, scale: start.scale) } ?? start
     } : nil
+  }
+
+  private static func isDual(_ word: String) -> Bool { duals[NearKey.of(word)] != nil }
+
+  /// Whether a word says how many, alone or behind an `and`.
+  private static func isOfNumber(_ word: String) -> Bool {
+    let bare = word.hasPrefix("و") && word.count > 2 ? String(word.dropFirst()) : word
+    return [word, bare].contains { scale($0) != nil || isDual($0) || Idioms.count([$0]) != nil }
   }
 
   /// `300.000`: three digits behind a point in an amount are thousands before they are decimals.
