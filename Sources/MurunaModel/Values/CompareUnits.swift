@@ -5,16 +5,21 @@ import MurunaText
 // What a thing counts is said in one unit.
 extension Model {
   /// Amounts of a thing that says its unit are in it: `unit: people; baseline: 35%` is a slip.
-  mutating func compareUnits(with unit: FieldID, _ said: some Sequence<Entities.Slot>, from start: Int) {
+  mutating func compareUnits(with unit: FieldID, _ said: some Sequence<Entities.Slot>, from start: Int, isInside: Bool = false) {
     guard let stated = said.first(where: { $0.field == unit }), stated.value.tag == .number else { return }
     var others: [Entities.Slot] = []
+    var bare: Entities.Slot?
     for slot in entities.slots[start...] where slot.value.tag == .number && slot.field != unit && fields[slot.field.index].type == .quantity && slot.manner == .own {
       let isPercent = stated.value.flags.contains(.isPercent)
       if isPercent == slot.value.flags.contains(.isPercent), measures.isComparable(stated.value.unit, slot.value.unit) { continue }
       // A plain number is in the unit that is said.
-      if !isPercent, slot.value.unit == 0, !slot.value.flags.contains(.isPercent) { continue }
+      if !isPercent, slot.value.unit == 0, !slot.value.flags.contains(.isPercent) {
+        bare = bare ?? slot
+        continue
+      }
       others.append(slot)
     }
+    if isInside, let bare { tellBare(bare, stated, among: said) }
     // Where all of them are in another unit, one slip is told once.
     guard let first = others.first else { return }
     let places = others.map { place(SourceID(Int($0.source)), $0.node) }
@@ -29,6 +34,19 @@ extension Model {
       slot.value = .poison
       entities.slots.replaceSubrange(index..<(index + 1), with: [slot])
     }
+  }
+
+  /// A measurement without a unit, whose indicator says one behind its amounts: as there, it is the bare number that lacks something.
+  private mutating func tellBare(_ bare: Entities.Slot, _ stated: Entities.Slot, among said: some Sequence<Entities.Slot>) {
+    var other: Entities.Slot?
+    for slot in said where other == nil && slot.field != stated.field && slot.value.tag == .number && slot.value.unit != 0 && fields[slot.field.index].type == .quantity {
+      if measures.isComparable(stated.value.unit, slot.value.unit) { other = slot }
+    }
+    let place = amountPlace(bare), number = units[Int(bare.source)].source.text(place.range), unit = written(SourceID(Int(stated.source)), stated.node)
+    guard let other, number.allSatisfy({ $0.isNumber || "._٬٫".contains($0) }), isUnit(unit) else { return }
+    report(
+      .unitsDiffer, at: place, Message.unitMissing(number), related: [.init(amountPlace(other), Message.theOther)], help: Message.write(number + " " + unit),
+      fixes: [Self.replacing(place, by: number + " " + unit, .likely)])
   }
 
   /// The same number in the unit that is said.

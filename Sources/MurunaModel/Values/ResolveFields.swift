@@ -62,7 +62,7 @@ extension Model {
         compareUnits(with: unit, entities.slots[start...], from: start)
       } else if start < entities.slots.count, entities.parents[entity.index] != .program, let unit = schema.units[kind(of: entities.parents[entity.index]).index] {
         // A measurement is in the unit of its indicator.
-        compareUnits(with: unit, entities.slots(of: entities.parents[entity.index])[...], from: start)
+        compareUnits(with: unit, entities.slots(of: entities.parents[entity.index])[...], from: start, isInside: true)
       }
     }
     if reports != told { continuing.troubled.insert(entity) }

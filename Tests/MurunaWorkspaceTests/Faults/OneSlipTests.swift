@@ -22,6 +22,8 @@ import Testing
     // Declared as another kind.
     .init("team Boats { quantity: 4; owner: O }\n" + plan + "action a { by: Crew; accountable: R; needs: 2 Boats; takes: 1 h } }", "wrong-kind", "resource Boats {"),
     .init("city Cold { hazard: hydro.flood; likelihood: 2; impact: 2; type: shock }", "wrong-kind", "risk Cold {"),
+    // A measurement is in the unit of its indicator, and says it where the others do.
+    .init("indicator I { definition: \"d\"; direction: up; baseline_on: 2024; target_on: 2027; steward: R; unit: km; baseline: 34 km { source: \"s\" }; target: 40 km; measurement M { value: 37; on: 2025-10-01 } }", "different-units", "value: 37 km;"),
     // Names.
     .init("role Chief of Staff \"The chief\"\nrole D { deputy: ChiefOfStaff }", "blank-in-name", "role ChiefOfStaff \"The chief\""),
     .init("دور رئيس البلدية\nدور ن { نائب: رئيسالبلدية }", "blank-in-name", "دور رئيسالبلدية \"رئيس البلدية\""),
@@ -54,6 +56,12 @@ import Testing
   ]
 
   @Test(arguments: slips) func `a slip is one finding, and mended by its edit`(_ slip: PastedTests.Slip) throws { try slip.expectOneFinding() }
+
+  /// Where all amounts are bare, each is in the unit that is said.
+  @Test func `a bare measurement beside bare amounts is right`() {
+    let text = "indicator I { definition: \"d\"; direction: up; baseline_on: 2024; target_on: 2027; steward: R; unit: km; baseline: 34 { source: \"s\" }; target: 40; measurement M { value: 37; on: 2025-10-01 } }\n"
+    #expect(PastedTests.findings(WordsTests.frame + text).isEmpty)
+  }
 
   @Test func `an object of another language is one finding`() {
     #expect(PastedTests.findings(WordsTests.frame + "{ \"name\": \"Flood\", \"type\": { \"a\": 1 } }\n").map(\.code.id) == ["foreign-object"])
