@@ -93,7 +93,7 @@ extension Model {
   }
 
   /// Whether the words of a name stand in a thing's title.
-  private func isTitled(_ name: NameID, _ entity: EntityID) -> Bool {
+  func isTitled(_ name: NameID, _ entity: EntityID) -> Bool {
     let words = Self.words(of: spelling(name))
     return !words.isEmpty && titles(of: entity).values.contains { title in
       let said = Self.words(of: title)

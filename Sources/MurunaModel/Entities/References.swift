@@ -227,6 +227,10 @@ extension Model {
     if near.isEmpty, inside == nil, let apart = Self.wordsApart(written) { near = thingsTitled(apart, fitting: fitting) }
     // مضختان: two of them.
     if inside == nil, let two = twoOf(written, fitting) { near = [two] }
+    if near.isEmpty, inside == nil { near = otherCases(of: written, fitting) }
+    if near.isEmpty, inside == nil, let nameless = namelessMeant(by: written, fitting) {
+      return tellNameless(nameless, at: here, name, written)
+    }
     // What is damaged already was told of: `Flash Flood` for `FlashFlood`.
     if near.contains(where: { names.lookup($0).map(damagedNames.contains) ?? false }) {
       namesUsed.append(name)
@@ -254,6 +258,16 @@ extension Model {
     guard Called.isArabic(written), suggested.effort > 0 else { return nil }
     for form in ArabicForms.singles(ofDual: written) { if let name = nameByNearKey(form, fitting: fitting, inside: nil) { return "2 " + name } }
     return nil
+  }
+
+  /// `الزائرون` for `زائرين`: what is called so in another case, or with its article.
+  private mutating func otherCases(of written: String, _ fitting: [KindID]) -> [String] {
+    guard Called.isArabic(written), suggested.effort > 0 else { return [] }
+    var found: [String] = []
+    for form in ArabicForms.cases(of: written) {
+      if let name = nameByNearKey(form, fitting: fitting, inside: nil), !found.contains(name) { found.append(name) }
+    }
+    return found.count == 1 ? found : []
   }
 
   /// What a name that means nothing, and was told of, was probably meant to be: so that what hangs on it is not told of as well.

@@ -30,7 +30,7 @@ extension Message {
   static func morePlaces(_ count: Int) -> Words {
     Words(
       english: "used in \(count, .place) more",
-      arabic: "ويرد في \(count, .place) أخرى")
+      arabic: count == 1 ? "ويرد في موضع آخر" : count == 2 ? "ويرد في موضعين آخرين" : "ويرد في \(count, .place) أخرى")
   }
   /// Nothing where no name is near.
   static func didYouMean(_ names: [String]) -> Words? {

@@ -24,6 +24,19 @@ package enum ArabicForms {
     return found.filter { $0 != word }
   }
 
+  /// The same word in another case or place: `زائرين` and `زائرو` of `الزائرون`, `مضخات` of `المضخات`.
+  package static func cases(of word: String) -> [String] {
+    let bare = word.hasPrefix("ال") && word.count > 5 ? String(word.dropFirst(2)) : word
+    guard bare.count >= 3 else { return [] }
+    var forms = [bare]
+    for (endings, least) in [(["ون", "ين", "و", "ي"], 3), (["ان", "ين", "ا", "ي"], 3)] {
+      for ending in endings where bare.hasSuffix(ending) && bare.count >= least + ending.count {
+        for other in endings where other != ending { forms.append(String(bare.dropLast(ending.count)) + other) }
+      }
+    }
+    return forms.flatMap { [$0, "ال" + $0] }.filter { $0 != word }
+  }
+
   /// What a dual may have two of, the likeliest first: `مضختان` of `مضخة`, or of `مضخات`; nothing for what does not end like one.
   package static func singles(ofDual word: String) -> [String] {
     guard word.count >= 5, word.hasSuffix("ان") || word.hasSuffix("ين") else { return [] }

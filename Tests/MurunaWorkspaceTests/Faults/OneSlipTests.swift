@@ -25,6 +25,10 @@ import Testing
     // A measurement is in the unit of its indicator, and says it where the others do.
     .init("indicator I { definition: \"d\"; direction: up; baseline_on: 2024; target_on: 2027; steward: R; unit: km; baseline: 34 km { source: \"s\" }; target: 40 km; measurement M { value: 37; on: 2025-10-01 } }", "different-units", "value: 37 km;"),
     // Names.
+    .init(plan + "action \"Fill the bags\" { by: Crew; accountable: R; takes: 1 h }; action b { by: Crew; accountable: R; after: fill; takes: 1 h }; action c { by: Crew; accountable: R; after: fill; takes: 1 h } }", "unknown-name", "action fill \"Fill the bags\" {"),
+    .init("فريق المنقذون { عدد: 9 }\n" + plan + "إجراء أ { منفذ: 2 منقذين؛ مساءل: R؛ مدة: ساعة } }", "unknown-name", "منفذ: 2 المنقذون؛"),
+    .init("فريق المنقذون { عدد: 9 }\n" + plan + "إجراء أ { منفذ: 2 منقذو؛ مساءل: R؛ مدة: ساعة } }", "unknown-name", "منفذ: 2 المنقذون؛"),
+    .init("مورد الرافعات { كمية: 9 }\n" + plan + "إجراء أ { منفذ: Crew؛ مساءل: R؛ مدة: ساعة؛ يحتاج: 3 رافعات } }", "unknown-name", "يحتاج: 3 الرافعات }"),
     .init("role Chief of Staff \"The chief\"\nrole D { deputy: ChiefOfStaff }", "blank-in-name", "role ChiefOfStaff \"The chief\""),
     .init("دور رئيس البلدية\nدور ن { نائب: رئيسالبلدية }", "blank-in-name", "دور رئيسالبلدية \"رئيس البلدية\""),
     .init("resource Crews { quantity: 3 }\n" + plan + "action a { by: 2 Crews; accountable: R; takes: 1 h } }", "wrong-kind", "by: 2 Crew;"),
