@@ -225,9 +225,9 @@ extension Model {
     var near = namesNear(to: written, at: inside.map { .inside($0, fitting) } ?? .things(fitting), from: block)
     if near.isEmpty, inside == nil { near = thingsTitled(written, fitting: fitting) }
     if near.isEmpty, inside == nil, let apart = Self.wordsApart(written) { near = thingsTitled(apart, fitting: fitting) }
-    // مضختان: two of them.
-    if inside == nil, let two = twoOf(written, fitting) { near = [two] }
-    if near.isEmpty, inside == nil { near = otherCases(of: written, fitting) }
+    // مضختان: two of them, unless a name stands in another case.
+    let otherCases = inside == nil ? otherCases(of: written, fitting) : []
+    if !otherCases.isEmpty { near = otherCases } else if inside == nil, let two = twoOf(written, fitting) { near = [two] }
     if near.isEmpty, inside == nil, let nameless = namelessMeant(by: written, fitting) {
       return tellNameless(nameless, at: here, name, written)
     }

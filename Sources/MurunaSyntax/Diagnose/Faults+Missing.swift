@@ -80,7 +80,9 @@ extension FaultCatalog {
       }
       let field = report.word(before: report.start)
       return Said(
-        title: Words(english: "a colon is missing after \(code: field)", arabic: "تنقص النقطتان بعد \(code: field)"),
+        title: field.isEmpty
+          ? Words(english: "a colon is missing here", arabic: "تنقص هنا النقطتان")
+          : Words(english: "a colon is missing after \(code: field)", arabic: "تنقص النقطتان بعد \(code: field)"),
         fixes: [report.insertHere(":", .likely)])
     },
     FaultEntry(

@@ -125,7 +125,7 @@ package enum Idioms {
     if words.count == 4, let sign = signs[words[2].lowercased()], words[0].allSatisfy(\.isNumber), TimeUnits.named(words[1]) != nil, !words[3].allSatisfy(\.isNumber) {
       return "\(words[3]) \(sign) \(words[0]) \(words[1])"
     }
-    if words.count == 5, let sign = signs[words[0]], words[2] == "ب", words[3].allSatisfy(\.isNumber), TimeUnits.named(words[4]) != nil {
+    if words.count == 5, let sign = signs[words[0]], ["ب", "بـ"].contains(words[2]), words[3].allSatisfy(\.isNumber), TimeUnits.named(words[4]) != nil {
       return "\(words[1]) \(sign) \(words[3]) \(words[4])"
     }
     return nil

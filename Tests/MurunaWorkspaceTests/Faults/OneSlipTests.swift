@@ -19,6 +19,7 @@ import Testing
     .init(plan + "action a { by: Crew; accountable: R; takes: 3 kg } }", "wrong-type", "takes: 3 "),
     .init(plan + "action a { by: Crew; accountable: R; takes: between 1 and 2 h } }", "written-otherwise", "takes: 1 to 2 h }"),
     .init("فريق ف { عدد: بين ٣ و ٥ }", "written-otherwise", "عدد: ٣ إلى ٥ }"),
+    .init(plan + "حدث ريح { متوقع: قبل س بـ 7 ساعات } }", "written-otherwise", "متوقع: س - 7 ساعات }"),
     // Declared as another kind.
     .init("team Boats { quantity: 4; owner: O }\n" + plan + "action a { by: Crew; accountable: R; needs: 2 Boats; takes: 1 h } }", "wrong-kind", "resource Boats {"),
     .init("city Cold { hazard: hydro.flood; likelihood: 2; impact: 2; type: shock }", "wrong-kind", "risk Cold {"),
@@ -28,6 +29,7 @@ import Testing
     .init(plan + "action \"Fill the bags\" { by: Crew; accountable: R; takes: 1 h }; action b { by: Crew; accountable: R; after: fill; takes: 1 h }; action c { by: Crew; accountable: R; after: fill; takes: 1 h } }", "unknown-name", "action fill \"Fill the bags\" {"),
     .init("فريق المنقذون { عدد: 9 }\n" + plan + "إجراء أ { منفذ: 2 منقذين؛ مساءل: R؛ مدة: ساعة } }", "unknown-name", "منفذ: 2 المنقذون؛"),
     .init("فريق المنقذون { عدد: 9 }\n" + plan + "إجراء أ { منفذ: 2 منقذو؛ مساءل: R؛ مدة: ساعة } }", "unknown-name", "منفذ: 2 المنقذون؛"),
+    .init("فريق مسعفون { عدد: 9 }\n" + plan + "إجراء أ { منفذ: 2 المسعفين؛ مساءل: R؛ مدة: ساعة } }", "unknown-name", "منفذ: 2 مسعفون؛"),
     .init("مورد الرافعات { كمية: 9 }\n" + plan + "إجراء أ { منفذ: Crew؛ مساءل: R؛ مدة: ساعة؛ يحتاج: 3 رافعات } }", "unknown-name", "يحتاج: 3 الرافعات }"),
     .init("role Chief of Staff \"The chief\"\nrole D { deputy: ChiefOfStaff }", "blank-in-name", "role ChiefOfStaff \"The chief\""),
     .init("دور رئيس البلدية\nدور ن { نائب: رئيسالبلدية }", "blank-in-name", "دور رئيسالبلدية \"رئيس البلدية\""),
@@ -60,6 +62,12 @@ import Testing
   ]
 
   @Test(arguments: slips) func `a slip is one finding, and mended by its edit`(_ slip: PastedTests.Slip) throws { try slip.expectOneFinding() }
+
+  /// Before a colon that is missing stands a title, and no word to speak of.
+  @Test func `a colon that is missing behind a title is missing here`() throws {
+    let finding = try #require(PastedTests.findings(WordsTests.frame + "table team: size {\n  T \"Tents\" 4\n}\n").first)
+    #expect(finding.code.id == "colon-expected" && !finding.title.english.text(in: .english).contains("``"))
+  }
 
   /// Where all amounts are bare, each is in the unit that is said.
   @Test func `a bare measurement beside bare amounts is right`() {
