@@ -22,7 +22,8 @@ extension REPL {
     let number = Int(argument.drop { $0 == "#" })
     let steps = session.journal.steps.filter { !$0.text.isEmpty }
     guard let step = argument.isEmpty ? steps.last : steps.first(where: { $0.number == number }) else {
-      complain(Message.nothingToEdit)
+      let left = number.flatMap { number in session.journal.steps.first { $0.number == number } }
+      complain(left.map { Message.cannotEdit($0.number, session.journal.whyGone($0)) } ?? Message.nothingToEdit)
       return false
     }
     guard let text = world.edit(step.text) else {
@@ -31,7 +32,10 @@ extension REPL {
     }
     var edited = text
     while edited.last?.isNewline ?? false { edited.removeLast() }
-    guard edited != step.text, !edited.isEmpty else { return true }
+    guard edited != step.text, !edited.isEmpty else {
+      say(Message.nothingChanged)
+      return true
+    }
     show(session.recordable(edited, step.number..<step.number + 1).text + "\n")
     take(edited)
     return true
@@ -160,6 +164,32 @@ extension REPL {
 
 private enum Message {
   static var nothingToEdit: Words { Words(english: "there is no such entry; \(code: ":history") numbers them", arabic: "لا مُدخل كهذا؛ \(code: ":سجل") يعرضها بأرقامها") }
+  static var nothingChanged: Words { Words(english: "nothing changed", arabic: "لم يتغير شيء") }
+  static func cannotEdit(_ number: Int, _ why: Journal.WhyGone) -> Words {
+    let entry = "#\(number)"
+    switch why {
+    case .isFile(let path):
+      return Words(
+        english: "\(code: entry) reads \(value: path): change the file itself, then \(code: ":read " + path)",
+        arabic: "\(code: entry) يقرأ \(value: path): غيّر الملف نفسه ثم \(code: ":قراءة " + path)")  // review
+    case .isDeletion:
+      return Words(
+        english: "\(code: entry) took something away, and has no text: \(code: ":undo") takes back what was entered last",
+        arabic: "\(code: entry) أزال شيئًا ولا نص له: و\(code: ":تراجع") يتراجع عن آخر مُدخل")  // review
+    case .said(let later):
+      return Words(
+        english: "\(code: entry) counts no longer, since \(code: "#\(later)") says it anew: \(code: ":edit \(later)"), or \(code: ":undo") until it is back",
+        arabic: "لم يعد \(code: entry) ساريًا، إذ يقوله \(code: "#\(later)") من جديد: \(code: ":تحرير \(later)")، أو \(code: ":تراجع") حتى يعود")  // review
+    case .deleted(let later):
+      return Words(
+        english: "\(code: entry) counts no longer, since \(code: "#\(later)") took it away: \(code: ":undo") until it is back",
+        arabic: "لم يعد \(code: entry) ساريًا، إذ أزاله \(code: "#\(later)"): \(code: ":تراجع") حتى يعود")  // review
+    case .inFile:
+      return Words(
+        english: "\(code: entry) counts no longer, since a file that was read says it: change it there",
+        arabic: "لم يعد \(code: entry) ساريًا، إذ يقوله ملف قُرئ: غيّره هناك")  // review
+    }
+  }
   static var noEditor: Words {
     Words(
       english: "no editor could be started, or it failed, and nothing was changed: leave and say which to use, for example \(code: "EDITOR=nano muruna")",

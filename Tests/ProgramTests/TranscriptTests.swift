@@ -22,7 +22,7 @@ import Testing
     #expect(outcome.errors.contains("--> t.muruna:5:8"), "\(outcome.errors)")
   }
 
-  @Test(arguments: [(":foo", "there is no command"), ("  :undo\n:undo", "nothing to undo"), (":undo 7", "only 1 entry can be taken back"), (":redo x", "is no number of entries"), ("? xyzzy", "nothing is called 'xyzzy'"), (":switch x", "no branch called 'x'")])
+  @Test(arguments: [(":foo", "there is no command"), ("  :undo\n:undo", "nothing to undo"), (":undo 7", "only 1 entry can be taken back"), (":redo x", "is no number of entries"), (":edit 3", "`:edit` is for a session at a terminal\n"), ("? xyzzy", "nothing is called 'xyzzy'"), (":switch x", "no branch called 'x'")])
   func `a command that cannot be carried out stops the script with its place`(command: String, said: String) throws {
     let outcome = try run("city C \"C\"\n\(command)\nshow risk_register\n")
     #expect(outcome.code == 1, "\(outcome.output)\(outcome.errors)")

@@ -84,6 +84,27 @@ import Testing
     typist.see("city Z defined anew")
     typist.enter(":edit 7")
     typist.see("no such entry")
+    typist.enter(":edit")
+    typist.see("nothing changed")
+  }
+
+  @Test func anEntryThatCountsNoLongerSaysWhyItCannotBeEdited() throws {
+    let folder = try Typist.freshFolder()
+    try Data("team Q \"Q\" { size: 3 }\n".utf8).write(to: folder.appendingPathComponent("q.muruna"))
+    let typist = try Typist(width: 200, folder: folder)
+    typist.enter(":read q.muruna")
+    typist.enter("change Q { size: 4 }")
+    typist.enter("change Q { size: 5 }")
+    typist.enter("team R \"R\"")
+    typist.enter(":delete R")
+    typist.enter(":edit 2")
+    typist.see("`#2` counts no longer, since `#3` says it anew: `:edit 3`")
+    typist.enter(":edit 1")
+    typist.see("`#1` reads q.muruna: change the file itself, then `:read q.muruna`")
+    typist.enter(":edit 4")
+    typist.see("`#4` counts no longer, since `#5` took it away")
+    typist.enter(":edit 5")
+    typist.see("`#5` took something away, and has no text")
   }
 
   @Test func anEditorThatFailsChangesNothing() throws {

@@ -356,9 +356,12 @@ extension Journal.Step {
   /// What was told, in the words of the entry.
   struct Told {
     var head: String
-    /// What a change says, and the whole of it, as it was typed.
+    /// What a change says, as it was typed.
     var parts: [String] = []
+    /// The whole of it.
     var text: String?
+    /// By what it is known what it declares, and counts.
+    var keys: [String] = []
     /// The command that it was told with, of the first of several.
     var command: SessionCommand?
   }
@@ -367,9 +370,8 @@ extension Journal.Step {
     switch content {
     case .statements(let bytes, let statements):
       statements.map { statement in
-        if statement.parts.isEmpty { return Told(head: statement.head) }
         let text = String(decoding: bytes[statement.range], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return Told(head: statement.head, parts: statement.parts.map(\.head), text: text)
+        return Told(head: statement.head, parts: statement.parts.map(\.head), text: text, keys: isGone(statement) ? [] : statement.keys)
       }
     case .files: heads.map { Told(head: $0) }
     case .deletion(let heads, _): heads.enumerated().map { Told(head: $0.element, command: $0.offset == 0 ? .delete : nil) }

@@ -195,15 +195,15 @@ extension Notice.Event {
     return Words(english: "\(few.english); what the session began with stays", arabic: "\(few.arabic)؛ وما بدأت به الجلسة باقٍ")
   }
 
-  /// `overridden` is what both branches said: the other's holds now.
+  /// `overridden` is what was said here and the other branch says otherwise, as it was: the other's holds now.
   private static func merged(_ name: String, _ heads: [String], _ overridden: [String], _ steps: Int) -> Words {
     let taken = Words(
       english: "merged from \(name: name): \(value: list(heads, .english))", arabic: "دُمج من \(name: name): \(value: list(heads, .arabic))")
     if overridden.isEmpty { return taken }
     let undo = (english: ":undo \(steps)", arabic: ":تراجع \(steps)")
     return Words(
-      english: "\(taken.english); said here too: \(value: list(overridden, .english)): now as \(name: name) has it (\(code: undo.english) takes the merge back)",
-      arabic: "\(taken.arabic)؛ وقيل هنا أيضًا: \(value: list(overridden, .arabic))، ويسري الآن ما في \(name: name) (\(code: undo.arabic) يلغي الدمج)")
+      english: "\(taken.english); said here before: \(value: list(overridden, .english)): now as \(name: name) has it (\(code: undo.english) takes the merge back)",
+      arabic: "\(taken.arabic)؛ وقيل هنا من قبل: \(value: list(overridden, .arabic))، ويسري الآن ما في \(name: name) (\(code: undo.arabic) يلغي الدمج)")
   }
 
   private static func defined(_ statements: [(head: String, isAgain: Bool)]) -> Words {

@@ -52,8 +52,8 @@ extension Session {
     let steps = branches[index].journal.steps(without: journal)
     guard !steps.isEmpty else { return Reply.saying(Notice(.nothingToMerge(name))) }
     // What both have said since they parted: the other's holds from now on, which nobody should find out later.
-    let ours = Set(self.journal.steps(without: branches[index].journal).flatMap(\.heads))
-    let overridden = steps.filter { $0.heads.contains(where: ours.contains) }
+    let ours = self.journal.steps(without: branches[index].journal)
+    let theirs = Set(steps.flatMap(\.told).flatMap(\.keys))
     var journal = self.journal
     for step in steps { journal.append(step.content, number: step.number, asked: step.asked, givesWay: step.givesWay) }
     let old = workspace.answered()
@@ -64,7 +64,7 @@ extension Session {
     self.journal = journal
     workspace = candidate
     let taken = heads(of: steps, old, new)
-    let twice = heads(of: overridden, old, new) { ours.contains($0) }
+    let twice = heads(of: ours, old, new, isWhole: true) { !theirs.isDisjoint(with: $0.keys) }
     return Reply(content: .notice(Notice(.merged(name, taken, overriding: twice, steps: steps.count), Difference(from: old, to: new))), sources: [])
   }
 

@@ -67,10 +67,11 @@ extension Session {
 
   /// What steps are about, in the user's own words but for what is restricted in a program that holds them. Changes of one thing are told apart by
   /// what they say.
-  func heads(of steps: [Journal.Step], _ answers: Answer..., where isWanted: (String) -> Bool = { _ in true }) -> [String] {
+  /// - Parameter isWhole: whether declarations are told with what they say, too.
+  func heads(of steps: [Journal.Step], _ answers: Answer..., isWhole: Bool = false, where isWanted: (Journal.Step.Told) -> Bool = { _ in true }) -> [String] {
     let models = answers.map(\.model)
-    return steps.flatMap(\.told).filter { isWanted($0.head) }.map { told in
-      if let text = told.text, text.count <= Self.longestTold, !models.contains(where: \.hidesSomething) { return text }
+    return steps.flatMap(\.told).filter(isWanted).map { told in
+      if let text = told.text, isWhole || !told.parts.isEmpty, text.count <= Self.longestTold, !models.contains(where: \.hidesSomething) { return text }
       let covered = models.reduce(told.head) { $1.covered($0) }
       if let command = told.command { return ":" + command.name(in: language) + " " + covered }
       // What is said of something restricted is as restricted.

@@ -43,14 +43,24 @@ extension Session {
 
   func overridden(_ ranges: [String: [Range<Int>]], _ model: Model) -> [Overridden] {
     files.flatMap { file -> [Overridden] in
-      guard let all = ranges[file.path]?.sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }) else { return [] }
+      guard let all = ranges[file.path] else { return [] }
       // What stands in something else that goes is no news.
-      let outermost = all.reduce(into: [Range<Int>]()) { kept, range in if !(kept.last?.contains(range) ?? false) { kept.append(range) } }
+      let outermost = (all + Self.emptied(by: all, in: file)).sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }).reduce(into: [Range<Int>]()) { kept, range in if !(kept.last?.contains(range) ?? false) { kept.append(range) } }
       return zip(outermost, LineTable(file.bytes).positions(of: outermost.map(\.lowerBound))).map { range, position in
         let line = String(decoding: file.bytes[range].prefix { $0 != 0x0A }, as: UTF8.self)
         let text = model.hidesSomething ? "" : line.count > Self.longestText ? line.prefix(Self.longestText) + "…" : line
         return Overridden(path: file.path, line: position.line, text: text, range: range)
       }
+    }
+  }
+
+  /// The changes in a file of which nothing is left when some of what stands in it goes.
+  private static func emptied(by ranges: [Range<Int>], in file: Source) -> [Range<Int>] {
+    if ranges.isEmpty { return [] }
+    let going = Set(ranges)
+    return EntryReader(String(decoding: file.bytes, as: UTF8.self)).parts.flatMap { part -> [Range<Int>] in
+      guard case .statements(let statements, _) = part else { return [] }
+      return statements.filter { $0.isOnlyParts && $0.parts.allSatisfy { going.contains($0.range) } }.map(\.range)
     }
   }
 

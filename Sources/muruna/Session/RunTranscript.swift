@@ -91,13 +91,13 @@ struct RunTranscript {
       let (files, problems, _) = world.read(place)
       return problems.first.map(refused) ?? session.read(files, from: place)
     case .lang:
-      guard let language = Language(spoken: arguments) else { return refused(Message.onlyAtATerminal(":" + name)) }
+      guard let language = Language(spoken: arguments) else { return refused(Message.onlyAtATerminal(":" + name, isNamed: !arguments.isEmpty)) }
       session.language = language
       return nil
     case .save where !arguments.isEmpty: return refused(Message.savesNothing(":" + name))
     case .help, .undo, .redo, .delete, .history, .checkpoint, .save, .edit, .watch, .record, .replay, .branch, .switch, .diff, .merge, .drop, .set, .time,
       .present, .quit:
-      return refused(Message.onlyAtATerminal(":" + name))
+      return refused(Message.onlyAtATerminal(":" + name, isNamed: !arguments.isEmpty))
     }
   }
 
@@ -126,7 +126,8 @@ private enum Message {
   static func savesNothing(_ name: String) -> Words {
     Words(english: "\(code: name) writes files only in a session at a terminal", arabic: "لا يكتب \(code: name) ملفات إلا في جلسة عند طرفية")
   }
-  static func onlyAtATerminal(_ name: String) -> Words {
-    Words(english: "\(code: name) is for a session at a terminal, or needs a name", arabic: "\(code: name) لجلسة عند طرفية، أو يلزمه اسم")
+  static func onlyAtATerminal(_ name: String, isNamed: Bool) -> Words {
+    if isNamed { return Words(english: "\(code: name) is for a session at a terminal", arabic: "\(code: name) لجلسة عند طرفية") }
+    return Words(english: "\(code: name) is for a session at a terminal, or needs a name", arabic: "\(code: name) لجلسة عند طرفية، أو يلزمه اسم")
   }
 }

@@ -202,8 +202,8 @@ import Testing
     _ = session.enter("team Pumps { size: 2 }")
     _ = session.switchTo("main")
     _ = session.enter("team Crew { size: 7 }")
-    let told = text([session.merge("night")])
-    #expect(told.contains("said here too: team Crew: now as") && told.contains("`:undo 2` takes the merge back"), "\(told)")
+    let told = text([session.merge("night")]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(told.contains("said here before: team Crew { size: 7 }: now as") && told.contains("`:undo 2` takes the merge back"), "\(told)")
     // What is no number of entries is the name of a checkpoint, and there is none.
     for count in ["0", "-1"] {
       let steps = session.journal.steps.count
@@ -212,6 +212,18 @@ import Testing
     }
     _ = session.carryOut(.undo, "2")
     #expect(session.journal.steps.count == 2)
+  }
+
+  @Test func aMergeTellsWhatWasSaidHereBeforeIt() {
+    var session = Session(language: .english)
+    _ = session.enter(Self.plan)
+    _ = session.branch("x")
+    _ = session.enter("change warn { takes: 4 h }")
+    _ = session.switchTo("main")
+    _ = session.enter("change warn { takes: 3 h }")
+    _ = session.enter("change warn { title_en: \"Warn all\" }")
+    let told = text([session.merge("x")]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(told.contains("merged from 'x': change warn { takes: 4 h }; said here before: change warn { takes: 3 h }: now as 'x' has it"), "\(told)")
   }
 
   @Test func savingWritesACleanProgramThatChecksAlike() {

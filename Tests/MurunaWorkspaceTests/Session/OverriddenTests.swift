@@ -35,6 +35,17 @@ import Testing
 
     """
 
+  @Test func `nothing is left of a change when all that it says is deleted`() {
+    var session = Session(language: .english)
+    let plan = "playbook P \"Plan\" {\n  action warn \"Warn\" { takes: 1 h }\n}\nchange P { action brief \"Brief\" { takes: 1 h } }\n"
+    _ = session.read([Source(path: "plan.muruna", text: plan)])
+    _ = session.carryOut(.delete, "brief")
+    let overridden = session.overridden()
+    #expect(overridden.map(\.text).map { String($0.prefix(8)) } == ["change P"])
+    let cut = String(decoding: session.bytes(of: "plan.muruna", without: overridden, adding: ""), as: UTF8.self)
+    #expect(cut == "playbook P \"Plan\" {\n  action warn \"Warn\" { takes: 1 h }\n}\n")
+  }
+
   private func session(_ language: Language = .english) -> Session {
     var session = Session(language: language)
     _ = session.read([Source(path: "plan.muruna", text: Self.plan), Source(path: "changes.muruna", text: Self.changes)])
