@@ -161,14 +161,14 @@ package final class REPL {
     guard text.contains(where: { !$0.isWhitespace }) else { return }
     // What begins with a blank is nobody else's business.
     isBroughtBack = editor != nil && !text.hasPrefix(" ")
-    if !text.hasPrefix(" ") {
-      editor?.history.add(text)
-      world.remember(text)
-    }
+    if !text.hasPrefix(" ") { editor?.history.add(text) }
+    let (number, wasOpen) = (session.upcomingNumber, !session.saysSecret(text))
     let parts = SessionInput.parts(of: text)
     if parts.count != 1 || !isLeaving(parts[0]) { hasWarned = false }
     let start = world.seconds()
     for part in parts where !carryOut(part) { break }
+    // What is restricted is no business of later sessions, in which others may look on.
+    if !text.hasPrefix(" "), wasOpen, session.isOpen(text, number..<max(number, session.upcomingNumber)) { world.remember(text) }
     if preferences.showsTime { say(Message.took(world.seconds() - start)) }
   }
 

@@ -54,7 +54,8 @@ import Testing
   static let lost = [
     "change Nobody { contact: \"0799123\" { secret: yes } }", "غير لاأحد { اتصال: \"0799123\" { سري: نعم } }", "change Nobody { contact: \"0799123\"; secret: yes }",
     "playbook P \"P\" { every action { by: \"0799123\" { secret: yes } } }", "person L \"L\" { contact: \"0799123\" { secret: yess } }",
-    "person L \"L\" { contct: \"0799123\" { secret: yes } }",
+    "person L \"L\" { contct: \"0799123\" { secret: yes } }", "person Zaphod \"Hidden witness { secret: yes; contact: \"0799123\" }",
+    "person Zaphod \"Hidden witness {\n  secret: yes\n  contact: \"0799123\"\n}", "شخص زافود \"Hidden witness { سري: نعم; اتصال: \"0799123\" }",
   ]
 
   @Test(arguments: lost)

@@ -69,6 +69,29 @@ import Testing
     typist.see("One more")
   }
 
+  @Test func whatIsRestrictedIsNotKeptForLaterSessions() throws {
+    let folder = try Typist.freshFolder()
+    let first = try Typist(folder: folder)
+    first.seeLine("muruna>")
+    first.enter("# open")
+    first.enter("person Layla \"Witness\" { secret: yes }")
+    first.enter("change Layla { contact: \"0799123\" }")
+    first.enter("change Layla { contact: \"0799124\" }}")
+    first.enter("person Witness \"Omar { secret: yes; contact: \"0799125\" }")
+    first.enter(":delete Layla")
+    first.enter("# last")
+    // In this session all of it comes back.
+    first.type("\u{1B}[A\u{1B}[A")
+    first.seeLine("muruna> :delete Layla")
+    first.type("\u{3}")
+    let second = try Typist(folder: folder)
+    second.seeLine("muruna>")
+    second.type("\u{1B}[A")
+    second.seeLine("muruna> # last")
+    second.type("\u{1B}[A")
+    second.seeLine("muruna> # open")
+  }
+
   @Test func twoSessionsKeepEachOthersEntries() throws {
     let folder = try Typist.freshFolder()
     let first = try Typist(folder: folder)

@@ -41,7 +41,7 @@ extension Model {
   func hiddenRanges(_ source: SourceID) -> [Range<Int>] {
     let unit = units[Int(source.index)]
     // Where reading stumbled, what was meant to be secret may not be known to be.
-    var ranges = unit.tree.faults.isEmpty ? [] : unit.source.linesThatSaySecret()
+    var ranges = unit.tree.faults.isEmpty ? [] : unit.source.linesThatSaySecret(besides: unit.tree.faults.map { Int($0.range.start) }.sorted())
     guard secrets.areThere || !ranges.isEmpty, unit.tree.count > 0 else { return ranges }
     let names = namesOfSecrets()
     for statement in unit.tree.children(unit.tree.root) { hide(statement, source, names, &ranges) }
@@ -132,19 +132,74 @@ extension Source {
 
   private static func lengths(of byte: UInt8) -> Int { byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }
 
-  /// Lines on which `secret:` or `سري:` stands, whatever the parser made of them: from the first colon on.
-  func linesThatSaySecret() -> [Range<Int>] {
+  /// Lines on which `secret:` or `سري:` stands, whatever the parser made of them: from the first colon on. Where it is the first itself, or something on
+  /// the line could not be read, from behind the first word; and with the lines above up to what could not be read, as behind a quote that is missing.
+  /// - Parameter faults: where what could not be read begins, in order.
+  func linesThatSaySecret(besides faults: [Int]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for word in ["secret", "سري"].map({ Array($0.utf8) }) {
-      var index = 0
+      var index = 0, fault = 0
       while let found = first(word, from: index) {
-        let start = bytes[..<found].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let end = bytes[found...].firstIndex(of: 0x0A) ?? bytes.count
-        if let colon = bytes[start..<end].firstIndex(of: 0x3A), colon < found { ranges.append((colon + 1)..<end) }
+        let start = startOfLine(found), end = endOfLine(found)
+        while fault < faults.count, faults[fault] < end { fault += 1 }
+        let last = fault > 0 ? faults[fault - 1] : nil
+        if let last, last >= start, isField(found, word) {
+          ranges.append(endOfFirstWord(start)..<end)
+        } else if isField(found, word), let last, let above = opening(start, after: last) {
+          ranges.append(endOfFirstWord(above)..<closing(end))
+        } else if let colon = bytes[start..<end].firstIndex(of: 0x3A), colon < found {
+          ranges.append((colon + 1)..<end)
+        } else if isField(found, word) {
+          ranges.append(endOfFirstWord(start)..<end)
+        }
         index = end
       }
     }
     return ranges
+  }
+
+  /// Whether a word is one of its own, and has a colon.
+  private func isField(_ start: Int, _ word: [UInt8]) -> Bool {
+    if start > 0, bytes[start - 1] | 0x20 >= 0x61, bytes[start - 1] | 0x20 <= 0x7A || bytes[start - 1] >= 0x80 { return false }
+    var index = start + word.count
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    return index < bytes.count && bytes[index] == 0x3A
+  }
+
+  /// The start of the line of something that could not be read, if that is a few lines above and nothing is closed in between.
+  private func opening(_ start: Int, after fault: Int) -> Int? {
+    var line = start, count = 0
+    while line > 0, count < Self.linesOfAStatement {
+      line = startOfLine(line - 1)
+      count += 1
+      if bytes[line..<start].first(where: { $0 != 0x20 }) == 0x7D { return nil }
+      if line <= fault { return line }
+    }
+    return nil
+  }
+
+  /// The end of the next line that begins with a brace, if it is one of a few, else of this one.
+  private func closing(_ end: Int) -> Int {
+    var line = end, count = 0
+    while line < bytes.count, count < Self.linesOfAStatement {
+      let next = endOfLine(line + 1)
+      if bytes[(line + 1)..<max(line + 1, next)].first(where: { $0 != 0x20 }) == 0x7D { return next }
+      line = next
+      count += 1
+    }
+    return end
+  }
+
+  private static var linesOfAStatement: Int { 40 }
+
+  private func startOfLine(_ index: Int) -> Int { bytes[..<index].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0 }
+  private func endOfLine(_ index: Int) -> Int { index < bytes.count ? bytes[index...].firstIndex(of: 0x0A) ?? bytes.count : bytes.count }
+
+  func endOfFirstWord(_ start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    while index < bytes.count, ![0x20, 0x09, 0x0A, 0x3A, 0x7B, 0x22].contains(bytes[index]) { index += 1 }
+    return index
   }
 
   /// Where a word of several bytes stands next: eight bytes are passed at a time where none of them begins it.

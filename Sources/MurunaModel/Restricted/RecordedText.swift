@@ -10,11 +10,28 @@ extension Model {
     guard let index = units.lastIndex(where: { !$0.isLibrary && $0.source.path == path }) else { return nil }
     let source = SourceID(index)
     guard !showsRestricted else { return (String(decoding: units[index].source.bytes, as: UTF8.self), []) }
-    var ranges = hiddenRanges(source)
-    hideRestrictedFields(source, &ranges)
+    let ranges = typedRanges(source)
     return (
       units[index].source.recorded(without: ranges, saying: Self.restricted(language)),
       Set(ranges.map { Self.bare(units[index].source.text(ByteRange($0.lowerBound, $0.upperBound))) }.filter { $0.count > 2 }))
+  }
+
+  /// A text that was typed, and could not be read, as it is quoted.
+  package func typed(_ path: String) -> Source? {
+    guard let index = units.lastIndex(where: { !$0.isLibrary && $0.source.path == path }) else { return nil }
+    return showsRestricted ? units[index].source : units[index].source.covered(typedRanges(SourceID(index)))
+  }
+
+  /// What is secret in a text that was typed. Where it could not be read and names something secret, nobody knows which of it is.
+  private func typedRanges(_ source: SourceID) -> [Range<Int>] {
+    let unit = units[Int(source.index)]
+    var ranges = hiddenRanges(source)
+    hideRestrictedFields(source, &ranges)
+    if isGuarded, !unit.tree.faults.isEmpty {
+      let words = Set(String(decoding: unit.source.bytes, as: UTF8.self).split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
+      if secrets.numbers.keys.contains(where: { !words.isDisjoint(with: spellings(of: $0)) }) { ranges.append(unit.source.endOfFirstWord(0)..<unit.source.bytes.count) }
+    }
+    return ranges
   }
 
   /// What would tell of something secret if it stood in an answer: names and titles of things, and values.

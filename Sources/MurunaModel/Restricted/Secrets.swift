@@ -89,8 +89,8 @@ extension Model {
     }
     if secrets.areThere { hideCountedDates() }
     // What could not be understood may hold something secret: `change` of a thing that is called otherwise.
-    if !secrets.areThere, !diagnostics.isEmpty {
-      secrets.areThere = units.contains { !$0.isLibrary && !$0.source.linesThatSaySecret().isEmpty }
+    if !secrets.areThere, !diagnostics.isEmpty || !damage.isEmpty {
+      secrets.areThere = units.contains { !$0.isLibrary && !$0.source.linesThatSaySecret(besides: []).isEmpty }
     }
     // Nor is anything read of what `every action { }` says where there is no action.
     if !secrets.areThere { secrets.areThere = entities.defaults.values.contains { $0.contains { defaultsSaySecret($0.body, $0.source) } } }

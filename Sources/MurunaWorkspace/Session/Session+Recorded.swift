@@ -19,8 +19,17 @@ extension Session {
     for number in steps { candidate.remove(path: "#\(number)") }
     candidate.add(path: Self.pathOfRecorded, bytes: Array(entry.utf8))
     let model = candidate.answered().model
-    guard model.hidesSomething, let (text, hidden) = model.recordable(Self.pathOfRecorded, in: language) else { return open }
+    guard let (text, hidden) = model.recordable(Self.pathOfRecorded, in: language) else { return open }
     return Recordable(text: text, hidden: hidden)
+  }
+
+  /// Whether an entry says nothing that is restricted, and may be kept for later sessions.
+  package mutating func isOpen(_ entry: String, _ steps: Range<Int>) -> Bool { !saysSecret(entry) && recordable(entry, steps).text == entry }
+
+  /// Whether something that is restricted now stands in an entry.
+  package mutating func saysSecret(_ entry: String) -> Bool {
+    let words = wordsOfSecrets
+    return words.contains(where: entry.contains)
   }
 
   /// A name as whoever looks on may see it.
@@ -62,7 +71,7 @@ extension Session {
 
   private static var pathOfRecorded: String { "#recorded" }
 
-  private static func maySaySecret(_ entry: String) -> Bool { ["secret", "سري"].contains(where: entry.contains) }
+  static func maySaySecret(_ entry: String) -> Bool { ["secret", "سري"].contains(where: entry.contains) }
 }
 
 extension Journal.Step {

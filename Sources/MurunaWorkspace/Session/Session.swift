@@ -98,10 +98,20 @@ package struct Session: Sendable {
   }
 
   private func rejection(of text: String, _ entry: EntryReader) -> Reply {
-    let source = Source(path: "#\(nextNumber)", text: text)
+    let path = "#\(nextNumber)"
     var asked = workspace
-    let findings = SyntaxDiagnoser(source, SourceID(0), asked.answered().model.knownWords).diagnostics(of: entry.tree)
-    return Reply(content: .rejected(findings.filter { $0.severity == .error }), sources: [source])
+    let known = asked.answered().model
+    func findings(_ source: SourceID) -> [Diagnostic] {
+      SyntaxDiagnoser(Source(path: path, text: text), source, known.knownWords).diagnostics(of: entry.tree).filter { $0.severity == .error }
+    }
+    guard known.hidesSomething || Self.maySaySecret(text) else { return Reply(content: .rejected(findings(SourceID(0))), sources: [Source(path: path, text: text)]) }
+    // What it was meant to say is as restricted as if it had been understood.
+    asked.add(path: path, bytes: entry.bytes)
+    let answer = asked.answered()
+    var sources = Array(answer.sources)
+    guard let index = sources.lastIndex(where: { $0.path == path }), let typed = answer.model.typed(path) else { preconditionFailure("what was added is there") }
+    sources[index] = typed
+    return Reply(content: .rejected(answer.model.readable(findings(SourceID(index)))), sources: sources)
   }
 
   /// Adds the statements of an entry to the program, unless they cannot be understood.
@@ -122,7 +132,7 @@ package struct Session: Sendable {
       }
     }
     candidate.add(path: "#\(nextNumber)", bytes: bytes)
-    if !replaces, let refusals = candidate.earlyRefusals() {
+    if !replaces, !old.model.hidesSomething, !Self.maySaySecret(text), let refusals = candidate.earlyRefusals() {
       return Reply(content: .rejected(refusals), sources: Array(old.sources) + [Source(path: "#\(nextNumber)", bytes: bytes)])
     }
     let new = candidate.answered()

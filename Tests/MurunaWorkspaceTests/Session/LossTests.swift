@@ -17,6 +17,22 @@ import Testing
     return session
   }
 
+  @Test(arguments: [
+    "change Layla { contact: \"0799123\" }}", "change Layla { contact: \"0799123 }", "chnge Layla { contact: \"0799123\" }}", "change Boats { contact: \"0799123\" }}",
+    "person Omar \"Omar { secret: yes; contact: \"0799123\" }", "prson Omar \"Omar\" { secret: yes; contact: \"0799123\" }", "شخص عمر \"عمر { سري: نعم; اتصال: \"0799123\" }",
+  ])
+  func `what could not be read and is restricted is quoted nowhere`(entry: String) {
+    var session = Session(language: .english)
+    _ = session.enter("person Layla \"Witness\" { secret: yes }\nteam Boats \"Boats\" { contact: \"0799\" { secret: yes } }")
+    let replies = session.enter(entry)
+    let told = replies.map { ReplyText($0, ReportSettings(language: .english), isSession: true).render() }.joined()
+    #expect(told.contains("error[") && !told.contains("0799123"), "\(told)")
+    let recorded = session.recordable(entry, 0..<0).text
+    #expect(!recorded.contains("0799123"), "\(recorded)")
+    let isOpen = session.isOpen(entry, 0..<0)
+    #expect(!isOpen)
+  }
+
   @Test func declaringAnewSaysWhatIsGoneAndHowToAdd() {
     var session = session()
     let answer = text(session.enter("playbook P \"Plan\" { action call \"Call\" { by: Crews; accountable: Chief; takes: 1 h } }"))
