@@ -330,7 +330,8 @@ struct Parser {
   /// The tree, with its faults in order of place.
   consuming func finished(_ s: Span<UInt8>) -> SyntaxTree {
     var tree = SyntaxTree()
-    tree.nodes = nodes
+    // Of an entry of a session, of which there may be thousands, no more is kept than it needs.
+    tree.nodes = s.count < 1_000 ? Array(nodes[...]) : nodes
     tree.statements = topStatements
     tree.hasHoles = hasHoles
     tree.faults = faults
