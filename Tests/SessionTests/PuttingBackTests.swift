@@ -15,28 +15,15 @@ import Testing
 
   /// A session that has deleted an action, said so to a file that is not made, and taken it back.
   private func typist() throws -> (Typist, URL) {
-    let folder = try Typist.freshFolder()
-    let plan = folder.appendingPathComponent("plan.muruna")
-    try Data(Self.plan.utf8).write(to: plan)
-    let typist = try Typist(["plan.muruna"], height: 50, folder: folder)
-    typist.seeLine("muruna>")
+    let (typist, plan) = try Typist.reading(Self.plan)
     typist.enter(":delete close")
-    enter(":save one", answering: "y", typist)
+    typist.enter(":save one", answering: "y")
     typist.see("nothing was declared here that could stand in one.muruna: it is not written")
     typist.see("taken out of plan.muruna: 3 action close")
     #expect(try text(plan) == Self.cut)
-    #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("one.muruna").path))
+    #expect(!FileManager.default.fileExists(atPath: plan.deletingLastPathComponent().appendingPathComponent("one.muruna").path))
     typist.enter(":undo")
     return (typist, plan)
-  }
-
-  private func text(_ file: URL) throws -> String { try String(contentsOf: file, encoding: .utf8) }
-
-  private func enter(_ text: String, answering key: String, _ typist: Typist) {
-    typist.type(text + "\r")
-    typist.wait({ $0.cursorLine.hasSuffix("[y/n]") }, "the question")
-    typist.type(key)
-    typist.seeLine("muruna>")
   }
 
   /// What stands on the screen, as if its lines had not been broken.
@@ -47,10 +34,10 @@ import Testing
     typist.enter(":quit")
     #expect(flat(typist).contains("no file has this since it was taken out, and it is here again: plan.muruna:3 action close"))
     // The file that was not made is not the one to save in.
-    enter(":save", answering: "n", typist)
+    typist.enter(":save", answering: "n")
     #expect(flat(typist).contains("put back into plan.muruna what was taken out of it? [y/n]"))
     #expect(try text(plan) == Self.cut)
-    enter(":save two", answering: "y", typist)
+    typist.enter(":save two", answering: "y")
     typist.see("plan.muruna says again what it said when it was read")
     #expect(try text(plan) == Self.plan)
     typist.enter(":save")
@@ -65,14 +52,14 @@ import Testing
     let (typist, plan) = try typist()
     let two = plan.deletingLastPathComponent().appendingPathComponent("two.muruna")
     typist.enter("team Boats \"Boats\" { size: 3 }")
-    enter(":save two", answering: "n", typist)
+    typist.enter(":save two", answering: "n")
     #expect(flat(typist).contains("no file has this any more, which stands here: plan.muruna:3 action close"))
     #expect(try text(plan) == Self.cut && text(two) == "team Boats \"Boats\" { size: 3 }\n")
     typist.enter(":quit")
     typist.see("it is here again")
-    enter(":save two", answering: "y", typist)
+    typist.enter(":save two", answering: "y")
     #expect(try text(plan) == Self.plan)
-    enter(":save plan", answering: "y", typist)
+    typist.enter(":save plan", answering: "y")
     #expect(flat(typist).contains("add what was declared here at the end of plan.muruna? [y/n]"))
     typist.leaveByKey()
     #expect(typist.leave() == 0)
@@ -103,7 +90,7 @@ import Testing
     let (typist, plan) = try typist()
     typist.enter("change warn { takes: 3 h }")
     typist.enter(":delete warn")
-    enter(":save plan", answering: "y", typist)
+    typist.enter(":save plan", answering: "y")
     #expect(flat(typist).contains("take that out of plan.muruna, and put back into plan.muruna what was taken out of it? [y/n]"), "\(flat(typist))")
     #expect(try text(plan) == "playbook P \"Plan\" {\n  action close \"Close\" { takes: 2 h }\n}\n")
   }

@@ -5,34 +5,17 @@ import Testing
 /// What is written, and what is asked before.
 @Suite(.serialized) struct SavingTests {
   /// A session with a file that declares a role, and that file.
-  private func typist() throws -> (Typist, URL) {
-    let folder = try Typist.freshFolder()
-    let plan = folder.appendingPathComponent("plan.muruna")
-    try Data("role Chief \"Chief\"\n".utf8).write(to: plan)
-    let typist = try Typist(["plan.muruna"], height: 50, folder: folder)
-    typist.seeLine("muruna>")
-    return (typist, plan)
-  }
-
-  private func text(_ file: URL) throws -> String { try String(contentsOf: file, encoding: .utf8) }
-
-  /// Types a command and answers the question that it asks.
-  private func enter(_ text: String, answering key: String, _ typist: Typist) {
-    typist.type(text + "\r")
-    typist.wait({ $0.cursorLine.hasSuffix("[y/n]") }, "the question")
-    typist.type(key)
-    typist.seeLine("muruna>")
-  }
+  private func typist() throws -> (Typist, URL) { try Typist.reading("role Chief \"Chief\"\n") }
 
   @Test func `what was added to a file moves to another`() throws {
     let (typist, plan) = try typist()
     let other = plan.deletingLastPathComponent().appendingPathComponent("other.muruna")
     typist.enter("team Boats \"Boats\" { size: 3 }")
-    enter(":save plan", answering: "y", typist)
-    enter(":save other", answering: "n", typist)
+    typist.enter(":save plan", answering: "y")
+    typist.enter(":save other", answering: "n")
     typist.see("nothing was done")
     #expect(!FileManager.default.fileExists(atPath: other.path))
-    enter(":save other", answering: "y", typist)
+    typist.enter(":save other", answering: "y")
     typist.see("plan.muruna says again what it said when it was read")
     typist.see("1 statement saved in other.muruna")
     #expect(try text(plan) == "role Chief \"Chief\"\n")
@@ -42,7 +25,7 @@ import Testing
   @Test func `what somebody else wrote behind it is read and saved behind again`() throws {
     let (typist, plan) = try typist()
     typist.enter("team Boats \"Boats\" { size: 3 }")
-    enter(":save plan", answering: "y", typist)
+    typist.enter(":save plan", answering: "y")
     let handle = try FileHandle(forWritingTo: plan)
     try handle.seekToEnd()
     try handle.write(contentsOf: Data("team Theirs \"Theirs\" { size: 4 }\n".utf8))
@@ -51,7 +34,7 @@ import Testing
     typist.enter(":save plan")
     typist.see("plan.muruna is no longer what was read: `:read plan.muruna` first")
     typist.enter(":read plan.muruna")
-    enter(":save plan", answering: "y", typist)
+    typist.enter(":save plan", answering: "y")
     #expect(try text(plan) == "role Chief \"Chief\"\nteam Theirs \"Theirs\" { size: 4 }\n\nteam Boats \"Boats\" { size: 3 }\n\nteam Third \"Third\" { size: 3 }\n")
   }
 
@@ -65,7 +48,7 @@ import Testing
     typist.enter(":save other")
     typist.see("2 statements saved in other.muruna")
     try Data("team Theirs \"Theirs\" { size: 4 }\n".utf8).write(to: other)
-    enter(":save other", answering: "n", typist)
+    typist.enter(":save other", answering: "n")
     typist.see("somebody else has changed other.muruna since it was saved")
     #expect(try text(other) == "team Theirs \"Theirs\" { size: 4 }\n")
   }
@@ -85,12 +68,12 @@ import Testing
     typist.enter(#"what_if Boats { contact: "0799125" }"#)
     typist.enter(":delete Zaphod")
     typist.enter(":record off")
-    func text(_ name: String) throws -> String { try self.text(typist.folder.appendingPathComponent(name)) }
-    let page = try text("workshop.md")
+    func written(_ name: String) throws -> String { try text(typist.folder.appendingPathComponent(name)) }
+    let page = try written("workshop.md")
     for secret in ["0799123", "0799124", "0799125", "Zaphod", "witness"] { #expect(!page.contains(secret), "\(secret) in\n\(page)") }
     #expect(page.contains("role Chief \"Chief\" { held_by: restricted }"))
     #expect(page.contains("what_if Boats { contact: restricted }"))
-    let script = try text("workshop.muruna")
+    let script = try written("workshop.muruna")
     #expect(script.hasPrefix("# Restricted: this script holds what is secret"))
     #expect(script.contains("held_by: Zaphod"))
   }
@@ -112,8 +95,8 @@ import Testing
     typist.see("other.muruna holds what is restricted (1 thing, 2 values)")
     #expect(try mode(other) == 0o600)
     // A file that others read stays theirs, and it is said.
-    enter(":save plan", answering: "n", typist)
-    enter(":save plan", answering: "y", typist)
+    typist.enter(":save plan", answering: "n")
+    typist.enter(":save plan", answering: "y")
     typist.see("what is restricted (1 thing, 2 values) stands in plan.muruna now")
     #expect(try mode(plan) == open)
     typist.enter(":record talk")
@@ -178,15 +161,15 @@ import Testing
 
   @Test func `what an entry takes the place of in a file, and what is deleted there, goes out of it when told to`() throws {
     let (typist, plan, before) = try overridden()
-    enter(":save", answering: "n", typist)
+    typist.enter(":save", answering: "n")
     typist.see("nothing was done")
     #expect(try text(plan) == before)
-    enter(":save", answering: "y", typist)
+    typist.enter(":save", answering: "y")
     typist.see("1 statement added at the end of plan.muruna")
     #expect(try text(plan) == Self.cut + "\nchange Crews { size: 6 }\n")
     // What is taken back since stands there again.
     typist.enter(":undo 2")
-    enter(":save", answering: "y", typist)
+    typist.enter(":save", answering: "y")
     typist.see("plan.muruna says again what it said when it was read")
     #expect(try text(plan) == before)
   }
@@ -194,11 +177,11 @@ import Testing
   @Test func `what is saved beside a file says what must go out of it`() throws {
     let (typist, plan, before) = try overridden()
     let other = plan.deletingLastPathComponent().appendingPathComponent("other.muruna")
-    enter(":save other", answering: "n", typist)
+    typist.enter(":save other", answering: "n")
     typist.see("Not to be checked together before this is taken out")
     #expect(try text(plan) == before)
     #expect(try text(other).contains("# Not to be checked together before this is taken out: plan.muruna:2 change Crews { size: 10 }; plan.muruna:5 action close"))
-    enter(":save other", answering: "y", typist)
+    typist.enter(":save other", answering: "y")
     typist.see("taken out of plan.muruna: 2 change Crews { size: 10 }; 5 action close")
     #expect(try text(plan) == Self.cut)
     #expect(try text(other).hasSuffix("\n\nchange Crews { size: 6 }\n"))
@@ -250,7 +233,7 @@ import Testing
   @Test func `what was saved in a file that a recording reads is not said again`() throws {
     let (typist, plan) = try typist()
     typist.enter("team Boats \"Boats\" { size: 3 }")
-    enter(":save plan", answering: "y", typist)
+    typist.enter(":save plan", answering: "y")
     typist.enter("team More \"More\" { size: 3 }")
     typist.enter(":record talk")
     let talk = plan.deletingLastPathComponent().appendingPathComponent("talk.muruna")
