@@ -55,10 +55,8 @@ extension Model {
     guard parent != .program else { return true }
     let lineage = kinds[kind.index].lineage
     let isListed = fields.contains { holds($0.id, lineage) }
-    return !isListed || statedAndInside(self.kind(of: parent)).contains { holds($0, lineage) }
+    return !isListed || allFields(self.kind(of: parent)).contains { holds($0, lineage) }
   }
-
-  private func statedAndInside(_ kind: KindID) -> [FieldID] { kinds[kind.index].lineage.flatMap { kinds[$0.index].ownFields } }
 }
 
 extension Message {

@@ -130,8 +130,7 @@ extension Model {
     var index = Memo.Index()
     let isText = fields[field.index].type == .text
     let isTruth = fieldTraits[field.index].isTruth, isClosed = fieldTraits[field.index].isClosed
-    let things = all(kind)
-    for entity in things {
+    for entity in all(kind) {
       var isSure = true
       var isRefused = false
       let run = entities.slotRange(of: entity)
