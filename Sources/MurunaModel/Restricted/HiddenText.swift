@@ -192,8 +192,8 @@ extension Source {
 
   private static var linesOfAStatement: Int { 40 }
 
-  private func startOfLine(_ index: Int) -> Int { bytes[..<index].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0 }
-  private func endOfLine(_ index: Int) -> Int { index < bytes.count ? bytes[index...].firstIndex(of: 0x0A) ?? bytes.count : bytes.count }
+  func startOfLine(_ index: Int) -> Int { bytes[..<index].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0 }
+  func endOfLine(_ index: Int) -> Int { index < bytes.count ? bytes[index...].firstIndex(of: 0x0A) ?? bytes.count : bytes.count }
 
   func endOfFirstWord(_ start: Int) -> Int {
     var index = start

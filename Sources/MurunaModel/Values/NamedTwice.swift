@@ -37,12 +37,10 @@ extension Model {
 
   /// A statement that says nothing else, left out with its line.
   private func leavingOut(_ slot: Entities.Slot) -> [Fix] {
-    let source = SourceID(Int(slot.source)), bytes = units[Int(source.index)].source.bytes, range = tree(source).range(slot.node)
-    var start = Int(range.start), end = Int(range.end)
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    let line = units[Int(source.index)].source.text(ByteRange(start, end))
-    guard line.count(where: { $0 == ":" }) == 1, !line.contains(where: { ";؛{}#,،|".contains($0) }), end < bytes.count else { return [] }
+    let source = SourceID(Int(slot.source)), text = units[Int(source.index)].source, range = tree(source).range(slot.node)
+    let start = text.startOfLine(Int(range.start)), end = text.endOfLine(Int(range.end))
+    let line = text.text(ByteRange(start, end))
+    guard line.count(where: { $0 == ":" }) == 1, !line.contains(where: { ";؛{}#,،|".contains($0) }), end < text.bytes.count else { return [] }
     return [Fix(Message.delete(line.split(separator: " ").joined(separator: " ")), .likely, [.init(Place(source, ByteRange(start, end + 1)), "")])]
   }
 
