@@ -30,20 +30,7 @@ struct EditingKey {
     EditingKey(name: "muruna-search", bindings: ["^R"]) { editor, _ in act(editor) { $0.search() } },
     EditingKey(name: "muruna-complete", bindings: ["^I"]) { editor, _ in act(editor) { $0.complete() } },
     EditingKey(name: "muruna-paste", bindings: ["\\e[200~"]) { editor, _ in act(editor) { $0.paste() } },
-    EditingKey(name: "muruna-nothing", bindings: unknown) { _, _ in UInt8(CC_NORM) },
   ]
-
-  /// Escape and a letter that means nothing here: libedit would ask for a command of its own, count, or take a line of its own history. Left to it are
-  /// those that go by words; `[` and `O` begin the keys of terminals.
-  private static let unknown: [String] = {
-    let kept = Set("bfdclu[O".utf8)
-    var all: [String] = []
-    for byte in UInt8(0x20)...0x7E where !kept.contains(byte) {
-      let letter = String(UnicodeScalar(byte))
-      all.append(letter == "^" || letter == "\\" ? "\\e\\" + letter : "\\e" + letter)
-    }
-    return all
-  }()
 
   private static func act(_ editor: OpaquePointer?, _ body: (LineEditor) -> Void) -> UInt8 {
     guard let editor = unsafe editor, let line = unsafe LineEditor.of(editor) else { return UInt8(CC_NORM) }
@@ -162,7 +149,14 @@ extension LineEditor {
     var pasted = String.UnicodeScalarView()
     let end = Array("\u{1B}[201~".unicodeScalars)
     while true {
-      guard case .scalar(let value) = input.next(), let scalar = Unicode.Scalar(value) else { break }
+      let event = input.next()
+      // A terminal of another size pastes on, and one that was put aside.
+      if event == .suspended { suspend() }
+      if event == .suspended || event == .resized { continue }
+      guard case .scalar(let value) = event, let scalar = Unicode.Scalar(value) else {
+        if event == .interrupted { giveUp() }
+        break
+      }
       pasted.append(scalar)
       if scalar == "~", pasted.suffix(end.count).elementsEqual(end) {
         pasted.removeLast(end.count)

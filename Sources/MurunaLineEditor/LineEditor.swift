@@ -162,7 +162,7 @@ package final class LineEditor {
   }
 
   /// Ctrl-C: the entry is over, and comes back as an earlier one; it is left as it stands there, with the cursor behind it.
-  private func giveUp() {
+  func giveUp() {
     let (scalars, cursor) = buffer
     move(by: scalars.count - cursor)
     let text = String(String.UnicodeScalarView(scalars))

@@ -7,15 +7,15 @@ extension TerminalInput {
     while true {
       switch sequence() {
       case .incomplete:
-        // A key sends all of its bytes at once; a letter that Escape is to go with is typed by a hand.
-        let isFirst = tellsEscape && bytes.count - position == 1
-        if bytes.count - position < Self.longest, Self.waits(within: isFirst ? Self.escapeTime : 50), readMore() { continue }
-        if isFirst, !Signals.isPending {
+        // A key sends all of its bytes at once: what is typed by a hand comes later.
+        if bytes.count - position < Self.longest, Self.waits(within: Self.escapeTime), readMore() { continue }
+        if tellsEscape, !Signals.isPending {
           position += 1
           return true
         }
         passing = 1
-      case .alone where tellsEscape && bytes[position + 1] == 0x1B:
+      // Escape takes no key that means nothing together with it.
+      case .alone where tellsEscape && !Self.meantWithEscape.contains(bytes[position + 1]):
         position += 1
         return true
       case .alone: passing = 1
@@ -30,8 +30,11 @@ extension TerminalInput {
     }
   }
 
-  /// In milliseconds, as other line editors wait.
-  private static var escapeTime: Int32 { 500 }
+  /// In milliseconds: longer than the bytes of a key take on their way, shorter than anybody notices.
+  private static var escapeTime: Int32 { 50 }
+
+  /// What means something behind an escape: Enter and Backspace, and the letters with which Alt goes by words. `[` and `O` begin the keys of terminals.
+  private static let meantWithEscape = Set([0x0D, 0x0A, 0x7F, 0x08] + Array("bfdclu".utf8))
 
   /// Behind an escape that was just read, what belongs to it: `[B`; empty where somebody pressed Escape.
   mutating func restOfSequence() -> String {

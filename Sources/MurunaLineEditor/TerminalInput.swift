@@ -14,7 +14,7 @@ struct TerminalInput {
     case resized
     /// A second went by without a key; told only to those who want to know.
     case idle
-    /// Escape, and nothing behind it for a while; told only to those who want to know, for others it is a letter.
+    /// Escape, and nothing behind it that goes with it; told only to those who want to know, for others it is a letter.
     case escape
     case end
   }
@@ -75,6 +75,9 @@ struct TerminalInput {
       }
     }
   }
+
+  /// The letter that came last, of one byte, comes once more.
+  mutating func putBack() { position = max(0, position - 1) }
 
   private mutating func decode() -> UInt32? {
     let first = bytes[position]
