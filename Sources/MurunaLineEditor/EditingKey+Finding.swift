@@ -29,11 +29,12 @@ extension LineEditor {
         return found == nil ? () : enter()
       case "\u{1B}":
         // An arrow key ends the search as Escape does, and so does End or Delete, `ESC [ 3 ~`; its letters are not for the entry.
-        if input.hasMore(), case .scalar(let next) = input.next(), next == 0x5B || next == 0x4F {
-          while case .scalar(let part) = input.next(), part < 0x40 {}
-        }
+        _ = input.restOfSequence()
         return
-      case _ where scalar.value < 0x20: return
+      // Any other key that edits ends the search and does what it does.
+      case _ where scalar.value < 0x20:
+        input.putBack()
+        return
       case _:
         wanted.unicodeScalars.append(scalar)
         found = history.search(wanted, before: found.map { $0 + 1 } ?? history.entries.count) ?? history.search(wanted, before: history.entries.count)
@@ -65,18 +66,33 @@ extension LineEditor {
     list(suggestions.candidates, behind: before)
   }
 
-  /// As many as half the screen holds; Tab again at the same place lists the next ones, and behind the last the first.
+  /// As many as two thirds of the screen hold, in as many columns as that takes and its width allows; Tab again at the same place lists the next ones, and behind
+  /// the last the first.
   private func list(_ candidates: [Guide.Suggestions.Candidate], behind before: String) {
-    let room = max(3, TerminalDevice.size.height / 2)
+    let (room, width) = (max(3, TerminalDevice.size.height * 2 / 3), TerminalDevice.size.width - 1)
     var first = listed?.before == before ? listed?.end ?? 0 : 0
     if first >= candidates.count { first = 0 }
-    let isWhole = candidates.count - first <= room
-    let end = isWhole ? candidates.count : first + room - 1
-    let widest = min(32, candidates[first..<end].map(\.text.displayWidth).max() ?? 0)
-    notes = candidates[first..<end].map { note("  " + $0.text.padded(to: widest) + "  " + $0.title) }
-    if !isWhole { notes.append(note("  … +\(candidates.count - end)  (Tab)")) }
-    listed = (before, end)
+    let rest = candidates[first...]
+    let widest = min(32, rest.map(\.text.displayWidth).max() ?? 0)
+    let most = isPlain ? 1 : max(1, width / (widest + Self.leastTitle))
+    let columns = min(most, (rest.count + room - 1) / room)
+    let isWhole = rest.count <= room * columns
+    let shown = isWhole ? rest : rest.prefix((room - 1) * columns)
+    let (rows, cells) = ((shown.count + columns - 1) / columns, width / columns)
+    notes = (0..<rows).map { row in
+      note(
+        stride(from: row, to: shown.count, by: rows).map { index in
+          let candidate = shown[shown.startIndex + index]
+          let text = "  " + candidate.text.padded(to: widest) + "  " + candidate.title
+          return columns == 1 ? text : text.truncated(to: cells).padded(to: cells)
+        }.joined())
+    }
+    if !isWhole { notes.append(note("  … +\(rest.count - shown.count)  (Tab)")) }
+    listed = (before, first + shown.count)
   }
+
+  /// Cells of a column beside its words: for blanks, and enough of a title to tell what it is.
+  private static var leastTitle: Int { 20 }
 
   private func note(_ text: String) -> String {
     let row = text.truncated(to: TerminalDevice.size.width - 1)

@@ -1,4 +1,5 @@
 import MurunaText
+import MurunaWorkspace
 
 /// How somebody wants a session: from the user's configuration, then the project's, then what `:set` says.
 package struct Preferences {
@@ -16,54 +17,41 @@ package struct Preferences {
     self.isColoured = isColoured
   }
 
-  package static let names = ["lang", "width", "color", "hints", "pager", "time", "present"]
-
-  package func value(of name: String) -> String {
-    func word(_ truth: Bool) -> String { truth ? "on" : "off" }
-    switch name {
-    case "lang": return language.rawValue
-    case "width": return width.map(String.init) ?? "auto"
-    case "color": return word(isColoured)
-    case "hints": return word(showsHints)
-    case "pager": return word(usesPager)
-    case "time": return word(showsTime)
-    case "present": return word(isPresenting)
-    default: return ""
+  /// What a setting is, in words that it takes.
+  package func value(of setting: SessionSetting) -> String {
+    func word(_ truth: Bool) -> String { setting.values(in: language)[truth ? 0 : 1] }
+    switch setting {
+    case .language: return language.rawValue
+    case .width: return width.map(String.init) ?? setting.values(in: language)[0]
+    case .color: return word(isColoured)
+    case .hints: return word(showsHints)
+    case .pager: return word(usesPager)
+    case .time: return word(showsTime)
+    case .present: return word(isPresenting)
     }
   }
 
-  /// The values that a setting takes, for people; nil for one that does not exist.
-  package static func values(of name: String) -> [String]? {
-    switch name {
-    case "lang": ["en", "ar"]
-    case "width": ["auto", "40 … 1000"]
-    case "color", "hints", "pager", "time", "present": ["on", "off"]
-    default: nil
-    }
-  }
-
-  /// False if the value is none of those.
-  package mutating func set(_ name: String, to value: String) -> Bool {
+  /// False if the value is none that it takes.
+  package mutating func set(_ setting: SessionSetting, to value: String) -> Bool {
     let truth = Bool(said: value)
-    switch name {
-    case "lang":
+    switch setting {
+    case .language:
       guard let language = Language(spoken: value) else { return false }
       self.language = language
       return true
-    case "width":
-      if value == "auto" {
+    case .width:
+      if Language.allCases.contains(where: { setting.values(in: $0)[0] == value }) {
         width = nil
         return true
       }
-      guard let number = Int(value), (40...1000).contains(number) else { return false }
+      guard let number = Int(Digits.restyled(value, as: .ascii)), (40...1000).contains(number) else { return false }
       width = number
       return true
-    case "color": return take(truth, \.isColoured)
-    case "hints": return take(truth, \.showsHints)
-    case "pager": return take(truth, \.usesPager)
-    case "time": return take(truth, \.showsTime)
-    case "present": return take(truth, \.isPresenting)
-    default: return false
+    case .color: return take(truth, \.isColoured)
+    case .hints: return take(truth, \.showsHints)
+    case .pager: return take(truth, \.usesPager)
+    case .time: return take(truth, \.showsTime)
+    case .present: return take(truth, \.isPresenting)
     }
   }
 
@@ -79,7 +67,10 @@ package struct Preferences {
     for line in text.split(separator: "\n") {
       let words = line.prefix { $0 != "#" }.split { $0 == " " || $0 == "\t" || $0 == "=" || $0 == ":" }.map(String.init)
       if words.isEmpty { continue }
-      if words.count != 2 || !set(words[0], to: words[1]) { odd.append(String(line)) }
+      guard words.count == 2, let setting = SessionSetting.named(words[0]), set(setting, to: words[1]) else {
+        odd.append(String(line))
+        continue
+      }
     }
     return odd
   }

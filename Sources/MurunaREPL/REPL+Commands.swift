@@ -10,7 +10,7 @@ extension REPL {
     if preferences.isPresenting, command.isDestructive, !confirms(Message.sure(command.name(in: preferences.language))) { return false }
     told = ""
     let isGood = carryOut(command, arguments)
-    if Self.isRecorded(command) { record(":\(command.rawValue)" + (arguments.isEmpty ? "" : " " + arguments), 0..<0, answer: told, isGood: isGood) }
+    if Self.isRecorded(command) { record(command.written(arguments, in: preferences.language), 0..<0, answer: told, isGood: isGood) }
     return isGood
   }
 
@@ -42,10 +42,10 @@ extension REPL {
     case .branch:
       if arguments.isEmpty { return listBranches() }
       return answer(session.branch(arguments))
-    case .lang: return set("lang", arguments.isEmpty ? (preferences.language == .english ? "ar" : "en") : arguments)
+    case .lang: return set(.language, arguments.isEmpty ? (preferences.language == .english ? "ar" : "en") : arguments)
     case .set: return set(arguments)
-    case .time: return set("time", arguments.isEmpty ? (preferences.showsTime ? "off" : "on") : arguments)
-    case .present: return set("present", arguments.isEmpty ? (preferences.isPresenting ? "off" : "on") : arguments)
+    case .time: return set(.time, arguments.isEmpty ? (preferences.showsTime ? "off" : "on") : arguments)
+    case .present: return set(.present, arguments.isEmpty ? (preferences.isPresenting ? "off" : "on") : arguments)
     case .quit:
       leave()
       return true
@@ -93,29 +93,30 @@ extension REPL {
 
   private func set(_ arguments: String) -> Bool {
     let words = arguments.split { $0 == " " || $0 == "=" || $0 == ":" }.map(String.init)
-    if words.isEmpty {
-      show(Preferences.names.map { "  " + $0.padded(to: 10) + preferences.value(of: $0) }.joined(separator: "\n") + "\n")
+    let language = preferences.language
+    guard let name = words.first else {
+      show(SessionSetting.allCases.map { "  " + $0.name(in: language).padded(to: 10) + preferences.value(of: $0) }.joined(separator: "\n") + "\n")
       return true
     }
-    guard words.count == 2 else {
-      complain(Message.needs(":set \(words[0])", Words(english: "VALUE", arabic: "VALUE")))
+    guard let setting = SessionSetting.named(name) else {
+      complain(Message.noSetting(name, SessionSetting.allCases.map { $0.name(in: language) }))
       return false
     }
-    return set(words[0], words[1])
+    guard words.count > 1 else {
+      say(Message.setting(setting.name(in: language), preferences.value(of: setting)))
+      return true
+    }
+    return set(setting, words.dropFirst().joined(separator: " "))
   }
 
-  private func set(_ name: String, _ value: String) -> Bool {
-    guard let values = Preferences.values(of: name) else {
-      complain(Message.noSetting(name, Preferences.names))
-      return false
-    }
-    guard preferences.set(name, to: value) else {
-      complain(Message.oddValue(name, values))
+  private func set(_ setting: SessionSetting, _ value: String) -> Bool {
+    guard preferences.set(setting, to: value) else {
+      complain(Message.oddValue(setting.name(in: preferences.language), setting.valuesTold(in: preferences.language)))
       return false
     }
     session.language = preferences.language
     applyPreferences()
-    say(Message.setting(name, preferences.value(of: name)))
+    say(Message.setting(setting.name(in: preferences.language), preferences.value(of: setting)))
     return true
   }
 }

@@ -54,7 +54,7 @@ extension REPL {
     // Before it is read: what changes meanwhile is news.
     let stamp = world.stamp(path)
     guard read(path) else { return false }
-    record(":read " + path, 0..<0, answer: "", isGood: true)
+    record(SessionCommand.read.written(path, in: preferences.language), 0..<0, answer: "", isGood: true)
     watched.removeAll { $0.path == path }
     watched.append(Watched(path: path, stamps: [session.branchName: stamp]))
     say(Message.watching(path))

@@ -73,7 +73,7 @@ extension REPL {
 
   private func explain(_ command: SessionCommand) -> Bool {
     let language = preferences.language
-    show(":" + command.spellings.joined(separator: ", :") + "\n\n  " + command.summary.text(in: language) + "\n")
+    show(command.spellings(in: language).map { ":" + $0 }.joined(separator: language.comma) + "\n\n  " + command.summary.text(in: language) + "\n")
     return true
   }
 }

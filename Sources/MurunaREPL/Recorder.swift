@@ -19,8 +19,7 @@ struct Recorder {
   /// The files and folders that the script reads, in its order.
   var reads: [String] {
     records.reduce(into: []) { all, record in
-      guard record.isGood, record.entry.hasPrefix(":read ") else { return }
-      let path = String(record.entry.dropFirst(6))
+      guard record.isGood, case .command(let name, let path)? = SessionInput.parts(of: record.entry).first, SessionCommand.named(name) == .read else { return }
       if !all.contains(path) { all.append(path) }
     }
   }

@@ -46,13 +46,33 @@ import Testing
     typist.see("Asia/Amman")
   }
 
-  @Test(arguments: ["x", "w", "n", "p", "5", "<", "^", "\\", "h", " ", "X", "q"])
-  func `Escape and a letter without a meaning do nothing`(letter: String) throws {
+  @Test(arguments: ["x", "w", "n", "p", "5", "<", "^", "h", " ", "X", "q", "[", "م"])
+  func `Escape takes no letter that means nothing with it`(letter: String) throws {
     let typist = try Typist()
     typist.seeLine("muruna>")
     typist.enter("city Irbid \"Irbid\"")
-    typist.type("city Zarqa \"Zarq\u{1B}\(letter)a\"\r")
+    typist.type("city Zarqa \"Zarq\u{1B}\(letter)")
+    typist.seeLine("muruna> city Zarqa \"Zarq" + (letter == " " ? "" : letter))
+    typist.type("a\"\r")
     typist.see("city Zarqa defined")
+  }
+
+  @Test func `Escape takes no key that follows at once, while searching either`() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.type("# some words\u{1B}\u{15}# others")
+    typist.seeLine("muruna> # others")
+    typist.enter("")
+    typist.type("\u{12}oth")
+    typist.wait({ $0.cursorLine.hasPrefix("(search) oth:") }, "what was found")
+    typist.type("\u{1B}\u{15}# new")
+    typist.seeLine("muruna> # new")
+    typist.type("\u{15}\u{12}oth\u{1}x")
+    typist.seeLine("muruna> x# others")
+    typist.type("\u{15}# new")
+    // What goes with it still does: by words, and a line of its own.
+    typist.type("\u{5}\u{15}# newer one\u{1B}bx\u{1B}\r")
+    typist.seeLine("......> one")
   }
 
   @Test func anEntryOfSeveralLinesOutlivesALowTerminal() throws {
@@ -263,5 +283,18 @@ import Testing
     typist.enter(#"role Chief "Chief"; role Chair "Chair""#)
     typist.type("explain Ch\t")
     typist.wait({ $0.rows.contains { $0.contains("Chair") && $0.contains("دور · ") } }, "the list")
+  }
+
+  @Test func `candidates stand in as many columns as they take, and Tab shows the rest`() throws {
+    let typist = try Typist(width: 80, height: 12)
+    typist.seeLine("muruna>")
+    typist.type("team X { \t")
+    typist.wait({ $0.rows.contains { $0.contains("size:") && $0.contains("class:") } }, "two columns")
+    #expect(typist.screen.text.contains("coordinates_with") && !typist.screen.text.contains("… +"), "\(typist.screen.text)")
+    typist.type("\u{15}\t")
+    typist.see("… +")
+    #expect(typist.screen.rows.contains { $0.contains("check ") && !$0.contains("extend") })
+    typist.type(String(repeating: "\t", count: 20))
+    typist.see("extend")
   }
 }

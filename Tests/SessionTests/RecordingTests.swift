@@ -98,4 +98,27 @@ import Testing
     #expect(flat(without).contains("talks/talk.muruna reads plan.muruna, which is neither beside it nor here: put it there as it was when the script was recorded"), "\(flat(without))")
     without.see("stopped at step 1 of 3")
   }
+
+  @Test func `what is recorded in Arabic has its commands in Arabic, and runs`() throws {
+    let (typist, _) = try Typist.reading("مخاطرة سيل \"سيل\"\n")
+    typist.enter(":lang ar")
+    typist.enter(":branch ليل")
+    typist.enter(":record ورشة")
+    typist.see("plan.muruna: لتشغيله")
+    typist.enter("تغيير سيل { احتمال: 4 }")
+    typist.enter(":undo")
+    for name in ["ورشة.muruna", "ورشة.md"] {
+      let said = try text(name, typist)
+      for command in [":قراءة plan.muruna", ":فرع ليل", ":تراجع"] { #expect(said.contains(command), "\(command) in\n\(said)") }
+      #expect(!said.contains(":read") && !said.contains(":undo") && !said.contains(":branch"))
+    }
+    typist.enter(":help workshop")
+    #expect(!typist.screen.text.contains("--pause") && typist.screen.text.contains(":تسجيل لا"), "\(typist.screen.text)")
+    typist.enter("؟ :undo")
+    typist.see(":تراجع، :undo")
+    let other = try Typist(folder: typist.folder)
+    other.seeLine("muruna>")
+    other.enter(":replay ورشة")
+    other.see("undone: تغيير سيل { احتمال: 4 }")
+  }
 }

@@ -140,6 +140,17 @@ extension Model {
     ([entities.names[entity.index]] + (entities.aliases[entity] ?? [])).filter { $0 != Entities.noName }.map { spelling($0) }
   }
 
+  /// What a thing is declared as; nil where nobody can write it, since it has no name, or may not, since this reader does not know it.
+  package func nameToWrite(_ entity: EntityID) -> String? {
+    let name = entities.names[entity.index]
+    return name == Entities.noName || isHidden(entity) ? nil : spelling(name)
+  }
+
+  /// What else it is called.
+  package func furtherNames(of entity: EntityID) -> [String] {
+    entities.aliases.isEmpty || isHidden(entity) ? [] : (entities.aliases[entity] ?? []).filter { $0 != Entities.noName }.map { spelling($0) }
+  }
+
   /// The names in a block; of a very large block, those of its first things.
   private func names(inside block: EntityID, fitting kinds: [KindID]) -> [String] {
     var found: [String] = []

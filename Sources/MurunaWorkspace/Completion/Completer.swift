@@ -7,23 +7,27 @@ import MurunaText
 struct Completer {
   let context: CompletionContext
   var model: Model
+  /// Of the reader, in which candidates are explained.
   let language: Language
-  private var found: [Completion.Candidate] = []
+  /// In which is written what they go with.
+  let written: Language
+  var found: [Completion.Candidate] = []
   private var expected: String?
   private var isClosed = false
-  private let key: String
+  let key: String
   /// So many candidates that differ are enough; where that is said, nobody reads their titles.
-  private let most: Int?
+  let most: Int?
 
   init(context: CompletionContext, model: Model, language: Language, atMost most: Int? = nil) {
     self.context = context
     self.model = model
     self.language = language
+    written = context.language ?? language
     self.most = most
     key = NearKey.of(context.typed)
   }
 
-  private var isFull: Bool { most.map { found.count >= $0 && found.first?.text != found.last?.text } ?? false }
+  var isFull: Bool { most.map { found.count >= $0 && found.first?.text != found.last?.text } ?? false }
 
   mutating func complete() -> Completion {
     collect()
@@ -37,9 +41,9 @@ struct Completer {
     isClosed = true
     if !context.qualifier.isEmpty { return addMembers() }
     if let last = tokens.last, last.kind == .keyword, let keyword = last.keyword, [.like, .is, .every].contains(keyword), context.field == nil {
-      if keyword == .every { return addKinds(below: nil) }
+      if keyword == .every { return addKinds() }
       let kind = tokens.first.flatMap { model.kind(named: context.text($0)) }
-      return keyword == .like ? addThings(of: kind.map { [$0] } ?? []) : addKinds(below: nil)
+      return keyword == .like ? addThings(of: kind.map { [$0] } ?? []) : addKinds()
     }
     if let field = context.field { return addValues(of: field) }
     guard let first = tokens.first else { return addStatements() }
@@ -48,42 +52,35 @@ struct Completer {
     let word = context.text(first)
     isClosed = tokens.count == 1 && (KernelHead.change.contains(word) || KernelHead.extend.contains(word))
     if tokens.count == 1, KernelHead.change.contains(word) { addThings(of: []) }
-    if tokens.count == 1, KernelHead.extend.contains(word) { addKinds(below: nil) }
+    if tokens.count == 1, KernelHead.extend.contains(word) { addKinds() }
+    if tokens.count == 1, KernelWord.waive.spellings.contains(word) { addRules() }
+    if context.typed.isEmpty, found.isEmpty { expected = whatFollowsAHead(tokens, word) }
   }
 
-  // MARK: Statements
-
-  private mutating func addStatements() {
-    if let details = details() { return details.forEach { add(names: $0.names, ": ", { _ in "" }, .field) } }
-    guard let kind = blockKind() else {
-      guard context.blocks.isEmpty else { return }
-      for keyword in Keyword.allCases where keyword.role == .verb { addWord(keyword.spelling.english, [keyword.spelling.arabic], " ", Verbs.summary(keyword), .command) }
-      addKinds(below: nil)
-      for word in KernelWord.allCases where [.kind, .extend, .vocabulary, .measure, .rule, .view, .test, .change, .waive, .titles].contains(word) {
-        addWord(word.spellings[0], Array(word.spellings.dropFirst()), " ", word.summary, .word)
-      }
-      for field in [KernelField.asOf, .language, .use] { addWord(field.spellings[0], Array(field.spellings.dropFirst()), ": ", Verbs.header, .field) }
-      return
-    }
-    for id in model.allFields(kind) {
-      let field = model.field(id)
-      guard field.derived == nil, !field.isComputed, field.inverse == nil, !field.isInside else { continue }
-      guard !field.names.contains(where: { context.said.contains(IdentityKey.of(model.spelling($0))) }) else { continue }
-      add(names: field.names, ": ", typeText(field), .field)
-    }
-    // What may stand inside: the kinds of fields that list children; where there are none, any.
-    var inner: [KindID] = []
-    for id in model.allFields(kind) {
-      if model.field(id).isInside, case .reference(let kinds) = model.field(id).type { inner += kinds }
-    }
-    for kind in model.kinds where inner.contains(where: { model.isBelow(kind.id, $0) }) { addKind(kind) }
+  /// Behind the word at the head of a declaration its name stands, then a title.
+  private func whatFollowsAHead(_ tokens: [Token], _ word: String) -> String? {
+    let isNamed = [KernelWord.kind, .vocabulary, .measure, .rule, .view, .test].contains { $0.spellings.contains(word) }
+    guard tokens.allSatisfy({ [.word, .verb, .keyword, .code].contains($0.kind) }), isNamed || model.kind(named: word) != nil else { return nil }
+    // What is written keeps its order among letters of another direction.
+    let form = written == .arabic ? ["اسم", "\"العنوان\"", "{ … }"] : ["NAME", "\"Title\"", "{ … }"]
+    return tokens.count > 2 ? nil : form.dropFirst(tokens.count - 1).joined(separator: " ")
   }
 
-  private mutating func addKinds(below ancestor: KindID?) {
-    for kind in model.kinds where ancestor.map({ model.isBelow(kind.id, $0) }) ?? true { addKind(kind) }
+  // MARK: Kinds
+
+  /// Those of which there are things come first, most things before few.
+  mutating func addKinds(where isMeant: (Kind) -> Bool = { _ in true }) {
+    var kinds = model.kinds.filter(isMeant)
+    // Whoever wants no list needs no order.
+    if most == nil {
+      var counts: [KindID: Int] = [:]
+      for raw in model.entities.all { counts[model.kind(of: EntityID(raw)), default: 0] += 1 }
+      kinds = kinds.enumerated().sorted { (-(counts[$0.element.id] ?? 0), $0.offset) < (-(counts[$1.element.id] ?? 0), $1.offset) }.map(\.element)
+    }
+    for kind in kinds { addKind(kind) }
   }
 
-  private mutating func addKind(_ kind: Kind) {
+  mutating func addKind(_ kind: Kind) {
     let language = language
     add(names: kind.names, " ", { model in Self.pick(model.declarationTexts(kind.origin), language) }, .kind)
   }
@@ -91,10 +88,12 @@ struct Completer {
   // MARK: Values
 
   private mutating func addValues(of name: String) {
+    if context.blocks.isEmpty { return addHeader(name) }
     if let details = details() {
       guard let detail = details.first(where: { $0.names.contains { IdentityKey.of(model.spelling($0)) == IdentityKey.of(name) } }) else { return }
       return addValues(detail.type)
     }
+    if let verb = context.blocks.last?.tokens.first?.keyword, [.timeline, .simulate].contains(verb) { return }
     guard let kind = blockKind(), let id = model.field(kind, named: name) else { return }
     let field = model.field(id)
     // Behind a value that stands there nothing is expected.
@@ -150,10 +149,13 @@ struct Completer {
     }
   }
 
+  /// A thing by its name in the language that is written, or by whichever of its names begins as typed. What is hidden cannot be named.
   private mutating func addThing(_ entity: EntityID) {
-    let name = model.name(of: entity)
-    guard matches(name), found.count < 2000 else { return }
-    found.append(.init(name, most == nil ? thingTitle(entity) : "", .thing))
+    guard found.count < 2000, let name = model.nameToWrite(entity) else { return }
+    let others = model.furtherNames(of: entity)
+    let first = key.isEmpty && !others.isEmpty ? Self.own([name] + others, written) : name
+    if matches(first) { found.append(.init(first, most == nil ? thingTitle(entity) : "", .thing)) }
+    for other in key.isEmpty ? [] : others where matches(other) { found.append(.init(other, most == nil ? thingTitle(entity) : "", .thing)) }
   }
 
   /// The plan in whose block, or in the change of which, the cursor is.
@@ -168,9 +170,7 @@ struct Completer {
       let entity = EntityID(raw)
       guard kinds.isEmpty || kinds.contains(where: { model.isA(entity, $0) }) else { continue }
       guard !model.units[Int(model.source(of: entity).index)].isLibrary else { continue }
-      let name = model.name(of: entity)
-      guard matches(name), found.count < 2000 else { continue }
-      found.append(.init(name, most == nil ? thingTitle(entity) : "", .thing))
+      addThing(entity)
     }
   }
 
@@ -188,7 +188,7 @@ struct Completer {
     var waiting = model.entities.children(entity)
     while !waiting.isEmpty {
       let child = waiting.removeFirst()
-      if matches(model.name(of: child)) { found.append(.init(model.name(of: child), thingTitle(child), .thing)) }
+      addThing(child)
       waiting += model.entities.children(child)
     }
     guard context.blocks.isEmpty == false || context.field != nil else { return }
@@ -221,11 +221,8 @@ struct Completer {
     case .explain:
       guard count == 1 else { return }
       addThings(of: [])
-      addKinds(below: nil)
-      for rule in model.rules {
-        let title = most == nil ? pick(model.declarationTexts(rule.origin)) : ""
-        addWord(rule.name, [], "", title, .word)
-      }
+      addKinds()
+      addRules()
     case .whatIf:
       if count == 1 { addThings(of: []) }
       if let last = context.statement.tokens.last, last.kind == .closeBrace { addWord("then", ["فإن"], " ", Verbs.then, .word) }
@@ -236,10 +233,17 @@ struct Completer {
     }
   }
 
+  private mutating func addRules() {
+    for rule in model.rules {
+      let title = most == nil ? pick(model.declarationTexts(rule.origin)) : ""
+      addWord(rule.name, [], "", title, .word)
+    }
+  }
+
   // MARK: Where one is
 
   /// The kind of the thing in whose block the cursor is.
-  private func blockKind() -> KindID? {
+  func blockKind() -> KindID? {
     guard let block = context.blocks.last else { return nil }
     let words = context.words(of: block)
     guard let first = words.first else { return nil }
@@ -250,7 +254,7 @@ struct Completer {
   }
 
   /// The details that the value before the brace may carry; nil if the block is no value's.
-  private func details() -> [Field.Detail]? {
+  func details() -> [Field.Detail]? {
     guard let block = context.blocks.last, let name = context.field(of: block) else { return nil }
     guard context.blocks.count > 1 else { return [] }
     let words = context.words(of: context.blocks[context.blocks.count - 2])
@@ -260,7 +264,7 @@ struct Completer {
 
   // MARK: Candidates
 
-  private func matches(_ text: String) -> Bool {
+  func matches(_ text: String) -> Bool {
     if isFull { return false }
     guard let wanted = key.utf8.first else { return true }
     // Two plain letters in front are what they are: nothing that follows makes another key of the first.
@@ -270,18 +274,18 @@ struct Completer {
   }
 
   /// The names that begin as typed; where nothing is typed, the one in the reader's language.
-  private mutating func add(names: [NameID], _ suffix: String, _ title: (Model) -> String, _ kind: Completion.Candidate.Kind) {
+  mutating func add(names: [NameID], _ suffix: String, _ title: (Model) -> String, _ kind: Completion.Candidate.Kind) {
     var spellings = names.map { model.spelling($0) }
-    if key.isEmpty { spellings = [Self.own(spellings, language)] }
+    if key.isEmpty { spellings = [Self.own(spellings, written)] }
     for spelling in spellings where matches(spelling) { found.append(.init(spelling + suffix, most == nil ? title(model) : "", kind)) }
   }
 
-  private mutating func addWord(_ english: String, _ others: [String], _ suffix: String, _ title: Words, _ kind: Completion.Candidate.Kind) {
+  mutating func addWord(_ english: String, _ others: [String], _ suffix: String, _ title: Words, _ kind: Completion.Candidate.Kind) {
     addWord(english, others, suffix, most == nil ? title.text(in: language) : "", kind)
   }
 
-  private mutating func addWord(_ english: String, _ others: [String], _ suffix: String, _ title: String, _ kind: Completion.Candidate.Kind) {
-    let spellings = key.isEmpty ? [Self.own([english] + others, language)] : [english] + others
+  mutating func addWord(_ english: String, _ others: [String], _ suffix: String, _ title: String, _ kind: Completion.Candidate.Kind) {
+    let spellings = key.isEmpty ? [Self.own([english] + others, written)] : [english] + others
     for spelling in spellings where matches(spelling) { found.append(.init(spelling + suffix, title, kind)) }
   }
 
@@ -291,44 +295,19 @@ struct Completer {
     return (language == .arabic ? arabic ?? latin : latin ?? arabic) ?? ""
   }
 
-  private func pick(_ texts: [String: String]?) -> String { Self.pick(texts, language) }
+  func pick(_ texts: [String: String]?) -> String { Self.pick(texts, language) }
 
   private static func pick(_ texts: [String: String]?, _ language: Language) -> String {
     guard let texts else { return "" }
     return texts[language.rawValue] ?? texts["en"] ?? texts.sorted { $0.key < $1.key }.first?.value ?? ""
   }
 
-  private func typeText(_ field: Field) -> (Model) -> String {
+  func typeText(_ field: Field) -> (Model) -> String {
     let language = language
     return { model in
       let type = model.typeWords(field).text(in: language)
       let doc = model.documentation(of: field).flatMap { $0[language.rawValue] ?? $0["en"] }
       return doc.map { type + " · " + $0 } ?? type
-    }
-  }
-}
-
-/// What commands and fixed words are, for the list.
-private enum Verbs {
-  static func forExample(_ english: String, _ arabic: String) -> Words {
-    Words(english: "for example \(value: english)", arabic: "مثلًا \(value: arabic)")
-  }
-  static var header: Words { Words(english: "for the whole program", arabic: "للبرنامج كله") }
-  static var unknown: Words { Words(english: "nobody knows", arabic: "لا أحد يعرف") }
-  static var gaps: Words { Words(english: "what is still to find out", arabic: "ما لم يُعرف بعد") }
-  static var then: Words { Words(english: "and the question", arabic: "ثم السؤال") }
-
-  static func summary(_ verb: Keyword) -> Words {
-    switch verb {
-    case .check: Words(english: "everything that is wrong", arabic: "كل الأخطاء")
-    case .show: Words(english: "a table", arabic: "جدول")
-    case .timeline: Words(english: "when everything happens", arabic: "متى يحدث كل شيء")
-    case .simulate: Words(english: "how likely it is", arabic: "كم هو محتمل")
-    case .explain: Words(english: "what something is", arabic: "ما هذا الشيء")
-    case .why: Words(english: "why it starts when it does", arabic: "لماذا يبدأ حين يبدأ")
-    case .whatIf: Words(english: "what would be different", arabic: "ماذا يختلف لو")
-    case .undo: Words(english: "take back the last entry", arabic: "تراجع عن آخر مُدخل")
-    default: Words(english: "", arabic: "")
     }
   }
 }

@@ -49,6 +49,7 @@ struct CompletionContext {
         noteDeclared()
         if let outer = blocks.popLast() {
           statement = outer
+          statement.tokens.append(token)
           if blocks.isEmpty { declaredInside = [] }
           if saidStack.count > 1 { saidStack.removeLast() }
         }
@@ -120,6 +121,12 @@ struct CompletionContext {
   var field: String? {
     guard let colon = statement.tokens.firstIndex(where: { $0.kind == .colon || $0.kind == .equals }), colon > 0 else { return nil }
     return text(statement.tokens[0])
+  }
+
+  /// The language that is written here: that of the statement's first word, or of the block that it stands in; nil where nothing stands yet.
+  var language: Language? {
+    let word = statement.tokens.first ?? blocks.last?.tokens.first
+    return word.map { text($0).utf8.allSatisfy { $0 < 0x80 } ? .english : .arabic }
   }
 
   /// Whether a value begins here: behind a colon, or a comma of a list.

@@ -113,8 +113,8 @@ package enum HelpTopic: CaseIterable, Sendable {
       return [
         line(":present on", ":تقديم نعم", Words(english: "large spacing, ids to call out, asks first", arabic: "تباعد، وأرقام تُنادى، ويسأل أولًا")),
         line(":record workshop", ":تسجيل ورشة", Words(english: "a script and a page with the answers", arabic: "نص وصفحة فيها الأجوبة")),
-        line(":record off", ":تسجيل off", Words(english: "until here", arabic: "إلى هنا")),
-        line(":replay workshop --pause", ":تشغيل ورشة --pause", Words(english: "step by step, each waits for a key", arabic: "خطوة خطوة، وكل منها ينتظر مفتاحًا")),
+        line(":record off", ":تسجيل لا", Words(english: "until here", arabic: "إلى هنا")),
+        line(":replay workshop --pause", ":تشغيل ورشة --توقف", Words(english: "step by step, each waits for a key", arabic: "خطوة خطوة، وكل منها ينتظر مفتاحًا")),
         line(":watch plan", ":مراقبة plan", Words(english: "a folder that others edit", arabic: "مجلد يحرره غيرك")),
         line(":lang ar", ":لغة en", Words(english: "answers in Arabic", arabic: "الأجوبة بالإنجليزية")),
         line(":time on", ":توقيت نعم", Words(english: "how long answers take", arabic: "كم يستغرق الجواب")),

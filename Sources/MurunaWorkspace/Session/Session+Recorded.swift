@@ -45,21 +45,23 @@ extension Session {
     }
     func entries(_ journal: Journal, _ range: Range<Int>) -> [(entry: String, steps: Range<Int>)] {
       range.flatMap { index -> [(entry: String, steps: Range<Int>)] in
-        let marks = journal.checkpoints.filter { $0.depth == index + 1 }.map { (entry: ":checkpoint " + $0.name, steps: 0..<0) }
+        let marks = journal.checkpoints.filter { $0.depth == index + 1 }.map { (entry: written(.checkpoint, $0.name), steps: 0..<0) }
         let step = journal.steps[index]
-        return (saved.contains(step.number) ? [] : step.entries.map { ($0, step.number..<step.number + 1) }) + marks
+        return (saved.contains(step.number) ? [] : step.entries(in: language).map { ($0, step.number..<step.number + 1) }) + marks
       }
     }
     var all = entries(main, 0..<shared)
     for branch in branches.dropFirst() {
-      all.append((":branch " + branch.name, 0..<0))
+      all.append((written(.branch, branch.name), 0..<0))
       all += entries(branch.journal, shared..<branch.journal.steps.count)
-      all.append((":switch " + branches[0].name, 0..<0))
+      all.append((written(.switch, branches[0].name), 0..<0))
     }
     all += entries(main, shared..<main.steps.count)
-    if current > 0 { all.append((":switch " + branchName, 0..<0)) }
+    if current > 0 { all.append((written(.switch, branchName), 0..<0)) }
     return all
   }
+
+  private func written(_ command: SessionCommand, _ argument: String) -> String { command.written(argument, in: language) }
 
   /// What would tell of something secret if it stood in an answer.
   package var wordsOfSecrets: Set<String> {
@@ -76,10 +78,10 @@ extension Session {
 
 extension Journal.Step {
   /// As it would be entered again.
-  fileprivate var entries: [String] {
+  fileprivate func entries(in language: Language) -> [String] {
     switch content {
-    case .files: return asked.map { ":read " + $0 }
-    case .deletion: return [":delete " + asked.joined(separator: ", ")]
+    case .files: return asked.map { SessionCommand.read.written($0, in: language) }
+    case .deletion: return [SessionCommand.delete.written(asked.joined(separator: language.comma), in: language)]
     case .statements(let bytes, _):
       let text = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map { line in
         String(line.reversed().drop { $0 == " " }.reversed())

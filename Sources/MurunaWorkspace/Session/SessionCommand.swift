@@ -94,6 +94,12 @@ package enum SessionCommand: String, CaseIterable, Sendable {
 
   package func name(in language: Language) -> String { language == .arabic ? arabic[0] : rawValue }
 
+  /// As it is typed in a language: `:قراءة plan`.
+  package func written(_ argument: String, in language: Language) -> String { ":" + name(in: language) + (argument.isEmpty ? "" : " " + argument) }
+
+  /// All that it is called, the name in a language first.
+  package func spellings(in language: Language) -> [String] { [name(in: language)] + spellings.filter { $0 != name(in: language) } }
+
   package var summary: Words {
     switch self {
     case .help: Words(english: "a page to begin with; :help people says more of one topic", arabic: "صفحة للبدء؛ و:مساعدة ناس يفصّل موضوعًا")

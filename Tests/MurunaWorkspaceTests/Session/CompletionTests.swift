@@ -108,4 +108,62 @@ import Testing
     let found = session.complete("risk R { owner: M", at: 17, paths: { _ in [] }).candidates
     #expect(found.first?.title.contains("The mayor of Amman") ?? false)
   }
+
+  @Test func whatMustBeSaidAndIsSaidMostComesFirst() {
+    #expect(candidates("team X { ").prefix(2) == ["size: ", "shift: "])
+    #expect(candidates("team X { ", before: "team A \"A\" { contact: \"1\" }\nteam B \"B\" { contact: \"2\"; interest: 3 }").prefix(3) == ["contact: ", "interest: ", "size: "])
+    let found = candidates("playbook P { ")
+    #expect((found.firstIndex(of: "trigger: ") ?? 99) < (found.firstIndex(of: "zero_hour: ") ?? 0), "\(found)")
+    let kinds = candidates("", before: "risk Flood \"Flood\"; risk Heat \"Heat\"; role Chief \"Chief\"").filter { ["risk ", "role ", "city "].contains($0) }
+    #expect(kinds == ["risk ", "role ", "city "])
+  }
+
+  /// What is written in one language goes on in it, whatever language answers are in.
+  @Test func whatIsOfferedIsInTheLanguageThatIsWritten() {
+    #expect(candidates("فريق س { ").first == "عدد: ")
+    #expect(candidates("team X { ", .arabic).first == "size: ")
+    #expect(candidates("مخاطرة س { نوع: ").prefix(2) == ["صدمة", "ضغط"])
+    #expect(candidates("risk R {\n type: ", .arabic).first == "shock")
+    #expect(candidates("تغيير سيل { ", before: "risk Flood also سيل \"Flood\"").contains("احتمال: "))
+    #expect(candidates("تغيير ", before: "risk Flood also سيل \"Flood\"") == ["سيل"])
+    #expect(candidates("change س", before: "risk Flood also سيل \"Flood\"") == ["سيل"])
+    #expect(candidates("ماذا_لو سيل { احتمال: 4 } ", before: "risk Flood also سيل \"Flood\"") == ["فإن "])
+    #expect(candidates("؟ ").contains("مدينة ") && !candidates("؟ ").contains("city "))
+    #expect(candidates("? ").contains("city ") && candidates("? ", .arabic).contains("مدينة "))
+  }
+
+  @Test func whatIsExpectedIsSaidWhereNamesAreGiven() {
+    func expected(_ text: String, _ language: Language = .english) -> String? {
+      var session = Session(language: language)
+      return session.complete(text, at: text.utf8.count, paths: { _ in [] }).expected
+    }
+    #expect(expected("team ") == "NAME \"Title\" { … }" && expected("team Crews ") == "\"Title\" { … }")
+    #expect(expected("playbook P { action ") == "NAME \"Title\" { … }")
+    #expect(expected("فريق ") == "اسم \"العنوان\" { … }" && expected("rule ") == "NAME \"Title\" { … }")
+    #expect(expected("xyzzy ") == nil && expected("team Crews \"Crews\" ") == nil && expected("team") == nil && expected("team Crews {\n size: 3\n}") == nil)
+    #expect(expected(":branch ") == "NAME" && expected(":فرع ", .arabic) == "اسم" && expected(":undo ") == "[N|NAME]")
+  }
+
+  @Test func settingsAreOfferedWithTheirValues() {
+    #expect(candidates(":set ").contains("width ") && candidates(":set wi") == ["width "])
+    #expect(candidates(":set hints ") == ["on", "off"] && candidates(":set lang a") == ["ar"] && candidates(":set xyzzy ").isEmpty)
+    #expect(candidates(":ضبط ", .arabic).contains("عرض ") && candidates(":ضبط تلميحات ", .arabic) == ["نعم", "لا"])
+    #expect(candidates(":time ", .arabic) == ["نعم", "لا"] && candidates(":help peo") == ["people"] && candidates(":help نا") == ["ناس"])
+    #expect(candidates(":edit ", before: "risk Flood \"Flood\"") == ["1"])
+  }
+
+  @Test func commandsOfferWhatStandsInTheirBraces() {
+    let program = "playbook P \"P\" { action go \"Go\" { takes: 1 h } }"
+    #expect(candidates("timeline P { ", before: program) == ["at: "] && candidates("simulate P { samples: 10; ", before: program) == ["seed: "])
+    #expect(candidates("waive every_").allSatisfy { $0.hasPrefix("every_") } && candidates("use: sd") == ["sdg"] && candidates("language: ") == ["en", "ar"])
+  }
+
+  /// Nobody who may not know it is offered a name, nor a name that nothing has.
+  @Test func whatIsHiddenIsNotOffered() {
+    let program = "person Witness also شاهد \"Omar Zubi\" { secret: yes }\nperson Other \"Other\""
+    for text in ["change ", "? ", "explain W", "explain ش", ":delete ", "role R { held_by: "] {
+      let found = candidates(text, before: program)
+      #expect(!found.contains { $0.contains("Witness") || $0.contains("restricted") || $0.contains("شاهد") }, "\(text) \(found)")
+    }
+  }
 }
