@@ -167,4 +167,18 @@ import Testing
       #expect(!answer.output.contains(secret) && !answer.errors.contains(secret), "\(secret) in\n\(answer.output)\(answer.errors)")
     }
   }
+
+  @Test func `only what rests on something secret is restricted with it`() throws {
+    let program = try Program([
+      "plan.muruna": """
+      person Layla "Layla" { contact: "077 1234" { secret: yes } }
+      team Crews "Crews" { size: 12 { secret: yes } }
+      playbook P "P" { action a "A" { by: Layla; takes: 1 h }; action b "B" { by: 4 Crews; takes: 1 h } }
+      """,
+    ])
+    let layla = try program.run("explain", "Layla", "plan.muruna").output
+    #expect(layla.contains("contact  restricted") && layla.contains("peak     1") && layla.split(separator: " ").count { $0.hasPrefix("restricted") } == 1, "\(layla)")
+    let crews = try program.run("explain", "Crews", "plan.muruna").output
+    #expect(crews.contains("peak     restricted") && crews.contains("short    restricted"), "\(crews)")
+  }
 }

@@ -139,8 +139,18 @@ extension Model {
   private func isAmountFromSecret(_ field: FieldID, _ entity: EntityID) -> Bool {
     guard isGuarded, fields[field.index].isComputed else { return false }
     switch fields[field.index].type {
-    case .duration, .number: return entities.slots(of: entity).contains { holdsSecret($0.value) }
+    case .duration, .number: return saysSecretThatCounts(entity)
     default: return false
+    }
+  }
+
+  /// Whether something secret is said of a thing that amounts of it may rest on: a telephone number is none.
+  func saysSecretThatCounts(_ entity: EntityID) -> Bool {
+    entities.slots(of: entity).contains { slot in
+      switch fields[slot.field.index].type {
+      case .text, .words, .choice, .code, .unit: false
+      case .truth, .percent, .duration, .date, .stretch, .moment, .time, .point, .condition, .cadence, .money, .quantity, .anything, .number, .reference, .broken: holdsSecret(slot.value)
+      }
     }
   }
 

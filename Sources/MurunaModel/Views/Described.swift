@@ -37,7 +37,7 @@ extension Model {
     answerLanguage = language
     var result: [(String, String, Entities.Manner?)] = []
     if isHidden(entity) { return [] }
-    let rests = isGuarded && entities.slots(of: entity).contains { slot in flat(slot.value).contains { isHidden($0) } }
+    let rests = isGuarded && saysSecretThatCounts(entity)
     for id in allFields(kind(of: entity)) {
       let slots = entities.slots(of: entity).filter { $0.field == id }
       if let first = slots.first {
