@@ -18,7 +18,9 @@ enum Catalog {
 
   static func isCommand(_ name: String) -> Bool { name == "help" || command(named: name) != nil }
 
-  static func command(named name: String) -> (any ParsableCommand.Type)? {
-    commands.first { ($0.configuration.commandName ?? String(describing: $0).lowercased()) == name }
-  }
+  static func command(named name: String) -> (any ParsableCommand.Type)? { commands.first { self.name(of: $0) == name } }
+
+  static var names: [String] { commands.map { name(of: $0) } }
+
+  private static func name(of command: any ParsableCommand.Type) -> String { command.configuration.commandName ?? String(describing: command).lowercased() }
 }

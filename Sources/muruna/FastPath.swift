@@ -29,9 +29,22 @@ enum FastPath {
     return request.paths.isEmpty ? nil : request
   }
 
-  /// A bare `muruna`, with what a session can be told: files to begin with, `--plain`, `--no-edit`, `--quiet`, `--lang`, `--color`, `--as-of`.
+  /// A bare `muruna`, with what a session can be told: files to begin with, `--plain`, `--no-edit`, `--quiet`, `--restricted`, `--lang`, `--color`, `--as-of`.
   /// Nil where a command is named.
   static func session(_ arguments: ArraySlice<String>) -> (OpenSession.Request, Options)? {
+    guard case .session(let request, let options) = meaning(of: arguments) else { return nil }
+    return (request, options)
+  }
+
+  /// A word that is neither a command nor there, with the language to say so; nil where there is none before the first thing that the parser should judge.
+  static func unknown(_ arguments: ArraySlice<String>) -> (word: String, language: Language)? {
+    guard case .unknown(let word, let options) = meaning(of: arguments) else { return nil }
+    return (word, options.answerLanguage)
+  }
+
+  private enum Meaning { case session(OpenSession.Request, Options), unknown(String, Options), other }
+
+  private static func meaning(of arguments: ArraySlice<String>) -> Meaning {
     var request = OpenSession.Request()
     var options = Options()
     var rest = arguments
@@ -40,18 +53,20 @@ enum FastPath {
       case "--plain": request.isPlain = true
       case "--no-edit": request.isUnedited = true
       case "--quiet": request.isQuiet = true
+      case "--restricted": options.showsRestricted = true
       case _ where argument.utf8.first == 0x2D:
         // A session answers people.
-        guard argument != "--format", let value = rest.popFirst(), value.utf8.first != 0x2D, take(argument, value, &options) else { return nil }
+        guard argument != "--format", let value = rest.popFirst(), value.utf8.first != 0x2D, take(argument, value, &options) else { return .other }
       case _:
         // A word alone may be a command; a path looks like one, or is there.
-        guard argument.contains("/") || argument.hasSuffix(".muruna") || argument == "." || !Catalog.isCommand(argument) && ReadFile.exists(FilePath(argument).found) else {
-          return nil
+        if !argument.contains("/"), !argument.hasSuffix(".muruna"), argument != "." {
+          if Catalog.isCommand(argument) || argument == "-" { return .other }
+          if !ReadFile.exists(FilePath(argument).found) { return .unknown(argument, options) }
         }
         request.paths.append(FilePath(argument))
       }
     }
-    return (request, options)
+    return .session(request, options)
   }
 
   private static func take(_ name: String, _ value: String, _ options: inout Options) -> Bool {

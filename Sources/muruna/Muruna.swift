@@ -24,6 +24,10 @@ struct Muruna: ParsableCommand {
       let isTerminal = Terminal.isTerminal(0) && Terminal.isTerminal(1)
       leave(isTerminal ? OpenSession.run(request, options) : Run.answer(FilePath("-"), after: request.paths, options))
     }
+    if let (word, language) = FastPath.unknown(arguments) {
+      Answer.warn("muruna: " + Message.unknown(word, nearestNames(to: word, among: Catalog.names)).text(in: language) + "\n")
+      leave(.usage)
+    }
     do {
       var command = try parseAsRoot(Array(arguments))
       try command.run()
@@ -48,6 +52,15 @@ struct Leave: Error {
 }
 
 private enum Message {
+  static func unknown(_ word: String, _ near: [String]) -> Words {
+    near.isEmpty
+      ? Words(
+        english: "there is no file \(name: word) here, and no command; \(code: "muruna --help") lists the commands, and a file begins with \(code: "muruna"), then \(code: ":save " + word)",
+        arabic: "لا ملف هنا اسمه \(name: word) ولا أمر؛ \(code: "muruna --help") يعرض الأوامر، ويبدأ الملف بـ\(code: "muruna") ثم \(code: ":حفظ " + word)")  // review
+      : Words(
+        english: "there is no command \(name: word), and no file of that name here; did you mean \(names: near)?",
+        arabic: "لا أمر باسم \(name: word) ولا ملف بهذا الاسم هنا؛ هل تقصد \(names: near, separator: "، ")؟")  // review
+  }
   static var abstract: Words {
     Words(
       english: "Write down what a city will do when it is hit, and learn whether the plan holds and when everything happens.",

@@ -188,4 +188,13 @@ import Testing
     let without = try program.run("simulate", "--samples", "20")
     #expect(without.code == 2 && without.errors.contains("say which files"))
   }
+
+  @Test func `a word that is neither a command nor a file is told so, with the way out`() throws {
+    let program = try Program(["sound.muruna": Self.sound])
+    let nothing = try program.run("nofile")
+    #expect(nothing.code == 2 && nothing.errors.contains("there is no file 'nofile' here, and no command; `muruna --help`"), "\(nothing)")
+    let near = try program.run("chek", "sound.muruna", "--strict")
+    #expect(near.code == 2 && near.errors.contains("there is no command 'chek', and no file of that name here; did you mean 'check'?"), "\(near)")
+    #expect(try program.run("--lang", "ar", "nofile").errors.contains("لا ملف هنا اسمه"))
+  }
 }
