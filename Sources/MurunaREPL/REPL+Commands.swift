@@ -7,6 +7,10 @@ import MurunaWorkspace
 extension REPL {
   func carryOut(command name: String, _ arguments: String) -> Bool {
     guard let command = SessionCommand.named(name) else { return unknown(name) }
+    if let refusal = command.refusal(of: arguments, in: preferences.language) {
+      complain(refusal)
+      return false
+    }
     if preferences.isPresenting, command.isDestructive, !confirms(Message.sure(command.name(in: preferences.language))) { return false }
     told = ""
     let isGood = carryOut(command, arguments)

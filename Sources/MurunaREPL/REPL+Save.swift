@@ -67,15 +67,15 @@ extension REPL {
     func files(of all: [Overridden]) -> [String] { files.filter { file in all.contains { $0.path == file } } }
   }
 
-  /// Takes all out of a file of its own, unless somebody else has written in it.
+  /// Takes a file of its own away, of which nothing is left, unless somebody else has written in it.
   private func empty(_ path: String, _ own: String) -> Bool {
     guard world.read(path).files.first?.bytes == Array(own.utf8) || confirms(Message.overwriteChanged(path)) else { return false }
-    if let problem = world.write(path, "", false) { return failed(path, problem) }
-    ownFiles[path] = ""
+    if let problem = world.remove(path) { return failed(path, problem) }
+    ownFiles[path] = world.exists(path) ? "" : nil
     savedFiles.remove(path)
     savedNumbers[path] = nil
     session.noteEmptied(path)
-    say(Message.emptied(path))
+    say(world.exists(path) ? Message.emptied(path) : Message.taken(path))
     return true
   }
 
@@ -250,9 +250,10 @@ private enum Message {
   }
   static func empty(_ path: String) -> Words {
     Words(
-      english: "nothing of what was saved in \(value: path) is declared here any more; empty that file? [y/n]",
-      arabic: "لم يعد شيء مما حُفظ في \(value: path) معرّفًا هنا؛ أتفرغ ذلك الملف؟ [ن/ل]")  // review
+      english: "nothing of what was saved in \(value: path) is declared here any more; remove that file? [y/n]",
+      arabic: "لم يعد شيء مما حُفظ في \(value: path) معرّفًا هنا؛ أتزيل ذلك الملف؟ [ن/ل]")  // review
   }
+  static func taken(_ path: String) -> Words { Words(english: "\(value: path) is removed", arabic: "أزيل \(value: path)") }
   static func emptied(_ path: String) -> Words { Words(english: "\(value: path) is empty now", arabic: "صار \(value: path) فارغًا") }  // review
   static func takeThatOut(_ files: [String]) -> Words {
     Words(english: "take that out of \(value: files.joined(separator: ", "))", arabic: "تزيل ذلك من \(value: files.joined(separator: "، "))")
@@ -316,8 +317,8 @@ private enum Message {
   }
   static func moveFromOwn(_ file: String, _ path: String) -> Words {
     Words(
-      english: "what was declared here stands in \(value: file) since it was saved there, and would be read from both; move it to \(value: path) and empty \(value: file)? [y/n]",
-      arabic: "ما عُرّف هنا محفوظ في \(value: file) ويُقرأ من الملفين معًا؛ أتنقله إلى \(value: path) وتفرغ \(value: file)؟ [ن/ل]")  // review
+      english: "what was declared here stands in \(value: file) since it was saved there, and would be read from both; move it to \(value: path) and remove \(value: file)? [y/n]",
+      arabic: "ما عُرّف هنا محفوظ في \(value: file) ويُقرأ من الملفين معًا؛ أتنقله إلى \(value: path) وتزيل \(value: file)؟ [ن/ل]")  // review
   }
   static func saidTwice(_ copies: [String], _ path: String) -> Words {
     Words(

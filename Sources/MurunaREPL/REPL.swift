@@ -173,7 +173,7 @@ package final class REPL {
   }
 
   private func isLeaving(_ part: SessionInput) -> Bool {
-    if case .command(let name, _) = part { return SessionCommand.named(name) == .quit }
+    if case .command(let name, "") = part { return SessionCommand.named(name) == .quit }
     return false
   }
 

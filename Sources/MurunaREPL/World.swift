@@ -9,6 +9,8 @@ package struct World {
   package var read: (String) -> Files = { _ in ([], [], []) }
   /// Writes a file whole; what went wrong, or nil. One that is to be private is readable by its owner only from then on.
   package var write: (_ path: String, _ text: String, _ isPrivate: Bool) -> Words? = { _, _, _ in nil }
+  /// Takes a file away; what went wrong, or nil. What has further names, or is a link, is only emptied.
+  package var remove: (String) -> Words? = { _ in nil }
   package var exists: (String) -> Bool = { _ in false }
   package var isFolder: (String) -> Bool = { _ in false }
   /// A number that changes whenever a file below a path does.

@@ -413,4 +413,36 @@ import Testing
     typist.enter(":save plan")
     typist.see("4 statements saved in plan.muruna, 1 of them new")
   }
+
+  @Test func `a command that takes nothing says so of what stands behind it`() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    for command in [":quit x", ":history all"] {
+      typist.enter(command)
+      typist.see("takes nothing behind it, and \(command.split(separator: " ")[1]) stands there")
+    }
+    typist.enter(":quit plan.muruna")
+    typist.type(":quit\r")
+    #expect(typist.leave() == 0)
+  }
+
+  @Test(arguments: [80, 200])
+  func `for a projector a chart has ids to call out at any width`(width: Int) throws {
+    let typist = try Typist(width: width, height: 50)
+    typist.seeLine("muruna>")
+    typist.enter(#"playbook Rise "River rises" { action warn "Warn" { starts: T; takes: 1 h }; action move "Move" { after: warn; takes: 2 h } }"#)
+    typist.enter(":present on")
+    typist.enter("timeline")
+    typist.wait({ $0.rows.contains { $0.hasPrefix("a1 ") } && $0.rows.contains { $0.hasPrefix("a2 ") } }, "the short ids")
+    typist.enter("? a2")
+    typist.see("Rise.move")
+  }
+
+  @Test func `whoever begins a session so sees what is restricted`() throws {
+    let typist = try Typist(["--restricted"])
+    typist.seeLine("muruna>")
+    typist.enter("team Boats \"Boats\" { contact: \"0799123\" { secret: yes } }")
+    typist.enter("? Boats")
+    typist.wait({ $0.text.components(separatedBy: "0799123").count > 2 }, "the number in the answer")
+  }
 }

@@ -33,9 +33,10 @@ import Testing
     typist.enter(":quit")
     typist.see("n.muruna still says what was declared here and is no longer")
     typist.enter(":save", answering: "n")
-    typist.see("nothing of what was saved in n.muruna is declared here any more; empty that file?")
+    typist.see("nothing of what was saved in n.muruna is declared here any more; remove that file?")
     typist.enter(":save", answering: "y")
-    #expect(try text(typist.folder.appendingPathComponent("n.muruna")).isEmpty)
+    typist.see("n.muruna is removed")
+    #expect(!FileManager.default.fileExists(atPath: typist.folder.appendingPathComponent("n.muruna").path))
     typist.leaveByKey()
     #expect(typist.leave() == 0)
   }
@@ -79,11 +80,24 @@ import Testing
     typist.see("what was declared here stands in plan/new.muruna since it was saved there")
     #expect(try text(new).contains("Divers"))
     typist.enter(":save away.muruna", answering: "y")
-    typist.see("plan/new.muruna is empty now")
-    #expect(try text(new).isEmpty)
+    typist.see("plan/new.muruna is removed")
+    #expect(!FileManager.default.fileExists(atPath: new.path))
     #expect(try text(typist.folder.appendingPathComponent("away.muruna")).contains("team Divers"))
     // What stands elsewhere is another state, which is kept.
     typist.enter(":save more.muruna")
     typist.see("1 statement saved in more.muruna")
+  }
+
+  @Test func `a file of its own that has other names is emptied, and not taken from them`() throws {
+    let typist = try Typist(width: 200, height: 50)
+    typist.seeLine("muruna>")
+    typist.enter("team N \"N\"")
+    typist.enter(":save n.muruna")
+    let (file, other) = (typist.folder.appendingPathComponent("n.muruna"), typist.folder.appendingPathComponent("other.muruna"))
+    try FileManager.default.linkItem(at: file, to: other)
+    typist.enter(":undo")
+    typist.enter(":save", answering: "y")
+    typist.see("n.muruna is empty now")
+    #expect(try text(file).isEmpty && text(other).isEmpty)
   }
 }

@@ -83,7 +83,7 @@ package struct ReportSettings: Sendable {
   package init(language: Language, style: Style = .plain, width: Int = 80, limit: Int? = nil) {
     self.language = language
     self.style = style
-    self.width = max(width, 40)
+    self.width = max(width, 20)
     self.limit = limit
   }
 }

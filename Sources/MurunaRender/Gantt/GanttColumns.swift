@@ -27,7 +27,7 @@ struct GanttColumns {
   init(_ timeline: Timeline, clock: TimelineClock?, settings: GanttText.Settings) {
     let rows = timeline.rows
     let language = settings.language
-    let areShort = !GanttColumns.hasRoomForOwnIDs(rows, width: settings.width)
+    let areShort = settings.hasIDs || !GanttColumns.hasRoomForOwnIDs(rows, width: settings.width)
     var times = GanttColumns.Times(timeline, clock: clock, language: language, isWide: settings.width >= 140)
     let numbers = timeline.shortNumbers
     var titles: [String] = []

@@ -12,8 +12,11 @@ package struct GanttText {
     package var style: Style
     package var width: Int
     package var signs: GanttSigns
+    /// Whether rows have the short ids, which people call out in a room, where there is room for their own too.
+    package var hasIDs: Bool
 
-    package init(language: Language, style: Style = .plain, width: Int = 80, signs: GanttSigns = .blocks) {
+    package init(language: Language, style: Style = .plain, width: Int = 80, signs: GanttSigns = .blocks, hasIDs: Bool = false) {
+      self.hasIDs = hasIDs
       self.language = language
       self.style = style
       self.width = max(16, width)

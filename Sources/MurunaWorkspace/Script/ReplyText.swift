@@ -20,6 +20,7 @@ package struct ReplyText {
   }
 
   private var language: Language { settings.language }
+  private var gantt: GanttText.Settings { GanttText.Settings(language: language, style: settings.style, width: settings.width, hasIDs: settings.showsRowIDs) }
 
   package func render() -> String {
     switch reply.content {
@@ -30,13 +31,10 @@ package struct ReplyText {
     case .table(let table): return TableText(table, in: language, style: settings.style, width: settings.width, hasIDs: settings.showsRowIDs).render() + "\n"
     case .timelines(let timelines):
       if timelines.isEmpty { return Message.noPlans.text(in: language) + "\n" }
-      let gantt = GanttText.Settings(language: language, style: settings.style, width: settings.width)
       return timelines.map { GanttText($0, gantt).render() }.joined(separator: "\n") + "\n"
     case .now(let timelines, let time):
-      let gantt = GanttText.Settings(language: language, style: settings.style, width: settings.width)
       return timelines.map { NowText($0, at: time, gantt).render() }.joined(separator: "\n") + "\n"
     case .simulations(let plans):
-      let gantt = GanttText.Settings(language: language, style: settings.style, width: settings.width)
       return plans.map { SimulationText($0, gantt).render() }.joined(separator: "\n") + "\n"
     case .explanation(let explanation):
       return (isSession ? explanation.askedInside(language) : explanation).text(width: settings.width) + "\n"

@@ -128,6 +128,15 @@ package enum SessionCommand: String, CaseIterable, Sendable {
     }
   }
 
+  /// What is wrong with what stands behind it, where nothing may.
+  package func refusal(of argument: String, in language: Language) -> Words? {
+    guard self.argument == .nothing, !argument.isEmpty else { return nil }
+    let name = name(in: language)
+    return Words(
+      english: "\(code: ":" + name) takes nothing behind it, and \(value: argument) stands there: \(code: ":" + name) alone",
+      arabic: "لا يأتي شيء بعد \(code: ":" + name)، وقد جاء \(value: argument): اكتب \(code: ":" + name) وحده")  // review
+  }
+
   /// What follows it, for the help.
   package var argumentWord: Words? {
     switch argument {

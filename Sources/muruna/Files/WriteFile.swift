@@ -48,6 +48,14 @@ enum WriteFile {
     return failure
   }
 
+  /// Takes a file away, or all that it says: what has further names is found by them, and what a link leads to is not ours to take.
+  static func remove(_ path: FilePath) -> Int32? {
+    var status = stat()
+    guard unsafe path.withCString({ unsafe lstat($0, &status) }) == 0 else { return errno }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 else { return replace(path, with: []) }
+    return unsafe path.withCString { unsafe unlink($0) } == 0 ? nil : errno
+  }
+
   /// Makes a folder, unless it is there; the system's error number where that fails.
   static func makeFolder(_ path: FilePath) -> Int32? {
     if unsafe path.withCString({ unsafe mkdir($0, 0o777) }) == 0 { return nil }

@@ -45,7 +45,9 @@ struct RunTranscript {
         let reply = explain(name)
         if tell(reply, origin) { return .findings }
       case .command(let name, let arguments):
-        guard SessionCommand.named(name) != .quit else { return finish() }
+        let command = SessionCommand.named(name)
+        if let refusal = command?.refusal(of: arguments, in: session.language), tell(.saying(Notice(.failed(refusal))), origin) { return .findings }
+        guard command != .quit else { return finish() }
         if let reply = answer(name, arguments), tell(reply, origin) { return .findings }
       }
     }

@@ -19,6 +19,7 @@ enum SessionWorld {
       )
     }
     world.write = { path, text, isPrivate in WriteFile.replace(FilePath(path), with: Array(text.utf8), isPrivate: isPrivate).map { ReadFile.problem($0).words } }
+    world.remove = { path in WriteFile.remove(FilePath(path)).map { ReadFile.problem($0).words } }
     world.exists = { ReadFile.exists(FilePath($0)) }
     world.isFolder = { path in
       var status = stat()
