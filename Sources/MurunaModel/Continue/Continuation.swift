@@ -30,7 +30,9 @@ extension Model {
     return Continuation.going(on: self, with: files, first)
   }
 
-  var canBeContinued: Bool { damage.isEmpty && sparing == nil && !secrets.areThere && omitted.allSatisfy { $0 == 0 } }
+  var canBeContinued: Bool { canTellFaults && !secrets.areThere }
+  /// Whether it can be told of an entry alone what is wrong with it.
+  var canTellFaults: Bool { damage.isEmpty && sparing == nil && omitted.allSatisfy { $0 == 0 } }
 }
 
 extension Continuation {

@@ -3,9 +3,9 @@ import MurunaText
 
 extension Model {
   /// What is wrong with a file that is added at the end, but for what rules and plans would say; nil where finding out takes a new reading of
-  /// the whole program. Whoever would refuse the file needs to know no more.
+  /// the whole program. Whoever would refuse the file needs to know no more; where something is secret, it must have nothing to do with that.
   package func faults(adding file: Source) -> [Diagnostic]? {
-    guard canBeContinued, !continuing.hasUnknownNames, units.count < Int(UInt16.max) - 1 else { return nil }
+    guard canTellFaults, !continuing.hasUnknownNames, units.count < Int(UInt16.max) - 1 else { return nil }
     return Continuation.faults(adding: file, to: self)
   }
 }

@@ -34,9 +34,9 @@ extension Model {
   var isGuarded: Bool { secrets.areThere && !showsRestricted }
 
   /// Whether a thing is shown to nobody who did not ask for what is restricted.
-  package func isSecret(_ entity: EntityID) -> Bool { !secrets.things.isEmpty && secrets.things[entity.index] }
+  package func isSecret(_ entity: EntityID) -> Bool { entity.index < secrets.things.count && secrets.things[entity.index] }
   /// The same, for this reader.
-  package func isHidden(_ entity: EntityID) -> Bool { !secrets.things.isEmpty && !showsRestricted && secrets.things[entity.index] }
+  package func isHidden(_ entity: EntityID) -> Bool { isSecret(entity) && !showsRestricted }
 
   package func isHidden(_ value: Value) -> Bool {
     guard isGuarded else { return false }

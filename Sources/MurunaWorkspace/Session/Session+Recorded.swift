@@ -14,7 +14,7 @@ extension Session {
   package mutating func recordable(_ entry: String, _ steps: Range<Int>) -> Recordable {
     let open = Recordable(text: entry, hidden: [])
     if entry.hasPrefix(":") { return Recordable(text: workspace.answered().model.covered(entry), hidden: []) }
-    guard workspace.answered().model.hidesSomething || Self.maySaySecret(entry) else { return open }
+    guard Self.maySaySecret(entry) || workspace.answered().model.secretWords.touch(entry) else { return open }
     var candidate = workspace
     for number in steps { candidate.remove(path: "#\(number)") }
     candidate.add(path: Self.pathOfRecorded, bytes: Array(entry.utf8))

@@ -104,7 +104,10 @@ package struct Session: Sendable {
     func findings(_ source: SourceID) -> [Diagnostic] {
       SyntaxDiagnoser(Source(path: path, text: text), source, known.knownWords).diagnostics(of: entry.tree).filter { $0.severity == .error }
     }
-    guard known.hidesSomething || Self.maySaySecret(text) else { return Reply(content: .rejected(findings(SourceID(0))), sources: [Source(path: path, text: text)]) }
+    let secrets = known.secretWords
+    if !Self.maySaySecret(text), !secrets.touch(text), case let found = findings(SourceID(0)), !found.contains(where: secrets.touch) {
+      return Reply(content: .rejected(found), sources: [Source(path: path, text: text)])
+    }
     // What it was meant to say is as restricted as if it had been understood.
     asked.add(path: path, bytes: entry.bytes)
     let answer = asked.answered()
@@ -132,7 +135,8 @@ package struct Session: Sendable {
       }
     }
     candidate.add(path: "#\(nextNumber)", bytes: bytes)
-    if !replaces, !old.model.hidesSomething, !Self.maySaySecret(text), let refusals = candidate.earlyRefusals() {
+    let secrets = old.model.secretWords
+    if !replaces, !Self.maySaySecret(text), !secrets.touch(text), let refusals = candidate.earlyRefusals(), !refusals.contains(where: secrets.touch) {
       return Reply(content: .rejected(refusals), sources: Array(old.sources) + [Source(path: "#\(nextNumber)", bytes: bytes)])
     }
     let new = candidate.answered()

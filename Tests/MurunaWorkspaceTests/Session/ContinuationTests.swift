@@ -1,5 +1,6 @@
 import Foundation
 import MurunaDiagnostics
+import MurunaRender
 import MurunaText
 import Testing
 
@@ -213,6 +214,42 @@ import Testing
     fresh.add(path: "#\(session.nextNumber)", bytes: Array(entry.utf8))
     try expect(refused.map(told).joined(separator: "\n"), fresh.answered().refusals(since: old).map(told).joined(separator: "\n"), comment)
     try expect(refused, fresh.answered().refusals(since: old), comment)
+  }
+
+  private static let secrets = """
+
+    person Zaphod "Hidden witness" { contact: "0799123"; secret: yes }
+    change Crew { contact: "0799124" { secret: yes } }
+    """
+
+  @Test(arguments: [
+    "change clear { takes: 5 xx }", "team Boats \"Boats\" { sise: 3 }", "change Nobody { takes: 1 h }", "change Second { held_by: Zaphot }", "change Second { held_by: Zaphod; deputi: Head }",
+    "change Zaphod { contcat: \"0799125\" }", "role Third \"Third\" { held_by: Flood }", "risk Next \"Next\" { owner: Hed }",
+  ])
+  func `a refusal beside something secret is that of a fresh start, and tells nothing of it`(entry: String) throws {
+    var session = session([Self.base + Self.secrets])
+    let before = session
+    let reply = session.enter(entry)
+    guard case .rejected(let refused) = reply[0].content else { return #expect(Bool(false), "\(reply)") }
+    try expectFreshRefusal(refused, of: entry, before, entry)
+    let text = ReplyText(reply[0], ReportSettings(language: .english)).render()
+    for secret in ["Zaphod", "witness", "0799123", "0799124", "0799125"] { #expect(!text.contains(secret), "\(secret) in\n\(text)") }
+  }
+
+  @Test func `what has nothing to do with anything secret is refused without a new reading`() throws {
+    let session = session([Self.base + Self.secrets])
+    var workspace = session.workspace
+    _ = workspace.answered()
+    workspace.add(path: "#9", bytes: Array("change clear { takes: 5 xx }".utf8))
+    #expect(workspace.earlyRefusals()?.map(\.code.id) == ["unknown-unit"])
+    let words = workspaceAnswered(session).secretWords
+    for text in ["Zaphod", "change ZAPHOD { }", "a Hidden  witness", "contact: 4", "0799124"] { #expect(words.touch(text), "\(text)") }
+    for text in ["change clear { takes: 5 xx }", "Crew", "hide"] { #expect(!words.touch(text), "\(text)") }
+  }
+
+  private func workspaceAnswered(_ session: Session) -> Model {
+    var workspace = session.workspace
+    return workspace.answered().model
   }
 
   private struct Differs: Error {}
