@@ -48,7 +48,7 @@ package enum Cancellable {
     while true {
       var descriptor = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
       if poll(&descriptor, 1, 1000) > 0 { return job.result.withLock { $0 } }
-      if Signals.takeInterrupt() {
+      if Signals.takeInterrupt() || Signals.ending != nil {
         job.isAbandoned.withLock { $0 = true }
         return nil
       }

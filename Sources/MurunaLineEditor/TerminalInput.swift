@@ -148,20 +148,36 @@ package enum Signals {
   private static let interrupts = Atomic<Int>(0)
   private static let suspensions = Atomic<Int>(0)
   private static let resizes = Atomic<Int>(0)
+  private static let endings = Atomic<Int32>(0)
 
   /// Without SA_RESTART, so that waiting ends when a signal comes.
   package static func listen() {
     handle(SIGINT) { _ in Signals.interrupts.store(1, ordering: .relaxed) }
     handle(SIGTSTP) { _ in Signals.suspensions.store(1, ordering: .relaxed) }
     handle(SIGWINCH) { _ in Signals.resizes.store(1, ordering: .relaxed) }
+    handle(SIGTERM) { number in Signals.endings.store(number, ordering: .relaxed) }
+    handle(SIGHUP) { number in Signals.endings.store(number, ordering: .relaxed) }
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
+  /// The signal by which somebody wants this process to end, or the terminal is gone; it stays.
+  package static var ending: Int32? {
+    let number = endings.load(ordering: .relaxed)
+    return number == 0 ? nil : number
+  }
+
+  /// Ends this process as the signal does by default, so that whoever waits for it knows.
+  package static func end(by number: Int32) {
+    _ = signal(number, SIG_DFL)
+    _ = raise(number)
+  }
+
   static var isPending: Bool {
-    interrupts.load(ordering: .relaxed) + suspensions.load(ordering: .relaxed) + resizes.load(ordering: .relaxed) > 0
+    interrupts.load(ordering: .relaxed) + suspensions.load(ordering: .relaxed) + resizes.load(ordering: .relaxed) > 0 || ending != nil
   }
 
   static func take() -> TerminalInput.Event? {
+    if ending != nil { return .end }
     if takeInterrupt() { return .interrupted }
     if takeSuspension() { return .suspended }
     if resizes.exchange(0, ordering: .relaxed) > 0 { return .resized }

@@ -44,13 +44,23 @@ package final class UneditedInput {
         rest.removeSubrange(...end)
         return .entry(line)
       }
+      var wasInterrupted = false
       let chunk = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
-        count = max(0, systemRead(0, buffer.baseAddress, 4096))
+        let read = systemRead(0, buffer.baseAddress, 4096)
+        wasInterrupted = read < 0 && errno == EINTR
+        count = max(0, read)
       }
       if Signals.takeInterrupt() {
         rest = []
         TerminalDevice.write("\n")
         return .cleared
+      }
+      if chunk.isEmpty, wasInterrupted, Signals.ending == nil {
+        if Signals.takeSuspension() {
+          Signals.stopMeanwhile()
+          TerminalDevice.write(prompt)
+        }
+        continue
       }
       if chunk.isEmpty {
         if rest.isEmpty { return .end }

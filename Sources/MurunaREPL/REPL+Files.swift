@@ -149,6 +149,8 @@ extension REPL {
         return false
       }
     }
+    // What was rescued is here again.
+    if world.rescued().contains(file.path) { _ = world.remove(file.path) }
     return true
   }
 

@@ -135,7 +135,8 @@ package final class REPL {
   /// Runs the session to its end.
   package func run(greeting: String) {
     if !greeting.isEmpty { TerminalDevice.write(greeting) }
-    while !isOver {
+    for path in world.rescued() { say(Message.rescued(path)) }
+    while !isOver, Signals.ending == nil {
       if let news = newsFromDisk() { show(news) }
       if editor != nil { modes?.quiet() }
       let outcome = editor?.read(prompt, beginningWith: upcoming) ?? unedited?.read(prompt, beginningWith: upcoming) ?? .end
@@ -144,10 +145,20 @@ package final class REPL {
       switch outcome {
       case .entry(let text): if !isRestOfAnswer(text, behind: waiting) { take(text) }
       case .cleared: break
-      case .end: leave()
+      case .end: if Signals.ending == nil { leave() }
       }
     }
     modes?.restore()
+    if let ending = Signals.ending {
+      rescue()
+      Signals.end(by: ending)
+    }
+  }
+
+  /// Nobody can be asked any more: what is not saved is kept as a script.
+  private func rescue() {
+    guard !session.unsavedBranches.isEmpty || !session.lackingBranches.isEmpty else { return }
+    world.rescue(session.entriesSoFar().map { $0.entry + "\n\n" }.joined())
   }
 
   private var prompt: Prompt {
@@ -285,6 +296,11 @@ package final class REPL {
 }
 
 private enum Message {
+  static func rescued(_ path: String) -> Words {
+    Words(
+      english: "a session here was made to end before it was saved: \(code: ":replay " + path) brings back what it held",
+      arabic: "انقطعت جلسة هنا قبل الحفظ: \(code: ":تشغيل " + path) يعيد ما كان فيها")  // review
+  }
   static var cancelled: Words { Words(english: "cancelled; nothing was changed", arabic: "أُلغي؛ لم يتغير شيء") }
   static var unsaved: Words {
     Words(

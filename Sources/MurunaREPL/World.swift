@@ -19,6 +19,10 @@ package struct World {
   package var edit: (String) -> String? = { _ in nil }
   /// Names in a folder that begin so, folders with a slash.
   package var paths: (String) -> [String] = { _ in [] }
+  /// Keeps what a session that is made to end has not saved, for the next one in this project.
+  package var rescue: (_ text: String) -> Void = { _ in }
+  /// The files in which that is kept.
+  package var rescued: () -> [String] = { [] }
   /// Adds an entry to the history of this project.
   package var remember: (String) -> Void = { _ in }
   /// Seconds of an arbitrary clock that only goes forward.

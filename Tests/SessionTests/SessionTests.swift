@@ -278,4 +278,56 @@ import Testing
     #expect(typist.leave() == 0)
     #expect(!typist.screen.text.contains("muruna>"))
   }
+
+  @Test(arguments: [SIGTERM, SIGHUP]) func `what is not saved when a session is made to end is offered to the next`(signal: Int32) throws {
+    let typist = try Typist(width: 200)
+    typist.seeLine("muruna>")
+    typist.enter("risk Flood \"Flood\"")
+    typist.enter(":branch night")
+    typist.type("change Flood { likelihood: 4 }\r")
+    typist.see("change Flood defined")
+    typist.type("half an ent")
+    typist.wait({ $0.cursorLine.hasSuffix("half an ent") }, "the entry")
+    typist.signal(signal)
+    // It ends as one that was made to.
+    #expect(typist.leave() == -1)
+    #expect(!typist.screen.modes.contains(2004))
+    let next = try Typist(width: 200, folder: typist.folder)
+    next.see("a session here was made to end before it was saved")
+    let state = typist.folder.path + "/.state/muruna"
+    let kept = try FileManager.default.contentsOfDirectory(atPath: state).filter { $0.contains(".rescued-") }
+    #expect(kept.count == 1)
+    next.enter(":replay \(state)/\(kept.first ?? "")")
+    next.enter(":history")
+    next.see("#2")
+    next.seeLine("night>")
+    next.type("\u{4}\u{4}")
+    #expect(next.leave() == 0)
+    let last = try Typist(width: 200, folder: typist.folder)
+    last.seeLine("muruna>")
+    #expect(!last.screen.text.contains("made to end"))
+  }
+
+  @Test func `nothing is kept of a session that is saved, and ends`() throws {
+    let typist = try Typist()
+    typist.seeLine("muruna>")
+    typist.enter("risk Flood \"Flood\"")
+    typist.enter(":save flood")
+    typist.signal(SIGTERM)
+    #expect(typist.leave() == -1)
+    let next = try Typist(folder: typist.folder)
+    next.seeLine("muruna>")
+    #expect(!next.screen.text.contains("made to end"))
+  }
+
+  @Test func `without editing a session outlives another size, and stops and goes on`() throws {
+    let typist = try Typist(["--no-edit"])
+    typist.seeLine("muruna>")
+    typist.resize(width: 60, height: 20)
+    typist.signal(SIGWINCH)
+    typist.signal(SIGTSTP)
+    typist.wait({ $0.rows.contains { $0.hasPrefix("muruna> muruna>") } }, "the prompt once more")
+    typist.type("risk Flood \"Flood\"\r")
+    typist.see("risk Flood defined")
+  }
 }

@@ -10,11 +10,31 @@ import MurunaText
 /// So two sessions at once lose nothing of each other, and an entry of many lines stays one. The file is kept with the user's state and
 /// not in the project, where it would be published one day.
 enum SessionHistory {
-  static var path: FilePath? {
-    guard let folder = Configuration.stateFolder else { return nil }
+  static var path: FilePath? { Configuration.stateFolder.map { FilePath($0 + "/" + project + ".history") } }
+
+  private static var project: String {
     let name = Configuration.project.split(separator: "/").last.map(String.init) ?? "root"
-    return FilePath(folder + "/" + name + "-" + String(StableHash.of(Configuration.project), radix: 16) + ".history")
+    return name + "-" + String(StableHash.of(Configuration.project), radix: 16)
   }
+
+  // MARK: What could not be saved
+
+  /// By the number of the process: two sessions that end together keep two files.
+  static func rescue(_ text: String) {
+    guard let folder = Configuration.stateFolder else { return }
+    Configuration.makeFolder(folder)
+    _ = WriteFile.replace(FilePath("\(folder)/\(rescueStem)\(getpid()).muruna"), with: Array(text.utf8), isPrivate: true)
+  }
+
+  /// Without blanks: `:replay` takes several words.
+  private static var rescueStem: String { project.replacing(" ", with: "_") + ".rescued-" }
+
+  static var rescued: [String] {
+    guard let folder = Configuration.stateFolder else { return [] }
+    return Gathered.names(in: FilePath(folder)).filter { $0.hasPrefix(rescueStem) && $0.hasSuffix(".muruna") }.sorted().map { folder + "/" + $0 }
+  }
+
+  // MARK: Entries
 
   static func load() -> [String] {
     guard let path, case .file(let bytes, _)? = try? ReadFile.entry(path) else { return [] }

@@ -29,6 +29,8 @@ enum SessionWorld {
     world.edit = edit
     world.paths = paths
     world.remember = SessionHistory.add
+    world.rescue = SessionHistory.rescue
+    world.rescued = { SessionHistory.rescued }
     world.seconds = {
       var time = timespec()
       _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
