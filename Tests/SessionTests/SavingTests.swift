@@ -244,4 +244,15 @@ import Testing
     typist.type("y")
     typist.see("talk.muruna reads plan.muruna and says the same")
   }
+
+  @Test func `a file that is protected from writing stays what it is`() throws {
+    let (typist, plan) = try Typist.reading("team N \"N\"\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: plan.path)
+    typist.enter("team M \"M\"")
+    typist.enter(":save", answering: "y")
+    typist.see("plan.muruna: it is read-only")
+    #expect(try text(plan) == "team N \"N\"\n")
+    typist.enter(":save other")
+    typist.see("other.muruna")
+  }
 }

@@ -9,6 +9,8 @@ import MurunaText
 enum FileProblem: Error, Hashable {
   case notFound
   case noPermission
+  /// Somebody said that nobody may write it.
+  case readOnly
   /// A pipe, a device, a socket: reading it might never end.
   case notAFile
   case tooLarge(limit: Int)
@@ -37,6 +39,7 @@ extension FileProblem {
     switch self {
     case .notFound: Words(english: "there is no such file or folder", arabic: "لا يوجد ملف أو مجلد بهذا الاسم")
     case .noPermission: Words(english: "you have no permission for it", arabic: "لا إذن لك به")
+    case .readOnly: Words(english: "it is read-only", arabic: "للقراءة فقط")
     case .notAFile: Words(english: "it is neither a file nor a folder", arabic: "ليس ملفًا ولا مجلدًا")
     case .tooLarge(let limit):
       Words(

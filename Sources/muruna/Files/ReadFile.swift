@@ -125,6 +125,7 @@ enum ReadFile {
     switch number {
     case ENOENT, ENOTDIR: .notFound
     case EACCES, EPERM: .noPermission
+    case EROFS: .readOnly
     case ENXIO, ENODEV: .notAFile
     default: .system(number)
     }

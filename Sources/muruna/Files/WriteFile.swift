@@ -29,6 +29,8 @@ enum WriteFile {
       if status.st_mode & S_IFMT == S_IFDIR { return EISDIR }
       return writeDirectly(path, bytes)
     }
+    // A new file in its place would be another, which could be written: what is protected is protected from that, too.
+    if exists, status.st_mode & 0o222 == 0 { return EROFS }
     let target = exists ? resolved(path) : path
     let temporary = FilePath(target.bytes + Array(".\(getpid()).tmp".utf8))
     let descriptor = unsafe temporary.withCString { unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o666) }
@@ -53,6 +55,7 @@ enum WriteFile {
     var status = stat()
     guard unsafe path.withCString({ unsafe lstat($0, &status) }) == 0 else { return errno }
     guard status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 else { return replace(path, with: []) }
+    if status.st_mode & 0o222 == 0 { return EROFS }
     return unsafe path.withCString { unsafe unlink($0) } == 0 ? nil : errno
   }
 
