@@ -11,12 +11,14 @@ import Testing
     "first_message_in_time",
     "healing_takes_more_than_a_year",
     "long_work_has_reliefs",
+    "message_is_sent_before_it_expires",
     "nobody_is_double_booked",
     "people_rest_between_shifts",
     "person_has_one_role_in_a_phase",
     "preparation_ends_before_the_all_clear",
     "preparation_fits_the_lead_time",
     "recovery_follows_response",
+    "stand_down_comes_after_the_trigger",
     "team_is_large_enough",
   ]
 

@@ -151,7 +151,8 @@ extension Model {
     if let kind = schema.kinds[name] {
       return member(Operation(kind: .member, a: Member.enclosing.rawValue, c: Int32(kind.raw), node: Node(0)), of: value, &frame)
     }
-    return .absent
+    // What the reference carries in braces.
+    return pool.details(of: value)?.entries.first { $0.name == name }?.value ?? .absent
   }
 
   /// Judge the texts of all rules, the library's too, and those that have nothing to judge here.

@@ -30,6 +30,7 @@ extension Model {
     case .stretch:
       // Some days in it, nobody knows which.
       if value.flags.contains(.someDays) { return Self.wholePeriod(value.low, value.high) ?? bounds(value, isArabic) { Self.isoDay($0) } }
+      if value.low == value.high { return Self.isoDay(value.low) }
       return Self.isoDay(value.low) + (isArabic ? " حتى " : " until ") + Self.isoDay(value.high)
     case .moment: return bounds(value, isArabic) { Self.isoMoment($0) }
     case .point:

@@ -41,7 +41,7 @@ import Testing
   private static func english(_ value: String) -> String {
     """
     playbook Flood {
-      city: Amman; trigger: heavy_rain; stands_down: heavy_rain; escalates_to: Ministry
+      city: Amman; trigger: heavy_rain; stands_down: verify; escalates_to: Ministry
       event heavy_rain
       action verify { by: Crew; accountable: Mayor; takes: 1 h }
       review harm_check { by: Mayor; accountable: Mayor; takes: 1 h; outcomes: approved, refused }
@@ -58,7 +58,7 @@ import Testing
   private static func arabic(_ value: String) -> String {
     """
     دليل سيل {
-      مدينة: عمان؛ محفز: مطر_غزير؛ إنهاء: مطر_غزير؛ يصعد_إلى: وزارة
+      مدينة: عمان؛ محفز: مطر_غزير؛ إنهاء: تحقق_أولي؛ يصعد_إلى: وزارة
       حدث مطر_غزير
       إجراء تحقق_أولي { منفذ: طاقم؛ مساءل: العمدة؛ مدة: ساعة }
       مراجعة فحص_الضرر { منفذ: العمدة؛ مساءل: العمدة؛ مدة: ساعة؛ نتائج: مقبولة، مرفوضة }
