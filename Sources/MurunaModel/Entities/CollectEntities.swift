@@ -237,7 +237,7 @@ extension Model {
     // What could not be read was told of, and is no kind that one could guess.
     let isUnreadable = damage.covers(place(source, head))
     if !isUnreadable, parent != .program, let every = Self.everyWords[NearKey.of(written)], everyOfKind(statement, every, head, parent, source) { return nil }
-    let near = isUnreadable ? [] : Self.everyWords[NearKey.of(written)].map { [$0] } ?? kindListed(by: head, in: parent, source) ?? kindsMeant(by: kindsByHabit(written) ?? suggestions(for: written, at: .kinds), written, DeclarationParts(tree(source), statement).body, source)
+    let near = isUnreadable ? [] : Self.everyWords[NearKey.of(written)].map { [$0] } ?? kindListed(by: head, in: parent, source) ?? kindsMeant(by: written, DeclarationParts(tree(source), statement).body, in: parent, source)
     // `covers FlashFlood`: a field of what is around it, and its colon is missing.
     if parent != .program, let field = schema.fields[.init(kind: kind(of: parent), name: tree(source).nameID(head))], fields[field.index].isStated {
       forgottenColon(behind: head, fields[field.index], source)
@@ -274,6 +274,12 @@ extension Model {
       case .reference(let kinds) = fields[field.index].type, kinds.count == 1
     else { return nil }
     return [Called.isArabic(written(source, head)) ? called(kinds[0]).arabic : called(kinds[0]).english]
+  }
+
+  private mutating func kindsMeant(by written: String, _ body: Node?, in parent: EntityID, _ source: SourceID) -> [String] {
+    let near = kindsByHabit(written) ?? suggestions(for: written, at: .kinds)
+    if let holding = kindsHolding(body, near: near, written, in: parent, source) { return holding }
+    return kindsMeant(by: near, written, body, source)
   }
 
   /// The kinds that a word of habit stands for, where the library has them.

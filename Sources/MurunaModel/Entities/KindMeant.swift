@@ -25,6 +25,41 @@ extension Model {
     return first.map { isArabic ? called($0).arabic : called($0).english }
   }
 
+  /// `step one { action … }`: a kind that can hold what stands inside, where none of those near can; nil where one can, or nothing stands inside.
+  mutating func kindsHolding(_ body: Node?, near: [String], _ written: String, in parent: EntityID, _ source: SourceID) -> [String]? {
+    guard let body, parent != .program, !near.isEmpty else { return nil }
+    let tree = self.tree(source)
+    var held: KindID?
+    for statement in tree.children(body).prefix(20) where tree.kind(statement) == .declaration {
+      let head = DeclarationParts(tree, statement).head
+      if tree.kind(head) == .name, let kind = kindID(tree.nameID(head), in: source) {
+        held = kind
+        break
+      }
+    }
+    guard let held else { return nil }
+    let inside = kindsInside(kind(of: parent))
+    let nearest = near.compactMap { names.lookup($0).flatMap { schema.kinds[$0] } }
+    touch(inside + nearest)
+    if nearest.contains(where: { holds($0, held) }) { return nil }
+    let isArabic = Called.isArabic(written)
+    let fitting = inside.filter { holds($0, held) }.map { isArabic ? called($0).arabic : called($0).english }
+    return fitting.isEmpty ? nil : fitting
+  }
+
+  private func kindsInside(_ kind: KindID) -> [KindID] {
+    var found: [KindID] = []
+    for field in allFields(kind) where fields[field.index].isInside {
+      if case .reference(let kinds) = fields[field.index].type { found += kinds.filter { !found.contains($0) } }
+    }
+    return found
+  }
+
+  private func holds(_ kind: KindID, _ held: KindID) -> Bool {
+    for inner in kindsInside(kind) where inner == held || schema.isBelow(held, inner) { return true }
+    return false
+  }
+
   func fit(_ kind: KindID, _ said: [NameID]) -> Int {
     said.reduce(0) { schema.fields[.init(kind: kind, name: $1)] == nil ? $0 : $0 + 1 }
   }

@@ -1,3 +1,4 @@
+import MurunaDiagnostics
 import MurunaSyntax
 import MurunaText
 
@@ -180,6 +181,21 @@ extension Model {
     guard let entity = single(evaluate(rule.code, op.b, &frame)).entityID else { return [] }
     let id = FieldID(Int(UInt32(bitPattern: op.a)))
     return entities.slots(of: entity).filter { $0.field == id }.map { self.place(SourceID(Int($0.source)), $0.node) }.filter { $0 != place }
+  }
+
+  /// `accountable: Chief, State` where one is wanted: each of them alone, if they stand in one list.
+  func eachAlone(_ members: [Place], _ rule: Rule, _ must: Int32) -> [Fix] {
+    guard (2...4).contains(members.count), let first = members.first, let last = members.last, members.allSatisfy({ $0.source == first.source }) else { return [] }
+    let demand = rule.code.operations[Int(must)]
+    guard demand.kind == .compare, demand.c == Int32(Operator.equal.rawValue) else { return [] }
+    let isOne = [demand.a, demand.b].contains { index in
+      let op = rule.code.operations[Int(index)]
+      return op.kind == .constant && constants[Int(op.a)] == .whole(1)
+    }
+    let text = units[Int(first.source.index)].source.text(ByteRange(start: first.range.start, end: last.range.end))
+    guard isOne, first.range.start < last.range.start, !text.contains(where: { ":;؛{}\n".contains($0) }) else { return [] }
+    let whole = Place(first.source, ByteRange(start: first.range.start, end: last.range.end))
+    return members.map { Self.replacing(whole, by: units[Int($0.source.index)].source.text($0.range), .likely) }
   }
 
   private func isCount(_ index: Int32, of field: Int32, _ rule: Rule) -> Bool {

@@ -68,6 +68,7 @@ extension Model {
       rule.parameterNodes.append((name, value))
       if let constant = parameter(value, source) { rule.parameters[name] = constant }
     }
+    if !isLibrary { readLooseParameters(body, of: &rule, source) }
     if looks != nil { looks = [] }
     if isLibrary, drawsNothing(body, source) { outline(body, of: &rule, source) } else { compile(body, into: &rule, source) }
     rule.looks = looks ?? []
@@ -96,6 +97,28 @@ extension Model {
     return (evaluate(compiler.code, operation, &frame), compiler.code.types[Int(operation)])
   }
 
+  /// `least: 5`, where the rule asks for `rule.least`: a parameter without its word, which is told where fields are read.
+  private mutating func readLooseParameters(_ body: Node, of rule: inout Rule, _ source: SourceID) {
+    let tree = self.tree(source)
+    for child in tree.children(body) {
+      guard let name = looseParameter(child, in: body, source), let value = FieldParts(tree, child).value, rule.parameters[name] == nil else { continue }
+      if let constant = parameter(value, source) { rule.parameters[name] = constant }
+    }
+  }
+
+  private func looseParameter(_ child: Node, in body: Node, _ source: SourceID) -> NameID? {
+    let tree = self.tree(source)
+    guard tree.kind(child) == .field else { return nil }
+    let parts = FieldParts(tree, child)
+    guard tree.kind(parts.head) == .name, parts.label == nil, parts.value != nil else { return nil }
+    let name = tree.nameID(parts.head)
+    guard kernel.field(name, among: Self.fieldsOfRules) == nil, kernel.word(name) == nil else { return nil }
+    let text = written(source, body), word = written(source, parts.head)
+    return KernelField.rule.spellings.contains { text.contains("\($0).\(word)") } ? name : nil
+  }
+
+  private static let fieldsOfRules: [KernelField] = [.each, .must, .at, .says, .help, .why, .source, .severity, .note]
+
   /// What the fields of a body are, misspelt ones as what was meant by them; those that mean nothing are reported.
   private mutating func read(_ body: Node, _ legal: [KernelField], of what: Called, _ source: SourceID, but declarations: [KernelWord] = []) -> [Node: KernelField] {
     let tree = self.tree(source)
@@ -113,6 +136,12 @@ extension Model {
         continue
       }
       if conditionApart(parts, child, in: body, of: what, source) { continue }
+      if declarations.contains(.parameter), looseParameter(child, in: body, source) != nil {
+        let word = written(source, parts.head), right = (Called.isArabic(word) ? KernelWord.parameter.spellings[1] : KernelWord.parameter.spellings[0]) + " " + word
+        let at = place(source, parts.head)
+        report(.unknownField, at: at, Message.unknownField(word, of: what), help: Message.write(right + ":"), fixes: [Self.replacing(at, by: right, .likely)])
+        continue
+      }
       let near = kernelFieldMeant(by: written(source, parts.head), legal)
       report(
         .unknownField, at: place(source, parts.head), Message.unknownField(written(source, parts.head), of: what),
@@ -125,8 +154,7 @@ extension Model {
   private mutating func compile(_ body: Node, into rule: inout Rule, _ source: SourceID) {
     let tree = self.tree(source)
     let told = reports
-    let legal: [KernelField] = [.each, .must, .at, .says, .help, .why, .source, .severity, .note]
-    let said = read(body, legal, of: Called(english: "rule", arabic: "قاعدة"), source, but: [.letValue, .parameter])
+    let said = read(body, Self.fieldsOfRules, of: Called(english: "rule", arabic: "قاعدة"), source, but: [.letValue, .parameter])
     // What it demands may stand under a word that was told of.
     let isMisread = reports != told
     let isDamaged = damage.touches(place(source, rule.origin.node))
@@ -137,6 +165,8 @@ extension Model {
       guard said[child] == .each, let value = FieldParts(tree, child).value else { continue }
       draw(value, into: &rule, &compiler, tree)
     }
+    // Where nothing could be drawn, what it says of that is no other fault.
+    let isDrawn = !compiler.failed
     for child in tree.children(body) {
       if compiler.model.isDeclaration(child, .letValue, tree), let (name, value) = namedValue(child, tree) {
         let operation = compiler.compile(value)
@@ -184,7 +214,7 @@ extension Model {
     rule.bindings = compiler.bindings
     swap(&self, &compiler.model)
     // The library's own holes are looked at by a test, not at every start.
-    if !rule.isLibrary { checkHoles(of: rule) }
+    if !rule.isLibrary, isDrawn { checkHoles(of: rule) }
   }
 
   /// `each: risk where …`, `each: a in action, b in action where …`

@@ -169,7 +169,9 @@ extension Model {
     if !rule.isLibrary || entity == nil {
       diagnostic.related = rule.isLibrary ? [] : [.init(self.place(rule.origin.source, must.node), Message.theRule)]
     }
-    diagnostic.related += placesCounted(rule, must.operation, besides: place, &frame).prefix(4).map { .init($0, Message.alsoInAnother) }
+    let others = placesCounted(rule, must.operation, besides: place, &frame)
+    diagnostic.related += others.prefix(4).map { .init($0, Message.alsoInAnother) }
+    if diagnostic.fixes.isEmpty { diagnostic.fixes = eachAlone([place] + others, rule, must.operation) }
     let before = diagnostics.count
     keep(diagnostic)
     if diagnostics.count > before { verdict.things.append(entity ?? .program) } else { verdict.isUnsure = true }

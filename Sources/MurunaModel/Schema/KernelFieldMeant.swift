@@ -4,7 +4,7 @@ import MurunaText
 extension Model {
   /// The spellings of legal fields that a word was probably meant to be: those near to it, or the one that is called so elsewhere.
   mutating func kernelFieldMeant(by written: String, _ legal: [KernelField]) -> [String] {
-    for table in [Self.calledElsewhere, Self.calledInWaivers] {
+    for table in [Self.calledElsewhere, Self.calledInArabic, Self.calledInWaivers] {
       guard let field = table[written] ?? table[NearKey.of(written)], legal.contains(field) else { continue }
       return [Called.isArabic(written) ? field.called.arabic : field.called.english]
     }
@@ -18,6 +18,21 @@ extension Model {
     ]
     for word in ["سبب", "السبب", "بسبب", "المبرر", "مبرر"] { table[NearKey.of(word)] = .because }
     for word in ["ينتهي", "لغاية", "تنتهي", "صالح_حتى"] { table[NearKey.of(word)] = .until }
+    return table
+  }()  // review
+
+  private static let calledInArabic: [String: KernelField] = {
+    var table: [String: KernelField] = [:]
+    func add(_ words: [String], _ field: KernelField) { for word in words { table[NearKey.of(word)] = field } }
+    add(["نصه", "نص", "النص", "يقول", "رسالة", "الرسالة", "رسالته", "قول"], .says)
+    add(["خطورة", "الخطورة", "خطورته", "أهمية", "الأهمية", "درجة", "مستوى"], .severity)
+    add(["شرط", "الشرط", "تحقق", "ينبغي", "يلزم", "لا_بد"], .must)
+    add(["كل", "من_كل", "جميع"], .each)
+    add(["نصيحة", "إرشاد", "الحل", "حل"], .help)
+    add(["سبب", "السبب", "التعليل"], .why)
+    add(["مرجع", "المرجع"], .source)
+    add(["فرز", "رتب", "الترتيب", "ترتيب_حسب", "بحسب"], .order)
+    add(["تجميع", "مجموع_حسب"], .group)
     return table
   }()  // review
 

@@ -35,6 +35,7 @@ enum DateMeant {
 
   /// A stretch of days from one to another, `2024 - 2030`, or one of them.
   static func stretch(for text: String, isArabic: Bool) -> String? {
+    if let said = fromTo(text, isArabic: isArabic) ?? lasting(text, isArabic: isArabic) { return said }
     for separator in [" - ", " – ", "–", " — "] {
       let ends = text.split(separator: separator).map(String.init)
       guard ends.count == 2 else { continue }

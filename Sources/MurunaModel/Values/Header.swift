@@ -78,6 +78,7 @@ extension Model {
       }
     case .asOf:
       header.asOfPlace = place(source, value)
+      if ["today", "now", "اليوم", "الآن"].contains(written(source, value).lowercased()) { return reportToday(value, source) }
       guard let date = dateValue(value, .date, .program, source) else { return }
       let day = date.tag == .moment ? Self.day(date.low) : date.low
       header.asOf = day
@@ -92,6 +93,21 @@ extension Model {
     case .review: header.review = written(source, value)
     default: break
     }
+  }
+
+  /// `as_of: today`: the program is to say the same tomorrow.
+  private mutating func reportToday(_ value: Node, _ source: SourceID) {
+    let at = place(source, value), bytes = units[Int(source.index)].source.bytes
+    var start = Int(at.range.start), end = Int(at.range.end)
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x0D { end += 1 }
+    let isAlone = end == bytes.count || bytes[end] == 0x0A
+    if end < bytes.count, isAlone { end += 1 }
+    let line = Place(source, ByteRange(start, end))
+    let isOneStatement = !units[Int(source.index)].source.text(line.range).contains { ";؛".contains($0) }
+    report(
+      .wrongType, at: at, Message.todayIsNoDay(written(source, value)), help: Message.todayHelp,
+      fixes: isAlone && isOneStatement ? [Fix(Message.takeLineOut, .likely, [.init(line, "")])] : [])
   }
 
   /// Names in an expression that is kept as it is: those that mean nothing are reported now, not when the plan is laid out.

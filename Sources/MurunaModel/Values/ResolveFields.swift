@@ -376,6 +376,7 @@ extension Model {
     // What a vocabulary would bring to this very kind comes before what others have, and before what only looks like it.
     let brought = useForField(written, lineage)
     if brought != nil { near = [] } else if near.isEmpty, let body, let meant = fieldByChoice(head, in: body, kind, beside: said, source) { near = [meant] }
+    if near.isEmpty, owners.isEmpty, let meant = fieldByFirstWord(of: written, among: legal, beside: said) { near = [meant] }
     let use = (brought ?? (owners.isEmpty ? useForField(written, []) : nil)).map { Message.useBrings(written, $0) }
     let help = Message.didYouMean(near) ?? belonging(written, kind) ?? use ?? ownField(like: owners, name, among: own) ?? owners.first.map { Message.fieldOf(written, called($0.names)) } ?? all
     report(

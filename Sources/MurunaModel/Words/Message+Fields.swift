@@ -261,6 +261,21 @@ extension Message {
       english: "\(code: "as_of") is one day",
       arabic: "\(code: "بتاريخ") يوم واحد")
   }
+  static func todayIsNoDay(_ word: String) -> Words {
+    Words(
+      english: "\(code: word) is another day tomorrow: \(code: "as_of") is a date",
+      arabic: "\(code: word) يتغير غدًا، و\(code: "بتاريخ") تاريخ")  // review
+  }
+  static var todayHelp: Words {
+    Words(
+      english: "write the date, as in \(code: "as_of: 2026-01-14"), or take the line out and say \(code: "--as-of") with it",
+      arabic: "اكتب التاريخ، كما في \(code: "بتاريخ: 2026-01-14")، أو احذف السطر واذكر التاريخ مع \(code: "--as-of")")  // review
+  }
+  static var takeLineOut: Words {
+    Words(
+      english: "take the line out",
+      arabic: "احذف السطر")
+  }
   static func unknownVersion(_ text: String) -> Words {
     Words(
       english: "this program reads version 1 of Muruna, not \(code: text)",

@@ -57,7 +57,7 @@ extension Message {
   static var ruleFields: Words {
     Words(
       english: "a rule has \(code: "each"), \(code: "must"), \(code: "says"), \(code: "help"), \(code: "why"), \(code: "source"), \(code: "severity"), \(code: "at"), \(code: "parameter"), \(code: "let")",
-      arabic: "للقاعدة \(code: "each") و\(code: "must") و\(code: "says") و\(code: "help") و\(code: "why") و\(code: "source") و\(code: "severity") و\(code: "at") و\(code: "parameter") و\(code: "let")")
+      arabic: "للقاعدة \(code: "لكل") و\(code: "يجب") و\(code: "تقول") و\(code: "مساعدة") و\(code: "لماذا") و\(code: "المصدر") و\(code: "الشدة") و\(code: "عند") و\(code: "معلمة") و\(code: "ليكن")")
   }
   static func ruleWithoutMust(_ name: String) -> Words {
     Words(

@@ -143,6 +143,12 @@ extension Layout {
     }
   }
 
+  /// Each of two values in the place of the other.
+  private func exchanging(_ one: Node, _ other: Node, _ source: SourceID, _ model: borrowing Model) -> [Fix] {
+    let first = Fix.Edit(model.place(of: one, in: source), model.written(source, other)), second = Fix.Edit(model.place(of: other, in: source), model.written(source, one))
+    return [Fix(PlanMessage.exchange, .likely, [first, second])]
+  }
+
   /// `T - 1 h to T + 3 h likely T`
   private mutating func range(_ node: Node, _ source: SourceID, of item: Int, _ model: inout Model) -> Window? {
     let tree = model.units[Int(source.index)].tree
@@ -156,7 +162,7 @@ extension Layout {
     }
     if let low = result.low, let high = result.high, low.base == high.base, low.months == high.months {
       if low.lag > high.lag {
-        say(.notATime, at: model.place(of: node, in: source), PlanMessage.reversedTimes, help: PlanMessage.exchange)
+        say(.notATime, at: model.place(of: node, in: source), PlanMessage.reversedTimes, help: PlanMessage.exchange, fixes: exchanging(parts[0], parts[1], source, model))
         return nil
       }
       if let likely = result.likely, likely.base == low.base, likely.months == low.months, likely.lag < low.lag || likely.lag > high.lag {

@@ -200,6 +200,19 @@ struct FaultReport {
     replace(range, "\"\(wholeText(range))\"", Words(english: "put it in quotes", arabic: "ضعه بين علامتي تنصيص"), .likely)
   }
 
+  /// What is proposed, in the digits that the file has: of both, or of none, as it is.
+  func inDigitsOfFile(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { DigitStyle(of: $0.value) == .arabic }) else { return text }
+    var hasPlain = false, index = 0
+    let end = min(bytes.count, 1 << 16)
+    while index + 1 < end {
+      if bytes[index] == 0xD9, (0xA0...0xA9).contains(bytes[index + 1]) { return text }
+      if (0x30...0x39).contains(bytes[index]) { hasPlain = true }
+      index += 1
+    }
+    return hasPlain ? Digits.restyled(text, as: .ascii) : text
+  }
+
   /// The comma of the statement at hand.
   var comma: String { isArabicBefore ? "،" : "," }
 

@@ -158,7 +158,14 @@ extension FaultCatalog {
         english: "what belongs to a thing stands between { and }; parentheses are for what is reckoned", arabic: "ما للشيء بين { و}؛ والقوسان المدوران لما يُحسب"),
       broken: "team Crews ( size: 3; shift: 8 h }", fixed: "team Crews { size: 3; shift: 8 h }"
     ) { report in
-      Said(
+      if report.marked == ")" {
+        let all = BraceRepair(report.bytes.span).parentheses
+        let write = Words(english: "write \(code: "}")", arabic: "اكتب \(code: "}")")
+        return Said(
+          title: Words(english: "a block ends with \(code: "}"), not with \(code: ")")", arabic: "تنتهي الكتلة بـ\(code: "}") لا بـ\(code: ")")"),
+          fixes: [Fix(write, .likely, all.map { Fix.Edit(report.place(ByteRange(start: $0, end: $0 + 1)), "}") })])
+      }
+      return Said(
         title: Words(english: "a block begins with \(code: "{"), not with \(code: "(")", arabic: "تبدأ الكتلة بـ\(code: "{") لا بـ\(code: "(")"),
         fixes: [report.write("{", .likely)])
     },

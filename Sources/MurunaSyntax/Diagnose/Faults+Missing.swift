@@ -79,6 +79,14 @@ extension FaultCatalog {
           fixes: [report.write(hasBlank ? ":" : ": ", over: ByteRange(start: gap.start, end: report.fault.range.end), .likely)])
       }
       let field = report.word(before: report.start)
+      // `order by team.size`
+      let preposition = report.word(after: report.end)
+      if !field.isEmpty, ["by", "بحسب", "حسب"].contains(preposition), let order = Optional(report.word(after: report.end + 1 + preposition.utf8.count)), !order.isEmpty {
+        let gap = ByteRange(report.start, report.end + 1 + preposition.utf8.count)
+        return Said(
+          title: Words(english: "a colon stands behind \(code: field), not \(code: preposition)", arabic: "بعد \(code: field) نقطتان لا \(code: preposition)"),
+          fixes: [report.replace(gap, ":", Words(english: "write \(code: field + ": " + order)", arabic: "اكتب \(code: field + ": " + order)"), .likely)])
+      }
       return Said(
         title: field.isEmpty
           ? Words(english: "a colon is missing here", arabic: "تنقص هنا النقطتان")
@@ -270,6 +278,7 @@ extension FaultCatalog {
       guard var ours = Idioms.replacement(of: report.marked, isBehindOperand: report.isBehindOperand) else {
         return Said(title: Words(english: "\(code: report.marked) means nothing here", arabic: "لا معنى للكلمة \(code: report.marked) هنا"))
       }
+      ours = report.inDigitsOfFile(ours)
       if let value = report.valueEndingHere, let amount = Idioms.amount(report.wholeText(value)) {
         return Said(
           title: Words(english: "\(code: report.wholeText(value)) is written \(code: amount)", arabic: "\(code: report.wholeText(value)) تُكتب \(code: amount)"),

@@ -74,3 +74,31 @@ extension Idioms {
     return table
   }()
 }
+
+extension Idioms {
+  /// `ساعتان إلا ربعًا`, `٣ ساعات إلا ثلث`, `ساعة إلا خمس دقائق`: hours, and what they lack.
+  static func lengthBut(_ words: String) -> String? {
+    var parts = words.split(separator: " ").map(String.init)
+    guard let but = parts.firstIndex(where: { NearKey.of($0) == NearKey.of("إلا") }), (1...2).contains(but), (1...2).contains(parts.count - but - 1) else { return nil }
+    let whole = Array(parts[..<but])
+    parts.removeFirst(but + 1)
+    guard let unit = TimeUnits.named(whole[whole.count - 1]), unit.unit == .hour else { return nil }
+    let digits = whole[0].unicodeScalars.first.flatMap { DigitStyle(of: $0.value) }
+    guard let hours = whole.count == 1 ? unit.impliedCount.map({ Int($0) }) : digits != nil ? Digits.number(in: whole[0]) : count([whole[0]])?.number, (1...100).contains(hours) else { return nil }
+    let lack: Int
+    if parts.count == 1, let part = partsOfHour[NearKey.of(parts[0])] {
+      lack = part
+    } else if parts.count == 2, TimeUnits.named(parts[1])?.unit == .minute, let minutes = Digits.number(in: parts[0]) ?? count([parts[0]])?.number, (1..<60).contains(minutes) {
+      lack = minutes
+    } else {
+      return nil
+    }
+    return Digits.restyled(String(hours * 60 - lack), as: digits ?? .arabic) + " دقيقة"
+  }
+
+  private static let partsOfHour: [String: Int] = {
+    var table: [String: Int] = [:]
+    for (word, minutes) in [("ربع", 15), ("ربعا", 15), ("ثلث", 20), ("ثلثا", 20), ("نصف", 30), ("نصفا", 30)] { table[NearKey.of(word)] = minutes }
+    return table
+  }()
+}

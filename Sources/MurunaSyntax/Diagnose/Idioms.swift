@@ -26,7 +26,7 @@ package enum Idioms {
     if let phrase = comparisons[key] { return isBehindOperand ? phrase.relation : phrase.qualifier }
     if let relation = relations[key] { return relation }
     if let cadence = cadences[key] { return cadence }
-    if let length = lengths[key] ?? lengthAndHalf(plain) { return length }
+    if let length = lengths[key] ?? lengthAndHalf(plain) ?? lengthBut(plain) { return length }
     if let money = currencies[plain] { return money }
     if key == "for each" { return "each" }
     if key == "what if" { return "what_if" }

@@ -12,6 +12,52 @@ struct BraceRepair {
 
   init() {}
 
+  /// Parentheses that were written for closing braces, in their order.
+  private(set) var parentheses: [UInt32] = []
+
+  /// A token as it was meant.
+  func meant(_ token: Token) -> Token {
+    guard !parentheses.isEmpty, token.kind == .closeParenthesis, isBrace(token.start) else { return token }
+    // The first is told of, for all.
+    var brace = Token(.closeBrace, Int(token.start), Int(token.end), fault: token.start == parentheses[0] ? .parenthesisForBrace : nil)
+    brace.startsLine = token.startsLine
+    return brace
+  }
+
+  private func isBrace(_ offset: UInt32) -> Bool {
+    var (low, high) = (0, parentheses.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if parentheses[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < parentheses.count && parentheses[low] == offset
+  }
+
+  /// The parentheses that close nothing, where as many blocks lack their brace: `team Crew { size: 3 )`.
+  private static func parenthesesForBraces(_ s: Span<UInt8>) -> [UInt32] {
+    var lexer = Lexer()
+    lexer.insideParentheses = true
+    // How many parentheses are open in each of the blocks that are.
+    var open = [0]
+    var found: [UInt32] = []
+    var token = lexer.next(s)
+    while token.kind != .end {
+      switch token.kind {
+      case .openBrace: open.append(0)
+      case .closeBrace: if open.count > 1 { open.removeLast() } else { return [] }
+      case .openParenthesis: open[open.count - 1] += 1
+      case .closeParenthesis where open[open.count - 1] > 0: open[open.count - 1] -= 1
+      case .closeParenthesis where open.count > 1:
+        open.removeLast()
+        found.append(token.start)
+      case .closeParenthesis: return []
+      default: break
+      }
+      token = lexer.next(s)
+    }
+    return open == [0] ? found : []
+  }
+
   func opens(behind end: UInt32) -> Bool { !openings.isEmpty && openings.contains(end) }
 
   func closes(before offset: UInt32) -> Bool { !closings.isEmpty && closings[offset, default: 0] > 0 }
@@ -43,6 +89,9 @@ struct BraceRepair {
   }
 
   init(_ s: Span<UInt8>) {
+    parentheses = Self.parenthesesForBraces(s)
+    // With them all is in order.
+    if !parentheses.isEmpty { return }
     var lexer = Lexer()
     lexer.insideParentheses = true
     var blocks: [Block] = []

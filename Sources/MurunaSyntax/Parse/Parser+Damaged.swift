@@ -247,6 +247,8 @@ extension Parser {
       case .word, .verb, .number: break
       case .keyword where !joins(next): break
       case .text, .openBrace: return last.kind != .keyword
+      // `role Chief of Staff`: at the top nothing is said that is no thing.
+      case .newline, .end: return depth == 0 && last.kind != .keyword
       default: return false
       }
       last = next

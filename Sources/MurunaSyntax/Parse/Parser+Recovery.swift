@@ -177,8 +177,9 @@ extension Parser {
 
   /// Whether a value stands where only a comma can: two names in a row are never a value.
   mutating func missesComma(_ s: Span<UInt8>) -> Bool {
-    // In a row, rather a bar.
-    if endsStatement || token.startsLine || columnsLeft > 0 && !insideParentheses { return false }
+    if endsStatement || token.startsLine { return false }
+    // In a row, rather a bar, unless it has all of its bars.
+    if columnsLeft > 0, !insideParentheses, !hasBarsForColumns(s) { return false }
     switch token.kind {
     case .word, .verb:
       let next = peek(s).kind

@@ -290,6 +290,26 @@ extension Parser {
     return dashes > 1 ? end : nil
   }
 
+  /// `JOD 200000 | 2026`: whether as many bars follow in this row as there are columns left, so that none is missing before.
+  func hasBarsForColumns(_ s: Span<UInt8>) -> Bool {
+    var probe = lexer
+    var next = token
+    var bars = 0, nesting = 0
+    // A bound, so that a long line is not read again and again.
+    for _ in 0..<80 {
+      switch next.kind {
+      case .bar where nesting == 0: bars += 1
+      case .openBrace, .openParenthesis: nesting += 1
+      case .closeParenthesis: nesting -= 1
+      case .closeBrace where nesting > 0: nesting -= 1
+      case .newline, .semicolon, .end, .closeBrace: return bars >= columnsLeft
+      default: break
+      }
+      next = probe.next(s)
+    }
+    return false
+  }
+
   private mutating func stretch(_ body: Int, _ field: Int, toStartOf value: Int) {
     guard value < count, range(value).start < range(field).start else { return }
     let start = range(value).start

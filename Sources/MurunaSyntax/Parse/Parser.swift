@@ -101,6 +101,7 @@ struct Parser {
       if openBrackets == 0 { insideParentheses = outsideBrackets }
       token = lexer.next(s)
     }
+    token = repair.meant(token)
   }
 
   /// Passes a `[` as if it were not there, and with it the `]` that belongs to it.
@@ -147,14 +148,14 @@ struct Parser {
   /// The token after the one at hand. Seldom asked.
   func peek(_ s: Span<UInt8>) -> Token {
     var probe = lexer
-    return probe.next(s)
+    return repair.meant(probe.next(s))
   }
 
   /// The two tokens after the one at hand.
   func peekTwo(_ s: Span<UInt8>) -> (Token, Token) {
     var probe = lexer
     let first = probe.next(s)
-    return (first, probe.next(s))
+    return (repair.meant(first), repair.meant(probe.next(s)))
   }
 
   func column(_ s: Span<UInt8>) -> UInt32 { token.start &- UInt32(truncatingIfNeeded: lexer.lineStart) }

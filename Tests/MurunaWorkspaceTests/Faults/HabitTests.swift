@@ -100,11 +100,11 @@ import Testing
 
   static let timed: [Habit] = [
     Habit("duration: 30 min", "unknown-field", "takes: 30 min"), Habit("takes: half an hour", "written-otherwise", "takes: 30 min"),
-    Habit("takes: يوم ونصف", "written-otherwise", "takes: ٣٦ ساعة"), Habit("مدة: 8 ساعات ونصف؛ بعد: first", "written-otherwise", "مدة: 510 دقيقة؛ بعد: first"),
+    Habit("takes: يوم ونصف", "written-otherwise", "takes: 36 ساعة"), Habit("مدة: 8 ساعات ونصف؛ بعد: first", "written-otherwise", "مدة: 510 دقيقة؛ بعد: first"),
     Habit("مدة: من 6 إلى 10 ساعات", "wrong-type", "مدة: 6 إلى 10 ساعات"), Habit("مدة: 6-10 ساعات", "dash-between-numbers", "مدة: 6 إلى 10 ساعات"),
     Habit("takes: 1 h; needs: 20x T", "suffix-on-number", "needs: 20 T"),
     Habit("starts: Friday; takes: 1 h", "not-a-time", "repeats: every Friday"), Habit("after: Saturday; takes: 1 h", "not-a-time", "16 January 2026"),
-    Habit("takes: an hour", "written-otherwise", "takes: 1 h"), Habit("takes: نصف ساعة", "written-otherwise", "takes: ٣٠ دقيقة"),
+    Habit("takes: an hour", "written-otherwise", "takes: 1 h"), Habit("takes: نصف ساعة", "written-otherwise", "takes: 30 دقيقة"),
     Habit("takes: 2 to 4 h, likely 3 h", "extra-comma", "2 to 4 h likely 3 h"), Habit("takes: 1 h; depends_on: first", "unknown-field", "after: first"),
     Habit("takes: 1 h; start: T + 2 h", "read-only-field", "starts: T + 2 h"), Habit("takes: 1 h; deadline: 17:00", "not-a-time", "T + 9 h"),
     Habit("takes: 1 h; after: first + other", "not-a-time", "first, other"), Habit("takes: 1 h; after: end of first", "not-a-time", "first.finish"),
@@ -120,7 +120,7 @@ import Testing
   @Test(arguments: timed)
   func `a habit in an action is one finding with a way out`(_ habit: Habit) {
     let text = Self.frame + """
-      playbook P { city: A; zero_hour: 2026-01-15 08:00; covers: K; trigger: rain; stands_down: rain; escalates_to: O
+      playbook P { city: A; zero_hour: 2026-01-15 08:00; covers: K; trigger: rain; stands_down: other; escalates_to: O
         every action { by: O; accountable: R }
         action first { takes: 1 h }
         action other { takes: 1 h }

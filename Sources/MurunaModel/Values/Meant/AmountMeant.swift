@@ -106,7 +106,7 @@ enum ShareMeant {
 enum LengthMeant {
   static func written(for text: String, isLimit: Bool, isArabic: Bool) -> String? {
     let plain = text.onOneLine
-    guard let said = bounded(plain, isLimit: isLimit, isArabic: isArabic) ?? range(plain, isArabic: isArabic) ?? sum(plain) ?? counted(plain), said != plain else { return nil }
+    guard let said = bounded(plain, isLimit: isLimit, isArabic: isArabic) ?? range(plain, isArabic: isArabic) ?? sum(plain) ?? counted(plain) ?? fromHourToHour(plain, isArabic: isArabic), said != plain else { return nil }
     return said
   }
 
@@ -149,6 +149,21 @@ enum LengthMeant {
       if parts.count == 2, parts.allSatisfy({ $0.first?.isNumber == true }) { return "\(parts[0]) \(isArabic ? to.arabic : to.english) \(parts[1])\(behind)" }
     }
     return nil
+  }
+
+  /// `08:00 to 11:00`, `من 8:00 إلى 11:30`: how long it is from one time of day to another.
+  private static func fromHourToHour(_ text: String, isArabic: Bool) -> String? {
+    let words = text.split(separator: " ").map(String.init)
+    let said = ["from", "من"].contains(words.first?.lowercased()) ? words.dropFirst().joined(separator: " ") : text
+    guard text.contains(":") || Called.isArabic(words.last ?? "") || words.last?.hasSuffix("m") == true, let times = TimeMeant.written(for: said, isArabic: isArabic) else { return nil }
+    let clocks = Digits.restyled(times, as: .ascii).split(separator: " ").filter { $0.contains(":") }.map { $0.split(separator: ":").compactMap { Int($0) } }
+    guard clocks.count == 2, clocks.allSatisfy({ $0.count == 2 }) else { return nil }
+    let minutes = (clocks[1][0] * 60 + clocks[1][1] - clocks[0][0] * 60 - clocks[0][1] + 1_440) % 1_440
+    guard minutes > 0 else { return nil }
+    let style = times.unicodeScalars.lazy.compactMap { DigitStyle(of: $0.value) }.first ?? .ascii
+    let whole = minutes % 60 == 0, count = whole ? minutes / 60 : minutes
+    if isArabic { return (whole ? TimeUnit.hour : TimeUnit.minute).noun.phrase(count, in: .arabic, digits: style) }
+    return "\(count) \(whole ? "h" : "min")"
   }
 
   /// `1 h + 30 min`, `ساعة و٣٠ دقيقة`, `1 h and 30 min`: a length of two units has no sign between them.

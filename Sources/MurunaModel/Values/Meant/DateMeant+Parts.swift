@@ -54,11 +54,13 @@ extension DateMeant {
     // `2026-07-01T12:00`
     let apart = text.split(separator: "T").count == 2 && text.contains(":") ? text.split(separator: "T").joined(separator: " ") : text
     var words = apart.split { $0.isWhitespace || ",،@".contains($0) }.map(String.init)
+    // An hour alone is one where somebody says so.
+    let isHour = words.contains { ["at", "الساعة"].contains($0.lowercased()) }
     words.removeAll { fillersOfTime.contains($0.lowercased()) }
     for length in [2, 1] where words.count > length {
       for isBehind in [true, false] {
         let clock = Array(isBehind ? words.suffix(length) : words.prefix(length)), day = Array(isBehind ? words.dropLast(length) : words.dropFirst(length))
-        guard let time = clockTime(clock, isArabic: Called.isArabic(text)), let date = day.count == 3 && Months.named(day[0]) != nil ? dayFirst(day) : day.joined(separator: " ") else { continue }
+        guard let time = clockTime(clock, isHour: isHour && isBehind, isArabic: Called.isArabic(text)), let date = day.count == 3 && Months.named(day[0]) != nil ? dayFirst(day) : day.joined(separator: " ") else { continue }
         let said = date + " " + time
         // Where only a comma is too much, that is told by itself.
         return text.split { $0.isWhitespace || ",،".contains($0) }.joined(separator: " ") == said && text.contains { ",،".contains($0) } ? nil : said
@@ -67,12 +69,12 @@ extension DateMeant {
     return nil
   }
 
-  private static func clockTime(_ words: [String], isArabic: Bool) -> String? {
+  private static func clockTime(_ words: [String], isHour: Bool, isArabic: Bool) -> String? {
     let clock = words.joined(separator: " ")
     if let said = namedTimes[clock.lowercased()] ?? namedTimes[NearKey.of(clock)] { return said }
     guard clock.first?.isNumber == true, !Idioms.isYear(clock) else { return nil }
     // A day of a month alone is no hour.
-    if words.count == 1, clock.allSatisfy(\.isNumber) { return nil }
+    if !isHour, words.count == 1, clock.allSatisfy(\.isNumber) { return nil }
     return TimeMeant.written(for: clock, isArabic: isArabic)
   }
 
@@ -81,6 +83,69 @@ extension DateMeant {
     let day = words[1].prefix { $0.isNumber }
     return day.isEmpty || !Idioms.isYear(words[2]) ? nil : "\(day) \(words[0]) \(words[2])"
   }
+
+  /// `من 3 إلى 5 أيار 2025`, `from March to May 2025`: from one day to another, of which the first need not say what the second does.
+  static func fromTo(_ text: String, isArabic: Bool) -> String? {
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let until = Keyword.until.spelling
+    let isSaid = ["from", "between", "من", "بين"].contains(words.first?.lowercased())
+    if isSaid { words.removeFirst() }
+    let marks: Set<String> = isSaid ? ["to", "until", "till", "through", "and", "إلى", "الى", "حتى", "ولغاية", "لغاية"] : ["to", "through", "till", "إلى", "الى", "لغاية"]
+    guard words.count <= 9, let middle = words.firstIndex(where: { marks.contains($0.lowercased()) }), middle > 0, middle + 1 < words.count else { return nil }
+    var first = Array(words[..<middle]), last = Array(words[(middle + 1)...])
+    if ["end", "the"].contains(last[0].lowercased()), last.count > 2 { return nil }
+    if last[0] == "of" || last[0] == "من" { last.removeFirst() }
+    // `3 إلى 5 أيار 2025`, `آذار إلى أيار 2025`
+    let dayOnly = first.count == 1 && NumberMeant.isWhole(first[0]) && first[0].count <= 2
+    if dayOnly, last.count >= 3 { first += last.dropFirst() } else if let year = last.last, Idioms.isYear(year), !first.contains(where: Idioms.isYear) { first.append(year) }
+    guard isDay(first), isDay(last) else { return nil }
+    return "\(first.joined(separator: " ")) \(isArabic ? until.arabic : until.english) \(last.joined(separator: " "))"
+  }
+
+  /// A day, a month or a year as the language reads it.
+  private static func isDay(_ words: [String]) -> Bool {
+    if words.count == 1 { return Idioms.isYear(words[0]) || Digits.restyled(words[0], as: .ascii).split(separator: "-").count > 1 }
+    guard let year = words.last, Idioms.isYear(year) else { return false }
+    let month = words.dropLast().drop { NumberMeant.isWhole($0) && $0.count <= 2 }
+    return month.count == 1 ? Months.named(month[month.startIndex]) != nil : month.count == 2 && Months.named(month[month.startIndex], month[month.startIndex + 1]) != nil
+  }
+
+  /// `آذار 2025 لمدة سنتين`, `from 2025-03-01 for 2 years`: from one day on, for so long.
+  static func lasting(_ text: String, isArabic: Bool) -> String? {
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if ["from", "starting", "من", "ابتداء"].contains(words.first?.lowercased()) { words.removeFirst() }
+    guard words.count <= 8, let middle = words.firstIndex(where: { ["for", "لمدة", "مدة"].contains($0.lowercased()) }), middle > 0, middle + 1 < words.count else { return nil }
+    let day = words[..<middle].joined(separator: " "), length = Array(words[(middle + 1)...])
+    guard length.count <= 3, let unit = TimeUnits.named(length[length.count - 1]), let written = written(for: day) else { return nil }
+    let said = length.dropLast().map { $0 }
+    guard let number = said.isEmpty ? unit.impliedCount.map({ Int($0) }) : said.count == 1 ? Digits.number(in: said[0]) ?? Idioms.count(said)?.number : Idioms.count(said)?.number, (1...100).contains(number) else { return nil }
+    guard let end = end(of: written, lasting: number, unit.unit) else { return nil }
+    let until = Keyword.until.spelling
+    return "\(day) \(isArabic ? until.arabic : until.english) \(end)"
+  }
+
+  /// The last day, month or year of so many from one on: both ends count.
+  private static func end(of written: String, lasting number: Int, _ unit: MurunaText.TimeUnit) -> String? {
+    let parts = written.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == written.split(separator: "-").count, let year = parts.first else { return nil }
+    let months: Int
+    switch unit {
+    case .year: months = number * 12
+    case .month: months = number
+    case .week, .day:
+      guard parts.count == 3, case .days(let first, _)? = try? Literal.day(year, parts[1], parts[2]), let last = CivilDay(number: Int(first) + number * (unit == .week ? 7 : 1) - 1) else { return nil }
+      return "\(last.year)-\(two(Int(last.month)))-\(two(Int(last.day)))"
+    default: return nil
+    }
+    if parts.count == 1 { return months % 12 == 0 ? "\(year + months / 12 - 1)" : nil }
+    // A day less than the same day so many months later; a month less than the same month.
+    let later = year * 12 + parts[1] - 1 + months
+    if parts.count == 2 { return "\((later - 1) / 12)-\(two((later - 1) % 12 + 1))" }
+    guard case .days(let after, _)? = try? Literal.day(later / 12, later % 12 + 1, min(parts[2], 28)), let last = CivilDay(number: Int(after) - 1), parts[2] <= 28 else { return nil }
+    return "\(last.year)-\(two(Int(last.month)))-\(two(Int(last.day)))"
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   private static let fillersOfTime: Set<String> = ["at", "في", "الساعة", "-", "–", "—", "o'clock", "hours", "hrs", "h"]
 

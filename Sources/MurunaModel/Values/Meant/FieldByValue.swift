@@ -33,3 +33,20 @@ extension Model {
     return found.count == 1 && choices.contains { spelling(self.choices[$0.index].name) == found[0] } ? found : []
   }
 }
+
+extension Model {
+  /// `عطلة_الأسبوع` for `عطلة_أسبوعية`: the one field whose name begins with the same word.
+  func fieldByFirstWord(of written: String, among legal: [FieldID], beside said: [FieldID]) -> String? {
+    let parts = written.split(separator: "_").map(String.init)
+    guard parts.count > 1, let first = parts.first, first.count > 2 else { return nil }
+    let key = NearKey.of(first)
+    var found: String?
+    for id in legal where !said.contains(id) {
+      let names = fields[id.index].names.map { spelling($0) }
+      guard names.contains(where: { name in name.split(separator: "_").first.map { NearKey.of(String($0)) } == key }) else { continue }
+      if found != nil { return nil }
+      found = names.first { Called.isArabic($0) == Called.isArabic(written) }
+    }
+    return found
+  }
+}

@@ -17,6 +17,10 @@ extension TriedFixes {
     for part in parts(of: value, around: finding.place.range) {
       let text = model.units[Int(part.source.index)].source.text(part.range)
       guard text.utf8.count <= 120 else { continue }
+      if let name = model.withoutPreposition(text, field).first, reads(name, instead: part, value, said) {
+        let fix = Model.replacing(part, by: name, .likely)
+        return (Diagnostic(.wrongType, at: part, Message.wrongType(text.prefixed(40), model.describe(field.type)), help: Message.write(name), fixes: [fix]), part)
+      }
       // A comma and a name of two words are proposed of whatever nobody knows.
       if finding.fixes.allSatisfy({ ["_", ",", "،"].contains($0.edits.first?.replacement) }), let unknown = undeclared(text, part, isAlone: part == value, said, field) { return (unknown, part) }
       guard !text.contains("\"") else { continue }

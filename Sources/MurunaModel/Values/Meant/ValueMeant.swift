@@ -22,9 +22,37 @@ extension Model {
     case .reference: return countMeant(by: words).map { [$0] } ?? []
     case .unit: return (UnitMeant.rate(for: words, isKnown: isUnit) ?? UnitMeant.written(for: words, isKnown: isUnit)).map { [$0] } ?? []
     case .condition: return ConditionMeant.written(for: text).map { [$0] } ?? []
-    case .text, .truth, .time, .point, .anything, .words, .broken: return []
+    case .words: return field.isMany ? wordsMeant(by: words, isArabic: isArabic) : []
+    case .text, .truth, .time, .point, .anything, .broken: return []
     }
   }
+
+  /// `رسائل نصية وإذاعة`, `text messages and radio`: several words of one member are one name, and members have commas between them.
+  private func wordsMeant(by words: [String], isArabic: Bool) -> [String] {
+    guard (2...6).contains(words.count), words.allSatisfy({ nameProblem(of: $0) == nil || ["and", "و"].contains($0.lowercased()) }) else { return [] }
+    var members: [[String]] = [[]]
+    for (index, word) in words.enumerated() {
+      if ["and", "و"].contains(word.lowercased()) {
+        members.append([])
+      } else if index > 0, word.hasPrefix("و"), word.count > 3 {
+        members.append([String(word.dropFirst())])
+      } else {
+        members[members.count - 1].append(word)
+      }
+    }
+    guard members.allSatisfy({ !$0.isEmpty }) else { return [] }
+    return [members.map { $0.joined(separator: "_") }.joined(separator: isArabic ? "، " : ", ")]
+  }
+
+  /// `محفز: عند الحر`, `trigger: when Rain`: what is named, without the word before it.
+  func withoutPreposition(_ text: String, _ field: Field) -> [String] {
+    guard case .reference = field.type else { return [] }
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard (2...4).contains(words.count), Self.prepositions.contains(words[0].lowercased()) else { return [] }
+    return [words.dropFirst().joined(separator: "_")]
+  }
+
+  private static let prepositions: Set<String> = ["when", "if", "on", "at", "once", "the", "after", "with", "عند", "عندما", "متى", "حين", "إذا", "بعد", "لدى", "مع"]
 
   /// Whether a field is itself called `within`: that what it says is not exceeded need not be said again.
   private func isLimit(_ field: Field) -> Bool {
@@ -104,7 +132,11 @@ extension Model {
   private func datesMeant(by text: String, _ type: FieldType) -> [String] {
     let either = DateMeant.withEitherMonth(text)
     if !either.isEmpty { return either }
-    if type == .moment, let moment = DateMeant.moment(for: text) { return [moment] }
+    if let moment = DateMeant.moment(for: text) {
+      if type == .moment { return [moment] }
+      // A date has no time of day.
+      if type == .date, let blank = moment.lastIndex(of: " ") { return [String(moment[..<blank])] }
+    }
     if let whole = DateMeant.withWholeYear(text) ?? DateMeant.withCutYear(text, in: header.asOf.flatMap { Literal.yearNumber(of: $0) }) { return [whole] }
     if let late = DateMeant.withThird(text) ?? DateMeant.withOneMonth(text) { return [late] }
     let both = DateMeant.dayOrYear(text, in: header.asOf.flatMap { Literal.yearNumber(of: $0) })
