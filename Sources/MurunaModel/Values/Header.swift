@@ -198,7 +198,7 @@ extension Model {
         let number = bare ? written(source, parts[2]) : tree.kind(parts[2]) == .quantity && ends.count == 2 ? written(source, ends[0]) : nil
         let other = bare || ends.count != 2 ? written(source, parts[2]) : written(source, ends[1])
         report(
-          .unitsDiffer, at: place(source, parts[2]), bare ? Message.unitMissing(other) : Message.gaugeUnit(name(of: gauge), isPercent ? "%" : measures.units[Int(slot.value.unit)].name, other),
+          .unitsDiffer, at: place(source, parts[2]), bare ? Message.unitMissing(other) : Message.gaugeUnit(name(of: gauge), unit.trimmed, other),
           related: [.init(place(SourceID(Int(slot.source)), slot.node), Message.declaredHere)],
           help: number.map { bare ? Message.gaugeUnitHelp(name(of: gauge), $0 + unit) : Message.write($0 + unit) },
           fixes: number.map { [Self.replacing(place(source, parts[2]), by: $0 + unit, .likely)] } ?? [])

@@ -8,6 +8,7 @@ extension Model {
 
   /// A date, a stretch of days, or a moment on the wall clock of the thing's city.
   mutating func readDate(_ node: Node, _ type: FieldType, _ entity: EntityID, _ source: SourceID) -> Value {
+    if let meant = completed(node, type, source) { return wrong(node, source, type, fix: meant) }
     guard let value = dateValue(node, type, entity, source) else { return .poison }
     switch (type, value.tag) {
     case (.date, .date), (.stretch, .stretch), (.moment, .moment): return value
@@ -24,6 +25,16 @@ extension Model {
       return .poison
     default: return wrong(node, source, type)
     }
+  }
+
+  /// `6 to 9 October 2025`, `1 February - 31 August 2026`: from one day to another, of which the first says no more than it must.
+  private func completed(_ node: Node, _ type: FieldType, _ source: SourceID) -> String? {
+    let tree = self.tree(source)
+    guard type == .stretch || type == .date, [.range, .stretch, .sum].contains(tree.kind(node)), let first = tree.firstChild(node),
+      Literal.plainDate(units[Int(source.index)].source.bytes[tree.range(first).indices]) == nil
+    else { return nil }
+    let text = written(source, node), until = Idioms.stretch(text), to = Idioms.stretch(text, .to)
+    return text == until || text == to ? nil : type == .stretch ? until : to
   }
 
   /// `2026 to 2035`, where all the days between are meant.

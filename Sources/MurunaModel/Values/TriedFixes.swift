@@ -209,20 +209,16 @@ package struct TriedFixes {
 
   /// Where what is said of a value ends: before its details, a semicolon, a comment, the bar of a cell, or the end of its line.
   func valueEnd(from start: Int, _ bytes: [UInt8]) -> Int {
-    var end = start, isText = false
-    while end < bytes.count, end - start < 1_000, bytes[end] != 0x0A {
-      if bytes[end] == 0x22 { isText.toggle() }
-      if !isText, [0x3B, 0x7B, 0x7D, 0x23, 0x7C].contains(bytes[end]) || bytes[end] == 0x9B && end > 0 && bytes[end - 1] == 0xD8 { break }
-      end += 1
-    }
-    return end > start && end < bytes.count && bytes[end] == 0x9B ? end - 1 : end
+    behind(PartOfLine.end(from: start, bytes.span, at: .bar), bytes)
   }
 
   /// Where the blanks behind a statement end: what could not be read behind a value is none of its nodes.
-  private func behind(_ range: ByteRange, _ bytes: [UInt8]) -> UInt32 {
-    var end = Int(range.end)
+  private func behind(_ range: ByteRange, _ bytes: [UInt8]) -> UInt32 { UInt32(behind(Int(range.end), bytes)) }
+
+  private func behind(_ index: Int, _ bytes: [UInt8]) -> Int {
+    var end = index
     while end < bytes.count, bytes[end] == 0x20 { end += 1 }
-    return UInt32(end)
+    return end
   }
 
   private mutating func thing(_ declaration: Node, _ source: SourceID) -> EntityID? {

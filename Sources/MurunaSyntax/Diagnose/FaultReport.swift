@@ -48,7 +48,7 @@ struct FaultReport {
     var last = end
     while last > 0, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 { last -= 1 }
     var start = last
-    while start > 0, last - start < Self.reach, !breaks(start - 1) { start -= 1 }
+    while start > 0, last - start < Self.reach || bytes[start] & 0xC0 == 0x80, !breaks(start - 1) { start -= 1 }
     return text(ByteRange(start, last))
   }
 
@@ -84,7 +84,7 @@ struct FaultReport {
     var first = start
     while first < bytes.count, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
     var end = first
-    while end < bytes.count, end - first < Self.reach, !breaks(end) { end += 1 }
+    while end < bytes.count, end - first < Self.reach || bytes[end] & 0xC0 == 0x80, !breaks(end) { end += 1 }
     return ByteRange(first, end)
   }
 
@@ -139,12 +139,7 @@ struct FaultReport {
 
   /// Whether a colon stands before what is marked, on its line and in its statement.
   var isInValue: Bool {
-    var index = start
-    while index > 0, start - index < Self.reach, ![0x0A, 0x3B, 0x7B, 0x7D].contains(bytes[index - 1]) {
-      index -= 1
-      if bytes[index] == 0x3A { return true }
-    }
-    return false
+    sign(before: PartOfLine.start(before: start, bytes.span, at: .colon)) == 0x3A
   }
 
   /// The field whose value is marked, or what is before or in it: the word before the colon of the statement at hand.
@@ -164,11 +159,8 @@ struct FaultReport {
 
   /// Whether the value at hand compares something: members of a list do not.
   var isInCondition: Bool {
-    var first = start
-    while first > 0, start - first < Self.reach, ![0x0A, 0x3B, 0x7B, 0x7D].contains(bytes[first - 1]), !isArabicSign(first - 1) { first -= 1 }
-    var last = end
-    while last < bytes.count, last - end < Self.reach, ![0x0A, 0x3B, 0x7B, 0x7D].contains(bytes[last]), !isArabicSign(last) { last += 1 }
-    let words = wholeText(ByteRange(first, last)).split { " ():=".contains($0) }.map(String.init)
+    let first = PartOfLine.start(before: start, bytes.span)
+    let words = wholeText(ByteRange(first, max(end, endOfPart(from: first)))).split { " ():=".contains($0) }.map(String.init)
     return words.contains { Self.comparing.contains($0) || ["<", ">", "<=", ">=", "≤", "≥"].contains($0) }
   }
 

@@ -89,6 +89,7 @@ extension FaultCatalog {
         arabic: "تحول برامج الكتابة الواصلة إلى شرطة طويلة؛ تقرأ طرحا، ولعل المقصود مدى، وهو يكتب «إلى»"),
       broken: "starts: T – 28 h", fixed: "starts: T - 28 h"
     ) { report in
+      if let said = stretch(report.partAround, report) { return said }
       let (before, after) = (report.word(before: report.start), report.word(after: report.end))
       if isDigits(before), isDigits(after) {
         let to = report.spelling(Idioms.isYear(before) && Idioms.isYear(after) ? .until : .to)
@@ -210,43 +211,35 @@ extension FaultCatalog {
 
   /// `$5000`: the currency stands behind the number, by its code.
   private static func currency(_ report: FaultReport) -> Said? {
-    let codes = ["$": "USD", "€": "EUR", "₪": "ILS", "£": "GBP", "₺": "TRY"]
-    guard let code = codes[report.marked] else { return nil }
-    var end = report.end
-    while end < report.bytes.count, report.bytes[end] == 0x20 { end += 1 }
-    let first = end
+    guard let code = Idioms.currencySigns[report.marked] else { return nil }
+    let title = Words(english: "a currency is written by its code, after the number", arabic: "تكتب العملة برمزها بعد العدد")
+    // `90,000$`
+    if let number = report.fault.related {
+      let fix = report.write(report.wholeText(number).filter { $0 != "," && $0 != "،" } + " " + code, over: ByteRange(start: number.start, end: report.fault.range.end), .likely)
+      return Said(title: title, help: fix.title, fixes: [fix], marks: fix.edits[0].place.range)
+    }
     // Groups of thousands are the number's own.
-    while Self.isGroup(report.bytes, at: end) || end < report.bytes.count && ![0x0A, 0x3B, 0x7B, 0x7D, 0x2C, 0x23].contains(report.bytes[end]), end - first < 40 { end += 1 }
-    let length = report.wholeText(ByteRange(first, end)).trimmed.utf8.count
-    let grouped = report.wholeText(ByteRange(first, first + length)).filter { $0 != "," }
+    let behind = report.part(from: report.end, at: [.comma, .quote, .bar])
+    let grouped = report.wholeText(behind).filter { $0 != "," }
     // `$500 USD` says it twice.
     let written = grouped.hasSuffix(" " + code) ? String(grouped.dropLast(code.count + 1)) : grouped
     let scales = ["k": "thousand", "K": "thousand", "m": "million", "M": "million", "bn": "billion"]
     let digits = String(written.prefix { $0.isNumber || $0 == "." || $0 == "_" })
     let amount = scales[String(written.dropFirst(digits.count))].map { digits + " " + $0 } ?? written
-    let title = Words(english: "a currency is written by its code, after the number", arabic: "تكتب العملة برمزها بعد العدد")
     guard amount.first?.isNumber == true else {
       return Said(
         title: title, help: Words(english: "write \(code: code)", arabic: "اكتب \(code: code)"),
         fixes: [report.write(report.start > 0 && report.bytes[report.start - 1] != 0x20 ? " " + code : code, .likely)])
     }
-    let fix = report.write(amount + " " + code, over: ByteRange(report.start, first + length), .likely)
+    let fix = report.write(amount + " " + code, over: ByteRange(start: report.fault.range.start, end: behind.end), .likely)
     return Said(title: title, help: fix.title, fixes: [fix])
-  }
-
-  /// Whether a comma stands here with three digits behind it, and no fourth.
-  private static func isGroup(_ bytes: [UInt8], at index: Int) -> Bool {
-    func isDigit(_ index: Int) -> Bool { index < bytes.count && bytes[index] &- 0x30 < 10 }
-    return index < bytes.count && bytes[index] == 0x2C && (1...3).allSatisfy { isDigit(index + $0) } && !isDigit(index + 4)
   }
 
   /// `sara@amman.jo`: a text.
   private static func address(_ report: FaultReport) -> Said? {
     guard report.marked == "@", report.start > 0, report.end < report.bytes.count else { return nil }
-    var first = report.start, end = report.end
-    func belongs(_ byte: UInt8) -> Bool { byte > 0x20 && ![0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x7B, 0x7D].contains(byte) }
-    while first > 0, report.start - first < 80, belongs(report.bytes[first - 1]) { first -= 1 }
-    while end < report.bytes.count, end - report.end < 80, belongs(report.bytes[end]) { end += 1 }
+    let signs: PartOfLine.Signs = [.blank, .quote, .parenthesis, .comma, .colon, .bar]
+    let first = PartOfLine.start(before: report.start, report.bytes.span, at: signs), end = report.endOfPart(from: report.end, at: signs)
     guard first < report.start, end > report.end else { return nil }
     let text = "\"" + report.wholeText(ByteRange(first, end)) + "\""
     return Said(

@@ -56,10 +56,7 @@ extension FaultCatalog {
   static func detailsApart(_ before: String, _ report: FaultReport) -> Said? {
     let name = report.rangeOfWord(after: report.start), value = report.rangeOfWord(after: Int(name.end))
     guard isName(before), ["since", "منذ", "until", "حتى"].contains(report.text(name)), report.text(value).first?.isNumber == true || Months.named(report.text(value)) != nil else { return nil }
-    var end = Int(value.end)
-    while end < report.bytes.count, ![0x0A, 0x2C, 0x3B, 0x7B, 0x7D, 0x23].contains(report.bytes[end]), !report.isArabicSign(end) { end += 1 }
-    while end > Int(value.end), report.bytes[end - 1] == 0x20 { end -= 1 }
-    let whole = ByteRange(Int(name.start), end)
+    let whole = ByteRange(Int(name.start), max(Int(value.end), report.endOfPart(from: Int(name.start), at: .comma)))
     let braces = "{ \(detail(report.wholeText(whole), isArabic: report.isArabicBefore)) }"
     return Said(
       title: Words(english: "details stand in braces: \(code: before + " " + braces)", arabic: "التفاصيل بين حاضنتين: \(code: before + " " + braces)"),
@@ -70,9 +67,7 @@ extension FaultCatalog {
   static func fullStop(_ report: FaultReport) -> Said? {
     let range = report.fault.kind == .missingName ? report.fault.related ?? report.fault.range : report.fault.range
     guard range.end > range.start, report.wholeText(ByteRange(start: range.start, end: range.start + 1)) == "." else { return nil }
-    var next = Int(range.start) + 1
-    while next < report.bytes.count, report.bytes[next] == 0x20 || report.bytes[next] == 0x0D { next += 1 }
-    guard next == report.bytes.count || [0x0A, 0x3B, 0x7D, 0x23].contains(report.bytes[next]) || report.isArabicSign(next) else { return nil }
+    guard report.isOver(at: Int(range.start) + 1, at: .comma) else { return nil }
     let stop = ByteRange(start: range.start, end: range.start + 1)
     return Said(
       title: Words(english: "a value ends without a full stop", arabic: "تنتهي القيمة بلا نقطة"),
@@ -109,9 +104,7 @@ extension FaultCatalog {
     let before = report.word(before: report.start), start = Int(report.gap(before: report.start).start) - before.utf8.count
     let keyword = report.word(before: start)
     guard [Keyword.like, .is].contains(where: { $0.spelling.english == keyword || $0.spelling.arabic == keyword }), !report.isInValue else { return nil }
-    var end = report.end
-    while end < report.bytes.count, ![0x0A, 0x7B, 0x3B, 0x22, 0x7D, 0x23].contains(report.bytes[end]), !report.isArabicSign(end) { end += 1 }
-    while end > report.start, report.bytes[end - 1] == 0x20 { end -= 1 }
+    let end = max(report.end, report.endOfPart(from: report.start, at: [.quote, .comma]))
     if let name = report.words.nameApart(report.wholeText(ByteRange(start, end))) {
       let whole = ByteRange(start, end)
       return Said(

@@ -224,13 +224,12 @@ extension FaultReport {
 
   /// Where a parenthesis that is opened before what is marked, in its statement, stays open to the end of the line.
   fileprivate var isInOpenParenthesis: Bool {
-    var first = start
-    while first > 0, start - first < 1_000, ![0x0A, 0x7B, 0x7D, 0x3B].contains(bytes[first - 1]) { first -= 1 }
+    let first = PartOfLine.start(before: start, bytes.span)
     var depth = 0, isText = false, index = first
     while index < bytes.count, index - first < 2_000, bytes[index] != 0x0A {
       if bytes[index] == 0x22 { isText.toggle() }
       if !isText { depth += bytes[index] == 0x28 ? 1 : bytes[index] == 0x29 ? -1 : 0 }
-      if !isText, index > start, [0x3B, 0x7B, 0x7D].contains(bytes[index]) { break }
+      if !isText, index > start, PartOfLine.stops(index, bytes.span, []) { break }
       index += 1
     }
     return depth > 0

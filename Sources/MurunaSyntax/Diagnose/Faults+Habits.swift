@@ -62,16 +62,12 @@ extension FaultCatalog {
   static func wordBeforeTime(_ report: FaultReport) -> Said? {
     let word = report.rangeOfWord(after: report.start)
     guard ["الساعة", "at"].contains(report.text(word)) else { return nil }
-    var time = Int(word.end)
-    while time < report.bytes.count, report.bytes[time] == 0x20 { time += 1 }
-    var end = time
-    while end < report.bytes.count, end - time < 12, ![0x20, 0x0A, 0x3B, 0x7D].contains(report.bytes[end]) { end += 1 }
-    let written = String(report.wholeText(ByteRange(time, end)))
+    let time = report.part(from: Int(word.end), at: [.blank, .comma]), written = report.wholeText(time)
     guard written.contains(":"), written.first?.isNumber == true, written.last?.isNumber == true else { return nil }
-    let marked = String(report.wholeText(ByteRange(Int(word.start), end)))
+    let whole = ByteRange(start: word.start, end: time.end), marked = report.wholeText(whole)
     return Said(
       title: Words(english: "\(code: marked) is written \(code: written)", arabic: "\(code: marked) تُكتب \(code: written)"),
-      fixes: [report.write(written, over: ByteRange(Int(word.start), end), .likely)])
+      fixes: [report.write(written, over: whole, .likely)])
   }
 
   /// `needs: Crews x 3`: the number stands before what it counts.
@@ -101,6 +97,9 @@ extension FaultCatalog {
     if report.takesText == true, let whole = report.unquoted ?? (report.isFollowed(by: []) ? nil : range) {
       return Said(title: Words(english: "a text stands in quotation marks", arabic: "يكتب النص بين علامتي تنصيص"), fixes: [report.quote(whole)])
     }
+    // `from 6 to 9 October 2025`
+    let whole = report.part(from: Int(range.start), at: [.comma, .bar, .quote])
+    if let said = stretch(whole, report) { return said }
     let to = Keyword.to.spelling, until = Keyword.until.spelling
     let next = report.rangeOfWord(after: Int(range.end)), first = report.text(next)
     guard report.isFollowed(by: [to.english, to.arabic, until.english, until.arabic]) else {
@@ -117,6 +116,15 @@ extension FaultCatalog {
       title: Words(english: "a range begins with its first value, without \(code: written)", arabic: "تبدأ القيمة من كذا إلى كذا بأولها، بلا \(code: written)"),
       help: Words(english: "write it like this: \(code: "\(first) … \(to.english) …")", arabic: "اكتبها هكذا: \(code: "\(first) … \(to.arabic) …")"),
       fixes: [report.delete(ByteRange(start: range.start, end: next.start), .safe)])
+  }
+
+  /// From one day to another, each in full: all the days between, or one of them that is not exactly known. What the field takes is tried.
+  static func stretch(_ whole: ByteRange, _ report: FaultReport) -> Said? {
+    let written = report.wholeText(whole)
+    guard let stretch = Idioms.stretch(written), let range = Idioms.stretch(written, .to) else { return nil }
+    return Said(
+      title: Words(english: "from one day to another is written \(code: stretch)", arabic: "من يوم إلى يوم تُكتب \(code: stretch)"),  // review
+      fixes: [report.write(stretch, over: whole, .likely), report.write(range, over: whole, .likely)], marks: whole)
   }
 
   /// `unit: %`: what is measured in hundredths.

@@ -24,9 +24,7 @@ extension FaultCatalog {
     let isArabic = other.utf8.first.map { $0 >= 0x80 } == true
     let list = days.map { Weekdays.name($0, in: isArabic ? .arabic : .english) }.joined(separator: isArabic ? "، " : ", ")
     let field = "\(other): \(list)"
-    var end = report.start
-    while end < report.bytes.count, ![0x0A, 0x0D, 0x3B, 0x7D, 0x23].contains(report.bytes[end]), !(report.isArabicSign(end) && report.bytes[end + 1] == 0x9B) { end += 1 }
-    end = Int(report.gap(before: end).start)
+    let end = report.endOfPart(from: Int(behind.start))
     let edits = [
       Fix.Edit(report.place(ByteRange(colon, Int(behind.start))), " "), Fix.Edit(report.place(ByteRange(end, end)), (isArabic ? "؛ " : "; ") + field),
     ]

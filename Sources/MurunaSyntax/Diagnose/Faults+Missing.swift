@@ -331,24 +331,23 @@ extension FaultReport {
 
   /// The value of the statement at hand, of few words, where what is marked ends it.
   fileprivate var valueEndingHere: ByteRange? {
-    var last = end
-    while last < bytes.count, bytes[last] == 0x20 { last += 1 }
-    guard last == bytes.count || [0x0A, 0x3B, 0x7B, 0x7D, 0x23].contains(bytes[last]) || isArabicSign(last) && bytes[last + 1] == 0x9B else { return nil }
-    var first = start
-    while first > 0, start - first < 40, ![0x3A, 0x0A, 0x2C, 0x3B, 0x7B, 0x7D, 0x28].contains(bytes[first - 1]), !isArabicSign(first - 1) { first -= 1 }
-    guard first > 0, bytes[first - 1] == 0x3A else { return nil }
-    while first < start, bytes[first] == 0x20 { first += 1 }
-    return first < start ? ByteRange(first, end) : nil
+    guard isOver(at: end) else { return nil }
+    let first = PartOfLine.start(before: start, bytes.span, at: [.colon, .comma, .parenthesis])
+    return first < start && start - first < 80 && isBehindColon(first) ? ByteRange(first, end) : nil
   }
 
   /// Whether a stretch of text is all that stands behind its colon.
   fileprivate func isWholeValue(_ range: ByteRange) -> Bool {
-    var first = Int(range.start), last = Int(range.end)
-    while first > 0, bytes[first - 1] == 0x20 { first -= 1 }
-    while last < bytes.count, bytes[last] == 0x20 { last += 1 }
-    guard first > 0, bytes[first - 1] == 0x3A else { return false }
-    return last == bytes.count || [0x0A, 0x0D, 0x3B, 0x7D, 0x23].contains(bytes[last]) || isArabicSign(last) && bytes[last + 1] == 0x9B
+    isBehindColon(Int(range.start)) && isOver(at: Int(range.end)) && !isFollowedByBlock(Int(range.end))
   }
+
+  private func isFollowedByBlock(_ index: Int) -> Bool {
+    let next = part(from: index).start
+    return Int(next) < bytes.count && bytes[Int(next)] == 0x7B
+  }
+
+  /// Whether a colon stands before a place, with nothing but blanks between.
+  private func isBehindColon(_ index: Int) -> Bool { sign(before: index) == 0x3A }
 
   /// The semicolon just before a place on its line.
   fileprivate func semicolon(before place: Int) -> ByteRange? {
@@ -368,9 +367,7 @@ extension FaultReport {
       guard index < bytes.count, bytes[index] == 0x3B || isArabicSign(index) && bytes[index + 1] == 0x9B else { break }
       let semicolon = ByteRange(index, index + (bytes[index] == 0x3B ? 1 : 2))
       let word = rangeOfWord(after: Int(semicolon.end))
-      var next = Int(word.end)
-      while next < bytes.count, bytes[next] == 0x20 { next += 1 }
-      guard !word.isEmpty, next == bytes.count || [0x3B, 0x0A, 0x0D, 0x7D, 0x23].contains(bytes[next]) || isArabicSign(next) else { break }
+      guard !word.isEmpty, isOver(at: Int(word.end), at: .comma), !isFollowedByBlock(Int(word.end)) else { break }
       found.append(semicolon)
       index = Int(word.end)
     }
@@ -379,15 +376,12 @@ extension FaultReport {
 
   /// A value of three words or more without a sign between them: most likely a text whose quotes were forgotten.
   var unquoted: ByteRange? {
-    var first = start
-    while first > 0, start - first < 200, ![0x3A, 0x0A, 0x2C, 0x3B, 0x7B, 0x7C, 0x7D, 0x22, 0x28].contains(bytes[first - 1]), !isArabicSign(first - 1) { first -= 1 }
-    guard first > 0, bytes[first - 1] == 0x3A || bytes[first - 1] == 0x7C else { return nil }
-    while first < bytes.count, bytes[first] == 0x20 { first += 1 }
-    var end = first
-    while end < bytes.count, end - first < 200, ![0x0A, 0x3B, 0x7B, 0x7C, 0x7D, 0x22, 0x23].contains(bytes[end]), !isArabicSign(end) { end += 1 }
-    while end > first, bytes[end - 1] == 0x20 { end -= 1 }
+    let first = PartOfLine.start(before: start, bytes.span, at: [.colon, .comma, .bar, .quote, .parenthesis])
+    guard sign(before: first) == 0x3A || sign(before: first) == 0x7C else { return nil }
+    let end = endOfPart(from: first, at: [.comma, .bar, .quote])
+    guard end > first else { return nil }
     let value = bytes[first..<end]
-    guard !value.contains(0x2C), value.split(separator: 0x20).count >= 3 else { return nil }
+    guard !value.contains(0x2C), end == bytes.count || bytes[end] != 0x2C, value.split(separator: 0x20).count >= 3 else { return nil }
     return ByteRange(first, end)
   }
 

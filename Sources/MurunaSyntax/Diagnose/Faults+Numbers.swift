@@ -127,12 +127,14 @@ extension FaultCatalog {
       broken: "takes: 8-10 h", fixed: "takes: 8 to 10 h"
     ) { report in
       if report.takesText == true {
-        return Said(title: Words(english: "a text stands in quotation marks", arabic: "يكتب النص بين علامتي تنصيص"), fixes: [report.quote(report.fault.range)])
+        let whole = report.partAround
+        return Said(title: Words(english: "a text stands in quotation marks", arabic: "يكتب النص بين علامتي تنصيص"), fixes: [report.quote(whole)], marks: whole)
       }
       let parts = report.marked.split(separator: "-").map(String.init)
+      let (first, last) = parts.count == 2 ? (parts[0], parts[1]) : ("8", "10"), to = Keyword.to.spelling
       let help = Words(
-        english: "write \(code: "8 to 10"), \(code: "8 - 10") or \(code: "2026-01-15")",
-        arabic: "اكتب \(code: "8 إلى 10") أو \(code: "8 - 10") أو \(code: "15/1/2026")")
+        english: "write \(code: "\(first) \(to.english) \(last)"), \(code: "\(first) - \(last)") or \(code: "2026-01-15")",
+        arabic: "اكتب \(code: "\(first) \(to.arabic) \(last)") أو \(code: "\(first) - \(last)") أو \(code: "15/1/2026")")
       if parts.count == 2, parts[0].unicodeScalars.count == 4, let month = Int(parts[1]), (13...99).contains(month) {
         return Said(title: Words(english: "\(code: report.marked) has no such month", arabic: "لا شهر كهذا في \(code: report.marked)"), help: help)
       }
@@ -143,9 +145,8 @@ extension FaultCatalog {
           fixes: [report.write(date, .likely)])
       }
       var fixes: [Fix] = [], areDays = false
-      let to = report.spelling(.to)
       if parts.count == 2 {
-        fixes = [report.write(parts.joined(separator: " " + to + " "), .likely), report.write(parts.joined(separator: " - "), .likely)]
+        fixes = [report.write(parts.joined(separator: " " + report.spelling(.to) + " "), .likely), report.write(parts.joined(separator: " - "), .likely)]
         // A strategy goes from one year until another.
         if parts.allSatisfy(Idioms.isYear) { fixes = [report.write(parts.joined(separator: " \(report.spelling(.until)) "), .likely), fixes[0]] }
         // `14-16 October 2024`: two days, the month said once.

@@ -41,6 +41,12 @@ extension FaultCatalog {
           help: Words(english: "every text begins and ends with one", arabic: "يبدأ كل نص بعلامة وينتهي بها"))
       }
       let end = report.likelyEnd
+      // `"Irbid { time_zone: "Asia/Amman"`
+      if end == report.end, let whole = report.withNextSign(closing) {
+        return Said(
+          title: Words(english: "the text opened here is never closed", arabic: "النص المفتوح هنا لم يغلق"),
+          fixes: [report.insert(closing, at: end, Words(english: "write \(code: whole)", arabic: "اكتب \(code: whole)"), .likely)])
+      }
       return Said(
         title: Words(english: "the text opened here is never closed", arabic: "النص المفتوح هنا لم يغلق"),
         fixes: [
@@ -232,6 +238,15 @@ extension FaultReport {
       index += 1
     }
     return end
+  }
+
+  /// The last word of what is marked with the quotation mark that it lacks and the semicolon or brace that follows: `rain";`, `"Irbid" {`.
+  fileprivate func withNextSign(_ closing: String) -> String? {
+    let next = part(from: end).start, width = Int(next) < bytes.count ? bytes[Int(next)] == 0x3B || bytes[Int(next)] == 0x7B ? 1 : isArabicSign(Int(next)) ? 2 : 0 : 0
+    guard width > 0 else { return nil }
+    var first = end
+    while first > start, bytes[first - 1] > 0x20 { first -= 1 }
+    return text(ByteRange(first, end)) + closing + wholeText(ByteRange(end, Int(next) + width))
   }
 
   /// Where the first hole begins that holds no path.

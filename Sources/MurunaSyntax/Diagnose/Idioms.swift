@@ -196,6 +196,9 @@ package enum Idioms {
   /// What people write for `every`, and whether it is Arabic.
   package static let every = ["each": false, "all": false, "any": false, "جميع": true, "كافة": true, "لكل": true]
 
+  /// The codes that the signs of currencies stand for.
+  static let currencySigns = ["$": "USD", "€": "EUR", "₪": "ILS", "£": "GBP", "₺": "TRY"]
+
   /// The currency of two words, `دينار أردني`.
   package static func currency(_ words: String) -> String? { currencies[words] }
 
@@ -376,7 +379,7 @@ package enum Idioms {
     for _ in 0..<5 {
       while start < s.count, s[start] == 0x20 { start += 1 }
       let first = start
-      while start < s.count, start - first < 40, isPart(start, s) { start += 1 }
+      while start < s.count, start - first < 40 || s[start] & 0xC0 == 0x80, isPart(start, s) { start += 1 }
       if start == first { break }
       found.append(ByteRange(first, start))
     }
@@ -387,7 +390,7 @@ package enum Idioms {
     var last = end
     while last > 0, s[last - 1] == 0x20 { last -= 1 }
     var start = last
-    while start > 0, last - start < 40, isPart(start - 1, s) { start -= 1 }
+    while start > 0, last - start < 40 || s[start] & 0xC0 == 0x80, isPart(start - 1, s) { start -= 1 }
     return start < last ? ByteRange(start, last) : nil
   }
 

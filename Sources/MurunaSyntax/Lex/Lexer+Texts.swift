@@ -15,7 +15,9 @@ extension Lexer {
       index = Scanning.textStop(s, index)
       guard index < count else { break }
       switch s[index] {
-      case 0x22: return Token(.text, start, index &+ 1, fault: fault)
+      case 0x22:
+        if index &+ 1 < count, seemsPartOfWord(s[index &+ 1]), let end = endBeforeField(s, start, index) { return Token(.text, start, end, fault: .unclosedText) }
+        return Token(.text, start, index &+ 1, fault: fault)
       case 0x0A: return goingOnBelow(s, start, index) ?? unclosed(s, start, index)
       case 0x5C: index = escape(s, index, &fault)
       default: index = hole(s, index, &fault)
@@ -59,6 +61,40 @@ extension Lexer {
       trim()
     }
     return Token(.text, start, end, fault: .unclosedText)
+  }
+
+  /// `"Irbid { time_zone: "Asia/Amman"`: the end of a text whose closing mark is missing, where the next one of its line touches a word behind it, as one
+  /// that opens a text does, and a field or a thing begins between.
+  private func endBeforeField(_ s: Span<UInt8>, _ start: Int, _ quote: Int) -> Int? {
+    guard !isArabicSign(quote &+ 1, s) else { return nil }
+    var index = start &+ 1
+    while index < quote {
+      let isSemicolon = isArabicSign(index, s) && s[index &+ 1] == 0x9B
+      if isSemicolon || s[index] == 0x3B || s[index] == 0x7B && s[index &- 1] == 0x20, beginsField(s, index &+ (isSemicolon ? 2 : 1), quote) {
+        while index > start &+ 1, s[index &- 1] == 0x20 { index &-= 1 }
+        return index > start &+ 1 ? index : nil
+      }
+      index &+= 1
+    }
+    return nil
+  }
+
+  /// A word and a colon, or two words with the title of a thing behind them.
+  private func beginsField(_ s: Span<UInt8>, _ start: Int, _ quote: Int) -> Bool {
+    var index = start
+    func passBlanks() { while index < quote, s[index] == 0x20 { index &+= 1 } }
+    func passWord() -> Bool {
+      let first = index
+      while index < quote, seemsPartOfWord(s[index]), !isArabicSign(index, s) { index &+= 1 }
+      return index > first
+    }
+    passBlanks()
+    guard passWord() else { return false }
+    if s[index] == 0x3A { return !isBetweenDigits(index, s) }
+    passBlanks()
+    guard passWord() else { return false }
+    passBlanks()
+    return index == quote
   }
 
   /// The end of a text that is closed by the mark of another pair than it began with, and behind which its line goes on as behind a text:

@@ -108,10 +108,11 @@ struct Afterthoughts {
   private func joined(_ last: SyntaxFault, _ next: SyntaxFault, _ s: Span<UInt8>) -> SyntaxFault? {
     switch (last.kind, next.kind) {
     case (.unknownCharacter, .suffixedNumber): return last.range.end == next.range.start ? last : nil
-    // `€120,000`: told with the sign, where the commas can only part thousands.
+    // `€120,000`, `120,000 €`: told with the sign, where the commas can only part thousands.
     case (.unknownCharacter, .commaInNumber):
-      guard last.range.end == next.range.start, let number = string(next.range, s, fromDigit: true) else { return nil }
-      return areThousands(number.split(separator: ",", omittingEmptySubsequences: false)) ? last : nil
+      return isCurrency(last.range, beside: next.range, s) ? last : nil
+    case (.commaInNumber, .unknownCharacter):
+      return isCurrency(next.range, beside: last.range, s) ? SyntaxFault(next.kind, next.range, related: last.range) : nil
     case (.otherWords, .otherWords):
       // `8am to 4pm`, of which the first was told with the second.
       if next.range.end <= last.range.end { return last }
@@ -121,6 +122,14 @@ struct Afterthoughts {
       return SyntaxFault(.otherWords, both)
     default: return nil
     }
+  }
+
+  /// Whether the sign of a currency stands beside a number whose commas can only part thousands.
+  private func isCurrency(_ sign: ByteRange, beside number: ByteRange, _ s: Span<UInt8>) -> Bool {
+    let gap = ByteRange(start: min(sign.end, number.end), end: max(sign.start, number.start))
+    for index in gap.indices where s[index] != 0x20 { return false }
+    guard let sign = string(sign, s), Idioms.currencySigns[sign] != nil, let digits = string(number, s, fromDigit: true) else { return false }
+    return areThousands(digits.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "،" })
   }
 
   /// The text that ends just before a place on its line.
@@ -162,7 +171,7 @@ struct Afterthoughts {
   /// `6:30pm to 11 pm`: what ends in the words at hand and goes on to the end of its value, where all of it is said otherwise.
   private func range(from words: ByteRange, _ s: Span<UInt8>) -> ByteRange? {
     var end = Int(words.end)
-    while end < s.count, end - Int(words.start) < 60, s[end] == 0x20 || s[end] == 0x3A || isPartOfWord(end, s) { end += 1 }
+    while end < s.count, end - Int(words.start) < 60 || s[end] & 0xC0 == 0x80, s[end] == 0x20 || s[end] == 0x3A || isPartOfWord(end, s) { end += 1 }
     while end > Int(words.end), s[end - 1] == 0x20 { end -= 1 }
     guard end > Int(words.end) else { return nil }
     let whole = ByteRange(Int(words.start), end)
@@ -198,13 +207,13 @@ struct Afterthoughts {
 
   private func word(from start: Int, _ s: Span<UInt8>) -> ByteRange {
     var end = start
-    while end < s.count, end - start < 40, isPartOfWord(end, s) { end += 1 }
+    while end < s.count, end - start < 40 || s[end] & 0xC0 == 0x80, isPartOfWord(end, s) { end += 1 }
     return ByteRange(start, max(start, end))
   }
 
   private func word(endingAt end: Int, _ s: Span<UInt8>) -> ByteRange {
     var start = min(end, s.count)
-    while start > 0, end - start < 40, isPartOfWord(start - 1, s) { start -= 1 }
+    while start > 0, end - start < 40 || s[start] & 0xC0 == 0x80, isPartOfWord(start - 1, s) { start -= 1 }
     return ByteRange(start, max(start, end))
   }
 

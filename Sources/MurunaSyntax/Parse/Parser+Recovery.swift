@@ -77,7 +77,9 @@ extension Parser {
     guard [.colon, .comma, .equals].contains(previousToken.kind) else { return false }
     let (next, second) = peekTwo(s)
     if [.semicolon, .closeBrace, .end].contains(next.kind) { return true }
-    guard next.startsLine, next.kind == .word || next.kind == .verb, !second.startsLine else { return false }
+    guard next.startsLine, !second.startsLine else { return false }
+    if next.isKeyword(.every) || next.isKeyword(.table) { return second.kind == .word || second.kind == .verb }
+    guard next.kind == .word || next.kind == .verb else { return false }
     return [.word, .verb, .colon, .text, .keyword, .openBrace].contains(second.kind)
   }
 

@@ -44,8 +44,7 @@ extension Session {
     let completion = workspace.complete(String(decoding: bytes[...colon], as: UTF8.self), at: colon + 1, in: language)
     guard let expected = completion.expected, completion.candidates.isEmpty else { return finding }
     let start = bytes[(colon + 1)...].firstIndex { $0 != 0x20 } ?? colon + 1
-    var end = bytes[start...].firstIndex { [0x0A, 0x3B, 0x7D, 0x7B].contains($0) } ?? bytes.count
-    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    let end = PartOfLine.end(from: start, bytes.span)
     let written = String(decoding: bytes[start..<end], as: UTF8.self)
     return Diagnostic(
       finding.code, finding.severity, at: Place(finding.place.source, ByteRange(start, end)), Message.unreadable(written), help: Message.expected(expected))

@@ -56,11 +56,11 @@ extension TriedFixes {
         if !isText, ![0x2C, 0x7C, 0x28, 0x5B].contains(last), end > start { break }
         isText.toggle()
       }
-      if !isText, [0x3B, 0x7B, 0x7D, 0x23].contains(bytes[end]) || bytes[end] == 0x9B && end > 0 && bytes[end - 1] == 0xD8 { break }
+      if !isText, PartOfLine.stops(end, bytes.span, []) { break }
       if bytes[end] > 0x20 { last = bytes[end] }
       end += 1
     }
-    return end > start && end < bytes.count && bytes[end] == 0x9B ? end - 1 : end
+    return end
   }
 }
 
