@@ -7,7 +7,10 @@ extension Model {
   /// Tell of what a list has twice: things without a number, choices and codes. Who left and came back says `since` or `until`.
   ///
   /// - Parameter before: where the same field was said before, in a statement of its own.
-  mutating func tellTwins(in slots: Range<Int>, before: Range<Int>? = nil) {
+  mutating func tellTwins(of entity: EntityID, in slots: Range<Int>, before: Range<Int>? = nil) {
+    let told = reports
+    // How many there are is then not known.
+    defer { if reports > told { doubtful[entity, default: []].append(entities.slots[slots.lowerBound].field) } }
     let all = (before?.lowerBound ?? slots.lowerBound)..<slots.upperBound
     guard all.count > 1 else { return }
     if all.count <= 16 || before != nil && all.count <= 400 {
@@ -49,6 +52,8 @@ extension Model {
     let one = entities.slots[earlier], other = entities.slots[later]
     guard one.field == other.field, one.value.tag == other.value.tag, one.value.low == other.value.low else { return false }
     if isPlainMember(one.value), isPlainMember(other.value) { return true }
+    // `Rana, Rana { since: 2024 }`: one of the two says nothing that the other would leave open.
+    if one.value.tag == .entity, one.value.high == 0, other.value.high == 0, isPlainMember(one.value) || isPlainMember(other.value) { return true }
     guard one.value.tag == .entity, one.value.high == 0, other.value.high == 0, let first = time(of: one.value), let second = time(of: other.value) else { return false }
     return first.lowerBound < second.upperBound && second.lowerBound < first.upperBound
   }

@@ -204,7 +204,7 @@ extension Model {
       let before = entities.slots.first(id, in: start..<entities.slots.count), end = entities.slots.count, told = reports
       readValues(node, of: id, entity, source, tree, manner)
       // `audience: A` and again `audience: A`.
-      if before < end, reports == told { tellTwins(in: end..<entities.slots.count, before: before..<end) }
+      if before < end, reports == told { tellTwins(of: entity, in: end..<entities.slots.count, before: before..<end) }
     }
   }
 
@@ -292,7 +292,7 @@ extension Model {
         entities.slots.append(.init(field: id, value: value, node: child, source: UInt16(source.index), manner: manner))
       }
       // Of what was misspelt nobody knows whether it is the same.
-      if entities.slots.count > first + 1, reports == told { tellTwins(in: first..<entities.slots.count) }
+      if entities.slots.count > first + 1, reports == told { tellTwins(of: entity, in: first..<entities.slots.count) }
     } else {
       if let value = plainValue(node, type, tree, entity, source) {
         entities.slots.append(.init(field: id, value: value, node: node, source: UInt16(source.index), manner: manner))
