@@ -95,13 +95,23 @@ extension Model {
         switch Operator(rawValue: UInt32(op.c)) {
         case .plus: " + "
         case .minus: " - "
+        case .times: " * "
+        case .dividedBy: " / "
         default: nil
         }
-      return sign.map { Called(english: left.english + $0 + right.english, arabic: left.arabic + $0 + right.arabic) } ?? own
+      // What stands in parentheses does not go without them.
+      guard let sign, !isSum(op.a, code) || sign == " + " || sign == " - ", !isSum(op.b, code) || sign == " + " else { return own }
+      return Called(english: left.english + sign + right.english, arabic: left.arabic + sign + right.arabic)
     case .constant, .allOf, .findings, .and, .or, .not, .compare, .isEmpty, .isNothing, .contains, .negative, .range, .qualified, .filter, .quantified,
       .conditional, .call, .list, .today, .broken:
       return own
     }
+  }
+
+  private func isSum(_ index: Int32, _ code: CompiledExpression) -> Bool {
+    let op = code.operations[Int(index)]
+    guard op.kind == .arithmetic else { return false }
+    return Operator(rawValue: UInt32(op.c)) == .plus || Operator(rawValue: UInt32(op.c)) == .minus
   }
 
   /// What an operation reads, as it was written.
@@ -118,14 +128,22 @@ extension Model {
 
   // MARK: Where
 
-  /// Where what a rule marks is written: the field that `at:` reads; of several fields, the last that the broken demand asks for.
+  /// Where what a rule marks is written: the field that `at:` reads; of several fields, the last that the broken demand asks for. Behind an `if`, the
+  /// last that names the thing at hand.
   mutating func placeOf(_ rule: Rule, _ operation: Int32, _ must: Int32, _ frame: inout Frame) -> Place? {
     let op = rule.code.operations[Int(operation)]
     switch op.kind {
+    case .conditional: return placeOf(rule, isYes(evaluate(rule.code, op.a, &frame)) ? op.b : op.c, must, &frame)
     case .list:
       // Not `??`: its second half would hold the model while the first changes it.
       if let last = placeOf(rule, op.b, must, &frame) { return last }
       return placeOf(rule, op.a, must, &frame)
+    case .field where rule.at.map({ rule.code.operations[Int($0)].kind == .conditional }) ?? false:
+      guard let entity = single(evaluate(rule.code, op.b, &frame)).entityID else { return nil }
+      let id = FieldID(Int(UInt32(bitPattern: op.a)))
+      guard fields[id.index].isMany else { return place(of: id, in: entity) }
+      let hand = rule.draws.compactMap { frame.variables[Int($0.slot)].entityID }
+      return entities.slots(of: entity).first { slot in slot.field == id && slot.value.entityID.map { hand.contains($0) } ?? false }.map { place(SourceID(Int($0.source)), $0.node) }
     case .field:
       let isOneOfSeveral = rule.at.map { rule.code.operations[Int($0)].kind == .list } ?? false
       if isOneOfSeveral, !rule.code.asks(must, for: op.a) { return nil }
@@ -134,6 +152,10 @@ extension Model {
       let id = FieldID(Int(UInt32(bitPattern: op.a)))
       if let member = placeOfMember(rule, operation, of: id, in: entity, frame) { return member }
       return place(of: id, in: entity) ?? (isOneOfSeveral ? nil : place(of: entity))
+    case .member where op.a == Member.named.rawValue:
+      // A field that several kinds have: the one of the thing at hand.
+      guard let entity = single(evaluate(rule.code, op.b, &frame)).entityID else { return nil }
+      return schema.fields[.init(kind: kind(of: entity), name: NameID(UInt32(bitPattern: op.c)))].flatMap { place(of: $0, in: entity) } ?? place(of: entity)
     default: return evaluate(rule.code, operation, &frame).entityID.map { place(of: $0) }
     }
   }

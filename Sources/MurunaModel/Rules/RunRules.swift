@@ -171,6 +171,8 @@ extension Model {
     }
     let others = placesCounted(rule, must.operation, besides: place, &frame)
     diagnostic.related += others.prefix(4).map { .init($0, Message.alsoInAnother) }
+    diagnostic.related += placesSummed(rule, must.operation, besides: place, frame)
+    if let entity { diagnostic.related += placesNaming(entity, rule, besides: place, frame) }
     if diagnostic.fixes.isEmpty { diagnostic.fixes = eachAlone([place] + others, rule, must.operation) }
     let before = diagnostics.count
     keep(diagnostic)
