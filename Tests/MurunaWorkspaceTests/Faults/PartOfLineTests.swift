@@ -23,13 +23,13 @@ import Testing
     .init("زيارة_تعلم ل { مضيف: O؛ غرض: \"كيف تحفظ الساحة الماء؛ رؤى: \"لا تقفل\" }", "text-not-closed", "الماء\"؛ رؤى: \"لا"),
     // From one day to another, the first with no more than it needs.
     .init("gathering G { host: O; held: 6 to 9 October 2025 }", "wrong-type", "held: 6 October 2025 until 9 October 2025 }"),
-    .init("gathering G { host: O; held: from 6 to 9 October 2025 }", "value-missing", "held: 6 October 2025 until 9 October 2025 }"),
+    .init("gathering G { host: O; held: from 6 to 9 October 2025 }", "wrong-type", "held: 6 October 2025 until 9 October 2025 }"),
     .init("gathering G { host: O; held: 6 - 9 October 2025 }", "wrong-type", "held: 6 October 2025 until 9 October 2025 }"),
-    .init("gathering G { host: O; held: from 6 October 2025 to 9 October 2025 }", "value-missing", "held: 6 October 2025 until 9 October 2025 }"),
+    .init("gathering G { host: O; held: from 6 October 2025 to 9 October 2025 }", "wrong-type", "held: 6 October 2025 until 9 October 2025 }"),
     .init("gathering G { host: O; held: 30 November - 2 December 2025 }", "wrong-type", "held: 30 November 2025 until 2 December 2025 }"),
     .init("gathering G { host: O; held: 30 November – 2 December 2025 }", "long-dash", "held: 30 November 2025 until 2 December 2025 }"),
     .init("gathering G { host: O; held: 30 December to 2 January 2026 }", "wrong-type", "held: 30 December 2025 until 2 January 2026 }"),
-    .init("لقاء ل { مضيف: O؛ أيام: من 6 إلى 9 تشرين الأول 2025 }", "value-missing", "6 تشرين الأول 2025 حتى 9 تشرين الأول 2025 }"),
+    .init("لقاء ل { مضيف: O؛ أيام: من 6 إلى 9 تشرين الأول 2025 }", "wrong-type", "6 تشرين الأول 2025 حتى 9 تشرين الأول 2025 }"),
     .init("لقاء ل { مضيف: O؛ أيام: 1 شباط - 31 آب 2025 }", "wrong-type", "1 شباط 2025 حتى 31 آب 2025 }"),
     .init("risk F { reviewed: 6 to 9 October 2025 }", "wrong-type", "reviewed: 6 October 2025 to 9 October 2025 }"),
     // A telephone number.
