@@ -55,6 +55,8 @@ import Testing
     "change Nobody { contact: \"0799123\" { secret: yes } }", "غير لاأحد { اتصال: \"0799123\" { سري: نعم } }", "change Nobody { contact: \"0799123\"; secret: yes }",
     "playbook P \"P\" { every action { by: \"0799123\" { secret: yes } } }", "person L \"L\" { contact: \"0799123\" { secret: yess } }",
     "person L \"L\" { contct: \"0799123\" { secret: yes } }", "person Zaphod \"Hidden witness { secret: yes; contact: \"0799123\" }",
+    "person L \"L\" { contct: \"0799123\" { Secret yes }", "person L \"L\" { contct: \"0799123\" { secrett: yes }", "person L \"L\" { contact: \"0799123 { secretyes }",
+    "شخص ل \"ل\" { اتصالل: \"0799123\" { سرّي نعم }", "شخص ل \"ل\" { اتصال: \"0799123 { السرية: نعم }",
     "person Zaphod \"Hidden witness {\n  secret: yes\n  contact: \"0799123\"\n}", "شخص زافود \"Hidden witness { سري: نعم; اتصال: \"0799123\" }",
   ]
 
@@ -96,6 +98,16 @@ import Testing
       #expect(answer.code == 1)
       #expect(!answer.output.contains("0799123") && !answer.output.contains("4711"), "\(answer.output)")
     }
+  }
+
+  /// Secretaries, and beds, which have the letters of secrets in Arabic.
+  @Test(arguments: [
+    ("kind office \"a\" { desks: at_leest 0 \"how many secretaries\" }", "at_leest"), ("kind office \"a\" { secretaries: at_leest 0 \"how many\" }", "at_leest"),
+    ("kind office \"a\" { desks: at_leest 0 \"in the secret rooms\" }", "at_leest"), ("صنف مأوى \"a\" { أسرة: على_اللأقل 0 \"كم سريرا\" }", "على_اللأقل"),
+    ("صنف مأوى \"a\" { أسرة:: على_الأقل 0 \"كم سريرا\" }", "أسرة"),
+  ]) func `a word that holds the letters of a secret hides nothing`(_ text: String, _ word: String) throws {
+    let answer = try Program(["plan.muruna": text]).run("check", "plan.muruna")
+    #expect(answer.output.contains(word) && !answer.output.contains("restricted") && !answer.output.contains("***"), "\(answer.output)")
   }
 
   /// A slip beside a secret, or in one: neither the finding nor its way out may name it.

@@ -132,14 +132,18 @@ extension Source {
 
   private static func lengths(of byte: UInt8) -> Int { byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }
 
-  /// Lines on which `secret:` or `سري:` stands, whatever the parser made of them: from the first colon on. Where it is the first itself, or something on
+  /// Lines on which the word `secret` or `سري` stands, whatever the parser made of them: from the first colon on. Where it is the first itself, or something on
   /// the line could not be read, from behind the first word; and with the lines above up to what could not be read, as behind a quote that is missing.
   /// - Parameter faults: where what could not be read begins, in order.
   func linesThatSaySecret(besides faults: [Int]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    for word in ["secret", "سري"].map({ Array($0.utf8) }) {
+    for word in Self.spellingsOfSecret {
       var index = 0, fault = 0
       while let found = first(word, from: index) {
+        guard maySaySecret(found, word) else {
+          index = found + word.count
+          continue
+        }
         let start = startOfLine(found), end = endOfLine(found)
         while fault < faults.count, faults[fault] < end { fault += 1 }
         let last = fault > 0 ? faults[fault - 1] : nil
@@ -158,9 +162,49 @@ extension Source {
     return ranges
   }
 
+  /// As it is written with and without marks; case is not looked at.
+  private static let spellingsOfSecret = ["secret", "سري", "سرّي", "سِرّي", "سرى"].map { Array($0.utf8) }
+
+  /// Whether these letters may be meant as the detail: a word of their own, but for what is said in a text, which has its quotes; or with a letter too many,
+  /// the article or a `yes` stuck to it, where that word has a colon or a `yes`. The secretaries of an office, and its beds (`سرير`), are no secret.
+  private func maySaySecret(_ start: Int, _ word: [UInt8]) -> Bool {
+    let before = letters(before: start), after = letters(from: start + word.count)
+    let behind = String(decoding: self.behind(start + word.count), as: UTF8.self)
+    let isAnswered = Self.isYes(behind.drop { !$0.isLetter && $0 != "}" && $0 != "\"" })
+    if before.isEmpty || before == "ال", after.isEmpty { return isField(start, word) || isAnswered || !isInText(start) }
+    if before.isEmpty, Self.isYes(after.drop { $0 == "_" }) { return true }
+    let rest = behind.dropFirst(after.count)
+    guard before.count + after.count <= 1 || before == "ال" && after.count <= 1 else { return false }
+    return Self.isYes(rest.drop { $0 == " " || $0 == ":" })
+  }
+
+  private static func isYes(_ text: Substring) -> Bool { text.lowercased().hasPrefix("ye") || text.hasPrefix("نع") }
+
+  /// The letters that stand right before a place, and right behind one.
+  private func letters(before end: Int) -> String {
+    let start = bytes[max(0, end - Self.closeBy)..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? max(0, end - Self.closeBy)
+    return String(String(decoding: bytes[start..<end], as: UTF8.self).reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.reversed())
+  }
+  private func letters(from start: Int) -> Substring {
+    Substring(String(decoding: behind(start), as: UTF8.self).prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+  }
+
+  /// What stands close behind a place on its line.
+  private func behind(_ start: Int) -> ArraySlice<UInt8> { bytes[start..<min(bytes.count, start + Self.closeBy)].prefix { $0 != 0x0A } }
+  private static var closeBy: Int { 60 }
+
+  /// Whether a place is between quotes, on a line on which none is missing.
+  private func isInText(_ place: Int) -> Bool {
+    let start = startOfLine(place), end = endOfLine(place)
+    // Of a line as long as that nobody knows; looking at it for each word would take too long.
+    guard end - start < 4_000 else { return false }
+    func quotes(_ range: Range<Int>) -> Int { bytes[range].count { $0 == 0x22 } }
+    return quotes(start..<end).isMultiple(of: 2) && !quotes(start..<place).isMultiple(of: 2)
+  }
+
   /// Whether a word is one of its own, and has a colon.
   private func isField(_ start: Int, _ word: [UInt8]) -> Bool {
-    if start > 0, bytes[start - 1] | 0x20 >= 0x61, bytes[start - 1] | 0x20 <= 0x7A || bytes[start - 1] >= 0x80 { return false }
+    guard ["", "ال"].contains(letters(before: start)) else { return false }
     var index = start + word.count
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }
     return index < bytes.count && bytes[index] == 0x3A
@@ -206,19 +250,21 @@ extension Source {
   private func first(_ word: [UInt8], from start: Int) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let span = bytes.span
-    let (first, second, third) = (UInt64(word[0]) &* ones, UInt64(word[1]) &* ones, UInt64(word[2]) &* ones)
+    // Capital letters are small ones with a bit less.
+    let small = ones << 5
+    let (first, second, third) = (UInt64(word[0] | 0x20) &* ones, UInt64(word[1] | 0x20) &* ones, UInt64(word[2] | 0x20) &* ones)
     func zeros(_ block: UInt64) -> UInt64 { (block &- ones) & ~block & (ones << 7) }
     var index = start
     while index + word.count <= bytes.count {
       while index &+ 10 <= bytes.count,
-        zeros(span.word(at: index) ^ first) & zeros(span.word(at: index &+ 1) ^ second) & zeros(span.word(at: index &+ 2) ^ third) == 0
+        zeros((span.word(at: index) | small) ^ first) & zeros((span.word(at: index &+ 1) | small) ^ second) & zeros((span.word(at: index &+ 2) | small) ^ third) == 0
       {
         index &+= 8
       }
       if index + word.count > bytes.count { return nil }
       let end = min(index + 8, bytes.count - word.count + 1)
       while index < end {
-        if bytes[index..<index + word.count].elementsEqual(word) { return index }
+        if bytes[index..<index + word.count].elementsEqual(word, by: { $0 == $1 || $0 | 0x20 == $1 && $1 < 0x80 }) { return index }
         index += 1
       }
     }
