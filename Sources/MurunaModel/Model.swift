@@ -221,6 +221,11 @@ package struct Model: Sendable {
     rootStatements(of: unit).filter { $0.kind == .declaration && $0.isNamed && kernel.word($0.head) == word }.map(\.node)
   }
 
+  /// The same for a file of which a word was mended.
+  mutating func noteRootStatements(of unit: Int) {
+    if unit < rootStatements.count { rootStatements[unit] = (units[unit], Self.rootStatements(units[unit].tree, kernel)) }
+  }
+
   private static func rootStatements(_ tree: SyntaxTree, _ kernel: KernelNames) -> [SyntaxTree.Statement] {
     tree.statements.filter { $0.kind != .declaration || !$0.isNamed || kernel.word($0.head) != nil }
   }

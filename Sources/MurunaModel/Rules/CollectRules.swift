@@ -135,7 +135,7 @@ extension Model {
         found[child] = field
         continue
       }
-      if conditionApart(parts, child, in: body, of: what, source) { continue }
+      if conditionApart(parts, child, in: body, of: what, source) || declarationMeant(by: parts, among: declarations, of: what, source) != nil { continue }
       if declarations.contains(.parameter), looseParameter(child, in: body, source) != nil {
         let word = written(source, parts.head), right = (Called.isArabic(word) ? KernelWord.parameter.spellings[1] : KernelWord.parameter.spellings[0]) + " " + word
         let at = place(source, parts.head)
@@ -181,7 +181,12 @@ extension Model {
         switch compiler.model.kernel.field(tree.nameID(head), among: [.breaks, .keeps]) {
         case .breaks: rule.breaks = DeclarationParts(tree, child).body
         case .keeps: rule.keeps = DeclarationParts(tree, child).body
-        default: compiler.model.report(.unknownField, at: compiler.model.place(source, head), Message.unknownField(compiler.model.written(source, head), of: Called(english: "rule", arabic: "قاعدة")), help: Message.ruleFields)
+        default:
+          let word = compiler.model.written(source, head), at = compiler.model.place(source, head)
+          let near = compiler.model.nearest(word, among: [KernelField.breaks, .keeps].flatMap(\.spellings))
+          compiler.model.report(
+            .unknownField, at: at, Message.unknownField(word, of: Called(english: "rule", arabic: "قاعدة")), help: Message.didYouMean(near) ?? Message.ruleFields,
+            fixes: Self.replacement(of: at, by: near))
         }
         continue
       }

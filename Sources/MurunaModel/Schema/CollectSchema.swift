@@ -10,29 +10,29 @@ extension Model {
     var bodies: [(kind: KindID, source: SourceID, body: Node)] = []
     var parents: [(kind: KindID, source: SourceID, path: Node)] = []
     var extensions: [(source: SourceID, parts: DeclarationParts)] = []
-    for (index, unit) in units.enumerated() {
-      let source = SourceID(index)
-      let tree = unit.tree
-      guard tree.count > 0 else { continue }
-      for top in rootStatements(of: index) where top.kind == .declaration && top.isNamed {
-        guard let word = kernel.word(top.head) else { continue }
+    func collect(_ index: Int, _ statements: [SyntaxTree.Statement], _ model: inout Model) {
+      let source = SourceID(index), unit = model.units[index], tree = unit.tree
+      for top in statements where top.kind == .declaration && top.isNamed {
+        guard let word = model.kernel.word(top.head) else { continue }
         let statement = top.node
         switch word {
         case .kind:
           let parts = DeclarationParts(tree, statement)
-          guard let kind = declareKind(parts, statement, source, isLibrary: unit.isLibrary, isFull: &isFull) else { continue }
+          guard let kind = model.declareKind(parts, statement, source, isLibrary: unit.isLibrary, isFull: &isFull) else { continue }
           if let body = parts.body { bodies.append((kind, source, body)) }
           if let parent = parts.parent { parents.append((kind, source, parent)) }
         case .extend: extensions.append((source, DeclarationParts(tree, statement)))
-        case .vocabulary: declareVocabulary(DeclarationParts(tree, statement), statement, source, isLibrary: unit.isLibrary)
-        case .measure: declareMeasure(DeclarationParts(tree, statement), statement, source)
+        case .vocabulary: model.declareVocabulary(DeclarationParts(tree, statement), statement, source, isLibrary: unit.isLibrary)
+        case .measure: model.declareMeasure(DeclarationParts(tree, statement), statement, source)
         case .rule:
           // `change` must know a rule before rules are compiled.
-          if let name = DeclarationParts(tree, statement).name, tree.kind(name) == .name { ruleNames.insert(tree.nameID(name)) }
+          if let name = DeclarationParts(tree, statement).name, tree.kind(name) == .name { model.ruleNames.insert(tree.nameID(name)) }
         case .item, .view, .column, .test, .change, .waive, .titles, .parameter, .letValue: break
         }
       }
     }
+    for index in units.indices where units[index].tree.count > 0 { collect(index, rootStatements(of: index), &self) }
+    for (index, statements) in mendHeads() { collect(index, statements, &self) }
     relateMeasures()
     setStubParents()
     for (kind, source, path) in parents { setParent(of: kind, to: path, in: source) }

@@ -144,7 +144,13 @@ extension Model {
       }
     case .of:
       let ends = Array(tree.children(node))
-      guard ends.count == 2, tree.kind(ends[0]) == .name, kernel.matches(tree.nameID(ends[0]), .code) else { break }
+      guard ends.count == 2, tree.kind(ends[0]) == .name else { break }
+      if !kernel.matches(tree.nameID(ends[0]), .code) {
+        // `cdoe of shade`
+        let written = written(source, ends[0]), near = nearest(written, among: KernelField.code.spellings), at = place(source, ends[0])
+        guard !near.isEmpty else { break }
+        report(.unknownType, at: at, Message.unknownType(written), help: Message.didYouMean(near), fixes: Self.replacement(of: at, by: near))
+      }
       return vocabulary(at: ends[1], in: source).map { .code($0) } ?? .broken
     default: break
     }

@@ -3,12 +3,15 @@ import MurunaText
 // Words that other languages use for what a rule or a view says.
 extension Model {
   /// The spellings of legal fields that a word was probably meant to be: those near to it, or the one that is called so elsewhere.
-  mutating func kernelFieldMeant(by written: String, _ legal: [KernelField]) -> [String] {
+  /// - Parameter declarations: the words of what is declared there, `column "Name": …`; their fields have a name or a title before the colon.
+  mutating func kernelFieldMeant(by written: String, _ legal: [KernelField], declarations: [KernelWord] = []) -> [String] {
     for table in [Self.calledElsewhere, Self.calledInArabic, Self.calledInWaivers] {
       guard let field = table[written] ?? table[NearKey.of(written)], legal.contains(field) else { continue }
       return [Called.isArabic(written) ? field.called.arabic : field.called.english]
     }
-    return nearest(written, among: legal.flatMap(\.spellings))
+    guard !declarations.isEmpty else { return nearest(written, among: legal.flatMap(\.spellings)) }
+    let declared = declarations.flatMap(\.spellings), near = nearest(written, among: legal.flatMap(\.spellings) + declared)
+    return near.first.map { declared.contains($0) } ?? false ? [near[0]] : near
   }
 
   private static let calledInWaivers: [String: KernelField] = {

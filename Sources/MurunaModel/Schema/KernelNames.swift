@@ -57,6 +57,9 @@ struct KernelNames: Sendable {
     return index < fields.count && fields[index].contains(field)
   }
 
+  /// Goes on as if a name that is nearly a word of declarations were that word.
+  mutating func mend(_ name: NameID, to word: KernelWord) { Self.put(word.rawValue, at: name, in: &words, else: Self.none) }
+
   /// Whether the name spells some word of a field or a value.
   func isField(_ name: NameID) -> Bool {
     let index = Int(name.raw)

@@ -42,7 +42,7 @@ extension Model {
     checkFacts(in: body, without: meant, source)
     for statement in tree.children(body) where tree.kind(statement) == .declaration {
       let parts = DeclarationParts(tree, statement)
-      guard tree.kind(parts.head) == .name, kernel.word(tree.nameID(parts.head)) == .item, let nameNode = parts.name else { continue }
+      guard tree.kind(parts.head) == .name, let nameNode = parts.name, kernel.word(tree.nameID(parts.head)) == .item || seemsItem(parts.head, source) else { continue }
       let own = written(source, nameNode)
       let code: String
       if let parent {
@@ -77,6 +77,16 @@ extension Model {
       }
       if let body = parts.body { declareItems(in: body, of: vocabulary, below: id, spellings, source) }
     }
+  }
+
+  /// `itme sail "Sail"`: told of, and an item all the same.
+  private mutating func seemsItem(_ head: Node, _ source: SourceID) -> Bool {
+    guard !units[Int(source.index)].isLibrary, kernel.word(tree(source).nameID(head)) == nil else { return false }
+    let written = written(source, head), right = nearest(written, among: KernelWord.item.spellings), at = place(source, head)
+    report(
+      .unknownKind, at: at, Message.unknownKind(written), help: Message.didYouMean(right) ?? Message.write(KernelWord.item.spellings[Called.isArabic(written) ? 1 : 0]),
+      fixes: Self.replacement(of: at, by: right))
+    return !right.isEmpty
   }
 
   /// A code as it is compared: in Western digits, and with the UN's Arabic letters for its Latin ones (١١.ب is 11.b, ١١٫٥ is 11.5).

@@ -159,7 +159,9 @@ extension Model {
     let item = ItemParts(tree, value)
     let isTitled = kernel.word(name) == .column || kernel.field(name, among: [.group]) != nil
     if isTitled, let titles = item.titles { compiler.model.titleBehindColon(titles, of: field, source) }
-    if kernel.word(name) == .column {
+    let meant = compiler.model.declarationMeant(by: field, among: [.column, .parameter], of: KernelField.view.called, source)
+    if meant == .parameter { return }
+    if kernel.word(name) == .column || meant == .column {
       let operation = compiler.compile(item.value)
       let title = field.titles.flatMap { texts($0, in: source)["en"] } ?? written(source, value)
       let id = field.label.map { written(source, $0) } ?? Self.columnID(title)
@@ -193,6 +195,20 @@ extension Model {
         help: Message.didYouMean(near) ?? Message.fieldsAre(legal.dropLast(3).map(\.called), more: 0),
         fixes: Self.replacement(of: place(source, field.head), by: near))
     }
+  }
+
+  /// `colum "Seats": …`, `paramter m: 2`: a misspelt word of what is declared there, which is told of; nil for all else.
+  mutating func declarationMeant(by field: FieldParts, among words: [KernelWord], of what: Called, _ source: SourceID) -> KernelWord? {
+    let tree = self.tree(source)
+    guard field.label != nil || field.titles != nil, tree.kind(field.head) == .name else { return nil }
+    let name = tree.nameID(field.head)
+    guard kernel.word(name) == nil, !kernel.isField(name) else { return nil }
+    let written = written(source, field.head)
+    guard let near = nearest(written, among: words.flatMap(\.spellings)).first, let word = words.first(where: { $0.spellings.contains(near) }) else { return nil }
+    report(
+      .unknownField, at: place(source, field.head), Message.unknownField(written, of: what), help: Message.didYouMean([near]),
+      fixes: Self.replacement(of: place(source, field.head), by: [near]))
+    return word
   }
 
   /// `Covered by` as a key: `covered_by`.

@@ -190,13 +190,17 @@ struct Afterthoughts {
     if fault.kind == .extraWords { candidates.append(word(from: gap, s)) } else {
       candidates.append(word(from: fault.related.map { Int($0.start) } ?? skipBlanks(gap, s), s))
     }
-    candidates.append(word(endingAt: gap, s))
+    var before = gap
+    while before > 0, s[before - 1] == 0x20 { before -= 1 }
+    candidates.append(word(endingAt: before, s))
     // `Friday 15 Janury 2026`
     if let last = candidates.first, !last.isEmpty { candidates.append(word(from: skipBlanks(Int(last.end), s), s)) }
-    return candidates.first { range in
+    let misspelt = candidates.filter { range in
       guard !range.isEmpty, let text = string(range, s) else { return false }
       return !ReservedWords.near(to: text).isEmpty
     }
+    // `requird text`: of two, rather the one that has a letter too few or too many, or two exchanged.
+    return misspelt.first { range in string(range, s).map { ReservedWords.isUsualSlip($0) } ?? false } ?? misspelt.first
   }
 
   private func skipBlanks(_ start: Int, _ s: Span<UInt8>) -> Int {
@@ -254,6 +258,12 @@ enum ReservedWords {
     if length < 4 { return length == 3 ? swapped(word) : [] }
     guard !words.contains(word), !words.contains(word.lowercased()) else { return [] }
     return all.nearest(to: word, edits: word.utf8.allSatisfy { $0 < 0x80 } ? .max : 1)
+  }
+
+  /// Whether the word that is near to one has a letter more, a letter less, or the same in another order.
+  static func isUsualSlip(_ word: String) -> Bool {
+    guard let right = near(to: word).first else { return false }
+    return right.unicodeScalars.count != word.unicodeScalars.count || right.unicodeScalars.sorted { $0.value < $1.value } == word.unicodeScalars.sorted { $0.value < $1.value }
   }
 
   /// Of three letters only two that are exchanged, `adn`, or in Arabic one that is missing, `يبغ`.

@@ -51,6 +51,25 @@ extension Parser {
     countsBars = false
   }
 
+  /// At the first bar of `tabel action: by | takes {`: whether what was read as a field begins with nearly the word for a table.
+  func isMisspeltTable(_ index: Int, _ s: Span<UInt8>) -> Bool {
+    let head = range(index + 1)
+    guard head.indices.count < 24 else { return false }
+    var bytes: [UInt8] = []
+    for byte in head.indices { bytes.append(s[byte]) }
+    return !Self.wordsForTables.nearest(to: String(decoding: bytes, as: UTF8.self), limit: 1).isEmpty
+  }
+
+  private static let wordsForTables = NameSuggestions([Keyword.table.spelling.english, Keyword.table.spelling.arabic])
+
+  /// Reads it again as the table that it is.
+  mutating func misspeltTable(_ index: Int, _ s: Span<UInt8>) {
+    let head = range(index + 1)
+    rewind(to: index, behind: ByteRange(start: head.start, end: head.start), s)
+    report(.misspeltWord, head)
+    table(s)
+  }
+
   /// A leaf for the word at hand, reserved or not.
   private mutating func word(_ s: Span<UInt8>) -> HeadWord {
     let range = token.range
@@ -63,6 +82,12 @@ extension Parser {
     while true {
       passForeignSeparators(s)
       if !isWord, token.kind == .openBrace || endsStatement, previousToken.kind != .bar, !head.columns.isEmpty { return }
+      // `by || takes`: one bar too many.
+      if token.kind == .bar, !token.startsLine, previousToken.kind == .bar {
+        report(.missingName, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
+        advance(s)
+        continue
+      }
       guard isWord else {
         report(.missingName, ByteRange(start: previousEnd, end: previousEnd), related: previousToken.range)
         return

@@ -23,6 +23,7 @@ extension Parser {
       colonBeforeBlock(s)
       if token.kind == .colon {
         saidValue(index, .field, s)
+        if token.fault == .barOutsideTable, isMisspeltTable(index, s) { return misspeltTable(index, s) }
       } else {
         tail(index, s)
       }

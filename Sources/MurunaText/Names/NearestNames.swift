@@ -2,7 +2,8 @@
 ///
 /// Compared by near key, so case, hamza and short vowels do not count. A name is near when at most a third of its letters must be
 /// inserted, deleted, replaced or swapped with their neighbour, or when it has the same words in another order
-/// (`time_response`, `response_time`). Nearest first, then in the order given; never the name itself.
+/// (`time_response`, `response_time`). Nearest first, then in the order given; never the name itself. Where the nearest is a slip of the usual kinds away,
+/// none that is farther.
 package func nearestNames(to name: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
   NameSuggestions(Array(candidates)).nearest(to: name, limit: limit)
 }
@@ -124,7 +125,15 @@ package struct NameSuggestions: Sendable {
         if near.count > limit { near.removeLast() }
       }
     }
+    // A letter lost, doubled or exchanged with its neighbour is the usual slip: beside `million` for `millon`, `billion` is no guess.
+    if near.count > 1, near[0].distance <= 1, !hasOtherLetters(near[0].name, target) { near.removeAll { $0.distance > 1 } }
     return near.map(\.name)
+  }
+
+  /// Whether a name one edit away has a letter in the place of another.
+  private func hasOtherLetters(_ name: String, _ target: [UInt32]) -> Bool {
+    let letters = nearLetters(of: name)
+    return letters.count == target.count && letters.sorted() != target.sorted()
   }
 }
 

@@ -128,6 +128,9 @@ extension Model {
   private func choicesListed(_ text: String) -> [String]? {
     var rest = text
     for open in ["one_of", "one of", "enum", "choice", "choices", "select", "أحد", "اختيار"] where rest.lowercased().hasPrefix(open) { rest = String(rest.dropFirst(open.count)).trimmingBlanks }
+    // `oneof day, night`
+    let head = rest.prefix { !$0.isWhitespace }
+    if head.count < rest.count, !nearestNames(to: String(head), among: [Keyword.oneOf.spelling.english, Keyword.oneOf.spelling.arabic]).isEmpty { rest = String(rest.dropFirst(head.count)).trimmingBlanks }
     for (open, close) in [("(", ")"), ("[", "]")] where rest.hasPrefix(open) && rest.hasSuffix(close) { rest = String(rest.dropFirst().dropLast()) }
     let parts = rest.split { ",،|".contains($0) }.map { $0.filter { $0 != "\"" }.split(separator: " ").joined(separator: "_") }
     guard parts.count > 1, parts.allSatisfy({ nameProblem(of: $0) == nil && oneType($0, isMany: false) == nil }) else { return nil }
