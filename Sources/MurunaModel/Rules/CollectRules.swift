@@ -161,12 +161,11 @@ extension Model {
     var compiler = Compiler(lend(), source: source)
     compiler.parameters = rule.parameters
     // What is drawn binds the names of everything else, wherever it stands.
+    var isDrawn = true
     for child in tree.children(body) {
       guard said[child] == .each, let value = FieldParts(tree, child).value else { continue }
-      draw(value, into: &rule, &compiler, tree)
+      if !draw(value, into: &rule, &compiler, tree) { isDrawn = false }
     }
-    // Where nothing could be drawn, what it says of that is no other fault.
-    let isDrawn = !compiler.failed
     for child in tree.children(body) {
       if compiler.model.isDeclaration(child, .letValue, tree), let (name, value) = namedValue(child, tree) {
         let operation = compiler.compile(value)
@@ -219,16 +218,18 @@ extension Model {
     rule.bindings = compiler.bindings
     swap(&self, &compiler.model)
     // The library's own holes are looked at by a test, not at every start.
+    // Where nothing could be drawn, what it says of that is no other fault.
     if !rule.isLibrary, isDrawn { checkHoles(of: rule) }
   }
 
   /// `each: risk where …`, `each: a in action, b in action where …`
-  private mutating func draw(_ value: Node, into rule: inout Rule, _ compiler: inout Compiler, _ tree: SyntaxTree) {
+  /// Read what is drawn, and of what; false where that means nothing.
+  private mutating func draw(_ value: Node, into rule: inout Rule, _ compiler: inout Compiler, _ tree: SyntaxTree) -> Bool {
     var node = value
     var condition: Node?
     if tree.kind(node) == .filter {
       let parts = Array(tree.children(node))
-      guard parts.count == 2 else { return }
+      guard parts.count == 2 else { return false }
       (node, condition) = (parts[0], parts[1])
     }
     for member in tree.members(node) {
@@ -240,13 +241,15 @@ extension Model {
       compiler.bindings.append(.init(names: names, slot: slot, type: type))
       rule.draws.append(.init(slot: slot, list: list))
     }
-    guard let condition else { return }
+    let isDrawn = !compiler.failed
+    guard let condition else { return isDrawn }
     let operation = compiler.condition(condition)
     rule.condition = operation
     if rule.draws.count == 2 {
       let second = rule.draws[1]
       rule.draws[1].join = compiler.join(operation, over: second.list, second.slot)
     }
+    return isDrawn
   }
 
   func kernelField(_ node: Node, _ tree: SyntaxTree, _ candidates: [KernelField]) -> (KernelField, Node)? {
