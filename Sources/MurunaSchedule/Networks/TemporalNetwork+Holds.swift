@@ -46,8 +46,10 @@ extension TemporalNetwork {
 
   /// Whether a few looks settle the bounds among points that nothing ties to the origin: no bound leads to them from the others.
   private func holdsApart(_ earliest: [Int64]) -> Bool {
-    let apart = rows.filter { earliest[Int($0.source)] == Self.never && earliest[Int($0.target)] == Self.never }
-    return apart.isEmpty || settle(apart)
+    func isApart(_ row: Row) -> Bool { earliest[Int(row.source)] == Self.never && earliest[Int(row.target)] == Self.never }
+    // Mostly they only keep an order, so they can come all at once.
+    if rows.allSatisfy({ !isApart($0) || $0.low <= 0 && $0.high >= 0 }) { return true }
+    return settle(rows.filter(isApart))
   }
 
   /// Every time is the length of a way from the origin, so where nothing moves any more each is that of the longest.

@@ -5,17 +5,23 @@
 /// Points are dense indices from 0, times are whole seconds, and a bound that is left out does not bind.
 /// Constraints are kept in the order in which they were added; that order decides every tie, so equal networks give equal answers.
 public struct TemporalNetwork: Sendable {
-  public private(set) var pointCount: Int
-  private(set) var rows: [Row] = []
+  public internal(set) var pointCount: Int
+  @usableFromInline var rows: [Row] = []
 
   /// A constraint, 32 bytes; bounds that do not bind are `never` and `forever`.
+  @usableFromInline
   struct Row: Sendable {
-    let source: Int32
-    let target: Int32
-    var low: Int64
-    var high: Int64
+    @usableFromInline let source: Int32
+    @usableFromInline let target: Int32
+    @usableFromInline var low: Int64
+    @usableFromInline var high: Int64
     /// The caller's name for it.
-    let label: Int
+    @usableFromInline let label: Int
+
+    @inlinable
+    init(source: Int32, target: Int32, low: Int64, high: Int64, label: Int) {
+      (self.source, self.target, self.low, self.high, self.label) = (source, target, low, high, label)
+    }
   }
 
   /// A network of `points` points without constraints.
@@ -24,7 +30,7 @@ public struct TemporalNetwork: Sendable {
     pointCount = points
   }
 
-  public var constraintCount: Int { rows.count }
+  @inlinable public var constraintCount: Int { rows.count }
 
   /// Makes room for constraints to come.
   public mutating func reserve(constraints: Int) {
@@ -44,6 +50,7 @@ public struct TemporalNetwork: Sendable {
   /// `id` is the caller's own name for it; several constraints may share one. Whether the bounds make sense is
   /// `solve`'s to say.
   @discardableResult
+  @inlinable
   public mutating func add(from: Int, to: Int, low: Int64? = nil, high: Int64? = nil, id: Int) -> Int {
     precondition(from >= 0 && from < pointCount && to >= 0 && to < pointCount, "a constraint joins points of its network")
     precondition(constraintCount < Int(Int32.max) / 2, "bounds are numbered in 32 bits")
@@ -69,9 +76,9 @@ public struct TemporalNetwork: Sendable {
   }
 
   /// Earlier than any time: an earliest time or a low bound that nothing sets.
-  public static let never = Int64.min
+  @inlinable public static var never: Int64 { .min }
   /// Later than any time: a latest time or a high bound that nothing sets.
-  public static let forever = Int64.max
+  @inlinable public static var forever: Int64 { .max }
 }
 
 /// `low <= to - from <= high`, with the caller's name for it.
