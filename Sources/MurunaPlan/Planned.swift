@@ -33,7 +33,7 @@ final class Planned: Sendable {
   ///   - earlier: the same plan in the program that this one continues, and what was changed since.
   init(
     _ plan: EntityID, _ kinds: PlanKinds, _ playbooks: [(entity: EntityID, layout: Layout)]?, _ model: inout Model, effort: Int?,
-    supposing supposed: [EntityID: String], keeping: Bool, tellsRoom: Bool, after earlier: (plan: Planned?, change: Change)? = nil,
+    supposing supposed: [EntityID: String], keeping: Bool, tellsRoom: Bool, hasScenarios: Bool, after earlier: (plan: Planned?, change: Change)? = nil,
     zones: (String) -> TimeZone?
   ) {
     self.plan = plan
@@ -43,6 +43,7 @@ final class Planned: Sendable {
     var layout = Layout(kinds, plan)
     layout.supposed = supposed
     layout.tellsRoom = tellsRoom
+    layout.isForScenarios = keeping || hasScenarios
     var isComplete = layout.read(&model, zones: zones)
     if isComplete {
       layout.levelling.demands = layout.readUses(&model)
@@ -52,7 +53,9 @@ final class Planned: Sendable {
     outside = keeping ? layout.outside(model) : []
     isComplete = isComplete && layout.items.count > 1
     // A plan in which nothing stands has no times.
-    if isComplete, let laidOut = LaidOut(layout, &model, effort: effort) {
+    if isComplete {
+      source = keeping && !layout.choices(model).isEmpty ? layout : nil
+      let laidOut = LaidOut(layout, &model, effort: effort)
       findings = laidOut.layout.findings
       let all = laidOut.allTimes()
       times = laidOut.planTimes(all)
@@ -61,7 +64,6 @@ final class Planned: Sendable {
       stated = laidOut.stated
       self.laidOut = keeping ? laidOut : nil
       course = keeping ? Course(laidOut, all, model) : nil
-      source = keeping && !layout.choices(model).isEmpty ? layout : nil
     } else {
       findings = layout.items.count > 1 ? layout.findings : []
       (times, loads, calendar, stated, self.laidOut, course, source) = (nil, nil, nil, nil, nil, nil, nil)

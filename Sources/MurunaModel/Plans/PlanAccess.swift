@@ -172,6 +172,18 @@ extension Model {
     return nil
   }
 
+  /// The same of one name.
+  package func resolve(_ name: NameID, fitting kinds: [KindID], from block: EntityID) -> EntityID? {
+    if case .found(let entity) = lookup(name, kinds, from: block) { return entity }
+    return nil
+  }
+
+  /// A name alone that is written in ASCII, so that it cannot be a length (`ساعتان`); nil for anything else.
+  package func plainName(_ node: Node, in source: SourceID) -> NameID? {
+    guard units[Int(source.index)].tree.kind(node) == .name, isASCII(node, in: source) else { return nil }
+    return units[Int(source.index)].tree.nameID(node)
+  }
+
   /// The kind that a name declares.
   package func kind(_ name: NameID) -> KindID? { schema.kinds[name] }
 

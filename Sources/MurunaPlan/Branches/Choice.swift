@@ -25,10 +25,14 @@ struct Choice: Sendable {
 extension Layout {
   /// What may come out in several ways that make a difference to this plan, in the order of its items.
   func choices(_ model: Model) -> [Choice] {
+    (decisions(model) + events(model)).sorted { $0.item < $1.item }
+  }
+
+  /// Decisions and reviews that are still to come, where something waits for one of their outcomes.
+  func decisions(_ model: Model) -> [Choice] {
     var gatesOf: [Int32: [Gate]] = [:]
     for gate in gates where gate.isAlone && isOpen(gate, model) == nil { gatesOf[gate.on, default: []].append(gate) }
-    let decisions = gatesOf.keys.sorted().compactMap { choice(of: $0, gatesOf[$0] ?? [], model) }
-    return (decisions + events(model)).sorted { $0.item < $1.item }
+    return gatesOf.keys.sorted().compactMap { choice(of: $0, gatesOf[$0] ?? [], model) }
   }
 
   /// Outcomes that open the same gates are one.
@@ -115,7 +119,7 @@ extension LaidOut {
     for choice in exclusive {
       for option in choice.options.dropFirst() where alternatives.count < Self.mostAlternatives {
         let outcomes = exclusive.map { ($0.item, $0.item == choice.item ? option : $0.options[0]) }
-        guard let other = LaidOut(source.supposing(outcomes), &model, effort: effort) else { continue }
+        let other = LaidOut(source.supposing(outcomes), &model, effort: effort)
         for index in layout.items.indices where layout.isHidden(index) && !other.layout.isAway(index) && elsewhere[index] == nil { elsewhere[index] = alternatives.count }
         let named = model.id(of: layout.items[Int(choice.item)].entity)
         for finding in other.layout.findings where finding.code != .notHappening && !layout.findings.contains(where: { $0.code == finding.code && $0.place == finding.place }) {

@@ -47,8 +47,7 @@ extension LaidOut {
       let supposed = drawn.filter { one in !outcomes.contains { $0.choice.item == one.0 } } + outcomes.map { ($0.choice.item, $0.option) }
       let supposing = source.supposing(supposed)
       if let left = leftAlone(supposing, model) { return told(without: left, outcomes, labels) }
-      guard let other = LaidOut(supposing, &model, effort: effort) else { return nil }
-      return told(other, outcomes, labels)
+      return told(LaidOut(supposing, &model, effort: effort), outcomes, labels)
     }
     var branches = [told(self, [], labels)] + singles.prefix(most).compactMap { branch($0) }
     // Of several that are as bad, what is drawn, or the first.

@@ -4,7 +4,37 @@ import MurunaSchedule
 
 extension Layout {
   /// Find what cannot hold whatever the durations turn out to be, tell each conflict once, and give up one statement of it.
-  mutating func findConflicts(_ model: Model) {
+  ///
+  /// Returned is the likely way of laying out, where it shows that nothing clashes: most plans hold, and their likely times are asked for anyway.
+  mutating func findConflicts(_ model: Model) -> Solution? {
+    if let likely = likelyAsSaid(), isAllKept(in: likely) { return likely }
+    tellConflicts(model)
+    return nil
+  }
+
+  /// The likely times of a plan in which a bound is what was said and nothing else.
+  private func likelyAsSaid() -> Solution? {
+    guard !hasHours, lostLows.isEmpty, lostHighs.isEmpty, bounds.allSatisfy({ $0.months == 0 }), checks.allSatisfy({ $0.months == 0 }) else { return nil }
+    return solved(Scenario(way: .likely))
+  }
+
+  /// Whether times keep all that has to be kept whatever the durations turn out to be. What nothing ties to `T` is taken to come all at once, long before.
+  private func isAllKept(in solution: Solution) -> Bool {
+    func keeps(_ from: Int32, _ to: Int32, _ low: Int64?, _ high: Int64?) -> Bool {
+      switch (solution.earliest(from), solution.earliest(to)) {
+      case (let first?, let last?): return low ?? .min <= last - first && last - first <= high ?? .max
+      case (nil, nil): return low ?? 0 <= 0 && high ?? 0 >= 0
+      case (nil, _?): return high == nil
+      case (_?, nil): return low == nil
+      }
+    }
+    // What lies out of reach is refused, whether times keep it or not.
+    func isNear(_ length: Int64?) -> Bool { length.map { $0.magnitude <= Self.farthest } ?? true }
+    return bounds.allSatisfy { !$0.scenarios.contains(.kind) || isNear($0.low) && isNear($0.high) && keeps($0.from, $0.to, $0.low, $0.high) }
+      && checks.allSatisfy { isNear($0.high) && keeps($0.from, $0.to, nil, $0.high) }
+  }
+
+  private mutating func tellConflicts(_ model: Model) {
     let scenario = Scenario(way: .kind)
     let whole = network(scenario, checks: checks)
     if whole.holdsPlainly { return }

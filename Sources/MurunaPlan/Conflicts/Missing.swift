@@ -28,6 +28,7 @@ extension Layout {
   }
 
   mutating func tellLacks(_ model: Model) {
+    guard items.indices.contains(where: { items[$0].lacks != nil }) else { return }
     // While a plan is a draft, what is missing is not yet there, quietly.
     let severity: Severity? = model.header.review == "draft" ? .note : nil
     let withoutLength = items.filter { $0.lacks == .duration }

@@ -70,11 +70,11 @@ extension Layout {
   func instanceStarts(_ solution: Solution) -> [Int: [Int64]] {
     var found: [Int: [Int64]] = [:]
     let end = end(in: solution)
-    for (index, item) in items.enumerated() {
-      guard let repetition = item.repetition, let start = solution.earliest(item.start),
+    for index in items.indices {
+      guard let repetition = items[index].repetition, let start = solution.earliest(items[index].start),
         let until = repetition.until.map({ time($0, in: solution) }) ?? end
       else { continue }
-      found[index] = starts(of: item, from: start, until: until)
+      found[index] = starts(of: items[index], from: start, until: until)
     }
     return found
   }

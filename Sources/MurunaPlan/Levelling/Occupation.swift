@@ -21,8 +21,7 @@ extension Layout {
     var found: [Occupation] = []
     found.reserveCapacity(demands.uses.count)
     for (number, use) in demands.uses.enumerated() {
-      let item = items[Int(use.item)]
-      guard let start = solution.earliest(item.start), let finish = solution.earliest(item.firstFinish) else { continue }
+      guard let start = solution.earliest(items[Int(use.item)].start), let finish = solution.earliest(items[Int(use.item)].firstFinish) else { continue }
       func add(_ from: Int64, _ until: Int64, _ instance: Int) {
         guard until > from else { return }
         found.append(

@@ -5,8 +5,10 @@ import MurunaSyntax
 extension Layout {
   /// Where what nothing ties to a time begins: when the plan does, at `T` or at the earliest time that is stated; before that, where it
   /// must to keep a deadline. With it, the likely layout that is tied so; nil where there is none.
-  mutating func anchors(_ model: Model) -> (anchors: [PlanBound], likely: Solution?) {
-    guard let free = solve(Scenario(way: .likely), model) else { return ([], solve(Scenario(way: .likely), model)) }
+  ///
+  /// - Parameter known: the likely layout that nothing is tied in yet, where it has been made.
+  mutating func anchors(_ known: Solution?, _ model: Model) -> (anchors: [PlanBound], likely: Solution?) {
+    guard let free = solve(Scenario(way: .likely), model, known: known) else { return ([], solve(Scenario(way: .likely), model)) }
     let loose = items.indices.dropFirst().filter { !items[$0].spans && free.earliest(items[$0].start) == nil }
     guard !loose.isEmpty else { return ([], free) }
     var begin: Int64 = 0

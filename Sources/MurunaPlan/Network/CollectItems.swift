@@ -86,15 +86,16 @@ extension Layout {
       bounds.append(PlanBound(from: start, to: items[index].start, low: 0, high: nil, statement: statement, scenarios: .all))
       bounds.append(PlanBound(from: items[index].finish, to: finish, low: 0, high: nil, statement: statement, scenarios: .all))
     }
-    for (index, item) in items.enumerated() {
-      if item.spans {
+    for index in items.indices {
+      // (An item is no small thing to copy.)
+      if items[index].spans {
         // What has nothing in it takes no time.
         let statement = add(Statement(role: .span, item: Int32(index), source: 0, node: Node(0)))
-        bounds.append(PlanBound(from: item.start, to: item.finish, low: 0, high: nil, statement: statement, scenarios: .all))
+        bounds.append(PlanBound(from: items[index].start, to: items[index].finish, low: 0, high: nil, statement: statement, scenarios: .all))
         derived[index] = statement
-      } else if item.finish != item.firstFinish {
+      } else if items[index].finish != items[index].firstFinish {
         let statement = add(Statement(role: .series, item: Int32(index), source: 0, node: Node(0)))
-        bounds.append(PlanBound(from: item.firstFinish, to: item.finish, low: 0, high: nil, statement: statement, scenarios: .all))
+        bounds.append(PlanBound(from: items[index].firstFinish, to: items[index].finish, low: 0, high: nil, statement: statement, scenarios: .all))
         derived[index] = statement
       }
     }

@@ -76,6 +76,8 @@ struct Layout: Sendable {
 
   /// Whether somebody asks how much room there is: slack, and what decides the end.
   var tellsRoom = true
+  /// Whether a scenario may take it in.
+  var isForScenarios = true
 
   var findings: [Diagnostic] = []
   private var said: Set<Saying> = []

@@ -5,8 +5,11 @@ import MurunaSchedule
 extension Layout {
   /// Lay the plan out in one way. What follows only from times (the length of months, the last instance of what is repeated, the
   /// start of a phase) is filled in and the network solved again, until nothing changes.
-  mutating func solve(_ start: Scenario, _ model: Model) -> Solution? {
+  ///
+  /// - Parameter known: what the scenario begins with, where it has been solved.
+  mutating func solve(_ start: Scenario, _ model: Model, known: Solution? = nil) -> Solution? {
     var scenario = start
+    var known = known
     let follows = items.contains { $0.repetition != nil || ($0.spans && $0.isStartUsed) } || bounds.contains { $0.months != 0 } || hasHours
       || start.way == .likely && eventWindows.contains { $0.value.likely == nil }
     let anchors = start.extras
@@ -14,8 +17,10 @@ extension Layout {
     var relaxed = 0
     var passes = 0
     while passes < (hasHours ? 64 : 8) {
-      let network = network(scenario)
-      switch network.solve(earliestOnly: true, explained: false) {
+      let network = known?.network ?? network(scenario)
+      let answer = known.map { .consistent($0.times) } ?? network.solve(earliestOnly: true, explained: false)
+      known = nil
+      switch answer {
       case .refused(let refusal):
         tellRefused(Int32(refusal.id), model)
         guard relaxed < 40, lostLows.insert(Int32(refusal.id)).inserted || lostHighs.insert(Int32(refusal.id)).inserted else { return last }
@@ -136,8 +141,8 @@ extension Layout {
   /// When the last work is finished.
   func end(in solution: Solution) -> Int64? {
     var end: Int64?
-    for (index, item) in items.enumerated().dropFirst() where !item.spans && counts(index) && !isHidden(index) {
-      if let finish = solution.earliest(item.finish) { end = max(end ?? finish, finish) }
+    for index in items.indices.dropFirst() where !items[index].spans && counts(index) && !isHidden(index) {
+      if let finish = solution.earliest(items[index].finish) { end = max(end ?? finish, finish) }
     }
     return end ?? items.dropFirst().compactMap { solution.earliest($0.finish) }.max()
   }

@@ -24,31 +24,31 @@ extension Layout {
   mutating func lag(_ node: Node, _ source: SourceID, of item: Int, _ model: inout Model) -> (seconds: Int64, months: Int64)? {
     let tree = model.units[Int(source.index)].tree
     if tree.kind(node) == .group { return tree.firstChild(node).flatMap { lag($0, source, of: item, &model) } }
-    let written = model.written(source, node)
-    guard tree.kind(node) != .product, tree.kind(node) != .percent else { return notALength(node, source, written, model) }
+    guard tree.kind(node) != .product, tree.kind(node) != .percent else { return notALength(node, source, model) }
     if tree.kind(node) == .number {
+      let written = model.written(source, node)
       say(.notATime, at: model.place(of: node, in: source), PlanMessage.lengthWithoutUnit(written), help: PlanMessage.lengthWithoutUnitHelp(written))
       return nil
     }
     let before = model.diagnostics.count
     guard let value = model.amount(node, items[item].entity, source) else {
       // The model has said what is wrong with the number, unless it was said for another copy of this text.
-      if model.diagnostics.count == before { return notALength(node, source, written, model) }
+      if model.diagnostics.count == before { return notALength(node, source, model) }
       return nil
     }
-    guard value.isExact else { return notALength(node, source, written, model) }
+    guard value.isExact else { return notALength(node, source, model) }
     switch value.tag {
     case .duration where value.low.magnitude <= Self.farthest: return (value.low, 0)
     case .months where value.low.magnitude < 120_000: return (0, value.low)
     case .duration, .months:
-      say(.tooFar, at: model.place(of: node, in: source), PlanMessage.tooFar(written), help: PlanMessage.tooFarHelp)
+      say(.tooFar, at: model.place(of: node, in: source), PlanMessage.tooFar(model.written(source, node)), help: PlanMessage.tooFarHelp)
       return nil
-    default: return notALength(node, source, written, model)
+    default: return notALength(node, source, model)
     }
   }
 
-  private mutating func notALength(_ node: Node, _ source: SourceID, _ written: String, _ model: Model) -> (seconds: Int64, months: Int64)? {
-    say(.notATime, at: model.place(of: node, in: source), PlanMessage.notALength(written), help: PlanMessage.exampleLength)
+  private mutating func notALength(_ node: Node, _ source: SourceID, _ model: Model) -> (seconds: Int64, months: Int64)? {
+    say(.notATime, at: model.place(of: node, in: source), PlanMessage.notALength(model.written(source, node)), help: PlanMessage.exampleLength)
     return nil
   }
 }

@@ -6,6 +6,7 @@ import MurunaText
 /// Reads names as times: `T`, an event, an action (its finish), `declare.start`, `FloodResponse.T`.
 extension Layout {
   mutating func named(_ node: Node, _ source: SourceID, of item: Int, _ model: inout Model) -> Window? {
+    if let number = numberOfPlainName(node, source, of: item, model) { return bare(Int(number)) }
     guard let segments = model.segments(node, in: source), let last = segments.last else { return nil }
     let tree = model.units[Int(source.index)].tree
     let name = tree.nameID(last)
@@ -14,7 +15,7 @@ extension Layout {
       if model.isZeroHour(name) { return zeroHour }
       if model.isWordForValue(name) { return noTime(node, source, model) }
     }
-    let found = model.resolve(segments, fitting: [kinds.scheduled], from: entity, source)
+    let found = model.resolve(segments, fitting: kinds.allScheduled, from: entity, source)
     if segments.count == 1 {
       if found == nil, Weekdays.named(model.written(source, node)) != nil || Months.named(model.written(source, node)) != nil {
         // `starts: Friday`: which one nobody can know.
@@ -33,9 +34,15 @@ extension Layout {
     guard segments.count > 1 else {
       // Something of another kind; what means nothing at all has been told of by the model.
       if let other = model.resolve(node, fitting: [], from: entity, source) { return notScheduled(other, node, source, model) }
-      return model.meant(node, fitting: [kinds.scheduled], from: entity, source).flatMap { number(of: $0, model) }.map { bare(Int($0)) }
+      return model.meant(node, fitting: kinds.allScheduled, from: entity, source).flatMap { number(of: $0, model) }.map { bare(Int($0)) }
     }
     return member(name, of: Array(segments.dropLast()), node, source, entity, item, model)
+  }
+
+  /// The number of what a name alone means, where that is something of this plan.
+  private func numberOfPlainName(_ node: Node, _ source: SourceID, of item: Int, _ model: Model) -> Int32? {
+    guard let name = model.plainName(node, in: source), !model.isZeroHour(name), !model.isWordForValue(name) else { return nil }
+    return model.resolve(name, fitting: kinds.allScheduled, from: items[item].entity).flatMap { numbers[$0.raw] }
   }
 
   private var zeroHour: Window {
@@ -49,7 +56,7 @@ extension Layout {
   private mutating func member(
     _ name: NameID, of path: [Node], _ node: Node, _ source: SourceID, _ entity: EntityID, _ item: Int, _ model: Model
   ) -> Window? {
-    guard let outer = model.resolve(path, fitting: [kinds.scheduled], from: entity, source) ?? enclosing(path, entity, source, model) else {
+    guard let outer = model.resolve(path, fitting: kinds.allScheduled, from: entity, source) ?? enclosing(path, entity, source, model) else {
       if let other = model.resolve(path, fitting: [], from: entity, source) { return notScheduled(other, node, source, model) }
       return nil
     }

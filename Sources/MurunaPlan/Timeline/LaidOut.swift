@@ -7,8 +7,8 @@ import MurunaSyntax
 /// A plan with its times: three layouts, and how much room there is in the likely one.
 struct LaidOut: Sendable {
   private(set) var layout: Layout
-  /// What is said, free of contradictions, before any order of people: for scenarios to take in.
-  let stated: Layout
+  /// What is said, free of contradictions, before any order of people: for scenarios to take in. Nil where no scenario will.
+  let stated: Layout?
   private(set) var likely: Solution
   let shortest: Solution
   let longest: Solution
@@ -53,11 +53,12 @@ struct LaidOut: Sendable {
 }
 
 extension LaidOut {
-  init?(_ source: Layout, _ model: inout Model, effort: Int?) {
+  init(_ source: consuming Layout, _ model: inout Model, effort: Int?) {
     var layout = source
     let dropped = layout.dropped(model)
     layout.away = dropped
-    let exclusive = layout.gates.isEmpty ? [] : layout.choices(model).filter(\.isExclusive)
+    let exclusive = layout.gates.isEmpty ? [] : layout.decisions(model).filter(\.isExclusive)
+    let whole = exclusive.isEmpty ? nil : layout
     layout.hide(exclusive, model)
     if !dropped.isEmpty || !layout.hidden.isEmpty {
       layout.checks = layout.checks.filter { check in
@@ -66,10 +67,10 @@ extension LaidOut {
       }
     }
     layout.findCircles(model)
-    layout.findConflicts(model)
-    let (anchors, anchored) = layout.anchors(model)
-    var stated = layout
-    if !anchors.isEmpty { stated.bounds += anchors }
+    let free = layout.findConflicts(model)
+    let (anchors, anchored) = layout.anchors(free, model)
+    var stated = layout.isForScenarios ? layout : nil
+    if !anchors.isEmpty { stated?.bounds += anchors }
     func scenario(_ way: Scenarios) -> Scenario { Scenario(way: way, extras: anchors) }
     guard let unlevelled = anchored else {
       self.init(failed: layout)
@@ -98,7 +99,7 @@ extension LaidOut {
     layout.findRisks(likely: likely, shortest: shortest, longest: longest, dropped: dropped, model)
     let instances = layout.instanceStarts(likely)
     let end = layout.end(in: likely)
-    for (index, item) in layout.items.enumerated() {
+    for (index, item) in instances.isEmpty ? [] : Array(layout.items.enumerated()) {
       guard let found = instances[index], let repetition = item.repetition, let start = likely.earliest(item.start),
         let until = repetition.until.map({ layout.time($0, in: likely) }) ?? end
       else { continue }
@@ -110,7 +111,10 @@ extension LaidOut {
       layout: layout, stated: stated, likely: likely, shortest: shortest ?? likely, longest: longest ?? likely,
       slacks: layout.tellsRoom ? layout.slacks(likely) : layout.items.map { _ in nil },
       critical: layout.tellsRoom ? layout.critical(likely, Drives(layout, likely)) : layout.items.map { _ in false }, instances: instances, dropped: dropped)
-    addAlternatives(source, exclusive, &model, effort: effort)
+    if var whole {
+      whole.away = []
+      addAlternatives(whole, exclusive, &model, effort: effort)
+    }
   }
 
   /// Where even the likely layout cannot be made, there is only what was found.
@@ -121,7 +125,7 @@ extension LaidOut {
     guard case .consistent(let times) = empty.solve() else { preconditionFailure("points that are only not before T can all be at T") }
     let solution = Solution(scenario: Scenario(way: .likely), network: empty, times: times)
     self.init(
-      layout: layout, stated: layout, likely: solution, shortest: solution, longest: solution, slacks: layout.items.map { _ in nil },
+      layout: layout, stated: layout.isForScenarios ? layout : nil, likely: solution, shortest: solution, longest: solution, slacks: layout.items.map { _ in nil },
       critical: layout.items.map { _ in false }, instances: [:],
       dropped: [])
   }

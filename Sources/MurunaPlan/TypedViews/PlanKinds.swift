@@ -1,8 +1,12 @@
 import MurunaModel
 
 /// The kinds that Swift lays out in time, bound once by name; kinds below them, also a program's own, count as they do.
-package struct PlanKinds: Sendable {
+///
+/// A class, because each plan keeps it.
+package final class PlanKinds: Sendable {
   let scheduled: KindID
+  /// The same, as what a name may fit.
+  let allScheduled: [KindID]
   let plan: KindID
   let stocks: Stocks
   let scenario: KindID
@@ -68,6 +72,7 @@ package struct PlanKinds: Sendable {
     self.scenario = scenario
     self.playbook = playbook
     self.scheduled = scheduled
+    allScheduled = [scheduled]
     self.plan = plan
     var kinds: [(ItemShape, KindID)] = []
     for shape in ItemShape.all {
