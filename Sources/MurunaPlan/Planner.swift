@@ -26,7 +26,7 @@ package enum Planner {
     }
     plans.diagnostics = unknownZones(&model, zone)
     guard let kinds = PlanKinds(model) else { return plans }
-    var computed = ComputedTimes(columns: LaidOut.columns(kinds))
+    var computed = ComputedTimes(columns: [LaidOut.columns(kinds)] + Loads.Table.allCases.map { $0.columns(kinds) })
     computed.reserve(model.entities.count / 2)
     var loads = Loads()
     var calendars: [UInt32: Model.PlanCalendar] = [:]
@@ -47,7 +47,7 @@ package enum Planner {
         // What is like another thing may take its title from there.
         let before = model.hasCopies ? nil : earlier.map { earlier in (earlier.plans.all.first { $0.plan == entity }, earlier.change) }
         plan = Planned(
-          entity, kinds, isScenario ? playbooks : nil, &model, effort: effort, supposing: supposed, keeping: keeping, tellsRoom: tellsRoom, after: before, zones: zone)
+          entity, kinds, isScenario ? playbooks : nil, &model, effort: effort, supposing: supposed, keeping: keeping, tellsRoom: tellsRoom, hasScenarios: !scenarios.isEmpty, after: before, zones: zone)
       }
       plans.diagnostics += isScenario && plan.stated != nil ? plan.findings.map { Self.inStory($0, entity, model) } : plan.findings
       if !scenarios.isEmpty, model.isA(entity, kinds.playbook), let stated = plan.stated { playbooks.append((entity, stated)) }

@@ -95,17 +95,23 @@ extension LaidOut {
   }
 
   /// The fields that everything on a timeline has, in the order in which `compute` fills them in.
-  static func columns(_ kinds: PlanKinds) -> [(field: FieldID, sort: ComputedTimes.Sort)] {
+  static func columns(_ kinds: PlanKinds) -> [ComputedTimes.Column] {
     let points: [ComputedField] = [.start, .finish, .earliestStart, .earliestFinish, .latestStart, .latestFinish]
-    return points.map { (kinds.id($0), .point) } + [(kinds.id(.slack), .duration), (kinds.id(.critical), .truth), (kinds.id(.length), .duration)]
+    return points.map { (kinds.id($0), .point) } + [(kinds.id(.slack), .duration), (kinds.id(.critical), .truth), (kinds.id(.length), .duration), (kinds.id(.crews), .count)]
   }
 
   /// What the model is told of every item, the plan included.
   func planTimes(_ all: [ItemTimes]) -> PlanTimes {
     var found = PlanTimes(plan: layout.plan)
     found.things.reserveCapacity(all.count)
-    found.numbers.reserveCapacity(all.count * 9)
-    for index in layout.items.indices where layout.items[index].place == nil && !layout.items[index].isForeign {
+    found.numbers.reserveCapacity(all.count * 10)
+    let crews = crews()
+    for index in layout.items.indices where !layout.items[index].isForeign {
+      guard layout.items[index].place == nil else {
+        // Where something is done at many places, they follow its row.
+        if let count = crews[index], !found.numbers.isEmpty { found.numbers[found.numbers.count - 1] = Int64(count) }
+        continue
+      }
       let times = all[index]
       let room = room(of: index)
       let (start, firstFinish) = (layout.items[index].start, layout.items[index].firstFinish)
@@ -121,9 +127,7 @@ extension LaidOut {
       found.numbers.append(room.slack ?? ComputedTimes.missing)
       found.numbers.append(room.isCritical ? 1 : 0)
       found.numbers.append(once ?? times.finish - times.start)
-    }
-    for (item, crews) in crews().enumerated() {
-      if let crews, !layout.items[item].isForeign { found.crews.append((layout.items[item].entity, crews)) }
+      found.numbers.append(crews[index].map { Int64($0) } ?? ComputedTimes.missing)
     }
     found.clashes = clashes()
     return found

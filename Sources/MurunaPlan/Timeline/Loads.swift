@@ -55,26 +55,42 @@ struct Loads {
     for (raw, duty) in plan.duties { duties[EntityID(raw)] = max(duties[EntityID(raw)] ?? duty, duty) }
   }
 
+  /// The tables of what is worked out of all plans together, with the fields of each in the order in which `compute` fills them in.
+  enum Table: Int, CaseIterable {
+    /// Behind that of what is on a timeline.
+    case people = 1
+    case resources, roles
+
+    func columns(_ kinds: PlanKinds) -> [ComputedTimes.Column] {
+      let fields: [(ComputedField, ComputedTimes.Sort)] =
+        switch self {
+        case .people: [(.peak, .count), (.peakAt, .point), (.short, .count), (.aid, .count)]
+        case .resources: [(.stockPeak, .count), (.stockPeakAt, .point), (.stockShort, .count), (.stockAid, .count)]
+        case .roles: [(.duty, .duration), (.answering, .count), (.answeringAt, .point)]
+        }
+      return fields.map { (kinds.id($0), $1) }
+    }
+  }
+
   func compute(_ kinds: PlanKinds, _ computed: inout ComputedTimes, _ model: inout Model) {
-    func add(_ field: ComputedField, of entity: EntityID, _ value: Value) { computed.add(.init(kinds.id(field), of: entity, value)) }
     // What nobody asks for is not short.
     for kind in [kinds.stocks.team, kinds.stocks.person, kinds.stocks.resource] {
       let fields = kind == kinds.stocks.resource ? [ComputedField.stockPeak, .stockShort, .stockAid] : [.peak, .short, .aid]
       for field in fields { computed.add(kinds.id(field), ofAll: kind, .whole(0), except: uncounted) }
     }
     worst.forEach { entity, load in
-      add(load.isResource ? .stockPeak : .peak, of: entity, .whole(load.peak))
-      add(load.isResource ? .stockPeakAt : .peakAt, of: entity, .point(load.peakTime, of: load.plan))
-      add(load.isResource ? .stockShort : .short, of: entity, .whole(max(0, load.peak - load.own)))
-      add(load.isResource ? .stockAid : .aid, of: entity, .whole(load.promised))
+      computed.add(
+        entity, in: load.plan, [Int64(load.peak), load.peakTime, Int64(max(0, load.peak - load.own)), Int64(load.promised)],
+        to: load.isResource ? Table.resources.rawValue : Table.people.rawValue)
     }
     computed.add(kinds.id(.duty), ofAll: kinds.stocks.role, .duration(0))
     computed.add(kinds.id(.answering), ofAll: kinds.stocks.role, .whole(0))
-    duties.forEach { role, duty in add(.duty, of: role, .duration(duty)) }
-    busiest.forEach { role, most in
-      add(.answering, of: role, .whole(most.count))
-      add(.answeringAt, of: role, .point(most.time, of: most.plan))
+    func addRole(_ role: EntityID, _ duty: Int64?, _ most: (count: Int, time: Int64, plan: EntityID)?) {
+      let missing = ComputedTimes.missing
+      computed.add(role, in: most?.plan ?? role, [duty ?? missing, most.map { Int64($0.count) } ?? missing, most?.time ?? missing], to: Table.roles.rawValue)
     }
+    duties.forEach { addRole($0, $1, busiest[$0]) }
+    busiest.forEach { if duties[$0] == nil { addRole($0, nil, $1) } }
   }
 }
 

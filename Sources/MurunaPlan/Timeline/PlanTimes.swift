@@ -6,8 +6,6 @@ struct PlanTimes: Sendable {
   var things: [EntityID] = []
   /// As many for each thing as there are `LaidOut.columns`.
   var numbers: [Int64] = []
-  /// For how many shifts there are people.
-  var crews: [(thing: EntityID, count: Int)] = []
   /// Who asks for the same people at the same time.
   var clashes: [(thing: EntityID, others: [EntityID])] = []
 
@@ -24,7 +22,6 @@ struct PlanTimes: Sendable {
   func tell(_ kinds: PlanKinds, _ computed: inout ComputedTimes, _ model: inout Model) {
     let width = things.isEmpty ? 0 : numbers.count / things.count
     for (row, thing) in things.enumerated() { computed.add(thing, in: plan, numbers[row * width..<(row + 1) * width]) }
-    for (thing, count) in crews { computed.add(.init(kinds.id(.crews), of: thing, .whole(count))) }
     for (thing, others) in clashes { computed.add(.init(kinds.id(.clashes), of: thing, model.list(of: others))) }
   }
 }
