@@ -12,6 +12,12 @@ struct CompiledExpression: Sendable {
   let source: SourceID
 
   init(source: SourceID) { self.source = source }
+
+  /// The kind of which an operation lists all things; nil for any other.
+  func kindListed(by operation: Int32) -> KindID? {
+    let operation = operations[Int(operation)]
+    return operation.kind == .allOf ? KindID(Int(operation.a)) : nil
+  }
 }
 
 extension CompiledExpression {

@@ -62,19 +62,15 @@ extension Model {
     _ rule: Rule, _ number: Int, _ level: Int, _ frame: inout Frame, _ doubts: inout Doubts, of chosen: [EntityID]? = nil
   ) {
     guard level < rule.draws.count else { return judge(rule, number, frame.variables[Int(rule.draws[0].slot)], meets: false, &frame, &doubts) }
+    if level == 0, chosen == nil, let kind = rule.code.kindListed(by: rule.draws[0].list) { return drawAll(kind, rule, number, &frame, &doubts) }
     let doubtsBefore = doubtsRead
     let found = chosen.map { pool.scratch($0.map { .entity($0) }) }
       ?? (level == 1 ? secondMembers(rule, &frame) : members(rule.code, rule.draws[level].list, &frame))
-    let kept = level == 0 && chosen == nil && !plain.isEmpty ? plain[number] : []
     let places = pool.places(of: found)
     // Who was found by the condition meets it, unless perhaps, or by what may mean something else: that is for `judge` to see.
     let isFoundByCondition = level == 1 && rule.draws.count == 2 && rule.draws[1].join != 0 && doubtsRead == doubtsBefore
     for place in places {
       guard frame.steps <= frame.budget else { return }
-      if !kept.isEmpty, kept[(place - places.lowerBound) >> 6] >> UInt64((place - places.lowerBound) & 63) & 1 == 1 {
-        frame.steps &+= rule.code.operations.count
-        continue
-      }
       frame.variables[Int(rule.draws[level].slot)] = pool.element(at: place, of: found)
       let mark = pool.mark
       if isFoundByCondition, !pool.element(at: place, of: found).flags.contains(.maybe) {
@@ -82,6 +78,23 @@ extension Model {
       } else {
         draw(rule, number, level + 1, &frame, &doubts)
       }
+      pool.release(to: mark)
+    }
+  }
+
+  /// All things of a kind, one after the other, without a list of values of them: what plainly keeps the rule is not looked at again.
+  private mutating func drawAll(_ kind: KindID, _ rule: Rule, _ number: Int, _ frame: inout Frame, _ doubts: inout Doubts) {
+    frame.steps &+= 1
+    let kept = plain.isEmpty ? [] : plain[number]
+    for (place, thing) in all(kind).enumerated() {
+      guard frame.steps <= frame.budget else { return }
+      if !kept.isEmpty, kept[place >> 6] >> UInt64(place & 63) & 1 == 1 {
+        frame.steps &+= rule.code.operations.count
+        continue
+      }
+      frame.variables[Int(rule.draws[0].slot)] = .entity(thing)
+      let mark = pool.mark
+      draw(rule, number, 1, &frame, &doubts)
       pool.release(to: mark)
     }
   }
