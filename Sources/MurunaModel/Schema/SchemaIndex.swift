@@ -24,6 +24,8 @@ struct SchemaIndex: Sendable {
   var fallbackValues: [Value?] = []
   /// By kind: the field that says in which unit a thing is measured.
   var units: [FieldID?] = []
+  /// By kind: whether a thing of it says how many there are.
+  var countable: [Bool] = []
   /// By kind: its number where each kind is numbered just before the kinds below it, and the last number of those.
   private var families: [(first: UInt32, last: UInt32)] = []
 

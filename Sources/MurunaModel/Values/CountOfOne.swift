@@ -5,7 +5,10 @@ import MurunaText
 // `by: 6 Chief`: a number before what there is one of.
 extension Model {
   /// Whether there may be several of one thing of a kind: it says how many.
-  func isCountable(_ kind: KindID) -> Bool {
+  func isCountable(_ kind: KindID) -> Bool { kind.index < schema.countable.count ? schema.countable[kind.index] : isCountableByFields(kind) }
+
+  /// The same, looked up.
+  func isCountableByFields(_ kind: KindID) -> Bool {
     for name in ["size", "quantity"] {
       if let id = names.lookup(name), schema.fields[.init(kind: kind, name: id)] != nil { return true }
     }

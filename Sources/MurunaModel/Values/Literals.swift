@@ -272,13 +272,12 @@ enum Literal {
 extension Model {
   /// A number node in millionths; nil (and silent) for anything else.
   func number(at node: Node, in source: SourceID) -> Int64? {
-    let tree = self.tree(source)
-    switch tree.kind(node) {
-    case .number: return try? Literal.number(units[Int(source.index)].source.bytes[tree.range(node).indices])
-    case .percent: return tree.firstChild(node).flatMap { number(at: $0, in: source) }.map { $0 / 100 }
-    case .quantity: return tree.firstChild(node).flatMap { number(at: $0, in: source) }
-    case .negative: return tree.firstChild(node).flatMap { number(at: $0, in: source) }.map { -$0 }
-    default: return nil
+    switch units[Int(source.index)].tree.kind(node) {
+    case .number: try? Literal.number(units[Int(source.index)].source.bytes[units[Int(source.index)].tree.range(node).indices])
+    case .percent: tree(source).firstChild(node).flatMap { number(at: $0, in: source) }.map { $0 / 100 }
+    case .quantity: units[Int(source.index)].tree.firstChild(node).flatMap { number(at: $0, in: source) }
+    case .negative: tree(source).firstChild(node).flatMap { number(at: $0, in: source) }.map { -$0 }
+    default: nil
     }
   }
 

@@ -5,12 +5,12 @@ import MurunaText
 extension Model {
   /// Read one value of a field, with its details; what cannot be read is reported and becomes poison.
   mutating func readValue(_ node: Node, as type: FieldType, of field: FieldID, _ entity: EntityID, _ source: SourceID) -> Value {
-    let tree = units[Int(source.index)].tree
     if case .number(_?, let highest?) = type, let value = wordForNumber(node, highest, type, field, source) { return value }
     let told = diagnostics.count
     // What may be twenty or twenty thousand is judged once its author has said which.
     defer { if diagnostics.count > told, diagnostics[told...].contains(where: { $0.code == .thousandsOrDecimals }) { doubtful[entity, default: []].append(field) } }
-    guard tree.kind(node) == .item else { return readBare(node, as: type, entity, source, field: field) }
+    guard units[Int(source.index)].tree.kind(node) == .item else { return readBare(node, as: type, entity, source, field: field) }
+    let tree = units[Int(source.index)].tree
     let item = ItemParts(tree, node)
     if let mark = item.marks.first {
       report(.markInValue, at: place(source, node), Message.markInValue(mark.spelling.english))
@@ -136,8 +136,10 @@ extension Model {
 
   /// Read a value without details.
   mutating func readBare(_ node: Node, as type: FieldType, _ entity: EntityID, _ source: SourceID, field: FieldID? = nil) -> Value {
-    let tree = units[Int(source.index)].tree
-    switch tree.kind(node) {
+    let kind = units[Int(source.index)].tree.kind(node)
+    // Held by nobody: most values need no more than their kind.
+    var tree: SyntaxTree { units[Int(source.index)].tree }
+    switch kind {
     case .hole: return Value(.hole, Int64(node.index), source: UInt16(source.index))
     case .missing, .unexpected: return .poison
     case .item: return readBare(ItemParts(tree, node).value, as: type, entity, source, field: field)
@@ -150,13 +152,13 @@ extension Model {
     switch type {
     case .broken: return .poison
     case .text:
-      if tree.kind(node) == .titles || tree.kind(node) == .text {
+      if kind == .titles || kind == .text {
         return Value(.text, Int64(node.index), source: UInt16(source.index))
       }
       let text = written(source, node)
       // A thing that is named where a text is wanted is not for a program to make a text of.
       var isThing = false
-      if tree.kind(node) == .name, case .found = lookup(tree.nameID(node), [], from: .program) { isThing = true }
+      if kind == .name, case .found = lookup(tree.nameID(node), [], from: .program) { isThing = true }
       return wrong(node, source, type, fix: text.utf8.contains(0x22) ? nil : "\"\(text)\"", isThing ? .likely : .safe)
     case .truth: return readTruth(node, source, type)
     case .number, .percent, .money, .quantity: return readNumber(node, type, entity, source)
@@ -164,12 +166,12 @@ extension Model {
     case .date, .stretch, .moment: return readDate(node, type, entity, source)
     case .time: return readTime(node, source)
     case .cadence: return readCadence(node, entity, source)
-    case .point where [.of, .and].contains(tree.kind(node)) && reportApart(node, fitting: [], source): return .poison
+    case .point where [.of, .and].contains(kind) && reportApart(node, fitting: [], source): return .poison
     case .point, .condition:
       checkNames(in: node, entity, source)
       return Value(.expression, Int64(node.index), source: UInt16(source.index))
     case .unit:
-      guard tree.kind(node) == .name || tree.kind(node) == .path else { return wrong(node, source, type) }
+      guard kind == .name || kind == .path else { return wrong(node, source, type) }
       let word = written(source, node)
       if let unit = unit(named: word) ?? timeUnit(word) { return Value(.number, Value.one, Value.one, unit: unit, flags: .isUnit) }
       if Self.percentages.contains(word) { return Value(.number, Value.one, Value.one, flags: [.isUnit, .isPercent]) }
@@ -179,7 +181,7 @@ extension Model {
     case .choice(let choices): return readChoice(node, choices, source, of: field)
     case .reference(let kinds): return readReference(node, kinds, entity, source)
     case .anything:
-      switch tree.kind(node) {
+      switch kind {
       case .titles, .text: return Value(.text, Int64(node.index), source: UInt16(source.index))
       case .name, .path: return reference(node, fitting: [], from: entity, source).map { .entity($0) } ?? .poison
       case .date, .moment: return readDate(node, .date, entity, source)

@@ -49,6 +49,8 @@ extension Model {
   /// Whether what stands behind the colon of a field would fit a declaration, `Name "Title"` or `Name { }`. Asked of every field, so nothing is looked up.
   func seemsToDeclare(_ statement: Node, _ tree: SyntaxTree) -> Bool {
     guard let head = tree.firstChild(statement), var value = tree.next(head, in: statement) else { return false }
+    // Nearly every field is a word and one value.
+    if tree.kind(value) != .item, tree.subtreeEnd(value) == tree.subtreeEnd(statement) { return false }
     // `district Camp: "The camp"`
     var hasName = false
     while let next = tree.next(value, in: statement) { (value, hasName) = (next, true) }

@@ -156,7 +156,15 @@ extension Model {
   private func languages(of text: Value, _ frame: inout PlainFrame) -> Bool {
     guard text.tag == .text else { return false }
     for tag in languages(of: Node(Int(text.low)), in: SourceID(Int(text.source))) {
+      if let known = frame.languages.firstIndex(of: tag) {
+        frame.append(frame.languageValues[known])
+        continue
+      }
       guard let name = names.lookup(tag), let choice = schema.choices[name] else { return false }
+      if frame.languages.count < 8 {
+        frame.languages.append(tag)
+        frame.languageValues.append(value(of: choice))
+      }
       frame.append(value(of: choice))
     }
     return true
