@@ -7,7 +7,7 @@ package func parse(_ source: [UInt8], names: inout NameTable) -> SyntaxTree {
 
 package func parse(_ source: Span<UInt8>, names: inout NameTable) -> SyntaxTree {
   // Of the names of a large text about so many are new; its own are met before any other.
-  if source.count > 1_000_000 { names.reserve(names.count + source.count / 256) }
+  if source.count > 1_000_000 { names.reserve(names.count + source.count / 128) }
   var parser = Parser(names: consume names, size: source.count)
   parser.isRead = false
   parser.program(source)

@@ -20,9 +20,16 @@ extension Parser {
   /// Whether a field begins at the token at hand, on the line of what is before it: `size: 3, shift: 8 h`.
   func isAtField(_ s: Span<UInt8>) -> Bool {
     switch token.kind {
-    case .word, .verb, .keyword: !token.startsLine && peek(s).kind == .colon
+    case .word, .verb, .keyword: !token.startsLine && mayBeColon(behind: token, s) && peek(s).kind == .colon
     default: false
     }
+  }
+
+  /// Whether a look at the next byte leaves it open that a colon follows: mostly it settles it, and the lexer need not be copied.
+  private func mayBeColon(behind token: Token, _ s: Span<UInt8>) -> Bool {
+    let next = Int(token.end)
+    guard next < s.count else { return false }
+    return s[next] == 0x3A || s[next] <= 0x20 || s[next] >= 0x80
   }
 
   /// No value behind a colon.

@@ -15,7 +15,8 @@ struct RecentNames {
 
   /// - Parameter size: of the text in bytes. A rule of the library says few names, and a check reads many rules.
   init(size: Int) {
-    let bits: UInt64 = size < 4096 ? 5 : 9
+    // Of a large program more, for most of what it declares is soon said again; no more than the processor has at hand.
+    let bits: UInt64 = size < 4096 ? 5 : size < 1 << 20 ? 9 : 12
     entries = Array(repeating: Entry(), count: 1 << bits)
     shift = 64 - bits
   }
