@@ -75,7 +75,7 @@ package enum Planner {
       // Where not even this one is known, the files are missing: those learn it who need them.
       guard zone(name) == nil, zone("UTC") != nil else { continue }
       let place = model.place(of: stated.node, in: SourceID(Int(stated.source)))
-      let near = zonesNear(name, zone) ?? CountryZones.zone(for: name, country: country.flatMap { field in model.entities.slots(of: entity).first { $0.field == field } }.map { model.written(SourceID(Int($0.source)), $0.node) }).map { [$0] } ?? []
+      let near = zonesNear(name, zone) ?? CountryZones.zone(for: name, country: country.flatMap { field in model.entities.slots(of: entity).first { $0.field == field } }.map { model.written(SourceID(Int($0.source)), $0.node) }).map { [$0] } ?? CountryZones.near(to: name)
       // `time_zone: Amman`: that its quotes are missing has been told; in them stands more than that.
       guard isText else {
         if !near.isEmpty { model.propose(near.map { "\"\($0)\"" }, at: place, help: PlanMessage.zonesAre(near)) }

@@ -133,7 +133,7 @@ extension Compiler {
       model.report(.unknownName, at: model.place(source, node), Message.unknownName(written, wanted: []), help: Message.isEmptyIsSaid)
       return
     }
-    let answers: [KernelField] = [.empty, .stated, .unknown, .nothing, .notYet, .yes, .asOf]
+    let answers: [KernelField] = [.empty, .stated, .unknown, .nothing, .notYet, .yes, .asOf, .error, .warning, .finding]
     let kinds = model.suggestions(for: written, at: .kinds)
     // Of very many names that are bound here, those bound last.
     let bound = bindings.suffix(50).flatMap { $0.names.map { model.spelling($0) } }

@@ -324,7 +324,9 @@ extension Model {
       // Of codes of currencies each is near to another: pounds are not to become Lebanese by a slip.
       func isCode(_ word: String) -> Bool { word.utf8.count == 3 && word.utf8.allSatisfy { $0 &- 0x41 < 26 } }
       // `bed` is no code, and near to none but by its letters.
-      guard isCode(word) else { return near.filter { !isCode($0) || $0 == word.uppercased() } }
+      // `JOOD`, `TNND`: a letter of a code twice.
+      let isDoubled = word.utf8.count == 4 && word.utf8.allSatisfy { $0 &- 0x41 < 26 }
+      guard isCode(word) else { return near.filter { !isCode($0) || $0 == word.uppercased() || isDoubled && Set($0.utf8) == Set(word.utf8) } }
       return near.filter { !isCode($0) || $0.utf8.sorted() == word.utf8.sorted() }
     }
     let parts = word.split(separator: "/").map(String.init)
@@ -374,6 +376,8 @@ extension Model {
     let short = currenciesShort(word), currencies = short.isEmpty ? unitsTitled(word) : short
     let times = type == .duration ? ["س": ["ساعة"], "د": ["دقيقة"], "ي": ["يوم"]][word] ?? timesNear(to: word) : []
     var near = !times.isEmpty ? times : currencies.isEmpty ? unitsNear(to: word) : currencies
+    // `unit: percet`
+    if near.isEmpty { near = nearest(word, among: ["percent"]) }
     // `12 bed`: the plural of a word is the word, whatever else is as near.
     let forms = near.filter { $0 == word + "s" || $0 == word + "es" || $0 + "s" == word || $0 + "es" == word }
     if !forms.isEmpty { near = forms }

@@ -212,7 +212,9 @@ extension Model {
     }
     if [.name, .text, .titles].contains(tree.kind(node)) {
       let word = (tree.kind(node) == .name ? written(source, node) : Literal.text(written(source, node))).lowercased()
-      return wrong(node, source, type, fix: Self.truths[NearKey.of(word)], .safe)
+      if let known = Self.truths[NearKey.of(word)] { return wrong(node, source, type, fix: known, .safe) }
+      // `yess`, `نعمم`
+      return wrong(node, source, type, fix: nearest(word, among: ["yes", "نعم"]).first)
     }
     return wrong(node, source, type)
   }

@@ -11,6 +11,9 @@ enum CountryZones {
     return country.flatMap { zones[NearKey.of($0.lowercased())] }
   }
 
+  /// `Asia/Bagdad`: a zone that is misspelt.
+  static func near(to name: String) -> [String] { nearestNames(to: name, among: Set(zones.values).sorted(), limit: 1) }
+
   private static let zones: [String: String] = {
     var table: [String: String] = [:]
     for (zone, countries) in [

@@ -17,6 +17,8 @@ import Testing
   private static let frame = "role R \"R\"\nrole D \"D\"\nrole Diggers \"D\" { deputy: R }\nrole Drivers \"D\" { deputy: R }\n"
   private static let shades = "vocabulary shade \"Shade\" { item tree \"Tree\"; item cloth \"Cloth\" { item net \"Net\" } }\n"
 
+  private static let city = "city A \"A\" { country: JO; time_zone: \"Asia/Amman\"; "
+
   static let slips: [Slip] = [
     .init("kind crew \"C\" { by: role; n: number }\ntabel crew: by | n {\n  A \"A\": R | 1\n  B \"B\": R | 2\n}", "tabel", "table"),
     .init("صنف طاقم \"C\" { من_دور: دور؛ كم: عدد }\nجدولل طاقم: من_دور | كم {\n  أ \"A\": R | 1\n  ب \"B\": R | 2\n}", "جدولل", "جدول"),
@@ -40,6 +42,18 @@ import Testing
     .init("kind office \"O\" { a: oneof day, night }", "oneof day, night", "one_of day, night"),
     .init("صنف مكتب \"O\" { a: احدد نهار، ليل }", "احدد نهار، ليل", "أحد نهار، ليل"),
     .init(shades + "kind office \"O\" { a: many cdoe of shade }\noffice O { a: tree, net }", "cdoe", "code"),
+    // In the middle of a value.
+    .init(city + "population: aout 4 million }", "aout", "about"),
+    .init(city + "population: arond 4 million }", "arond", "about"),
+    .init("team T \"T\" { size: 4; shift: 6 too 9 h }", "too", "to"),
+    .init("team T \"T\" { size: 4; shift: 6 to 11 h likly 9 h }", "likly", "likely"),
+    .init("فريق ط \"ط\" { عدد: 4؛ نوبة: 6 إلى 9 ساعة الأرجع 7 ساعة }", "الأرجع", "الأرجح"),
+    .init("فريق ط \"ط\" { عدد: 4؛ نوبة: ساعتتين }", "ساعتتين", "ساعتين"),
+    .init("role X \"X\" { deputy: R; briefed_on: 10 آبب 2026 }", "آبب", "آب"),
+    .init("role X \"X\" { deputy: R; critical: yess }", "yess", "yes"),
+    .init("دور X \"X\" { نائب: R؛ حرج: نعمم }", "نعمم", "نعم"),
+    .init("indicator I \"I\" { unit: percet }", "percet", "percent"),
+    .init("test \"t\" { expect: no eror }", "eror", "error"),
     // The nearest word alone, where it is clearly nearer than the others.
     .init("city A \"A\" { country: JO; time_zone: \"Asia/Amman\"; population: 4 millon }", "millon", "million"),
     .init("view v \"V\" { each: role; column \"N\": role; order: role.title decending }", "decending", "descending"),

@@ -14,6 +14,7 @@ extension TriedFixes {
     let field = model.fields[said.field.index]
     guard isPuzzle || field.type == .condition else { return nil }
     guard !ofAmounts || Self.isAmount(field.type) else { return nil }
+    if !ofAmounts, isPuzzle, let misspelt = saidOfWord(in: value, said) { return misspelt }
     for part in parts(of: value, around: finding.place.range) {
       let text = model.units[Int(part.source.index)].source.text(part.range)
       guard text.utf8.count <= 120 else { continue }
@@ -143,7 +144,7 @@ extension TriedFixes {
   }
 
   /// Whether a text can be read instead of a part of a value, and all of it then.
-  private mutating func reads(_ text: String, instead part: Place, _ value: Place, _ said: Statement) -> Bool {
+  mutating func reads(_ text: String, instead part: Place, _ value: Place, _ said: Statement) -> Bool {
     guard values > 0 else { return false }
     values -= 1
     let bytes = model.units[Int(value.source.index)].source.bytes
