@@ -126,7 +126,11 @@ package struct NameSuggestions: Sendable {
       }
     }
     // A letter lost, doubled or exchanged with its neighbour is the usual slip: beside `million` for `millon`, `billion` is no guess.
-    if near.count > 1, near[0].distance <= 1, !hasOtherLetters(near[0].name, target) { near.removeAll { $0.distance > 1 } }
+    // (What only has its words joined otherwise, `Head_of_care` for `HeadOfCare`, is no farther.)
+    if near.count > 1, near[0].distance <= 1, !hasOtherLetters(near[0].name, target) {
+      let joined = target.filter { $0 != 0x5F }
+      near.removeAll { $0.distance > 1 && nearLetters(of: $0.name).filter { $0 != 0x5F } != joined }
+    }
     return near.map(\.name)
   }
 
