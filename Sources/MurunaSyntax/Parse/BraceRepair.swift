@@ -15,9 +15,12 @@ struct BraceRepair {
   /// Parentheses that were written for closing braces, in their order.
   private(set) var parentheses: [UInt32] = []
 
-  /// A token as it was meant.
-  func meant(_ token: Token) -> Token {
-    guard !parentheses.isEmpty, token.kind == .closeParenthesis, isBrace(token.start) else { return token }
+  /// A token as it was meant. Asked of every token, so that most must cost no call.
+  @inline(__always)
+  func meant(_ token: Token) -> Token { token.kind == .closeParenthesis && !parentheses.isEmpty ? braceMeant(by: token) : token }
+
+  private func braceMeant(by token: Token) -> Token {
+    guard isBrace(token.start) else { return token }
     // The first is told of, for all.
     var brace = Token(.closeBrace, Int(token.start), Int(token.end), fault: token.start == parentheses[0] ? .parenthesisForBrace : nil)
     brace.startsLine = token.startsLine

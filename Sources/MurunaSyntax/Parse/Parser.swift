@@ -101,7 +101,7 @@ struct Parser {
       if openBrackets == 0 { insideParentheses = outsideBrackets }
       token = lexer.next(s)
     }
-    token = repair.meant(token)
+    if token.kind == .closeParenthesis { token = repair.meant(token) }
   }
 
   /// Passes a `[` as if it were not there, and with it the `]` that belongs to it.
