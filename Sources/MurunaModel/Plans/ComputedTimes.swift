@@ -33,7 +33,7 @@ package struct ComputedTimes: Sendable {
       numbers.reserveCapacity(count * columns.count)
     }
 
-    mutating func add(_ entity: EntityID, in plan: EntityID, _ row: some Collection<Int64>) {
+    mutating func add(_ entity: EntityID, in plan: EntityID, _ row: ArraySlice<Int64>) {
       rows[entity] = UInt32(plans.count)
       things.append(entity)
       plans.append(plan)
@@ -108,7 +108,7 @@ package struct ComputedTimes: Sendable {
   package mutating func reserve(_ count: Int) { tables[0].reserve(count) }
 
   /// A row, with a number for each column.
-  package mutating func add(_ entity: EntityID, in plan: EntityID, _ row: some Collection<Int64>, to table: Int = 0) {
+  package mutating func add(_ entity: EntityID, in plan: EntityID, _ row: ArraySlice<Int64>, to table: Int = 0) {
     tables[table].add(entity, in: plan, row)
   }
 

@@ -80,14 +80,14 @@ struct Loads {
     }
     worst.forEach { entity, load in
       computed.add(
-        entity, in: load.plan, [Int64(load.peak), load.peakTime, Int64(max(0, load.peak - load.own)), Int64(load.promised)],
+        entity, in: load.plan, [Int64(load.peak), load.peakTime, Int64(max(0, load.peak - load.own)), Int64(load.promised)][...],
         to: load.isResource ? Table.resources.rawValue : Table.people.rawValue)
     }
     computed.add(kinds.id(.duty), ofAll: kinds.stocks.role, .duration(0))
     computed.add(kinds.id(.answering), ofAll: kinds.stocks.role, .whole(0))
     func addRole(_ role: EntityID, _ duty: Int64?, _ most: (count: Int, time: Int64, plan: EntityID)?) {
       let missing = ComputedTimes.missing
-      computed.add(role, in: most?.plan ?? role, [duty ?? missing, most.map { Int64($0.count) } ?? missing, most?.time ?? missing], to: Table.roles.rawValue)
+      computed.add(role, in: most?.plan ?? role, [duty ?? missing, most.map { Int64($0.count) } ?? missing, most?.time ?? missing][...], to: Table.roles.rawValue)
     }
     duties.forEach { addRole($0, $1, busiest[$0]) }
     busiest.forEach { if duties[$0] == nil { addRole($0, nil, $1) } }
