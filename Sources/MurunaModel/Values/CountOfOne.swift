@@ -5,14 +5,15 @@ import MurunaText
 // `by: 6 Chief`: a number before what there is one of.
 extension Model {
   /// Whether there may be several of one thing of a kind: it says how many.
-  func isCountable(_ kind: KindID) -> Bool { kind.index < schema.countable.count ? schema.countable[kind.index] : isCountableByFields(kind) }
+  func isCountable(_ kind: KindID) -> Bool { kind.index < schema.countable.count && schema.countable[kind.index] }
 
-  /// The same, looked up.
-  func isCountableByFields(_ kind: KindID) -> Bool {
-    for name in ["size", "quantity"] {
-      if let id = names.lookup(name), schema.fields[.init(kind: kind, name: id)] != nil { return true }
+  /// Note it of all kinds, once their fields are known. (Loops, for a closure would copy the model.)
+  mutating func noteCountable() {
+    schema.countable = Array(repeating: false, count: kinds.count)
+    for word in ["size", "quantity"] {
+      guard let name = names.lookup(word) else { continue }
+      for index in kinds.indices where schema.fields[.init(kind: kinds[index].id, name: name)] != nil { schema.countable[index] = true }
     }
-    return false
   }
 
   /// Tell of a number before something that has no number of its own.

@@ -12,7 +12,7 @@ extension Model {
     schema.required = all.map { $0.filter { fields[$0.index].isRequired } }
     schema.fallbacks = all.map { $0.filter { fields[$0.index].fallback != nil } }
     schema.fallbackValues = Array(repeating: nil, count: fields.count)
-    schema.countable = kinds.map { isCountableByFields($0.id) }
+    noteCountable()
     schema.units = all.map { $0.first { fields[$0.index].type == .unit } }
     for raw in entities.all { resolve(EntityID(raw)) }
     reportedOnce = nil
