@@ -38,7 +38,19 @@ extension REPL {
       return true
     }
     if text.isEmpty, isBeside, !argument.isEmpty { say(Message.notMade(path)) }
-    return isAgreed(&saving) && write(saving)
+    let own = isBeside && !text.isEmpty ? world.read(path).files.first?.bytes : nil
+    guard isAgreed(&saving), isUntouched(saving, own) else { return false }
+    return write(saving)
+  }
+
+  /// Whether nobody has written in any of the files while a question stood; `own` is what the file of its own said before.
+  private func isUntouched(_ saving: Saving, _ own: [UInt8]?) -> Bool {
+    for file in saving.files where !isAsRead(file) {
+      complain(Message.hasChanged(file))
+      return false
+    }
+    guard saving.isBeside, !saving.text.isEmpty, world.read(saving.path).files.first?.bytes != own else { return true }
+    return confirms(Message.overwriteChanged(saving.path))
   }
 
   /// What is to be written.

@@ -24,6 +24,18 @@ import Testing
     #expect(typist.leave() == 0)
   }
 
+  @Test func `what somebody writes into a file while the question stands is not written over`() throws {
+    let (typist, plan) = try typist()
+    typist.enter("change move { takes: 4 h }")
+    typist.type(":save\r")
+    typist.wait({ $0.cursorLine.hasSuffix("[y/n]") }, "the question")
+    let theirs = Self.plan + "team Extra \"Extra\" { size: 2 }\n"
+    try Data(theirs.utf8).write(to: plan)
+    typist.type("y")
+    typist.see("heat.muruna is no longer what was read")
+    #expect(try text(plan) == theirs)
+  }
+
   @Test func `nor while a file of its own does`() throws {
     let typist = try Typist(width: 200, height: 50)
     typist.seeLine("muruna>")
