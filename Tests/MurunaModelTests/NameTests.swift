@@ -118,6 +118,13 @@ struct NameTests {
     #expect(program("team A also B\nteam B").findings == ["duplicate-name @ B"])
   }
 
+  @Test("A field of another thing at the top of a file says nothing, and is told with the change that sets it")
+  func fieldAtTheTop() {
+    let program = program("kind pump { size: number }\npump P { size: 4 }\nP.size: 30")
+    #expect(program.findings == ["unknown-field @ P.size"])
+    #expect(program.model.diagnostics.flatMap(\.fixes).flatMap(\.edits).map(\.replacement) == ["change P { size: 30 }"])
+  }
+
   @Test("A number is never a name")
   func numbers() {
     #expect(program("muruna: 1\nplan P { by: 5 }").findings == ["wrong-type @ 5"])

@@ -3,6 +3,17 @@ import MurunaSyntax
 import MurunaText
 
 extension Model {
+  /// `Crew.size: 30` at the top: a field of something that was declared, which only `change` sets.
+  private mutating func fieldOfAnother(_ statement: Node, _ head: Node, _ value: Node, _ source: SourceID) {
+    let words = (tree(source).segments(head) ?? []).map { written(source, $0) }
+    guard words.count > 1, let field = words.last else { return }
+    let change = KernelWord.change.spellings[Called.isArabic(field) ? 1 : 0]
+    let right = "\(change) \(words.dropLast().joined(separator: ".")) { \(field): \(written(source, value)) }"
+    report(
+      .unknownField, at: place(source, head), Message.unknownHeader(written(source, head)), help: Message.write(right.prefixed(120)),
+      fixes: [Self.replacing(place(source, statement), by: right, .likely)])
+  }
+
   /// Read the fields at the top level of the program's files: language, date, vocabularies.
   mutating func readHeader() {
     var seen: [(text: String, place: Place)?] = Array(repeating: nil, count: KernelField.allCases.count)
@@ -19,6 +30,10 @@ extension Model {
           continue
         }
         let parts = FieldParts(tree, statement)
+        if tree.kind(parts.head) == .path, let value = parts.value, !isStray {
+          fieldOfAnother(statement, parts.head, value, source)
+          continue
+        }
         guard tree.kind(parts.head) == .name, let value = parts.value else {
           isStray = isStray || kindID(tree.nameID(parts.head), in: source) != nil
           continue
