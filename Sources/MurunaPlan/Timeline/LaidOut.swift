@@ -99,7 +99,8 @@ extension LaidOut {
     layout.findRisks(likely: likely, shortest: shortest, longest: longest, dropped: dropped, model)
     let instances = layout.instanceStarts(likely)
     let end = layout.end(in: likely)
-    for (index, item) in instances.isEmpty ? [] : Array(layout.items.enumerated()) {
+    for index in instances.keys.sorted() {
+      let item = layout.items[index]
       guard let found = instances[index], let repetition = item.repetition, let start = likely.earliest(item.start),
         let until = repetition.until.map({ layout.time($0, in: likely) }) ?? end
       else { continue }
