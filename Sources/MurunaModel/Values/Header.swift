@@ -113,8 +113,8 @@ extension Model {
   /// `as_of: today`: the program is to say the same tomorrow.
   private mutating func reportToday(_ value: Node, _ source: SourceID) {
     let at = place(source, value), bytes = units[Int(source.index)].source.bytes
-    var start = Int(at.range.start), end = Int(at.range.end)
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    let start = units[Int(source.index)].source.startOfLine(Int(at.range.start))
+    var end = Int(at.range.end)
     while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x0D { end += 1 }
     let isAlone = end == bytes.count || bytes[end] == 0x0A
     if end < bytes.count, isAlone { end += 1 }
